@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A C library of Debian's, found through pkg-config.
+func library(_ name: String, pkgConfig: String, debian package: String) -> Target {
+    .systemLibrary(name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+
+let package = Package(
+    name: "viva",
+    products: [
+        .library(
+            name: "Viva",
+            targets: [
+                "Speech", "Signal", "Delivery", "Language", "Evaluation", "Interview",
+                "Audio", "Recognition", "Synthesis", "Storage", "Practice",
+            ]),
+        .executable(name: "viva", targets: ["viva"]),
+        .executable(name: "viva-bench", targets: ["viva-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // C libraries.
+        library("CSndFile", pkgConfig: "sndfile", debian: "libsndfile1-dev"),
+        library("CSampleRate", pkgConfig: "samplerate", debian: "libsamplerate0-dev"),
+        library("CPortAudio", pkgConfig: "portaudio-2.0", debian: "portaudio19-dev"),
+        library("CPocketSphinx", pkgConfig: "pocketsphinx", debian: "libpocketsphinx-dev"),
+        library("CEspeakNG", pkgConfig: "espeak-ng", debian: "libespeak-ng-dev"),
+        library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+        library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+
+        // Values and rules: no C, no files, no network.
+        .target(name: "Speech"),
+        .target(name: "Signal", dependencies: ["Speech"]),
+        .target(name: "Delivery", dependencies: ["Speech", "Signal"]),
+        .target(name: "Language"),
+        .target(name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language"]),
+        .target(name: "Interview", dependencies: ["Evaluation"]),
+
+        // Edges: one outside thing each.
+        .target(name: "Audio", dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
+        .target(name: "Recognition", dependencies: ["Speech", "CPocketSphinx"]),
+        .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
+        .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams]),
+
+        // Composition.
+        .target(
+            name: "Practice",
+            dependencies: ["Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage"]),
+        .executableTarget(
+            name: "viva",
+            dependencies: [
+                "Speech", "Signal", "Delivery", "Language", "Evaluation", "Interview",
+                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "CCurl", "CSQLite", arguments,
+            ]),
+        .executableTarget(
+            name: "viva-bench",
+            dependencies: ["Speech", "Signal", "Delivery", "Audio", "Recognition", "Practice", arguments]),
+
+        // Tests.
+        .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
+        .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
+        .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Delivery", "Signal", "Speech", "Language"]),
+        .testTarget(name: "InterviewTests", dependencies: ["Interview", "Evaluation", "Speech"]),
+        .testTarget(name: "AudioTests", dependencies: ["Audio", "Speech"]),
+        .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "Synthesis", "Speech", "Signal", "Audio"]),
+        .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "Evaluation", "Speech"]),
+        .testTarget(
+            name: "PracticeTests",
+            dependencies: [
+                "Practice", "Interview", "Evaluation", "Storage", "Audio", "Recognition", "Synthesis", "Signal",
+                "Delivery", "Speech",
+            ]),
+        .testTarget(name: "VivaTests", dependencies: [subprocess, system]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,35 @@
+/// What was heard in a recording: its words in the order of time, grouped by the utterance they were decoded in.
+public struct Transcript: Sendable, Hashable, Codable {
+    /// The words of one utterance.
+    public struct Segment: Sendable, Hashable, Codable {
+        /// Where the utterance lies in the recording.
+        public var time: TimeRange
+        /// Its words in the order of time; may be empty when nothing in it was understood.
+        public var words: [Word]
+
+        /// The words of the utterance at `time`.
+        public init(time: TimeRange, words: [Word]) {
+            self.time = time
+            self.words = words
+        }
+
+        /// The words, one space between each two.
+        public var text: String { words.map(\.text).joined(separator: " ") }
+    }
+
+    /// The utterances in the order of time.
+    public var segments: [Segment]
+    /// Who heard it, for example `PocketSphinx 5prealpha, en-us`.
+    public var recognizer: String
+
+    /// A transcript of `segments`, heard by `recognizer`.
+    public init(segments: [Segment] = [], recognizer: String) {
+        self.segments = segments
+        self.recognizer = recognizer
+    }
+
+    /// All words in the order of time.
+    public var words: [Word] { segments.flatMap(\.words) }
+    /// The words, one space between each two.
+    public var text: String { segments.filter { !$0.words.isEmpty }.map(\.text).joined(separator: " ") }
+}
