@@ -1,0 +1,29 @@
+public import Signal
+public import Speech
+
+/// All that was measured of one spoken answer.
+public struct AnswerAnalysis: Sendable, Hashable, Codable {
+    /// What was heard.
+    public var transcript: Transcript
+    /// How it was delivered.
+    public var delivery: DeliveryReport
+    /// How well it was recorded.
+    public var quality: RecordingQuality
+
+    /// An analysis of known parts.
+    public init(transcript: Transcript, delivery: DeliveryReport, quality: RecordingQuality) {
+        self.transcript = transcript
+        self.delivery = delivery
+        self.quality = quality
+    }
+
+    /// An analysis whose delivery follows from the transcript, the speech found and the syllables.
+    public init(
+        transcript: Transcript, speech: [TimeRange], syllables: [SyllableNucleus], quality: RecordingQuality
+    ) {
+        self.transcript = transcript
+        self.quality = quality
+        delivery = DeliveryReport(
+            words: transcript.words, speech: speech, syllables: syllables, quality: quality)
+    }
+}
