@@ -1,0 +1,20 @@
+/// How PocketSphinx searches. Left out, every value is the engine's own.
+public struct PocketSphinxOptions: Sendable, Hashable {
+    /// The weight of the language model in the first pass (`-lw`).
+    public var languageWeight = 6.5
+    /// The weight of the language model in the second, flat pass (`-fwdflatlw`).
+    public var flatLanguageWeight = 8.5
+    /// The weight of the language model in the search of the word lattice (`-bestpathlw`).
+    public var bestPathLanguageWeight = 9.5
+    /// The probability given to each word for being one (`-wip`), above 0 and at most 1.
+    public var wordInsertionPenalty = 0.65
+    /// How unlikely against the best a state may become before it is dropped (`-beam`), above 0 and below 1.
+    public var beam = 1e-48
+    /// How unlikely against the best a word's end may be (`-wbeam`), above 0 and below 1.
+    public var wordBeam = 7e-29
+    /// The most states that are kept in a frame (`-maxhmmpf`).
+    public var maximumActiveStates = 30_000
+
+    /// The engine's own values.
+    public init() {}
+}
