@@ -1,0 +1,40 @@
+public import Delivery
+public import Evaluation
+public import FoundationEssentials
+
+/// Something that happens to an interview from outside.
+public enum InterviewEvent: Sendable {
+    /// A question was chosen.
+    case chose(question: Question, followUp: FollowUp?, reason: String)
+    /// The question was spoken into `recording`, or shown when it could not be spoken (`nil`).
+    case asked(recording: String?)
+    /// An answer is safely on disk.
+    case received(Take.Source, at: Date)
+    /// The answer was heard and judged.
+    case judged(AnswerAnalysis?, Evaluation)
+    /// The analysis of the answer failed.
+    case analysisFailed(reason: String)
+    /// The candidate wants to answer the same question again.
+    case triedAgain
+    /// A failed analysis is to be done once more.
+    case retriedAnalysis
+    /// The candidate, or the plan, ends the interview.
+    case finished(at: Date)
+    /// The interview is given up.
+    case abandoned(at: Date)
+
+    /// The event in a word or two, for messages.
+    var name: String {
+        switch self {
+        case .chose: "a question"
+        case .asked: "a spoken question"
+        case .received: "an answer"
+        case .judged: "a judgement"
+        case .analysisFailed: "a failed analysis"
+        case .triedAgain: "another attempt"
+        case .retriedAnalysis: "another analysis"
+        case .finished: "an end"
+        case .abandoned: "giving up"
+        }
+    }
+}

@@ -1,0 +1,27 @@
+public import Speech
+
+/// What an interview is meant to be, settled before its first question.
+public struct InterviewPlan: Sendable, Hashable, Codable {
+    /// How many questions to ask; follow-ups are not counted.
+    public var questionCount: Int
+    /// How many follow-ups one question may have.
+    public var followUpLimit: Int
+    /// Which questions to choose from and in what proportion.
+    public var preferences: QuestionPreferences
+    /// Where the choice of questions starts from: the same seed, bank and results give the same questions.
+    public var seed: UInt64
+    /// How questions are spoken.
+    public var voice: SpeakingStyle
+
+    /// A plan; `questionCount` is at least 1 and `followUpLimit` at least 0.
+    public init(
+        questionCount: Int = 3, followUpLimit: Int = 1, preferences: QuestionPreferences = QuestionPreferences(),
+        seed: UInt64, voice: SpeakingStyle = SpeakingStyle()
+    ) {
+        self.questionCount = max(1, questionCount)
+        self.followUpLimit = max(0, followUpLimit)
+        self.preferences = preferences
+        self.seed = seed
+        self.voice = voice
+    }
+}

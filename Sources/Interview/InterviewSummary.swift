@@ -1,0 +1,114 @@
+import Delivery
+public import Evaluation
+
+/// An interview in figures: the fold of its final takes.
+public struct InterviewSummary: Sendable, Hashable, Codable {
+    /// How one question went.
+    public struct Line: Sendable, Hashable, Codable {
+        /// The question's number in the interview.
+        public var number: Int
+        /// The question as it was put.
+        public var text: String
+        /// The overall score, 0...100; `nil` when the answer was not judged.
+        public var overall: Double?
+        /// Why there is no score.
+        public var unjudgedBecause: String?
+        /// How many attempts there were.
+        public var takeCount: Int
+    }
+
+    /// Where the interview ended.
+    public var state: InterviewState
+    /// The questions in order.
+    public var lines: [Line]
+    /// The mean of the overall scores, 0...100; `nil` when no answer was judged.
+    public var meanOverall: Double?
+    /// The mean of each dimension over the answers in which it was judged, in the order of the dimensions.
+    public var dimensions: [DimensionMean]
+    /// Mean pace over the spoken answers, in words a minute, weighted by how long each was.
+    public var wordsPerMinute: Double?
+    /// Fillers a minute over all spoken answers.
+    public var fillersPerMinute: Double?
+    /// Key points that were not heard, most heavily weighted first.
+    public var missedPoints: [String]
+
+    /// A dimension's mean score.
+    public struct DimensionMean: Sendable, Hashable, Codable {
+        /// Which dimension.
+        public var dimension: Dimension
+        /// The mean, 0...100.
+        public var mean: Double
+        /// How many answers it rests on.
+        public var answerCount: Int
+    }
+
+    /// The summary of an interview as it stands.
+    public init(of interview: Interview) {
+        let takes = interview.asked.compactMap(\.finalTake)
+        let evaluations = takes.compactMap(\.evaluation)
+        state = interview.state
+        lines = interview.asked.map(Self.line)
+        meanOverall = Self.mean(evaluations.compactMap(\.overall))
+        dimensions = Dimension.allCases.compactMap { dimension in
+            let scores = evaluations.compactMap { evaluation in
+                evaluation.dimensions.first { $0.dimension == dimension }?.score
+            }
+            return Self.mean(scores).map {
+                DimensionMean(dimension: dimension, mean: $0, answerCount: scores.count)
+            }
+        }
+        (wordsPerMinute, fillersPerMinute) = Self.delivery(takes)
+        missedPoints = Self.missedPoints(interview)
+    }
+
+    private static func line(_ asked: AskedQuestion) -> Line {
+        let evaluation = asked.finalTake?.evaluation
+        let reason: String? =
+            switch asked.finalTake?.progress {
+            case nil: "No answer was given."
+            case .received: "The answer has not been analysed yet."
+            case .failed(let reason): reason
+            case .judged: evaluation?.overall == nil ? evaluation?.narrative : nil
+            }
+        return Line(
+            number: asked.number, text: asked.text, overall: evaluation?.overall, unjudgedBecause: reason,
+            takeCount: asked.takes.count)
+    }
+
+    /// Pace and fillers over all spoken takes together: what a mean of each answer's own rate would distort,
+    /// since a short answer would weigh as much as a long one.
+    private static func delivery(_ takes: [Take]) -> (wordsPerMinute: Double?, fillersPerMinute: Double?) {
+        var words = 0.0
+        var fillers = 0.0
+        var paceMinutes = 0.0
+        var fillerMinutes = 0.0
+        for report in takes.compactMap({ $0.analysis?.delivery }) {
+            let minutes = (report.speakingSeconds.value ?? 0) / 60
+            if let pace = report.wordsPerMinute.value {
+                words += pace * minutes
+                paceMinutes += minutes
+            }
+            if let rate = report.fillersPerMinute.value {
+                fillers += rate * minutes
+                fillerMinutes += minutes
+            }
+        }
+        return (
+            paceMinutes > 0 ? words / paceMinutes : nil, fillerMinutes > 0 ? fillers / fillerMinutes : nil
+        )
+    }
+
+    private static func missedPoints(_ interview: Interview) -> [String] {
+        interview.asked.flatMap { asked -> [KeyPoint] in
+            guard let evaluation = asked.finalTake?.evaluation, evaluation.overall != nil else { return [] }
+            let missed = Set(evaluation.keyPoints.filter { !$0.isCovered }.map(\.id))
+            return asked.rubric.keyPoints.filter { missed.contains($0.id) }
+        }
+        .sorted { $0.weight > $1.weight }
+        .map(\.statement)
+    }
+
+    private static func mean(_ values: [Double]) -> Double? {
+        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+}

@@ -1,0 +1,87 @@
+public import Delivery
+import Signal
+public import Speech
+
+/// Hears an answer in one pass: buffers go in as they come, words come out as utterances end, and the end gives
+/// the whole analysis, which is the fold of all that was heard.
+///
+/// A file at full speed and a live microphone run the same code. Memory grows with the words and with one small
+/// value for each syllable, not with the audio: only the utterance that is being spoken is kept.
+public struct AnswerListener: Sendable {
+    /// Whether the text of an unfinished utterance is wanted. It costs a second decoding pass.
+    public enum Previews: Sendable {
+        /// Only final words: for files.
+        case off
+        /// The text so far about once in so many seconds of speech: for people who are speaking.
+        case every(seconds: Double)
+    }
+
+    private let recognizer: any Recognizer
+    private let previews: Previews
+    private var segmenter = Segmenter()
+    private var quality = QualityMeter()
+    private var syllables = SyllableDetector()
+    private var segments: [Transcript.Segment] = []
+    private var unpreviewed = AudioBuffer(samples: [])
+
+    /// A listener for one recording.
+    public init(recognizer: any Recognizer, previews: Previews = .off) {
+        self.recognizer = recognizer
+        self.previews = previews
+    }
+
+    /// Takes the next audio of the recording.
+    ///
+    /// - Throws: `RecognitionError` when the recogniser fails.
+    public mutating func process(_ buffer: AudioBuffer) async throws(RecognitionError) -> [ListenerEvent] {
+        quality.process(buffer)
+        syllables.process(buffer)
+        return try await handle(segmenter.process(buffer))
+    }
+
+    /// Ends the recording: the words of a last open utterance, and the analysis of everything.
+    ///
+    /// - Throws: `RecognitionError` when the recogniser fails.
+    public mutating func finish() async throws(RecognitionError) -> (
+        events: [ListenerEvent], analysis: AnswerAnalysis
+    ) {
+        let events = try await handle(segmenter.finish())
+        let transcript = Transcript(segments: segments, recognizer: recognizer.name)
+        let recording = quality.quality(speech: segmenter.speech)
+        let delivery = DeliveryReport(
+            words: transcript.words, speech: segmenter.speech, syllables: syllables.finish(), quality: recording)
+        return (events, AnswerAnalysis(transcript: transcript, delivery: delivery, quality: recording))
+    }
+
+    private mutating func handle(
+        _ events: [SegmenterEvent]
+    ) async throws(RecognitionError) -> [ListenerEvent] {
+        var heard: [ListenerEvent] = []
+        for event in events {
+            switch event {
+            case .opened(let seconds):
+                unpreviewed = AudioBuffer(samples: [])
+                heard.append(.speechStarted(atSeconds: seconds))
+            case .extended(let audio):
+                if let text = try await preview(audio) { heard.append(.preview(text)) }
+            case .closed(let utterance):
+                let words = try await recognizer.recognize(utterance)
+                let segment = Transcript.Segment(time: utterance.speech, words: words)
+                segments.append(segment)
+                heard.append(.segment(segment))
+            }
+        }
+        return heard
+    }
+
+    /// The text so far, each time enough new audio has come.
+    private mutating func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String? {
+        guard case .every(let seconds) = previews else { return nil }
+        if unpreviewed.samples.isEmpty { unpreviewed.startSample = audio.startSample }
+        unpreviewed.samples += audio.samples
+        guard unpreviewed.time.durationSeconds >= seconds else { return nil }
+        let text = try await recognizer.preview(unpreviewed)
+        unpreviewed = AudioBuffer(samples: [], startSample: unpreviewed.endSample)
+        return text
+    }
+}

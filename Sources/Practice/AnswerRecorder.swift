@@ -1,0 +1,99 @@
+public import Audio
+public import Delivery
+import Signal
+public import Speech
+
+/// Records an answer to a file while it is heard.
+///
+/// The file comes first: each buffer is written before it is heard, and the file is whole and on the disk before
+/// `record` returns, whatever happens to the hearing. When the hearing falls behind by more than
+/// `queueLimitSeconds` or fails, it is given up, and the analysis is to be made from the file.
+public struct AnswerRecorder: Sendable {
+    /// A finished recording.
+    public struct Recording: Sendable {
+        /// How long it is, in seconds.
+        public var durationSeconds: Double
+        /// Why it ended.
+        public var reason: StopRule.Reason
+        /// What was heard while it was made; `nil` when that failed or fell behind.
+        public var analysis: AnswerAnalysis?
+    }
+
+    /// How much audio may wait to be heard, in seconds: ten minutes are 38 MB.
+    public static let queueLimitSeconds = 600.0
+    /// How many buffers that is, at the usual tenth of a second each.
+    private static let queueLimit = Int(queueLimitSeconds * 10)
+
+    private let recognizer: any Recognizer
+    private let onEvent: @Sendable (RecordingEvent) -> Void
+
+    /// A recorder that hears with `recognizer` and tells `onEvent` what to show.
+    public init(
+        recognizer: any Recognizer, onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
+    ) {
+        self.recognizer = recognizer
+        self.onEvent = onEvent
+    }
+
+    /// Records until the rule, the user (`isStopAsked`) or the end of the audio stops it.
+    ///
+    /// - Throws: `AudioError` when the audio or the file fails. What was recorded until then is kept beside `path`
+    ///   with the ending `.part`, as a readable WAV file.
+    public func record(
+        _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, to path: String, until rule: StopRule,
+        isStopAsked: @Sendable () -> Bool = { false }
+    ) async throws -> Recording {
+        let writer = try WAVWriter(path: path, sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
+        let (buffers, queue) = AsyncStream.makeStream(
+            of: AudioBuffer.self, bufferingPolicy: .bufferingOldest(Self.queueLimit))
+        async let hearing = listen(to: buffers)
+
+        var rule = rule
+        var meter = LevelMeter()
+        var reason = StopRule.Reason.endOfAudio
+        var durationSeconds = 0.0
+        var isComplete = true
+        do {
+            for try await buffer in source {
+                try await writer.append(buffer.samples)
+                if case .dropped = queue.yield(buffer) { isComplete = false }
+                durationSeconds = buffer.time.endSeconds
+                let stop = rule.process(buffer)
+                onEvent(
+                    .level(
+                        meter.process(buffer), elapsedSeconds: durationSeconds,
+                        silentForSeconds: rule.silentForSeconds))
+                if let stop = isStopAsked() ? .asked : stop {
+                    reason = stop
+                    break
+                }
+            }
+        } catch {
+            queue.finish()
+            _ = await hearing
+            throw error
+        }
+        queue.finish()
+        try await writer.finish()
+        let analysis = await hearing
+        return Recording(
+            durationSeconds: durationSeconds, reason: reason, analysis: isComplete ? analysis : nil)
+    }
+
+    /// Hears the queue to its end. A failure gives `nil` and goes on emptying the queue, so that the recording
+    /// is not held up.
+    private func listen(to buffers: AsyncStream<AudioBuffer>) async -> AnswerAnalysis? {
+        var listener = AnswerListener(recognizer: recognizer, previews: .every(seconds: 0.5))
+        var hasFailed = false
+        for await buffer in buffers where !hasFailed {
+            do {
+                for event in try await listener.process(buffer) { onEvent(.heard(event)) }
+            } catch {
+                hasFailed = true
+            }
+        }
+        guard !hasFailed, let (events, analysis) = try? await listener.finish() else { return nil }
+        for event in events { onEvent(.heard(event)) }
+        return analysis
+    }
+}

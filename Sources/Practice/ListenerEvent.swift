@@ -1,0 +1,11 @@
+public import Speech
+
+/// Something a listener heard while the audio was still coming.
+public enum ListenerEvent: Sendable, Equatable {
+    /// Somebody began to speak.
+    case speechStarted(atSeconds: Double)
+    /// The text so far of the utterance that is being spoken; later words may still change it.
+    case preview(String)
+    /// An utterance ended: its final words.
+    case segment(Transcript.Segment)
+}

@@ -1,0 +1,9 @@
+public import Signal
+
+/// Something to show while an answer is being recorded.
+public enum RecordingEvent: Sendable {
+    /// The level now, how long the recording is, and how long nobody has spoken (`nil` before the first word).
+    case level(AudioLevel, elapsedSeconds: Double, silentForSeconds: Double?)
+    /// What is heard.
+    case heard(ListenerEvent)
+}

@@ -1,0 +1,113 @@
+import FoundationEssentials
+public import Interview
+import SystemPackage
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// One interview on disk.
+///
+/// ```
+/// 2026-11-21-091502-7f3a/
+///   session.json        the interview: plan, questions, takes, judgements
+///   questions/01.wav    the questions as they were spoken
+///   answers/01-1.wav    the answers: question 1, take 1
+/// ```
+/// `session.json` is replaced as a whole after each event, so it is never half-written. A lock keeps a second
+/// program out while one is working on the session.
+public struct SessionFolder: ~Copyable, Sendable {
+    /// The folder.
+    public let path: String
+    private let lock: FileDescriptor
+
+    /// Makes the folder of a new interview.
+    ///
+    /// - Throws: `StorageError.writeFailed` when it cannot be made, `sessionInUse` when it is taken.
+    public init(creating path: String) throws(StorageError) {
+        do {
+            for folder in [path, path + "/questions", path + "/answers"] {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            }
+        } catch {
+            throw .writeFailed(path: path, reason: Self.reason(error))
+        }
+        try self.init(locking: path)
+    }
+
+    /// Opens the folder of an interview that was begun.
+    ///
+    /// - Throws: `StorageError.readFailed` when there is none, `sessionInUse` when another program has it.
+    public init(opening path: String) throws(StorageError) {
+        guard FileManager.default.fileExists(atPath: path + "/session.json") else {
+            throw .readFailed(path: path + "/session.json", reason: "there is no such file")
+        }
+        try self.init(locking: path)
+    }
+
+    private init(locking path: String) throws(StorageError) {
+        self.path = path
+        let file = path + "/.lock"
+        do {
+            lock = try FileDescriptor.open(
+                FilePath(file), .readWrite, options: [.create, .closeOnExec], permissions: [.ownerReadWrite])
+        } catch {
+            throw .writeFailed(path: file, reason: "\(error)")
+        }
+        guard flock(lock.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+            try? lock.close()
+            throw .sessionInUse(path: path)
+        }
+    }
+
+    deinit {
+        // Closing gives the lock back. A failure here leaves nothing to be done: the process is letting go anyway.
+        try? lock.close()
+    }
+
+    /// The interview as it was last saved.
+    ///
+    /// - Throws: `StorageError` when `session.json` cannot be read or is damaged.
+    public borrowing func load() throws(StorageError) -> Interview { try Self.read(path) }
+
+    /// Saves the interview in the place of what was there.
+    ///
+    /// - Throws: `StorageError.writeFailed`; the earlier state is then still on disk.
+    public borrowing func save(_ interview: Interview) throws(StorageError) {
+        let data: Data
+        do { data = try SessionCoding.encoder.encode(interview) } catch {
+            throw .writeFailed(path: path + "/session.json", reason: "\(error)")
+        }
+        try DurableFile.write(data, to: path + "/session.json")
+    }
+
+    /// The name of a question's audio inside the folder.
+    public static func questionRecording(_ number: Int) -> String { "questions/\(twoDigits(number)).wav" }
+
+    /// The name of a take's audio inside the folder.
+    public static func answerRecording(question: Int, take: Int) -> String {
+        "answers/\(twoDigits(question))-\(take).wav"
+    }
+
+    /// The full path of a file of the session.
+    public borrowing func file(_ name: String) -> String { path + "/" + name }
+
+    static func read(_ path: String) throws(StorageError) -> Interview {
+        let file = path + "/session.json"
+        let data: Data
+        do { data = try Data(contentsOf: URL(filePath: file)) } catch {
+            throw .readFailed(path: file, reason: reason(error))
+        }
+        do { return try SessionCoding.decoder.decode(Interview.self, from: data) } catch {
+            throw .damaged(path: file, reason: "\(error)")
+        }
+    }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    /// The system's own words for an error, without the wrapping that Foundation gives it.
+    static func reason(_ error: any Error) -> String {
+        guard let error = error as? CocoaError else { return "\(error)" }
+        return (error.underlying).map { "\($0)" } ?? "\(error)"
+    }
+}

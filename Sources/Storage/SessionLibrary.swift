@@ -1,0 +1,56 @@
+import FoundationEssentials
+public import Interview
+
+/// The folder in which sessions are kept, one folder each, named so that they sort by time.
+public struct SessionLibrary: Sendable {
+    /// A session as a list shows it.
+    public struct Entry: Sendable {
+        /// The folder's name.
+        public var name: String
+        /// The folder's full path.
+        public var path: String
+        /// What was saved in it, or why it cannot be read.
+        public var interview: Result<Interview, StorageError>
+    }
+
+    /// The folder of all sessions.
+    public let directory: String
+
+    /// The sessions in `directory`, which need not exist yet.
+    public init(directory: String) { self.directory = directory }
+
+    /// The path for a new session: the time to the second and four digits of the interview's id.
+    public func path(forNew interview: Interview) -> String {
+        let stamp = interview.startedAt.formatted(
+            .iso8601.year().month().day().time(includingFractionalSeconds: false)
+                .dateTimeSeparator(.space).timeSeparator(.omitted))
+        let name = stamp.replacing(" ", with: "-").replacing("Z", with: "")
+        return "\(directory)/\(name)-\(interview.id.prefix(4).lowercased())"
+    }
+
+    /// All sessions, newest first.
+    ///
+    /// - Throws: `StorageError.readFailed` when the folder cannot be listed; a folder that is not there has none.
+    public func entries() throws(StorageError) -> [Entry] {
+        guard FileManager.default.fileExists(atPath: directory) else { return [] }
+        let names: [String]
+        do { names = try FileManager.default.contentsOfDirectory(atPath: directory) } catch {
+            throw .readFailed(path: directory, reason: SessionFolder.reason(error))
+        }
+        return names.sorted(by: >).compactMap { name in
+            let path = "\(directory)/\(name)"
+            guard FileManager.default.fileExists(atPath: path + "/session.json") else { return nil }
+            return Entry(name: name, path: path, interview: Result { () throws(StorageError) in try SessionFolder.read(path) })
+        }
+    }
+
+    /// The newest session that has not ended.
+    ///
+    /// - Throws: `StorageError.noSession` when every session has ended.
+    public func latestUnfinished() throws(StorageError) -> Entry {
+        for entry in try entries() {
+            if case .success(let interview) = entry.interview, !interview.state.isOver { return entry }
+        }
+        throw .noSession(name: "that is unfinished", directory: directory)
+    }
+}

@@ -1,0 +1,25 @@
+/// Why something could not be kept or read back.
+public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// A file could not be written; what was there before is untouched.
+    case writeFailed(path: String, reason: String)
+    /// A file could not be read.
+    case readFailed(path: String, reason: String)
+    /// A file was read and is not what it should be.
+    case damaged(path: String, reason: String)
+    /// There is no session of this name.
+    case noSession(name: String, directory: String)
+    /// Another program is working on the session.
+    case sessionInUse(path: String)
+
+    /// What was being done, on what, why it failed and what to do.
+    public var description: String {
+        switch self {
+        case .writeFailed(let path, let reason): "Writing \(path) failed: \(reason)."
+        case .readFailed(let path, let reason): "Reading \(path) failed: \(reason)."
+        case .damaged(let path, let reason): "\(path) is damaged: \(reason)."
+        case .noSession(let name, let directory): "There is no session \(name) in \(directory)."
+        case .sessionInUse(let path):
+            "The session \(path) is in use by another viva: finish it there first."
+        }
+    }
+}

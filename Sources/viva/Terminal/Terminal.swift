@@ -1,0 +1,56 @@
+import SystemPackage
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// One of the process's two output streams, and what it can show.
+struct Terminal: Sendable {
+    /// Results: what a program would read.
+    static let output = Terminal(descriptor: .standardOutput)
+    /// Everything said about the work: logs, progress, prompts.
+    static let log = Terminal(descriptor: .standardError)
+
+    private let descriptor: FileDescriptor
+
+    /// Whether a person is looking at it.
+    var isInteractive: Bool { isatty(descriptor.rawValue) == 1 }
+
+    /// How many columns it shows; 80 when it does not say, and never so wide that a line is tiring to read.
+    var columns: Int {
+        var size = winsize()
+        let known = ioctl(descriptor.rawValue, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return min(max(known ? Int(size.ws_col) : 80, 40), 100)
+    }
+
+    /// Whether colours are wanted: a terminal that has them, and neither `NO_COLOR` (no-color.org) nor `--no-color`.
+    func palette(colour: ColourChoice) -> Palette {
+        let isPlain =
+            colour == .never || !isInteractive || environment("NO_COLOR") != nil || environment("TERM") == "dumb"
+        return isPlain ? .plain : .coloured
+    }
+
+    /// Writes text as it is.
+    func write(_ text: String) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            // A reader that has gone away (a closed pipe) ends the command by SIGPIPE; other errors cannot be told
+            // to anybody through the stream that failed.
+            guard let count = try? bytes.withUnsafeBytes({ try descriptor.write($0) }) else { return }
+            bytes = bytes.dropFirst(count)
+        }
+    }
+
+    /// Writes text and ends the line.
+    func print(_ line: String = "") { write(line + "\n") }
+}
+
+/// What the user says of colours.
+enum ColourChoice: Sendable { case automatic, never }
+
+/// A variable of the environment; `nil` when it is not set or empty.
+func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+}

@@ -1,0 +1,58 @@
+/// Breaks text into lines for a terminal.
+enum TextLayout {
+    /// Lines of at most `columns` characters, broken between words; the first begins with `first`, the others
+    /// with `rest`. A word longer than a line stands alone on one.
+    static func wrap(_ text: String, columns: Int, first: String = "", rest: String = "") -> [String] {
+        var lines: [String] = []
+        var line = first
+        var isEmpty = true
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            if !isEmpty, line.count + 1 + word.count > columns {
+                lines.append(line)
+                line = rest
+                isEmpty = true
+            }
+            line += isEmpty ? String(word) : " " + word
+            isEmpty = false
+        }
+        return lines + [line]
+    }
+
+    /// A time for people: `0:07`, `1:02:03`.
+    static func clock(_ seconds: Double) -> String {
+        let total = Int(max(0, seconds).rounded(.down))
+        let (hours, minutes, rest) = (total / 3600, total / 60 % 60, total % 60)
+        return hours > 0
+            ? "\(hours):\(padded(minutes)):\(padded(rest))" : "\(minutes):\(padded(rest))"
+    }
+
+    /// A number with `places` decimal places, and none of the digits that only look precise.
+    static func number(_ value: Double, places: Int = 0) -> String {
+        guard value.isFinite else { return "–" }
+        var scale = 1.0
+        for _ in 0..<places { scale *= 10 }
+        let scaled = Int((abs(value) * scale).rounded())
+        let sign = value < 0 && scaled > 0 ? "-" : ""
+        guard places > 0 else { return sign + "\(scaled)" }
+        let fraction = String(scaled % Int(scale))
+        return sign + "\(scaled / Int(scale))." + String(repeating: "0", count: places - fraction.count) + fraction
+    }
+
+    /// Text filled up with spaces to `width`.
+    static func left(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    /// Text moved to the right end of `width`.
+    static func right(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    /// A bar of `width` cells filled to `share`, 0...1.
+    static func bar(_ share: Double, width: Int) -> String {
+        let filled = Int((min(max(share, 0), 1) * Double(width)).rounded())
+        return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    }
+
+    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
