@@ -46,13 +46,13 @@ let package = Package(
         .target(name: "Delivery", dependencies: ["Speech", "Signal"]),
         .target(name: "Language"),
         .target(name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language"]),
-        .target(name: "Interview", dependencies: ["Evaluation"]),
+        .target(name: "Interview", dependencies: ["Speech", "Delivery", "Evaluation"]),
 
         // Edges: one outside thing each.
         .target(name: "Audio", dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
         .target(name: "Recognition", dependencies: ["Speech", "CPocketSphinx"]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
-        .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams]),
+        .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, system]),
 
         // Composition.
         .target(

@@ -1,46 +1,13 @@
-public import Evaluation
-
-/// A question as it was put in an interview, with the attempts at answering it.
+/// A question that has been asked, and how the answer scored.
 public struct AskedQuestion: Sendable, Hashable, Codable {
-    /// 1 for the first question of the interview; follow-ups count as well.
-    public var number: Int
-    /// The question of the bank, as it read then.
-    public var question: Question
-    /// The key point that is probed, when this is a follow-up to `question`.
-    public var followUp: FollowUp?
-    /// Why this question was chosen, as a sentence for the candidate.
-    public var reason: String
-    /// Whether it was put to the candidate, aloud or on the screen.
-    public var isPut: Bool
-    /// The spoken question's file inside the session folder; `nil` when it was only shown.
-    public var recording: String?
-    /// The attempts, first to last.
-    public var takes: [Take]
+    /// The question's name.
+    public var id: String
+    /// The overall score of the answer, 0...100; `nil` when it has none.
+    public var overall: Double?
 
-    /// A question that is about to be asked.
-    public init(number: Int, question: Question, followUp: FollowUp? = nil, reason: String) {
-        self.number = number
-        self.question = question
-        self.followUp = followUp
-        self.reason = reason
-        self.isPut = false
-        self.recording = nil
-        self.takes = []
-    }
-
-    /// The words to show.
-    public var text: String { followUp?.text ?? question.text }
-    /// The words to speak.
-    public var spokenText: String { followUp?.text ?? question.spokenText ?? question.text }
-    /// The attempt that counts: the last one.
-    public var finalTake: Take? { takes.last }
-
-    /// What answers to it are judged by: for a follow-up, the one key point it probes.
-    public var rubric: Rubric {
-        guard let followUp else { return question.rubric }
-        var rubric = question.rubric
-        rubric.question = followUp.text
-        rubric.keyPoints = rubric.keyPoints.filter { $0.id == followUp.keyPointID }
-        return rubric
+    /// A question that has been asked.
+    public init(id: String, overall: Double? = nil) {
+        self.id = id
+        self.overall = overall
     }
 }

@@ -16,7 +16,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     /// Where it stands in its life.
     public private(set) var state: InterviewState
     /// The questions put so far, in order, follow-ups among them.
-    public private(set) var asked: [AskedQuestion]
+    public private(set) var turns: [Turn]
     /// Whether the candidate asked for another attempt that has not come yet.
     private var awaitsAnotherTake: Bool
 
@@ -26,14 +26,14 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         self.plan = plan
         self.startedAt = startedAt
         self.state = .inProgress
-        self.asked = []
+        self.turns = []
         self.awaitsAnotherTake = false
     }
 
     /// What the interview is waiting for.
     public var phase: InterviewPhase {
         if state.isOver { return .over }
-        guard let question = asked.last else { return .choosing }
+        guard let question = turns.last else { return .choosing }
         guard let take = question.takes.last else { return isAsked ? .listening : .asking }
         if awaitsAnotherTake { return .listening }
         return switch take.progress {
@@ -43,16 +43,16 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     }
 
     /// The question that is being asked or answered.
-    public var current: AskedQuestion? { asked.last }
+    public var current: Turn? { turns.last }
 
     /// How many questions of the plan were put; follow-ups are not counted.
-    public var plannedQuestionsAsked: Int { asked.count { $0.followUp == nil } }
+    public var plannedQuestionsAsked: Int { turns.count { $0.followUp == nil } }
 
     /// Whether the plan has room for another question.
     public var hasQuestionsLeft: Bool { plannedQuestionsAsked < plan.questionCount }
 
     /// Whether the current question was put to the candidate, aloud or on the screen.
-    private var isAsked: Bool { asked.last?.isPut ?? false }
+    private var isAsked: Bool { turns.last?.isPut ?? false }
 
     /// Takes in what happened.
     ///
@@ -62,8 +62,8 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         switch (event, phase) {
         case (.chose(let question, let followUp, let reason), .choosing),
             (.chose(let question, let followUp, let reason), .reviewing):
-            asked.append(
-                AskedQuestion(number: asked.count + 1, question: question, followUp: followUp, reason: reason))
+            turns.append(
+                Turn(number: turns.count + 1, question: question, followUp: followUp, reason: reason))
         case (.asked(let recording), .asking):
             updateCurrent {
                 $0.recording = recording
@@ -81,7 +81,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         case (.retriedAnalysis, .reviewing):
             updateLastTake { $0.progress = .received }
         case (.finished(let date), _) where phase != .analysing:
-            state = asked.contains { !$0.takes.isEmpty } ? .completed : .abandoned
+            state = turns.contains { !$0.takes.isEmpty } ? .completed : .abandoned
             endedAt = date
         case (.abandoned(let date), _):
             state = .abandoned
@@ -91,9 +91,9 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         }
     }
 
-    private mutating func updateCurrent(_ change: (inout AskedQuestion) -> Void) {
-        guard !asked.isEmpty else { return }
-        change(&asked[asked.count - 1])
+    private mutating func updateCurrent(_ change: (inout Turn) -> Void) {
+        guard !turns.isEmpty else { return }
+        change(&asked[turns.count - 1])
     }
 
     private mutating func updateLastTake(_ change: (inout Take) -> Void) {

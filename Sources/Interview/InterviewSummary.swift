@@ -44,10 +44,10 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
 
     /// The summary of an interview as it stands.
     public init(of interview: Interview) {
-        let takes = interview.asked.compactMap(\.finalTake)
+        let takes = interview.turns.compactMap(\.finalTake)
         let evaluations = takes.compactMap(\.evaluation)
         state = interview.state
-        lines = interview.asked.map(Self.line)
+        lines = interview.turns.map(Self.line)
         meanOverall = Self.mean(evaluations.compactMap(\.overall))
         dimensions = Dimension.allCases.compactMap { dimension in
             let scores = evaluations.compactMap { evaluation in
@@ -61,7 +61,7 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
         missedPoints = Self.missedPoints(interview)
     }
 
-    private static func line(_ asked: AskedQuestion) -> Line {
+    private static func line(_ asked: Turn) -> Line {
         let evaluation = asked.finalTake?.evaluation
         let reason: String? =
             switch asked.finalTake?.progress {
@@ -99,7 +99,7 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
     }
 
     private static func missedPoints(_ interview: Interview) -> [String] {
-        interview.asked.flatMap { asked -> [KeyPoint] in
+        interview.turns.flatMap { asked -> [KeyPoint] in
             guard let evaluation = asked.finalTake?.evaluation, evaluation.overall != nil else { return [] }
             let missed = Set(evaluation.keyPoints.filter { !$0.isCovered }.map(\.id))
             return asked.rubric.keyPoints.filter { missed.contains($0.id) }

@@ -17,6 +17,8 @@ public struct AnswerRecorder: Sendable {
         public var reason: StopRule.Reason
         /// What was heard while it was made; `nil` when that failed or fell behind.
         public var analysis: AnswerAnalysis?
+        /// What broke the recording off; the speech until then is kept.
+        public var interruption: AudioError?
     }
 
     /// How much audio may wait to be heard, in seconds: ten minutes are 38 MB.
@@ -37,8 +39,10 @@ public struct AnswerRecorder: Sendable {
 
     /// Records until the rule, the user (`isStopAsked`) or the end of the audio stops it.
     ///
-    /// - Throws: `AudioError` when the audio or the file fails. What was recorded until then is kept beside `path`
-    ///   with the ending `.part`, as a readable WAV file.
+    /// An input that breaks off ends the recording; what came before it is kept as a whole file.
+    ///
+    /// - Throws: `AudioError` when the file cannot be written. What was written until then stays beside `path` with
+    ///   the ending `.part`, as a readable WAV file.
     public func record(
         _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, to path: String, until rule: StopRule,
         isStopAsked: @Sendable () -> Bool = { false }
@@ -53,31 +57,41 @@ public struct AnswerRecorder: Sendable {
         var reason = StopRule.Reason.endOfAudio
         var durationSeconds = 0.0
         var isComplete = true
-        do {
-            for try await buffer in source {
-                try await writer.append(buffer.samples)
-                if case .dropped = queue.yield(buffer) { isComplete = false }
-                durationSeconds = buffer.time.endSeconds
-                let stop = rule.process(buffer)
-                onEvent(
-                    .level(
-                        meter.process(buffer), elapsedSeconds: durationSeconds,
-                        silentForSeconds: rule.silentForSeconds))
-                if let stop = isStopAsked() ? .asked : stop {
-                    reason = stop
-                    break
-                }
+        var interruption: AudioError?
+        var iterator = source.makeAsyncIterator()
+        defer { queue.finish() }
+        while let buffer = await next(&iterator, failure: &interruption) {
+            try await writer.append(buffer.samples)
+            if case .dropped = queue.yield(buffer) { isComplete = false }
+            durationSeconds = buffer.time.endSeconds
+            let stop = rule.process(buffer)
+            onEvent(
+                .level(
+                    meter.process(buffer), elapsedSeconds: durationSeconds,
+                    silentForSeconds: rule.silentForSeconds))
+            if let stop = isStopAsked() ? .asked : stop {
+                reason = stop
+                break
             }
-        } catch {
-            queue.finish()
-            _ = await hearing
-            throw error
         }
-        queue.finish()
         try await writer.finish()
+        queue.finish()
         let analysis = await hearing
         return Recording(
-            durationSeconds: durationSeconds, reason: reason, analysis: isComplete ? analysis : nil)
+            durationSeconds: durationSeconds, reason: reason, analysis: isComplete ? analysis : nil,
+            interruption: interruption)
+    }
+
+    /// The next buffer; `nil` at the end, and where the input breaks off, which is then the `failure`.
+    private func next<Source: AsyncIteratorProtocol>(
+        _ iterator: inout Source, failure: inout AudioError?
+    ) async -> AudioBuffer? where Source.Element == AudioBuffer, Source.Failure == AudioError {
+        do throws(AudioError) {
+            return try await iterator.next(isolation: #isolation)
+        } catch {
+            failure = error
+            return nil
+        }
     }
 
     /// Hears the queue to its end. A failure gives `nil` and goes on emptying the queue, so that the recording

@@ -1,0 +1,55 @@
+/// What a judge makes of one answer.
+public struct Evaluation: Sendable, Hashable, Codable {
+    /// The overall score, 0...100; `nil` when too little of the answer was heard.
+    public var overall: Double?
+    /// Why there is no overall score; `nil` when there is one.
+    public var overallAbsence: String?
+    /// The five sides of the answer in the order of `Dimension.allCases`.
+    public var dimensions: [DimensionScore]
+    /// What became of each expected point, in the order of the rubric.
+    public var keyPoints: [KeyPointResult]
+    /// What was done well, as sentences.
+    public var strengths: [String]
+    /// What weakened the answer, as sentences.
+    public var weaknesses: [String]
+    /// The expected points that were not found, most important first.
+    public var missingPoints: [String]
+    /// What to do next time, as sentences.
+    public var suggestions: [String]
+    /// Two to four sentences that sum it up.
+    public var narrative: String
+    /// The performance in one word.
+    public var sentiment: Sentiment
+    /// Who judged, in the order in which they spoke.
+    public var judges: [String]
+    /// How well the answer was heard.
+    public var hearing: Hearing
+    /// What these judges cannot see, as sentences.
+    public var limits: [String]
+
+    /// A judgement with all its parts.
+    public init(
+        overall: Double?, overallAbsence: String? = nil, dimensions: [DimensionScore], keyPoints: [KeyPointResult],
+        strengths: [String], weaknesses: [String], missingPoints: [String], suggestions: [String],
+        narrative: String, sentiment: Sentiment, judges: [String], hearing: Hearing, limits: [String]
+    ) {
+        self.overall = overall
+        self.overallAbsence = overallAbsence
+        self.dimensions = dimensions
+        self.keyPoints = keyPoints
+        self.strengths = strengths
+        self.weaknesses = weaknesses
+        self.missingPoints = missingPoints
+        self.suggestions = suggestions
+        self.narrative = narrative
+        self.sentiment = sentiment
+        self.judges = judges
+        self.hearing = hearing
+        self.limits = limits
+    }
+
+    /// The score of one side, 0...100; `nil` when it was not judged.
+    public func score(_ dimension: Dimension) -> Double? {
+        dimensions.first { $0.dimension == dimension }?.score
+    }
+}

@@ -1,0 +1,16 @@
+/// One word of an answer, as it was heard or typed.
+public struct HeardWord: Sendable, Hashable, Codable {
+    /// The word.
+    public var text: String
+    /// When it begins, in seconds from the start of the recording; `nil` when it was typed.
+    public var timeSeconds: Double?
+    /// How sure the recogniser was, 0...1 on its own uncalibrated scale; `nil` when it does not say.
+    public var confidence: Double?
+
+    /// A word of an answer.
+    public init(text: String, timeSeconds: Double? = nil, confidence: Double? = nil) {
+        self.text = text
+        self.timeSeconds = timeSeconds
+        self.confidence = confidence
+    }
+}

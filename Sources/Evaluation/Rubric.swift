@@ -1,0 +1,53 @@
+/// What an answer to one question is judged against.
+public struct Rubric: Sendable, Hashable, Codable {
+    /// What sort of question it is, which decides what an answer is expected to look like.
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Knowledge of the trade.
+        case technical
+        /// What the person once did.
+        case behavioural
+        /// What the person would do.
+        case situational
+        /// Motives, wishes and circumstances.
+        case hr
+        /// The design of a larger system.
+        case systemDesign
+        /// A problem to be solved in code.
+        case coding
+        /// A business problem to be thought through aloud.
+        case caseStudy
+    }
+
+    /// The question as asked; its words alone earn nothing.
+    public var question: String
+    /// What a good answer says.
+    public var keyPoints: [KeyPoint]
+    /// Good answers in the words of a speaker.
+    public var sampleAnswers: [String]
+    /// What sort of question it is.
+    public var kind: Kind
+    /// How long a good spoken answer takes, in seconds; above 0.
+    public var expectedDurationSeconds: Double
+
+    /// What an answer to `question` is judged against.
+    public init(
+        question: String, keyPoints: [KeyPoint], sampleAnswers: [String] = [], kind: Kind,
+        expectedDurationSeconds: Double = 90
+    ) {
+        self.question = question
+        self.keyPoints = keyPoints
+        self.sampleAnswers = sampleAnswers
+        self.kind = kind
+        self.expectedDurationSeconds = expectedDurationSeconds
+    }
+}
+
+extension Rubric.Kind {
+    /// Whether an answer has technical content that can be right or wrong.
+    public var isTechnical: Bool {
+        switch self {
+        case .technical, .systemDesign, .coding: true
+        case .behavioural, .situational, .hr, .caseStudy: false
+        }
+    }
+}

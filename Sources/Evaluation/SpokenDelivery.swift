@@ -1,0 +1,28 @@
+/// The figures of how an answer was spoken that its judgement uses; each is `nil` when it was not measured.
+public struct SpokenDelivery: Sendable, Hashable, Codable {
+    /// Words a minute over the whole answer, pauses included.
+    public var wordsPerMinute: Double?
+    /// The share of the answer spent in silent pauses, 0...1.
+    public var pauseShare: Double?
+    /// The median silent pause, in seconds.
+    public var medianPauseSeconds: Double?
+    /// The longest silent pause, in seconds.
+    public var longestPauseSeconds: Double?
+    /// Filled pauses and filler words a minute.
+    public var fillersPerMinute: Double?
+    /// The standard deviation of the speech level, in decibels.
+    public var speechLevelVariationDB: Double?
+
+    /// The figures of one answer.
+    public init(
+        wordsPerMinute: Double? = nil, pauseShare: Double? = nil, medianPauseSeconds: Double? = nil,
+        longestPauseSeconds: Double? = nil, fillersPerMinute: Double? = nil, speechLevelVariationDB: Double? = nil
+    ) {
+        self.wordsPerMinute = wordsPerMinute
+        self.pauseShare = pauseShare
+        self.medianPauseSeconds = medianPauseSeconds
+        self.longestPauseSeconds = longestPauseSeconds
+        self.fillersPerMinute = fillersPerMinute
+        self.speechLevelVariationDB = speechLevelVariationDB
+    }
+}

@@ -1,0 +1,2 @@
+/// Words
+public enum StopWords {}

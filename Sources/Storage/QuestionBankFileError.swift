@@ -1,0 +1,44 @@
+/// Everything that is wrong with question files, so that it can be put right in one go.
+public struct QuestionBankFileError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// One thing that is wrong.
+    public struct Problem: Sendable, Hashable, CustomStringConvertible {
+        /// The file or directory.
+        public var path: String
+        /// The line in the file, from 1; `nil` when it concerns the whole file.
+        public var line: Int?
+        /// The question's id, when it is known.
+        public var questionID: String?
+        /// The field, for example `keyPoints[2].weight`; `nil` when it concerns the whole question or file.
+        public var field: String?
+        /// What is wrong and what is expected.
+        public var reason: String
+
+        /// One thing that is wrong.
+        public init(
+            path: String, line: Int? = nil, questionID: String? = nil, field: String? = nil, reason: String
+        ) {
+            self.path = path
+            self.line = line
+            self.questionID = questionID
+            self.field = field
+            self.reason = reason
+        }
+
+        /// The problem on one line, as compilers print theirs.
+        public var description: String {
+            let place = line.map { "\(path):\($0)" } ?? path
+            let question = questionID.map { " question \($0):" } ?? ""
+            let name = field.map { " \($0):" } ?? ""
+            return "\(place):\(question)\(name) \(reason)"
+        }
+    }
+
+    /// What is wrong, in the order of the files.
+    public var problems: [Problem]
+
+    /// An error of at least one problem.
+    public init(problems: [Problem]) { self.problems = problems }
+
+    /// One problem a line.
+    public var description: String { problems.map(\.description).joined(separator: "\n") }
+}
