@@ -93,7 +93,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
 
     private mutating func updateCurrent(_ change: (inout Turn) -> Void) {
         guard !turns.isEmpty else { return }
-        change(&asked[turns.count - 1])
+        change(&turns[turns.count - 1])
     }
 
     private mutating func updateLastTake(_ change: (inout Take) -> Void) {

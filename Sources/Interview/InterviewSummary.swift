@@ -83,7 +83,7 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
         var paceMinutes = 0.0
         var fillerMinutes = 0.0
         for report in takes.compactMap({ $0.analysis?.delivery }) {
-            let minutes = (report.speakingSeconds.value ?? 0) / 60
+            let minutes = report.speakingSeconds / 60
             if let pace = report.wordsPerMinute.value {
                 words += pace * minutes
                 paceMinutes += minutes

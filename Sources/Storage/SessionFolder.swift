@@ -46,18 +46,20 @@ public struct SessionFolder: ~Copyable, Sendable {
     }
 
     private init(locking path: String) throws(StorageError) {
-        self.path = path
         let file = path + "/.lock"
+        let descriptor: FileDescriptor
         do {
-            lock = try FileDescriptor.open(
+            descriptor = try FileDescriptor.open(
                 FilePath(file), .readWrite, options: [.create, .closeOnExec], permissions: [.ownerReadWrite])
         } catch {
             throw .writeFailed(path: file, reason: "\(error)")
         }
-        guard flock(lock.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-            try? lock.close()
+        guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+            try? descriptor.close()
             throw .sessionInUse(path: path)
         }
+        self.path = path
+        lock = descriptor
     }
 
     deinit {

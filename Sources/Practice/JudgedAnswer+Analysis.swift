@@ -1,0 +1,31 @@
+public import Delivery
+public import Evaluation
+import Speech
+
+extension JudgedAnswer {
+    /// A spoken answer as the judge sees it: the words that were heard, and the figures of the delivery.
+    public init(spoken analysis: AnswerAnalysis?) {
+        let words = (analysis?.transcript.words ?? []).map {
+            HeardWord(text: $0.text, timeSeconds: $0.time.startSeconds, confidence: $0.confidence)
+        }
+        let delivery = analysis?.delivery
+        let spokenSeconds = analysis?.quality.speechSeconds
+        self.init(
+            words: words, text: analysis?.transcript.text ?? "",
+            hearing: Hearing(spoken: words, durationSeconds: spokenSeconds, expectedWordErrorRate: nil),
+            delivery: delivery.map { SpokenDelivery($0) }, durationSeconds: delivery?.durationSeconds)
+    }
+}
+
+extension SpokenDelivery {
+    /// The figures that the judge weighs, out of a whole report.
+    init(_ report: DeliveryReport) {
+        self.init(
+            wordsPerMinute: report.wordsPerMinute.value,
+            pauseShare: report.phonationTimeRatio.value.map { 1 - $0 },
+            medianPauseSeconds: report.medianPauseSeconds.value,
+            longestPauseSeconds: report.longestPauseSeconds.value,
+            fillersPerMinute: report.fillersPerMinute.value,
+            speechLevelVariationDB: nil)
+    }
+}

@@ -1,0 +1,31 @@
+public import FoundationEssentials
+public import Speech
+public import Storage
+
+/// What a practice room works with. The composition chooses it: an eSpeak voice or none, PocketSphinx or another ear.
+public struct PracticeEquipment: Sendable {
+    /// Speaks the questions; without one they are only shown.
+    public var synthesizer: (any Synthesizer)?
+    /// Makes the recogniser when the first spoken answer comes: it takes a third of a second and a hundred
+    /// megabytes that typed answers do not need.
+    public var makeRecognizer: @Sendable () async throws -> any Recognizer
+    /// Keeps spoken questions from one interview to the next; without it they are spoken anew.
+    public var speechCache: SpeechCache?
+    /// Tells the time.
+    public var now: @Sendable () -> Date
+    /// Is told what went wrong without stopping the interview.
+    public var notice: @Sendable (String) -> Void
+
+    /// Equipment for a room.
+    public init(
+        synthesizer: (any Synthesizer)?, makeRecognizer: @escaping @Sendable () async throws -> any Recognizer,
+        speechCache: SpeechCache? = nil, now: @escaping @Sendable () -> Date = { Date() },
+        notice: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.synthesizer = synthesizer
+        self.makeRecognizer = makeRecognizer
+        self.speechCache = speechCache
+        self.now = now
+        self.notice = notice
+    }
+}

@@ -1,0 +1,264 @@
+public import Audio
+import Delivery
+import Evaluation
+import FoundationEssentials
+public import Interview
+public import Speech
+public import Storage
+
+/// Runs an interview: asks, takes the answer, hears and judges it, and chooses what comes next.
+///
+/// ```swift
+/// let room = try PracticeRoom.begin(plan, bank: bank, equipment: equipment, library: library)
+/// while let turn = try await room.ask() {
+///     try await room.take(recording: AudioFile.open(.file(path: "answer.wav")))
+///     let take = try await room.judge()
+/// }
+/// let summary = try await room.finish()
+/// ```
+/// Each step is on disk before the next begins, so an interview that was broken off goes on from the step it was at.
+public actor PracticeRoom {
+    /// The interview as it stands.
+    public private(set) var interview: Interview
+    /// The folder on disk.
+    public nonisolated let path: String
+
+    private let folder: SessionFolder
+    private let bank: QuestionBank
+    private let equipment: PracticeEquipment
+    private var recognizer: (any Recognizer)?
+    private var analysisWhileRecording: AnswerAnalysis?
+
+    private init(
+        interview: Interview, folder: consuming SessionFolder, bank: QuestionBank, equipment: PracticeEquipment
+    ) {
+        self.interview = interview
+        self.path = folder.path
+        self.folder = folder
+        self.bank = bank
+        self.equipment = equipment
+    }
+
+    /// Begins an interview in a new folder of the library.
+    ///
+    /// - Throws: `StorageError` when the folder cannot be made.
+    public static func begin(
+        _ plan: InterviewPlan, bank: QuestionBank, equipment: PracticeEquipment, library: SessionLibrary
+    ) throws(StorageError) -> PracticeRoom {
+        let interview = Interview(id: UUID().uuidString.lowercased(), plan: plan, startedAt: equipment.now())
+        let folder = try SessionFolder(creating: library.path(forNew: interview))
+        try folder.save(interview)
+        return PracticeRoom(interview: interview, folder: folder, bank: bank, equipment: equipment)
+    }
+
+    /// Goes on with an interview that was broken off. An answer that was being recorded then is taken in.
+    ///
+    /// - Throws: `StorageError` when the folder cannot be read, or another program is working on it.
+    public static func resume(
+        path: String, bank: QuestionBank, equipment: PracticeEquipment
+    ) async throws -> PracticeRoom {
+        let folder = try SessionFolder(opening: path)
+        let interview = try folder.load()
+        let room = PracticeRoom(interview: interview, folder: folder, bank: bank, equipment: equipment)
+        try await room.recoverAnswer()
+        return room
+    }
+
+    // MARK: Asking
+
+    /// Puts the question that is due: chooses it when none is open, speaks it into the session folder, and returns
+    /// it. `nil` when the plan has no more questions, or the bank none that fits.
+    ///
+    /// - Throws: `StorageError` when the step cannot be saved.
+    public func ask() async throws -> Turn? {
+        if interview.phase == .choosing || interview.phase == .reviewing {
+            guard let choice = chooseNext() else { return nil }
+            try advance(.chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
+        }
+        if interview.phase == .asking, let turn = interview.current {
+            try advance(.asked(recording: await speak(turn)))
+        }
+        return interview.current
+    }
+
+    private func chooseNext() -> (question: Question, followUp: FollowUp?, reason: String)? {
+        if let choice = interview.followUpDue { return choice }
+        guard interview.hasQuestionsLeft else { return nil }
+        let chooser = QuestionChooser(seed: interview.plan.seed)
+        let choice = chooser.next(
+            from: bank, asked: interview.results, preferences: interview.plan.preferences)
+        return choice.map { ($0.question, nil, $0.reason) }
+    }
+
+    /// Speaks a question into the session folder and returns the file's name there. A question that cannot be
+    /// spoken is only shown: that must not end an interview.
+    private func speak(_ turn: Turn) async -> String? {
+        guard let synthesizer = equipment.synthesizer else { return nil }
+        let name = SessionFolder.questionRecording(turn.number)
+        let speaker = QuestionSpeaker(synthesizer: synthesizer, cache: equipment.speechCache)
+        do {
+            try await speaker.speak(turn.spokenText, style: interview.plan.voice, to: folder.file(name))
+            return name
+        } catch {
+            equipment.notice("The question could not be spoken: \(error)")
+            return nil
+        }
+    }
+
+    // MARK: Answering
+
+    /// Takes a typed answer.
+    ///
+    /// - Throws: `InterviewError` when no answer is awaited, `StorageError` when it cannot be saved.
+    public func take(typed text: String) throws {
+        try advance(.received(.typed(text: text), at: equipment.now()))
+    }
+
+    /// Takes a recorded answer: decodes it into the session folder, where it is whole and on the disk before
+    /// anything is made of it.
+    ///
+    /// - Throws: `AudioError` when the file cannot be decoded to its end; the interview then still waits.
+    public func take(recording file: AudioFile) async throws {
+        let name = try nextRecording()
+        let writer = try WAVWriter(
+            path: folder.file(name), sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
+        do {
+            for try await buffer in try file.buffers(.mix) {
+                try Task.checkCancellation()
+                try await writer.append(buffer.samples)
+            }
+        } catch {
+            await writer.discard()
+            throw error
+        }
+        try await writer.finish()
+        try advance(.received(.spoken(recording: name), at: equipment.now()))
+    }
+
+    /// Records an answer from a live source and hears it at the same time.
+    ///
+    /// - Throws: `AudioError` when nothing could be recorded or written. A source that breaks off later ends the
+    ///   answer, and what was said until then counts.
+    public func record(
+        _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, until rule: StopRule,
+        isStopAsked: @escaping @Sendable () -> Bool = { false },
+        onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
+    ) async throws -> AnswerRecorder.Recording {
+        let name = try nextRecording()
+        let recorder = AnswerRecorder(recognizer: try await ear(), onEvent: onEvent)
+        let recording = try await recorder.record(
+            source, to: folder.file(name), until: rule, isStopAsked: isStopAsked)
+        analysisWhileRecording = recording.analysis
+        try advance(.received(.spoken(recording: name), at: equipment.now()))
+        if let interruption = recording.interruption {
+            equipment.notice("The recording broke off: \(interruption) What was said until then is kept.")
+        }
+        return recording
+    }
+
+    /// The name for the next take's audio.
+    private func nextRecording() throws(InterviewError) -> String {
+        guard interview.phase == .listening, let turn = interview.current else {
+            throw .notNow(event: "an answer", phase: interview.phase.description)
+        }
+        return SessionFolder.answerRecording(question: turn.number, take: turn.takes.count + 1)
+    }
+
+    /// Takes in an answer whose recording was cut short by a crash, or finished without being noted.
+    private func recoverAnswer() async throws {
+        guard interview.phase == .listening, let name = try? nextRecording() else { return }
+        let file = folder.file(name)
+        if !FileManager.default.fileExists(atPath: file) {
+            guard FileManager.default.fileExists(atPath: file + ".part") else { return }
+            let seconds = try await WAVWriter.recoverPartial(at: file)
+            equipment.notice(
+                "The answer that was being recorded is kept: \(Int(seconds.rounded())) s of it were on the disk.")
+        }
+        try advance(.received(.spoken(recording: name), at: equipment.now()))
+    }
+
+    // MARK: Judging
+
+    /// Hears and judges the answer that was taken. A failure is noted in the take, with the answer kept, and
+    /// `retryAnalysis` tries again.
+    ///
+    /// - Throws: `InterviewError` when there is no answer to judge, `StorageError` when the step cannot be saved,
+    ///   `CancellationError` when the task was cancelled.
+    public func judge(
+        onEvent: @Sendable (ListenerEvent, _ reachedSeconds: Double) -> Void = { _, _ in }
+    ) async throws -> Take? {
+        guard interview.phase == .analysing, let turn = interview.current, let take = turn.finalTake else {
+            throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
+        }
+        do {
+            let analysis = try await analysis(of: take, onEvent: onEvent)
+            let answer =
+                switch take.source {
+                case .typed(let text): JudgedAnswer(typed: text)
+                case .spoken: JudgedAnswer(spoken: analysis)
+                }
+            try advance(.judged(analysis, RubricEvaluator().evaluate(answer, against: turn.rubric)))
+        } catch let error as CancellationError {
+            throw error
+        } catch let error as StorageError {
+            throw error
+        } catch {
+            try advance(.analysisFailed(reason: "\(error)"))
+        }
+        return interview.current?.finalTake
+    }
+
+    private func analysis(
+        of take: Take, onEvent: (ListenerEvent, Double) -> Void
+    ) async throws -> AnswerAnalysis? {
+        guard case .spoken(let name) = take.source else { return nil }
+        if let analysis = analysisWhileRecording {
+            analysisWhileRecording = nil
+            return analysis
+        }
+        let file = try await AudioFile.open(.file(path: folder.file(name)))
+        return try await AnswerAnalyzer(recognizer: ear()).analyze(file, onEvent: onEvent)
+    }
+
+    private func ear() async throws -> any Recognizer {
+        if let recognizer { return recognizer }
+        let made = try await equipment.makeRecognizer()
+        recognizer = made
+        return made
+    }
+
+    // MARK: Going on
+
+    /// Lets the candidate answer the same question again; the earlier take is kept.
+    ///
+    /// - Throws: `InterviewError` when no answer was judged yet.
+    public func tryAgain() throws { try advance(.triedAgain) }
+
+    /// Lets a failed analysis be done once more by `judge`.
+    ///
+    /// - Throws: `InterviewError` when there is nothing to analyse again.
+    public func retryAnalysis() throws { try advance(.retriedAnalysis) }
+
+    /// What changed between the last two takes of the current question.
+    public var comparison: TakeComparison? {
+        guard let takes = interview.current?.takes.suffix(2), takes.count == 2, let first = takes.first,
+            let last = takes.last
+        else { return nil }
+        return TakeComparison(from: first, to: last)
+    }
+
+    /// Ends the interview and sums it up. An interview without an answer ends as abandoned.
+    ///
+    /// - Throws: `InterviewError` when it is over already, `StorageError` when it cannot be saved.
+    public func finish() throws -> InterviewSummary {
+        try advance(.finished(at: equipment.now()))
+        return InterviewSummary(of: interview)
+    }
+
+    private func advance(_ event: InterviewEvent) throws {
+        var next = interview
+        try next.handle(event)
+        try folder.save(next)
+        interview = next
+    }
+}
