@@ -1,3 +1,5 @@
+import Evaluation
+
 extension Interview {
     /// The questions put so far with their results, as a chooser wants them; follow-ups are not questions of the bank.
     public var results: [AskedQuestion] {

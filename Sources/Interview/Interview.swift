@@ -62,8 +62,11 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         switch (event, phase) {
         case (.chose(let question, let followUp, let reason), .choosing),
             (.chose(let question, let followUp, let reason), .reviewing):
+            let plannedNumber = plannedQuestionsAsked + (followUp == nil ? 1 : 0)
             turns.append(
-                Turn(number: turns.count + 1, question: question, followUp: followUp, reason: reason))
+                Turn(
+                    number: turns.count + 1, plannedNumber: plannedNumber, question: question,
+                    followUp: followUp, reason: reason))
         case (.asked(let recording), .asking):
             updateCurrent {
                 $0.recording = recording

@@ -4,6 +4,8 @@ public import Evaluation
 public struct Turn: Sendable, Hashable, Codable {
     /// 1 for the first question of the interview; follow-ups count as well.
     public var number: Int
+    /// 1 for the first question of the plan; a follow-up has the number of its question.
+    public var plannedNumber: Int
     /// The question of the bank, as it read then.
     public var question: Question
     /// The key point that is probed, when this is a follow-up to `question`.
@@ -18,8 +20,11 @@ public struct Turn: Sendable, Hashable, Codable {
     public var takes: [Take]
 
     /// A question that is about to be asked.
-    public init(number: Int, question: Question, followUp: FollowUp? = nil, reason: String) {
+    public init(
+        number: Int, plannedNumber: Int, question: Question, followUp: FollowUp? = nil, reason: String
+    ) {
         self.number = number
+        self.plannedNumber = plannedNumber
         self.question = question
         self.followUp = followUp
         self.reason = reason

@@ -15,24 +15,40 @@ public struct AnswerAnalyzer: Sendable {
     /// An analyser that hears with `recognizer`.
     public init(recognizer: any Recognizer) { self.recognizer = recognizer }
 
-    /// Hears one channel of a file, or all of them mixed.
+    /// Hears a file with all its channels mixed.
     ///
-    /// - Parameter onEvent: is told what is heard and how far the reading has come, in seconds.
     /// - Throws: `AudioError` when the audio cannot be read to its end, `RecognitionError` when the recogniser
     ///   fails, `CancellationError` when the task was cancelled.
+    public func analyze(_ file: AudioFile) async throws -> AnswerAnalysis {
+        try await analyze(file.buffers())
+    }
+
+    /// Hears one channel of a recording.
+    ///
+    /// - Parameters:
+    ///   - audio: buffers that follow each other without a gap.
+    ///   - onEvent: is told what is heard and how far the reading has come, in seconds.
+    /// - Throws: as for a file.
     public func analyze(
-        _ file: AudioFile, channel: Channel = .mix,
-        onEvent: (ListenerEvent, _ reachedSeconds: Double) -> Void = { _, _ in }
+        _ audio: some AsyncSequence<AudioBuffer, AudioError>,
+        onEvent: (Event) -> Void = { _ in }
     ) async throws -> AnswerAnalysis {
         var listener = AnswerListener(recognizer: recognizer)
-        var reachedSeconds = 0.0
-        for try await buffer in try file.buffers(channel) {
+        for try await buffer in audio {
             try Task.checkCancellation()
-            reachedSeconds = buffer.time.endSeconds
-            for event in try await listener.process(buffer) { onEvent(event, reachedSeconds) }
+            for event in try await listener.process(buffer) { onEvent(.heard(event)) }
+            onEvent(.reached(seconds: buffer.time.endSeconds))
         }
         let (events, analysis) = try await listener.finish()
-        for event in events { onEvent(event, reachedSeconds) }
+        for event in events { onEvent(.heard(event)) }
         return analysis
+    }
+
+    /// What an analysis tells while it runs.
+    public enum Event: Sendable, Equatable {
+        /// Something was heard.
+        case heard(ListenerEvent)
+        /// The audio up to this time has been heard.
+        case reached(seconds: Double)
     }
 }

@@ -1,5 +1,6 @@
 public import Delivery
 public import Evaluation
+import Signal
 import Speech
 
 extension JudgedAnswer {

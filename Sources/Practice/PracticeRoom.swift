@@ -128,7 +128,8 @@ public actor PracticeRoom {
                 try await writer.append(buffer.samples)
             }
         } catch {
-            await writer.discard()
+            // The copy is incomplete; the user's own file is as it was, and the first failure is the one to tell.
+            try? await writer.discard()
             throw error
         }
         try await writer.finish()
@@ -170,7 +171,7 @@ public actor PracticeRoom {
         let file = folder.file(name)
         if !FileManager.default.fileExists(atPath: file) {
             guard FileManager.default.fileExists(atPath: file + ".part") else { return }
-            let seconds = try await WAVWriter.recoverPartial(at: file)
+            let seconds = try WAVWriter.recoverPartial(at: file)
             equipment.notice(
                 "The answer that was being recorded is kept: \(Int(seconds.rounded())) s of it were on the disk.")
         }
@@ -185,7 +186,7 @@ public actor PracticeRoom {
     /// - Throws: `InterviewError` when there is no answer to judge, `StorageError` when the step cannot be saved,
     ///   `CancellationError` when the task was cancelled.
     public func judge(
-        onEvent: @Sendable (ListenerEvent, _ reachedSeconds: Double) -> Void = { _, _ in }
+        onEvent: @Sendable (AnswerAnalyzer.Event) -> Void = { _ in }
     ) async throws -> Take? {
         guard interview.phase == .analysing, let turn = interview.current, let take = turn.finalTake else {
             throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
@@ -209,7 +210,7 @@ public actor PracticeRoom {
     }
 
     private func analysis(
-        of take: Take, onEvent: (ListenerEvent, Double) -> Void
+        of take: Take, onEvent: (AnswerAnalyzer.Event) -> Void
     ) async throws -> AnswerAnalysis? {
         guard case .spoken(let name) = take.source else { return nil }
         if let analysis = analysisWhileRecording {
@@ -217,7 +218,7 @@ public actor PracticeRoom {
             return analysis
         }
         let file = try await AudioFile.open(.file(path: folder.file(name)))
-        return try await AnswerAnalyzer(recognizer: ear()).analyze(file, onEvent: onEvent)
+        return try await AnswerAnalyzer(recognizer: ear()).analyze(file.buffers(), onEvent: onEvent)
     }
 
     private func ear() async throws -> any Recognizer {

@@ -27,7 +27,7 @@ struct QuestionSpeaker: Sendable {
     }
 
     private func write(_ speech: SynthesizedSpeech, to path: String) async throws {
-        let writer = try WAVWriter(path: path, sampleRateHz: speech.sampleRateHz, channels: 1)
+        let writer = try WAVWriter(path: path, sampleRateHz: speech.sampleRateHz, ifExists: .replace)
         try await writer.append(speech.samples)
         try await writer.finish()
     }

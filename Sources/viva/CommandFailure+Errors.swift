@@ -1,0 +1,60 @@
+import Audio
+import Interview
+import Speech
+import Storage
+
+extension CommandFailure {
+    /// What an error of the modules means as an exit code; `nil` for one that is not theirs.
+    init?(_ error: any Error) {
+        switch error {
+        case let failure as CommandFailure: self = failure
+        case let error as AudioError: self.init(Self.status(of: error), "\(error)")
+        case let error as RecognitionError: self.init(Self.status(of: error), "\(error)")
+        case let error as SynthesisError: self.init(Self.status(of: error), "\(error)")
+        case let error as StorageError: self.init(Self.status(of: error), "\(error)")
+        case let error as QuestionBankFileError: self.init(.badInput, "\(error)")
+        case let error as QuestionBankError: self.init(.badInput, "\(error)")
+        case let error as InterviewError: self.init(.failure, "\(error)")
+        case is CancellationError: self.init(.interrupted, "Stopped.")
+        default: return nil
+        }
+    }
+
+    private static func status(of error: AudioError) -> ExitStatus {
+        switch error {
+        case .notFound, .isDirectory, .notAFile, .cannotOpen, .readFailed, .changedSinceOpened: .noInput
+        case .notPermitted(_, let action): action == "read" ? .noInput : .cannotWrite
+        case .empty, .noSamples, .headerTruncated, .notAudio, .unsupported, .notStereo, .noSuchChannel,
+            .decoderFailed, .tooLarge:
+            .badInput
+        case .decoderMissing, .noDevice, .noSuchDevice, .deviceFailed: .unavailable
+        case .alreadyExists, .partialExists, .writeFailed, .fileFull, .temporaryStorageFailed: .cannotWrite
+        case .cancelled: .interrupted
+        case .alreadyRead, .alreadyFinished, .conversionFailed: .failure
+        }
+    }
+
+    private static func status(of error: RecognitionError) -> ExitStatus {
+        switch error {
+        case .modelMissing, .modelInvalid, .engineFailed: .unavailable
+        case .decodingFailed: .failure
+        }
+    }
+
+    private static func status(of error: SynthesisError) -> ExitStatus {
+        switch error {
+        case .emptyText, .textTooLong: .badInput
+        case .unknownVoice, .engineFailed: .unavailable
+        case .outOfRange: .usage
+        }
+    }
+
+    private static func status(of error: StorageError) -> ExitStatus {
+        switch error {
+        case .writeFailed: .cannotWrite
+        case .readFailed, .noSession: .noInput
+        case .damaged: .badInput
+        case .sessionInUse: .unavailable
+        }
+    }
+}

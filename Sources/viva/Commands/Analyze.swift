@@ -1,0 +1,111 @@
+import ArgumentParser
+import Delivery
+import Evaluation
+import Interview
+import Practice
+import Recognition
+import Signal
+import Speech
+
+/// `viva analyze`: a recording's words, delivery and, with a question, scores.
+struct Analyze: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say what was said in a recording, how, and how well it answers a question.",
+        discussion: """
+            Without a question there are no scores: delivery can be measured alone, content cannot.
+            A question of the bank (--question-id) is judged by its key points; a question of your own
+            (--question) by what it asks and the key points you give.
+
+            EXAMPLES
+              viva analyze answer.wav
+              viva analyze --question-id behavioural-conflict answer.wav
+              viva analyze --question "Why did you leave?" --key-point "a new challenge" answer.wav
+              viva analyze --json answer.wav | jq .results[0].delivery.wordsPerMinute
+            """)
+
+    @OptionGroup var input: InputOptions
+
+    @Option(help: ArgumentHelp("The question that the recording answers.", valueName: "text"))
+    var question: String?
+
+    @Option(help: ArgumentHelp("A question of the bank, by its id.", valueName: "id"))
+    var questionID: String?
+
+    @Option(help: ArgumentHelp("Something a good answer to --question says; may be given several times.", valueName: "text"))
+    var keyPoint: [String] = []
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard question == nil || questionID == nil else {
+            throw ValidationError("--question and --question-id exclude each other.")
+        }
+        guard keyPoint.isEmpty || question != nil else { throw ValidationError("--key-point goes with --question.") }
+    }
+
+    private struct Output: Encodable {
+        struct Item: Encodable {
+            var file: String
+            var channel: String?
+            var transcript: Transcript
+            var delivery: DeliveryReport
+            var quality: RecordingQuality
+            var feedback: DeliveryFeedback
+            var evaluation: Evaluation?
+            var warnings: [String]
+        }
+
+        var question: String?
+        var results: [Item] = []
+        var failures: [RecordingJob.Failure] = []
+    }
+
+    func run() async throws {
+        let rubric = try rubric()
+        let recognizer = try PocketSphinxRecognizer(model: input.model.pocketSphinx)
+        let job = RecordingJob(input: input, common: common, analyzer: AnswerAnalyzer(recognizer: recognizer))
+        var output = Output(question: rubric?.question)
+        let failures = try await job.run { result in
+            let analysis = result.analysis
+            let evaluation = rubric.map {
+                RubricEvaluator().evaluate(JudgedAnswer(spoken: analysis), against: $0)
+            }
+            if common.json {
+                output.results.append(
+                    Output.Item(
+                        file: result.file, channel: result.channel, transcript: analysis.transcript,
+                        delivery: analysis.delivery, quality: analysis.quality,
+                        feedback: DeliveryFeedback(analysis.delivery), evaluation: evaluation,
+                        warnings: result.warnings))
+            } else {
+                show(result, question: rubric?.question, evaluation: evaluation)
+            }
+        }
+        if common.json {
+            output.failures = failures
+            try JSONOutput.print(output)
+        }
+        try RecordingJob.end(failures, of: input.files.count)
+    }
+
+    /// What to judge by; `nil` when no question was given.
+    private func rubric() throws -> Rubric? {
+        if let questionID {
+            return try Questions.load().question(questionID).rubric
+        }
+        guard let question else { return nil }
+        let points = keyPoint.enumerated().map { KeyPoint(id: "point-\($0.offset + 1)", statement: $0.element) }
+        return Rubric(question: question, keyPoints: points, sampleAnswers: [], kind: .behavioural)
+    }
+
+    private func show(_ result: RecordingJob.Result, question: String?, evaluation: Evaluation?) {
+        let page = Page(palette: common.palette)
+        let label = result.channel.map { "\(result.file), \($0)" } ?? result.file
+        page.title("\(label)  (\(TextLayout.clock(result.analysis.quality.durationSeconds)))")
+        if let question { page.paragraph(question) }
+        TranscriptView(page: page).show(result.analysis.transcript)
+        DeliveryView(page: page).show(result.analysis)
+        if let evaluation { EvaluationView(page: page).show(evaluation) }
+        page.space()
+    }
+}

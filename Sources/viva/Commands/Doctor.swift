@@ -1,0 +1,63 @@
+import ArgumentParser
+
+/// `viva doctor`: what is there, what is missing, and what to do.
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check libraries, models, voices, devices and disk, and say what to do about each thing missing.",
+        discussion: """
+            Ends with exit code 1 when something is missing that a job of Viva's needs.
+
+            EXAMPLES
+              viva doctor
+              viva doctor --json | jq '.checks[] | select(.status != "ok")'
+            """)
+
+    @OptionGroup var model: ModelOptions
+    @OptionGroup var common: CommonOptions
+
+    private struct Output: Encodable {
+        var version: String
+        var checks: [Check]
+        var network: [NetworkUse]
+        var isOffline: Bool
+    }
+
+    func run() async throws {
+        var checks = LibraryChecks.run()
+        checks += await HearingChecks.run(model: model.pocketSphinx)
+        checks += await MachineChecks.run()
+        if common.json {
+            try JSONOutput.print(
+                Output(version: Viva.version, checks: checks, network: NetworkUse.all, isOffline: common.offline))
+        } else {
+            show(checks)
+        }
+        if checks.contains(where: { $0.status == .missing }) { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func show(_ checks: [Check]) {
+        let page = Page(palette: common.palette)
+        page.title("viva \(Viva.version)")
+        var area = ""
+        for check in checks {
+            if check.area != area { page.heading(check.area.prefix(1).uppercased() + check.area.dropFirst()) }
+            area = check.area
+            let (mark, style) =
+                switch check.status {
+                case .ok: ("✓", page.palette.good)
+                case .optional: ("·", page.palette.fair)
+                case .missing: ("✗", page.palette.poor)
+                }
+            page.item("\(check.name): \(check.detail)", mark: mark, style: style)
+            if let remedy = check.remedy { page.item(remedy, mark: "  →", style: page.palette.accent) }
+        }
+        page.heading("Network")
+        if NetworkUse.all.isEmpty {
+            page.paragraph("Nothing leaves this machine: no part of Viva opens a connection.")
+        }
+        for use in NetworkUse.all { page.item("\(use.what): \(use.when)", mark: "·") }
+        let missing = checks.count { $0.status == .missing }
+        page.space()
+        page.paragraph(missing == 0 ? "Ready." : "\(missing) missing: see the arrows.")
+    }
+}

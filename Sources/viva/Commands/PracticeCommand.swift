@@ -1,0 +1,111 @@
+import ArgumentParser
+import Audio
+import FoundationEssentials
+import Interview
+import Practice
+import Recognition
+import Speech
+import Storage
+import Synthesis
+
+/// `viva practice`: an interview, by voice, from recordings or typed.
+struct PracticeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "practice",
+        abstract: "Hold an interview: questions aloud, answers heard, feedback after each.",
+        discussion: """
+            Everything is kept in a session folder, step by step, so an interview that was broken off goes on
+            with --resume. Recorded answers with a JSON file beside them ("question": an id) are asked that
+            question; others answer the questions in the order in which they are given.
+
+            EXAMPLES
+              viva practice --microphone --questions 5 --role "Backend Developer"
+              viva practice --microphone --stop-after-silence 4
+              viva practice --answers first.wav second.m4a third.flac
+              viva practice --text --kind behavioural
+              viva practice --resume
+            """)
+
+    @Flag(help: "Answer by voice, from the default input or --device.") var microphone = false
+    @Flag(help: "Answer by typing; an empty line ends an answer.") var text = false
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Answer with recordings.", valueName: "file"), completion: .file())
+    var answers: [String] = []
+
+    @Flag(help: "Go on with the newest interview that was broken off, or with --session.") var resume = false
+    @Option(help: ArgumentHelp("The session folder to go on with.", valueName: "folder"), completion: .directory)
+    var session: String?
+
+    @OptionGroup var plan: PlanOptions
+    @OptionGroup var sound: SoundOptions
+    @OptionGroup var model: ModelOptions
+
+    @Option(help: ArgumentHelp("Where sessions are kept.", valueName: "folder"), completion: .directory)
+    var sessions: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        let ways = [microphone, text, !answers.isEmpty].count { $0 }
+        guard ways == 1 else {
+            throw ValidationError("Choose one way to answer: --microphone, --text or --answers FILE...")
+        }
+        if let seconds = sound.stopAfterSilence, !(1...60).contains(seconds) {
+            throw ValidationError("--stop-after-silence \(seconds) is outside 1 to 60 seconds.")
+        }
+    }
+
+    func run() async throws {
+        let bank = try Questions.load()
+        let page = Page(palette: common.palette, isSilent: common.json)
+        let source = try await answerSource(bank: bank, page: page)
+        let room = try await room(bank: source.bank ?? bank)
+        InterruptHint.show("Go on with: viva practice --resume --session \(Places.short(room.path))")
+        let run = InterviewRun(room: room, source: source, page: page, sound: sound, common: common)
+        let summary = try await run.run()
+        if common.json {
+            try JSONOutput.print(
+                Output(session: room.path, interview: await room.interview, summary: summary))
+        } else if summary.state.isOver {
+            page.space()
+            page.paragraph("The session is in \(Places.short(room.path))")
+        }
+    }
+
+    private struct Output: Encodable {
+        var session: String
+        var interview: Interview
+        var summary: InterviewSummary
+    }
+
+    private func answerSource(bank: QuestionBank, page: Page) async throws -> any AnswerSource {
+        if text { return TypedAnswers(page: page) }
+        if microphone {
+            return try await MicrophoneAnswers(sound: sound, page: page, common: common)
+        }
+        return try await RecordedAnswers(files: answers, bank: bank, common: common)
+    }
+
+    private func room(bank: QuestionBank) async throws -> PracticeRoom {
+        let equipment = equipment
+        let library = SessionLibrary(directory: sessions ?? Places.sessions)
+        guard resume || session != nil else {
+            let count = plan.questions ?? (answers.isEmpty ? 3 : min(3, answers.count))
+            return try PracticeRoom.begin(
+                plan.plan(questionCount: count, followUps: answers.isEmpty ? nil : 0, voice: sound.style),
+                bank: bank, equipment: equipment, library: library)
+        }
+        let path = try session ?? library.latestUnfinished().path
+        return try await PracticeRoom.resume(path: path, bank: bank, equipment: equipment)
+    }
+
+    private var equipment: PracticeEquipment {
+        let model = model.pocketSphinx
+        return PracticeEquipment(
+            synthesizer: EspeakSynthesizer.shared,
+            makeRecognizer: { try PocketSphinxRecognizer(model: model) },
+            speechCache: SpeechCache(directory: Places.speechCache),
+            notice: { Terminal.log.print("viva: \($0)") })
+    }
+}

@@ -1,0 +1,64 @@
+import Recognition
+import Signal
+import Speech
+import Synthesis
+
+/// Whether Viva can hear and speak: the models, the voices, and a word spoken and heard again.
+enum HearingChecks {
+    static func run(model: PocketSphinxModel) async -> [Check] {
+        var checks = [modelCheck(model)]
+        checks += await voiceChecks()
+        if checks.allSatisfy({ $0.status != .missing }) { checks.append(await roundTrip(model)) }
+        return checks
+    }
+
+    private static func modelCheck(_ model: PocketSphinxModel) -> Check {
+        do {
+            try model.validate()
+            return .ok("models", "acoustic and language model", model.acousticModelPath)
+        } catch {
+            return .missing(
+                "models", "acoustic and language model", "\(error)",
+                remedy: "apt-get install pocketsphinx-en-us, or name another with --model")
+        }
+    }
+
+    private static func voiceChecks() async -> [Check] {
+        do {
+            let voices = try await EspeakSynthesizer.shared.voices()
+            guard voices.contains(where: { $0.language.hasPrefix("en") }) else {
+                return [
+                    .missing(
+                        "voices", "English voice", "none of the \(voices.count) voices speaks English",
+                        remedy: "apt-get install espeak-ng-data")
+                ]
+            }
+            return [.ok("voices", "eSpeak NG", "\(voices.count) voices; `viva speak --list-voices` names them")]
+        } catch {
+            return [.missing("voices", "eSpeak NG", "\(error)", remedy: "apt-get install espeak-ng-data")]
+        }
+    }
+
+    /// Speaks digits and hears them: every part between a text and a transcript but the sound devices.
+    private static func roundTrip(_ model: PocketSphinxModel) async -> Check {
+        let text = "one two three four five"
+        do {
+            let speech = try await EspeakSynthesizer.shared.speak(text, style: SpeakingStyle(voice: "en-us"))
+            let samples = try speech.resampled()
+            let audio = AudioBuffer(samples: samples)
+            let recognizer = try PocketSphinxRecognizer(model: model)
+            let words = try await recognizer.recognize(Utterance(audio: audio, speech: audio.time))
+            let heard = words.map(\.text).joined(separator: " ")
+            guard !words.isEmpty else {
+                return .missing(
+                    "models", "spoken and heard again", "nothing was heard of “\(text)”",
+                    remedy: "reinstall pocketsphinx-en-us and espeak-ng-data")
+            }
+            return .ok("models", "spoken and heard again", "“\(text)” → “\(heard)”")
+        } catch {
+            return .missing(
+                "models", "spoken and heard again", "\(error)",
+                remedy: "reinstall pocketsphinx-en-us and espeak-ng-data")
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Audio
+import FoundationEssentials
+import Storage
+
+/// What the machine offers: sound devices, programs, disk, and the files that come with Viva.
+enum MachineChecks {
+    /// What a minute of recorded answer takes: 16 kHz, 16 bits.
+    private static let bytesPerMinute = 16_000 * 2 * 60
+
+    static func run() async -> [Check] {
+        await devices() + [ffmpeg(), questions(), disk(Places.sessions)]
+    }
+
+    private static func devices() async -> [Check] {
+        let remedy = "connect one; until then answer with --answers or --text"
+        do {
+            let devices = try await Microphone.devices()
+            let input = devices.first(where: \.isDefaultInput)
+            let output = devices.first(where: \.isDefaultOutput)
+            return [
+                input.map { .ok("devices", "microphone", $0.name) }
+                    ?? .optional("devices", "microphone", "none was found", remedy: remedy),
+                output.map { .ok("devices", "speaker", $0.name) }
+                    ?? .optional(
+                        "devices", "speaker", "none was found",
+                        remedy: "questions are still written as WAV files"),
+            ]
+        } catch {
+            return [.optional("devices", "sound system", "\(error)", remedy: remedy)]
+        }
+    }
+
+    private static func ffmpeg() -> Check {
+        if let path = SearchPath.environment.find("ffmpeg") { return .ok("programs", "ffmpeg", path) }
+        return .optional(
+            "programs", "ffmpeg", "not installed: M4A, WebM and video files cannot be read",
+            remedy: "apt-get install ffmpeg")
+    }
+
+    private static func questions() -> Check {
+        do {
+            return .ok("files", "questions", "\(try Questions.load().questions.count) in \(try Places.data())")
+        } catch {
+            return .missing("files", "questions", "\(error)", remedy: "make install, or set VIVA_DATA")
+        }
+    }
+
+    private static func disk(_ directory: String) -> Check {
+        let remedy = "choose another folder with --sessions or VIVA_SESSIONS"
+        do {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+            let attributes = try FileManager.default.attributesOfFileSystem(forPath: directory)
+            let free = (attributes[.systemFreeSize] as? UInt64) ?? 0
+            let detail = "\(Places.short(directory)), \(free >> 30) GB free"
+            guard FileManager.default.isWritableFile(atPath: directory) else {
+                return .missing("disk", "sessions", detail + ", not writable", remedy: remedy)
+            }
+            guard free > UInt64(60 * bytesPerMinute) else {
+                return .missing("disk", "sessions", detail + ": less than an hour of answers", remedy: remedy)
+            }
+            return .ok("disk", "sessions", detail)
+        } catch {
+            return .missing("disk", "sessions", "\(Places.short(directory)): \(error)", remedy: remedy)
+        }
+    }
+}

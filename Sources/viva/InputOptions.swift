@@ -1,0 +1,60 @@
+import ArgumentParser
+import Audio
+import Recognition
+
+/// How recordings are read and which model hears them: what `transcribe` and `analyze` share.
+struct InputOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Recordings: WAV, FLAC, OGG, MP3, and with ffmpeg also M4A, WebM and video; - is standard input.",
+            valueName: "file"),
+        completion: .file())
+    var files: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Which channels to hear: mix, left, right, or split (each by itself, labelled).", valueName: "which"))
+    var channels: ChannelSelection = .mix
+
+    @Option(help: ArgumentHelp("Standard input is raw 16-bit PCM at this rate, without a header.", valueName: "hertz"))
+    var rawRate: Int?
+
+    @Option(help: ArgumentHelp("How many channels raw PCM has.", valueName: "count"))
+    var rawChannels: Int = 1
+
+    @OptionGroup var model: ModelOptions
+
+    func validate() throws {
+        guard !files.isEmpty else { throw ValidationError("Name at least one recording, or - for standard input.") }
+        guard files.count(where: { $0 == "-" }) < 2 else {
+            throw ValidationError("Standard input (-) can be read once.")
+        }
+        if let rawRate, !(1000...768_000).contains(rawRate) {
+            throw ValidationError("--raw-rate \(rawRate) is outside 1000 to 768000 hertz.")
+        }
+        guard (1...64).contains(rawChannels) else {
+            throw ValidationError("--raw-channels \(rawChannels) is outside 1 to 64.")
+        }
+    }
+
+    /// What a file argument names.
+    func input(_ argument: String) -> AudioInput {
+        AudioInput(
+            argument: argument,
+            rawFormat: rawRate.map { RawFormat(sampleRateHz: $0, channels: rawChannels) })
+    }
+}
+
+/// Which model hears.
+struct ModelOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "A folder with another PocketSphinx model (also: the variable VIVA_MODEL_PATH).", valueName: "folder"),
+        completion: .directory)
+    var model: String?
+
+    /// The model to hear with.
+    var pocketSphinx: PocketSphinxModel { .installed(in: model ?? environment("VIVA_MODEL_PATH")) }
+}
+
+extension ChannelSelection: ExpressibleByArgument {}

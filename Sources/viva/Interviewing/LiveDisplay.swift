@@ -1,0 +1,52 @@
+import Practice
+import Signal
+import Synchronization
+
+/// One line on standard error while an answer is recorded: elapsed time, level, and the words so far.
+final class LiveDisplay: Sendable {
+    private let palette: Palette
+    private let isShown: Bool
+    private let stopAfterSilence: Double?
+    /// The words so far, which come from another task than the level.
+    private let heard = Mutex("")
+
+    init(palette: Palette, isShown: Bool, stopAfterSilence: Double?) {
+        self.palette = palette
+        self.isShown = isShown && Terminal.log.isInteractive
+        self.stopAfterSilence = stopAfterSilence
+    }
+
+    func begin() {
+        let stop = stopAfterSilence.map { " or \(TextLayout.number($0)) s of silence" } ?? ""
+        if isShown { Terminal.log.print("  Recording. Enter\(stop) ends the answer.\n") }
+    }
+
+    func show(_ event: RecordingEvent) {
+        guard isShown else { return }
+        switch event {
+        case .level(let level, let elapsed, let silent): draw(level, elapsed: elapsed, silent: silent)
+        case .heard(.preview(let text)): heard.withLock { $0 = text }
+        case .heard(.segment(let segment)): heard.withLock { $0 = segment.text }
+        case .heard(.speechStarted): break
+        }
+    }
+
+    func end() {
+        if isShown { Terminal.log.write("\r\u{1B}[K") }
+    }
+
+    /// The level from -60 dBFS, where a quiet room lies, to 0, where the sound is cut off.
+    private func draw(_ level: AudioLevel, elapsed: Double, silent: Double?) {
+        let bar = TextLayout.bar((level.rmsDBFS + 60) / 60, width: 16)
+        let mark = level.peakDBFS > -0.5 ? palette.poor("too loud") : palette.good("●")
+        var line = "  \(mark) \(TextLayout.clock(elapsed)) \(palette.accent(bar))"
+        var used = 2 + 8 + 6 + 17
+        if let stopAfterSilence, let silent, silent > 1 {
+            line += palette.fair(" silence \(TextLayout.number(silent)) of \(TextLayout.number(stopAfterSilence)) s")
+            used += 22
+        }
+        let room = max(0, Terminal.log.columns - used - 2)
+        line += " " + palette.dim(String(heard.withLock { $0 }.suffix(room)))
+        Terminal.log.write("\r\u{1B}[K" + line)
+    }
+}

@@ -1,0 +1,43 @@
+import Audio
+import Interview
+import Practice
+
+/// Answers spoken into the microphone.
+struct MicrophoneAnswers: AnswerSource {
+    var bank: QuestionBank? { nil }
+    private let sound: SoundOptions
+    private let page: Page
+    private let common: CommonOptions
+
+    /// Makes sure that there is something to record from before the interview begins.
+    init(sound: SoundOptions, page: Page, common: CommonOptions) async throws {
+        self.sound = sound
+        self.page = page
+        self.common = common
+        let microphone = try await Microphone.open(device: sound.device)
+        await microphone.stop()
+    }
+
+    func answer(_ turn: Turn, in room: PracticeRoom) async throws -> Bool {
+        let microphone = try await Microphone.open(device: sound.device)
+        let display = LiveDisplay(
+            palette: common.logPalette, isShown: !common.quiet, stopAfterSilence: sound.stopAfterSilence)
+        display.begin()
+        let recording = try await room.record(
+            microphone.buffers, until: StopRule(silenceSeconds: sound.stopAfterSilence),
+            isStopAsked: { StandardInput.hasLine() }, onEvent: { display.show($0) })
+        await microphone.stop()
+        display.end()
+        let overruns = await microphone.overruns
+        if overruns > 0 {
+            common.note(
+                "viva: the machine was too busy \(overruns) times to take the sound in: a little of the answer is missing.")
+        }
+        if recording.reason == .length { common.note("viva: the answer reached the greatest length and was ended.") }
+        return true
+    }
+
+    func decide(after take: Take) async -> Decision {
+        await Choice.ask(page: page, hasRecording: false, play: {})
+    }
+}

@@ -1,0 +1,30 @@
+import SystemPackage
+
+#if canImport(Glibc)
+import Glibc
+#endif
+
+/// Standard input, where a person types or a program sends text.
+enum StandardInput {
+    /// Whether a person is at the keyboard.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// All bytes, or `limitBytes` and one more where there are more.
+    static func readAll(limitBytes: Int) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count <= limitBytes {
+            let count = try chunk.withUnsafeMutableBytes { try FileDescriptor.standardInput.read(into: $0) }
+            if count == 0 { break }
+            bytes += chunk[..<count]
+        }
+        return bytes
+    }
+
+    /// Whether Enter was pressed since the last call; never waits. At the end of the input there is nobody to press it.
+    static func hasLine() -> Bool {
+        var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+        guard poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLIN) != 0 else { return false }
+        return readLine() != nil
+    }
+}

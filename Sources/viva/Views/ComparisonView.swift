@@ -1,0 +1,21 @@
+import Interview
+
+/// Shows what changed from one take to the next.
+struct ComparisonView {
+    let page: Page
+
+    func show(_ comparison: TakeComparison) {
+        page.heading("Against take \(comparison.takes.first ?? 1)")
+        for change in comparison.changes {
+            page.figure(
+                change.name.prefix(1).uppercased() + change.name.dropFirst(),
+                "\(text(change.before)) → \(text(change.after)) \(change.unit)")
+        }
+        for point in comparison.gainedPoints { page.item("Now said: \(point)", mark: "+", style: page.palette.good) }
+        for point in comparison.lostPoints { page.item("No longer said: \(point)", mark: "-", style: page.palette.fair) }
+    }
+
+    private func text(_ value: Double?) -> String {
+        value.map { TextLayout.number($0, places: $0 < 10 ? 1 : 0) } ?? "–"
+    }
+}

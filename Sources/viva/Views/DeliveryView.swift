@@ -1,0 +1,57 @@
+import Delivery
+import Signal
+
+/// Shows how an answer was spoken: the figures, what they mean and what to practise.
+struct DeliveryView {
+    let page: Page
+
+    func show(_ analysis: AnswerAnalysis) {
+        let report = analysis.delivery
+        page.heading("How it was said")
+        figure("Pace", report.wordsPerMinute) { "\(TextLayout.number($0)) words a minute" }
+        figure("Articulation", report.articulationRateSyllablesPerSecond) {
+            "\(TextLayout.number($0, places: 1)) syllables a second of speech"
+        }
+        figure("Longest pause", report.longestPauseSeconds) {
+            "\(TextLayout.number($0, places: 1)) s, of \(report.pauseCount)"
+                + (report.pauseCount == 1 ? " pause" : " pauses")
+        }
+        figure("Fillers", report.fillersPerMinute) { rate in
+            "\(TextLayout.number(rate, places: 1)) a minute" + fillers(report)
+        }
+        figure("Speaking", report.phonationTimeRatio) {
+            "\(TextLayout.number($0 * 100)) % of the time, \(TextLayout.clock(report.speakingSeconds)) in all"
+        }
+        for problem in analysis.quality.problems {
+            page.item("\(problem.explanation) \(problem.advice)", mark: "!", style: page.palette.poor)
+        }
+        let feedback = DeliveryFeedback(report)
+        for observation in feedback.observations { show(observation) }
+        for drill in feedback.drills { page.item(drill, mark: "→", style: page.palette.accent) }
+    }
+
+    private func figure(_ name: String, _ figure: Figure, words: (Double) -> String) {
+        if let value = figure.value {
+            page.figure(name, words(value))
+        } else {
+            page.figure(name, "–", remark: figure.absentBecause ?? "")
+        }
+    }
+
+    /// The fillers by how often they were heard.
+    private func fillers(_ report: DeliveryReport) -> String {
+        let heard = report.fillers.filter { $0.kind != .hedge }
+        guard !heard.isEmpty else { return "" }
+        let counts = Dictionary(grouping: heard, by: \.text).mapValues(\.count)
+        let listed = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
+        return ": " + listed.map { $0.value > 1 ? "\($0.key) ×\($0.value)" : $0.key }.joined(separator: ", ")
+    }
+
+    private func show(_ observation: Observation) {
+        switch observation.judgement {
+        case .strength: page.item(observation.text, mark: "+", style: page.palette.good)
+        case .neutral: page.item(observation.text, mark: "·", style: page.palette.dim)
+        case .weakness: page.item(observation.text, mark: "-", style: page.palette.fair)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// Writes results for people: titles, paragraphs, labelled figures and lists, wrapped to the terminal.
+struct Page {
+    let palette: Palette
+    /// Whether nothing is written, because the result is a JSON document.
+    var isSilent = false
+
+    /// How far the text of a section stands in.
+    static let indent = "  "
+
+    private var columns: Int { Terminal.output.columns }
+
+    func space() { line() }
+
+    private func line(_ text: String = "") {
+        if !isSilent { Terminal.output.print(text) }
+    }
+
+    /// A line over the whole width that begins a part of the interview.
+    func rule(_ text: String) {
+        let line = String(repeating: "─", count: max(3, columns - text.count - 4))
+        line("\n" + palette.accent("── ") + palette.bold(text) + palette.accent(" " + line))
+    }
+
+    /// The name of a file or an interview.
+    func title(_ text: String) { line("\n" + palette.bold(text)) }
+
+    /// The name of a section.
+    func heading(_ text: String) { line("\n" + Self.indent + palette.bold(text)) }
+
+    /// Running text.
+    func paragraph(_ text: String, dim: Bool = false) {
+        for line in TextLayout.wrap(text, columns: columns, first: Self.indent, rest: Self.indent) {
+            line(dim ? palette.dim(line) : line)
+        }
+    }
+
+    /// A list entry behind a mark such as `+`.
+    func item(_ text: String, mark: String, style: (String) -> String = { $0 }) {
+        let lines = TextLayout.wrap(text, columns: columns - 2, first: "", rest: "")
+        for (index, line) in lines.enumerated() {
+            line(Self.indent + (index == 0 ? style(mark) + " " : "  ") + line)
+        }
+    }
+
+    /// A figure with its name in front and a remark behind it.
+    func figure(_ name: String, _ value: String, remark: String = "") {
+        let head = Self.indent + TextLayout.left(name, 22)
+        let lines = TextLayout.wrap(
+            remark.isEmpty ? value : "\(value)  \(remark)", columns: columns - head.count, first: "", rest: "")
+        for (index, line) in lines.enumerated() {
+            line((index == 0 ? head : String(repeating: " ", count: head.count)) + line)
+        }
+    }
+
+    /// A score of 0...100 as a figure and a bar.
+    func score(_ name: String, _ value: Double?, remark: String = "") {
+        guard let value else { return figure(name, "–", remark: remark) }
+        let number = TextLayout.right(TextLayout.number(value), 3)
+        let bar = TextLayout.bar(value / 100, width: 20)
+        let head = Self.indent + TextLayout.left(name, 22)
+        line(head + palette.score(value, "\(number) \(bar)") + (remark.isEmpty ? "" : "  \(remark)"))
+    }
+}

@@ -1,0 +1,16 @@
+import Speech
+
+/// Shows what was heard.
+struct TranscriptView {
+    let page: Page
+
+    func show(_ transcript: Transcript) {
+        page.heading("What was heard")
+        let segments = transcript.segments.filter { !$0.words.isEmpty }
+        guard !segments.isEmpty else { return page.paragraph("No words were understood.", dim: true) }
+        for segment in segments {
+            let time = TextLayout.left(TextLayout.clock(segment.time.startSeconds), 5)
+            page.item(segment.text, mark: time, style: page.palette.dim)
+        }
+    }
+}

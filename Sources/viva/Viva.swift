@@ -1,0 +1,58 @@
+import ArgumentParser
+
+/// The command: every job of Viva as a subcommand.
+@main
+struct Viva: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "viva",
+        abstract: "An interview room on your own machine: questions aloud, answers heard, honest feedback.",
+        discussion: """
+            EXAMPLES
+              viva practice --microphone          an interview by voice
+              viva practice --text                the same with typed answers
+              viva analyze answer.wav             a recording: its words and how they were said
+              viva doctor                         what is installed, what is missing, what to do
+
+            EXIT CODES
+              0    done
+              1    something failed, or a check found something missing
+              64   the command line was wrong
+              65   the input is not what it should be: not audio, damaged, empty
+              66   the input is not there or cannot be read
+              69   a model, a voice, a device or a program that is needed is not there
+              73   the output could not be written
+              130  stopped by Ctrl-C
+
+            FILES AND VARIABLES
+              Sessions are kept in ~/.local/share/viva/sessions (XDG_DATA_HOME, or VIVA_SESSIONS),
+              spoken questions in ~/.cache/viva/speech (XDG_CACHE_HOME). VIVA_MODEL_PATH names a folder
+              with another PocketSphinx model, VIVA_DATA the folder with questions and samples.
+              Nothing leaves the machine.
+            """,
+        version: version,
+        subcommands: [PracticeCommand.self, Transcribe.self, Analyze.self, Speak.self, Doctor.self])
+
+    static let version = "0.1.0"
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            report(error)
+        }
+    }
+
+    /// Ends the process with what `error` means to the user: our own failures with their code, and the argument
+    /// parser's (help, version, mistakes on the command line) as it reports them.
+    private static func report(_ error: any Error) -> Never {
+        guard exitCode(for: error) == .failure, let failure = CommandFailure(error) else { exit(withError: error) }
+        let palette = Terminal.log.palette(colour: .automatic)
+        Terminal.log.print("\(palette.poor("viva:")) \(failure.description)")
+        exit(withError: ExitCode(failure.status.rawValue))
+    }
+}
