@@ -62,11 +62,11 @@ let package = Package(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Evaluation", "Interview",
-                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "CCurl", "CSQLite", arguments,
+                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "CCurl", "CSQLite", arguments, system,
             ]),
         .executableTarget(
             name: "viva-bench",
-            dependencies: ["Speech", "Signal", "Delivery", "Audio", "Recognition", "Practice", arguments]),
+            dependencies: ["Speech", "Signal", "Delivery", "Audio", "Recognition", "Practice", arguments, system]),
 
         // Tests.
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),

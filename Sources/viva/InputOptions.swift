@@ -1,5 +1,5 @@
-import ArgumentParser
-import Audio
+public import ArgumentParser
+public import Audio
 import Recognition
 
 /// How recordings are read and which model hears them: what `transcribe` and `analyze` share.

@@ -12,7 +12,7 @@ enum Questions {
 extension QuestionBank {
     /// A question by its id, or a failure that names what is there.
     func question(_ id: String) throws -> Question {
-        if let question = self[id: id] { return question }
+        if let question = self[id] { return question }
         let near = questions.map(\.id).filter { $0.contains(id) || id.contains($0) }
         let hint = near.isEmpty ? questions.prefix(5).map(\.id) + ["..."] : near
         throw CommandFailure(.usage, "There is no question \(id). There are: \(hint.joined(separator: ", "))")

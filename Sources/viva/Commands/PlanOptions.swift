@@ -1,5 +1,5 @@
-import ArgumentParser
-import Interview
+public import ArgumentParser
+public import Interview
 import Speech
 
 /// What the interview is to be.

@@ -36,7 +36,7 @@ struct Speak: AsyncParsableCommand {
         guard listVoices || text != nil else { throw ValidationError("Give a text to speak, or - for standard input.") }
     }
 
-    private struct Output: Encodable {
+    fileprivate struct Output: Encodable {
         var output: String?
         var durationSeconds: Double
         var sampleRateHz: Int

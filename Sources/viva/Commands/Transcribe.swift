@@ -1,6 +1,9 @@
 import ArgumentParser
+import Audio
+import Delivery
 import Practice
 import Recognition
+import Signal
 import Speech
 
 /// `viva transcribe`: recordings to text.

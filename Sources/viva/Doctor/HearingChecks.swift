@@ -1,3 +1,4 @@
+import Audio
 import Recognition
 import Signal
 import Speech
@@ -43,13 +44,8 @@ enum HearingChecks {
     private static func roundTrip(_ model: PocketSphinxModel) async -> Check {
         let text = "one two three four five"
         do {
-            let speech = try await EspeakSynthesizer.shared.speak(text, style: SpeakingStyle(voice: "en-us"))
-            let samples = try speech.resampled()
-            let audio = AudioBuffer(samples: samples)
-            let recognizer = try PocketSphinxRecognizer(model: model)
-            let words = try await recognizer.recognize(Utterance(audio: audio, speech: audio.time))
-            let heard = words.map(\.text).joined(separator: " ")
-            guard !words.isEmpty else {
+            let heard = try await hear(text, model: model)
+            guard !heard.isEmpty else {
                 return .missing(
                     "models", "spoken and heard again", "nothing was heard of “\(text)”",
                     remedy: "reinstall pocketsphinx-en-us and espeak-ng-data")
@@ -60,5 +56,13 @@ enum HearingChecks {
                 "models", "spoken and heard again", "\(error)",
                 remedy: "reinstall pocketsphinx-en-us and espeak-ng-data")
         }
+    }
+
+    private static func hear(_ text: String, model: PocketSphinxModel) async throws -> String {
+        let speech = try await EspeakSynthesizer.shared.speak(text, style: SpeakingStyle(voice: "en-us"))
+        let audio = try AudioBuffer(speech)
+        let words = try await PocketSphinxRecognizer(model: model)
+            .recognize(Utterance(audio: audio, speech: audio.time))
+        return words.map { $0.text }.joined(separator: " ")
     }
 }

@@ -18,7 +18,7 @@ enum LibraryChecks {
     }
 
     private static var curlVersion: String {
-        guard let info = curl_version_info(CURLVERSION_NOW), let version = info.pointee.version else {
+        guard let info = curl_version_info(CURLversion(rawValue: CURLversion.RawValue(CURLVERSION_LAST.rawValue - 1))), let version = info.pointee.version else {
             return "unknown version"
         }
         return String(cString: version)

@@ -1,5 +1,6 @@
 import Audio
 import FoundationEssentials
+import Interview
 import Storage
 
 /// What the machine offers: sound devices, programs, disk, and the files that come with Viva.

@@ -1,5 +1,6 @@
 import Practice
 import Signal
+import Speech
 import Synchronization
 
 /// One line on standard error while an answer is recorded: elapsed time, level, and the words so far.

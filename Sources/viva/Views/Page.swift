@@ -9,28 +9,28 @@ struct Page {
 
     private var columns: Int { Terminal.output.columns }
 
-    func space() { line() }
+    func space() { put() }
 
-    private func line(_ text: String = "") {
+    private func put(_ text: String = "") {
         if !isSilent { Terminal.output.print(text) }
     }
 
     /// A line over the whole width that begins a part of the interview.
     func rule(_ text: String) {
         let line = String(repeating: "─", count: max(3, columns - text.count - 4))
-        line("\n" + palette.accent("── ") + palette.bold(text) + palette.accent(" " + line))
+        put("\n" + palette.accent("── ") + palette.bold(text) + palette.accent(" " + line))
     }
 
     /// The name of a file or an interview.
-    func title(_ text: String) { line("\n" + palette.bold(text)) }
+    func title(_ text: String) { put("\n" + palette.bold(text)) }
 
     /// The name of a section.
-    func heading(_ text: String) { line("\n" + Self.indent + palette.bold(text)) }
+    func heading(_ text: String) { put("\n" + Self.indent + palette.bold(text)) }
 
     /// Running text.
     func paragraph(_ text: String, dim: Bool = false) {
         for line in TextLayout.wrap(text, columns: columns, first: Self.indent, rest: Self.indent) {
-            line(dim ? palette.dim(line) : line)
+            put(dim ? palette.dim(line) : line)
         }
     }
 
@@ -38,7 +38,7 @@ struct Page {
     func item(_ text: String, mark: String, style: (String) -> String = { $0 }) {
         let lines = TextLayout.wrap(text, columns: columns - 2, first: "", rest: "")
         for (index, line) in lines.enumerated() {
-            line(Self.indent + (index == 0 ? style(mark) + " " : "  ") + line)
+            put(Self.indent + (index == 0 ? style(mark) + " " : "  ") + line)
         }
     }
 
@@ -48,7 +48,7 @@ struct Page {
         let lines = TextLayout.wrap(
             remark.isEmpty ? value : "\(value)  \(remark)", columns: columns - head.count, first: "", rest: "")
         for (index, line) in lines.enumerated() {
-            line((index == 0 ? head : String(repeating: " ", count: head.count)) + line)
+            put((index == 0 ? head : String(repeating: " ", count: head.count)) + line)
         }
     }
 
@@ -58,6 +58,6 @@ struct Page {
         let number = TextLayout.right(TextLayout.number(value), 3)
         let bar = TextLayout.bar(value / 100, width: 20)
         let head = Self.indent + TextLayout.left(name, 22)
-        line(head + palette.score(value, "\(number) \(bar)") + (remark.isEmpty ? "" : "  \(remark)"))
+        put(head + palette.score(value, "\(number) \(bar)") + (remark.isEmpty ? "" : "  \(remark)"))
     }
 }
