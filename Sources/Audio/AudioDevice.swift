@@ -16,3 +16,15 @@ public struct AudioDevice: Sendable, Hashable, Codable {
     /// Whether it is used, to record or to play, when no device is named.
     public var isDefault: Bool { isDefaultInput || isDefaultOutput }
 }
+
+extension AudioDevice {
+    /// How many channels it has in one direction.
+    func channels(_ direction: AudioDirection) -> Int {
+        direction == .recording ? inputChannels : outputChannels
+    }
+
+    /// Whether it is used in one direction when no device is named.
+    func isDefault(_ direction: AudioDirection) -> Bool {
+        direction == .recording ? isDefaultInput : isDefaultOutput
+    }
+}

@@ -1,4 +1,13 @@
 /// Writes a recording as a 16-bit WAV file that survives a crash.
+///
+/// Until it is finished the recording is in `path + ".part"`, a whole WAV file after every `append`; `finish()` gives
+/// it its name in one step, so that a file called `path` is never half a recording.
+///
+/// ```swift
+/// let writer = try WAVWriter(path: "answer.wav", sampleRateHz: 16_000)
+/// while let buffer = try await microphone.next() { try await writer.append(buffer.samples) }
+/// try await writer.finish()
+/// ```
 public actor WAVWriter {
     /// What to do when the file is there already.
     public enum ExistingFile: Sendable, Hashable {
@@ -8,27 +17,137 @@ public actor WAVWriter {
         case replace
     }
 
-    /// Begins a recording.
+    /// How long the file may become, in bytes: WAV counts in 32 bits, and readers take sizes in the last 64 KiB below
+    /// that for "unknown".
+    public static let limitBytes = 0xFFFF_0000 - 1024
+
+    /// Samples that were not a number or infinite and were written as silence.
+    public private(set) var nonFiniteSamples = 0
+
+    private let place: RecordingPlace
+    private let sampleRateHz: Int
+    private let channels: Int
+    private let limitBytes: Int
+    private var file: SoundFile?
+    private var frames = 0
+    private let queue = SerialQueue(label: "viva.audio.writer")
+
+    /// The writer's own thread: waiting for the disk holds up nobody else.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+
+    /// Begins a recording in `path + ".part"`.
+    ///
+    /// - Parameters:
+    ///   - path: The name of the finished file.
+    ///   - sampleRateHz: 1,000...768,000.
+    ///   - channels: 1...32.
+    ///   - ifExists: What to do when there is such a file.
+    /// - Throws: `AudioError.alreadyExists`, `partialExists` when a crash left a recording behind that should be
+    ///   recovered first, or why the file cannot be made.
     public init(
         path: String, sampleRateHz: Int, channels: Int = 1, ifExists: ExistingFile = .refuse
     ) throws(AudioError) {
-        throw .notFound(path: path)
+        try self.init(
+            path: path, sampleRateHz: sampleRateHz, channels: channels, ifExists: ifExists, limitBytes: Self.limitBytes)
+    }
+
+    init(
+        path: String, sampleRateHz: Int, channels: Int, ifExists: ExistingFile, limitBytes: Int
+    ) throws(AudioError) {
+        guard AudioFile.sampleRatesHz.contains(sampleRateHz), (1...AudioFile.channelLimit).contains(channels) else {
+            throw .unsupported(path: path, what: "\(channels) channels at \(sampleRateHz) Hz cannot be written")
+        }
+        place = RecordingPlace(path: path, ifExists: ifExists)
+        self.sampleRateHz = sampleRateHz
+        self.channels = channels
+        self.limitBytes = limitBytes
+        let descriptor = try place.begin()
+        do {
+            file = try SoundFile(writingWAV: descriptor, sampleRateHz: sampleRateHz, channels: channels)
+        } catch {
+            place.removePartial()
+            throw .writeFailed(
+                path: path, action: "Beginning", reason: error.reason, savedPath: place.partialPath, savedSeconds: 0)
+        }
     }
 
     /// How much is written so far, in seconds.
-    public var durationSeconds: Double { 0 }
+    public var durationSeconds: Double { Double(frames) / Double(sampleRateHz) }
 
-    /// Writes interleaved samples.
-    public func append(_ samples: [Float]) throws(AudioError) {}
+    /// Writes interleaved samples, full scale at -1 and 1; what is beyond is limited to full scale.
+    ///
+    /// - Parameter samples: Whole frames: a multiple of the number of channels.
+    /// - Throws: `AudioError.writeFailed` for example when the disk is full, `fileFull` when WAV cannot hold more;
+    ///   both name what is saved. The recording can still be finished after either.
+    public func append(_ samples: [Float]) throws(AudioError) {
+        guard file != nil else { throw .alreadyFinished(path: place.path) }
+        guard samples.count.isMultiple(of: channels) else {
+            throw .unsupported(path: place.path, what: "\(samples.count) samples are not whole frames of \(channels)")
+        }
+        let added = samples.count / channels
+        guard RecordingPlace.headerBytes + (frames + added) * channels * 2 <= limitBytes else {
+            throw .fileFull(
+                path: place.path, limitBytes: limitBytes, savedPath: place.partialPath, savedSeconds: durationSeconds)
+        }
+        let written = file?.write(finite(samples)) ?? 0
+        frames += written
+        guard written == added else {
+            let reason = file?.failure() ?? "fewer bytes were taken than given"
+            throw failure("Writing", reason)
+        }
+    }
 
-    /// Makes the recording whole and gives it its name; returns its duration in seconds.
+    /// Writes the recording to the disk and gives it its name; returns its duration in seconds.
+    ///
+    /// - Throws: `AudioError.writeFailed` or `alreadyExists`; the recording is then still in `path + ".part"`.
     @discardableResult
-    public func finish() throws(AudioError) -> Double { 0 }
+    public func finish() throws(AudioError) -> Double {
+        guard file != nil else { throw .alreadyFinished(path: place.path) }
+        file?.updateHeader()
+        if let reason = place.synchronise() { throw failure("Saving", reason) }
+        file = nil
+        if let reason = try place.commit() { throw failure("Naming", reason) }
+        return durationSeconds
+    }
 
     /// Throws the recording away.
-    public func discard() throws(AudioError) {}
+    ///
+    /// - Throws: `AudioError.alreadyFinished`.
+    public func discard() throws(AudioError) {
+        guard file != nil else { throw .alreadyFinished(path: place.path) }
+        file = nil
+        place.removePartial()
+    }
 
-    /// Makes a recording whole that a crash left over, and returns its duration in seconds.
+    /// Makes a recording whole that a crash left over in `path + ".part"`, and gives it its name.
+    ///
+    /// - Returns: Its duration, in seconds.
+    /// - Throws: `AudioError.notFound` when nothing is left over, `alreadyExists` when there is a finished file too,
+    ///   `empty`, `noSamples`, `headerTruncated` or `notAudio` when nothing can be saved; the left-over file stays.
     @discardableResult
-    public static func recoverPartial(at path: String) throws(AudioError) -> Double { 0 }
+    public static func recoverPartial(at path: String) throws(AudioError) -> Double {
+        let place = RecordingPlace(path: path, ifExists: .refuse)
+        let seconds = try place.repair()
+        if let reason = try place.commit() {
+            throw .writeFailed(
+                path: path, action: "Naming", reason: reason, savedPath: place.partialPath, savedSeconds: seconds)
+        }
+        return seconds
+    }
+
+    private func finite(_ samples: [Float]) -> [Float] {
+        guard let first = samples.firstIndex(where: { !$0.isFinite }) else { return samples }
+        var samples = samples
+        for index in first..<samples.count where !samples[index].isFinite {
+            samples[index] = 0
+            nonFiniteSamples += 1
+        }
+        return samples
+    }
+
+    private func failure(_ action: String, _ reason: String) -> AudioError {
+        .writeFailed(
+            path: place.path, action: action, reason: reason, savedPath: place.partialPath,
+            savedSeconds: durationSeconds)
+    }
 }

@@ -101,7 +101,7 @@ public struct Hearing: Sendable, Hashable, Codable {
     }
 
     private static func sign(words: Int, durationSeconds: Double?) -> Sign? {
-        guard words >= fewestWords, let durationSeconds, durationSeconds.isFinite, durationSeconds >= 5 else { return nil }
+        guard words >= fewestWords, let durationSeconds, (5...100_000).contains(durationSeconds) else { return nil }
         let wordsPerMinute = Double(words) / durationSeconds * 60
         let reason = "\(words) words were understood in \(Int(durationSeconds.rounded())) s, fewer than people say."
         return wordsPerMinute < 40 ? (.poor, reason) : wordsPerMinute < 70 ? (.partial, reason) : nil
@@ -115,8 +115,8 @@ public struct Hearing: Sendable, Hashable, Codable {
     }
 
     private static func sign(errorRate: Double?) -> Sign? {
-        guard let errorRate, errorRate.isFinite, errorRate > 0.11 else { return nil }
-        let percent = Int((errorRate * 100).rounded())
+        guard let errorRate, errorRate > 0.11 else { return nil }
+        let percent = Int((min(errorRate, 1) * 100).rounded())
         let reason = "This recogniser mishears about \(percent) % of the words in such speech."
         return (errorRate >= 0.29 ? .poor : .partial, reason)
     }

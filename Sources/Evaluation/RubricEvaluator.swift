@@ -1,4 +1,13 @@
-/// Judges answers offline, by comparing their words with what the rubric expects.
+import Language
+
+/// Judges answers offline, by comparing their words with what the rubric expects and by the figures of delivery.
+///
+/// It is deterministic, takes milliseconds and says what it cannot see: above all it does not check facts. Every
+/// formula is in `Docs/Scoring.md`.
+///
+/// ```swift
+/// let evaluation = RubricEvaluator().evaluate(JudgedAnswer(typed: text), against: question.rubric)
+/// ```
 public struct RubricEvaluator: Sendable {
     /// The judge's name as it appears in an evaluation.
     public let name = "Viva rubric judge"
@@ -6,11 +15,96 @@ public struct RubricEvaluator: Sendable {
     /// A judge; it has no state.
     public init() {}
 
-    /// Judges an answer.
+    /// Judges an answer. Bad input (no words, figures that are not numbers) lowers or omits scores; nothing is thrown.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
-        Evaluation(
-            overall: nil, overallAbsence: "", dimensions: [], keyPoints: [], strengths: [], weaknesses: [],
-            missingPoints: [], suggestions: [], narrative: "", sentiment: .neutral, judges: [name],
-            hearing: answer.hearing, limits: [])
+        let text = AnswerText(answer)
+        let discourse = Discourse(text, source: answer.hearing.source)
+        let story = Story(text)
+        let content = ContentJudgement(text, rubric: rubric, discourse: discourse, story: story)
+        if Refusal.isOnlyThat(text) {
+            return refused(answer, rubric: rubric)
+        }
+        if answer.hearing.level == .notEnough || text.tokens.isEmpty {
+            return unheard(answer, rubric: rubric)
+        }
+        let form = FormJudgement(text, of: answer, rubric: rubric, discourse: discourse, story: story)
+        let (dimensions, overall) = Scoreboard(
+            content: content, form: form, hearing: answer.hearing, kind: rubric.kind).scores
+        let feedback = Feedback(
+            answer: text, judged: answer, rubric: rubric, content: content, form: form, discourse: discourse,
+            story: story, overall: overall)
+        return Evaluation(
+            overall: overall, overallAbsence: overall == nil ? "The question has no key points to judge by." : nil,
+            dimensions: dimensions, keyPoints: content.points, strengths: feedback.strengths,
+            weaknesses: feedback.weaknesses, missingPoints: feedback.missingPoints,
+            suggestions: feedback.suggestions, narrative: feedback.narrative,
+            sentiment: Sentiment(overall: overall), judges: [name], hearing: answer.hearing,
+            limits: Self.limits(of: answer))
+    }
+
+    /// Too little was heard: no score at all, since a doubtful one would be taken for the truth.
+    private func unheard(_ answer: JudgedAnswer, rubric: Rubric) -> Evaluation {
+        let reason =
+            answer.hearing.reasons.first ?? "The answer has no words to judge."
+        let remedy =
+            answer.hearing.source == .spoken
+            ? "Check the microphone and its level, speak a little louder, and answer again."
+            : "Type an answer of a few sentences."
+        return Evaluation(
+            overall: nil, overallAbsence: reason,
+            dimensions: Dimension.allCases.map {
+                DimensionScore(dimension: $0, score: nil, certainty: .low, basis: reason)
+            },
+            keyPoints: Self.unmet(rubric), strengths: [], weaknesses: [], missingPoints: [], suggestions: [remedy],
+            narrative: "There is no score: not enough of the answer was heard. \(reason) \(remedy)",
+            sentiment: .neutral, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer))
+    }
+
+    /// The person said that they do not know: the content counts as nothing, its form is not judged.
+    private func refused(_ answer: JudgedAnswer, rubric: Rubric) -> Evaluation {
+        let basis = "You said that you do not know, so there is no content to score."
+        let judged: Set<Dimension> =
+            rubric.kind.isTechnical ? [.relevance, .completeness, .technicalAccuracy] : [.relevance, .completeness]
+        let total = judged.reduce(0) { $0 + $1.weightPercent }
+        let missing = Feedback.byWeight(rubric).map(\.statement)
+        return Evaluation(
+            overall: 0,
+            dimensions: Dimension.allCases.map { dimension in
+                judged.contains(dimension)
+                    ? DimensionScore(
+                        dimension: dimension, score: 0, weight: dimension.weightPercent / total, certainty: .high,
+                        basis: basis)
+                    : DimensionScore(
+                        dimension: dimension, score: nil, certainty: .high,
+                        basis: "There was no answer whose form could be judged.")
+            },
+            keyPoints: Self.unmet(rubric), strengths: ["You were honest about not knowing."],
+            weaknesses: ["The question was not answered."], missingPoints: Array(missing.prefix(3)),
+            suggestions: [
+                "Say what you do know that is close to the question, even when it is little.",
+                "Say how you would find out: whom you would ask, what you would read or try.",
+            ],
+            narrative: "You said that you do not know. That is honest, and better than guessing; an interviewer "
+                + "will also want to hear how you would find out.",
+            sentiment: .negative, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer))
+    }
+
+    private static func unmet(_ rubric: Rubric) -> [KeyPointResult] {
+        rubric.keyPoints.map { KeyPointResult(id: $0.id, statement: $0.statement, coverage: 0, evidence: nil) }
+    }
+
+    private static func limits(of answer: JudgedAnswer) -> [String] {
+        var limits = [
+            "This judge compares words with the expected points. It does not check facts and does not notice a "
+                + "statement that contradicts them.",
+            "A point made in words that the question's author did not foresee can be overlooked.",
+        ]
+        if answer.hearing.source == .spoken, answer.hearing.level != .good {
+            limits.append("Words may have been misheard: a point marked as not found may have been said.")
+        }
+        if answer.hearing.source == .typed {
+            limits.append("The answer was typed, so nothing is known about how it would sound.")
+        }
+        return limits
     }
 }

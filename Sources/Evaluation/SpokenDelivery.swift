@@ -25,4 +25,13 @@ public struct SpokenDelivery: Sendable, Hashable, Codable {
         self.fillersPerMinute = fillersPerMinute
         self.speechLevelVariationDB = speechLevelVariationDB
     }
+
+    /// The same figures without those that cannot be: not a number, negative, or beyond any recording.
+    var plausible: SpokenDelivery {
+        func checked(_ value: Double?) -> Double? { value.flatMap { (0...100_000).contains($0) ? $0 : nil } }
+        return SpokenDelivery(
+            wordsPerMinute: checked(wordsPerMinute), pauseShare: checked(pauseShare),
+            medianPauseSeconds: checked(medianPauseSeconds), longestPauseSeconds: checked(longestPauseSeconds),
+            fillersPerMinute: checked(fillersPerMinute), speechLevelVariationDB: checked(speechLevelVariationDB))
+    }
 }

@@ -86,7 +86,8 @@ extension NoiseFloor {
 
         func joined(with other: Moments) -> Moments {
             Moments(
-                count: count + other.count, voicedCount: voicedCount + other.voicedCount, sum: sum + other.sum,
+                count: count + other.count, voicedCount: voicedCount + other.voicedCount,
+                sum: sum + other.sum,
                 sumOfSquares: sumOfSquares + other.sumOfSquares)
         }
 

@@ -1,21 +1,150 @@
 public import Speech
 
-/// Cuts a recording into utterances for a recogniser.
+/// Cuts a recording into utterances for a recogniser: speech with a little of the quiet around it, in pieces of
+/// bounded length.
+///
+/// ```swift
+/// var segmenter = Segmenter()
+/// for event in segmenter.process(buffer) {
+///     if case .closed(let utterance) = event { words += try await recognizer.recognize(utterance) }
+/// }
+/// ```
+///
+/// An utterance closes at a silence of half a second; shorter ones stay inside. Speech that goes on for longer than
+/// the maximum is split in the longest silence of its second half or, when there is none, at its quietest place; the
+/// two halves join without a gap and share no sample. Short bursts wait a little longer for company.
+///
+/// Events do not depend on how the audio is cut into buffers. Buffers must follow one another: only the first one's
+/// `startSample` is read. The audio kept is that of the open utterance and at most three seconds more.
 public struct Segmenter: Sendable {
     /// The stretches of speech found so far, in the order of time: what pauses are measured between.
     public private(set) var speech: [TimeRange] = []
-    /// A segmenter at the start of a recording.
-    public init(configuration: Configuration = Configuration()) {}
-    /// Takes the next audio and returns what became certain.
-    public mutating func process(_ buffer: AudioBuffer) -> [SegmenterEvent] { [] }
-    /// Ends the recording: an open utterance closes here.
-    public mutating func finish() -> [SegmenterEvent] { [] }
-}
 
-extension Segmenter {
-    /// The limits a segmenter works with.
-    public struct Configuration: Sendable, Hashable {
-        /// The limits of the recognisers.
-        public init() {}
+    private static let previewSamples = 10 * Framer.hopSamples
+
+    private let configuration: Configuration
+    private var detector: SpeechDetector
+    private var tape = Tape()
+    private var open: OpenUtterance?
+    private var originSample: Int?
+    private var nextSample = 0
+
+    /// A segmenter at the start of a recording.
+    public init(configuration: Configuration = Configuration()) {
+        precondition(
+            configuration.closeSilenceSeconds >= 2 * configuration.paddingSeconds,
+            "the padding of neighbours must not meet")
+        self.configuration = configuration
+        detector = SpeechDetector(configuration: configuration.detector)
+    }
+
+    /// Takes the next audio and returns what became certain, in the order of time.
+    public mutating func process(_ buffer: AudioBuffer) -> [SegmenterEvent] {
+        let origin = originSample ?? buffer.startSample
+        if originSample == nil {
+            originSample = origin
+            nextSample = origin
+        }
+        var events: [SegmenterEvent] = []
+        var index = 0
+        // Decisions fall on whole hops of the recording, so that they do not depend on where a buffer ends.
+        while index < buffer.samples.count {
+            let untilHop = Framer.hopSamples - (nextSample - origin) % Framer.hopSamples
+            let end = min(index + untilHop, buffer.samples.count)
+            events += take(AudioBuffer(samples: Array(buffer.samples[index..<end]), startSample: nextSample))
+            nextSample += end - index
+            index = end
+            if (nextSample - origin).isMultiple(of: Framer.hopSamples) { events += decide() }
+        }
+        return events
+    }
+
+    /// Ends the recording: an open utterance closes here.
+    public mutating func finish() -> [SegmenterEvent] {
+        detector.finish().flatMap { note($0) } + close()
+    }
+
+    private mutating func take(_ piece: AudioBuffer) -> [SegmenterEvent] {
+        tape.append(piece)
+        return detector.process(piece).flatMap { note($0) }
+    }
+
+    private mutating func note(_ event: SpeechEvent) -> [SegmenterEvent] {
+        switch event {
+        case .started(let seconds):
+            // A pause that grew long enough while the start was still uncertain.
+            let closing = isSilenceLongEnough(untilSeconds: seconds) ? close() : []
+            guard open == nil else {
+                open?.currentStartSeconds = seconds
+                return closing
+            }
+            let padded = AudioBuffer.sample(seconds - configuration.paddingSeconds)
+            open = OpenUtterance(startSample: max(padded, tape.startSample), speechStartSeconds: seconds)
+            return closing + [.opened(atSeconds: seconds)]
+        case .ended(let range):
+            speech.append(range)
+            open?.end(range)
+            return []
+        }
+    }
+
+    private mutating func decide() -> [SegmenterEvent] {
+        var events: [SegmenterEvent] = []
+        if isSilenceLongEnough(untilSeconds: detector.decidedUntilSeconds) { events += close() }
+        events += splitIfLong()
+        events += preview()
+        if open == nil {
+            tape.forget(
+                before: AudioBuffer.sample(detector.decidedUntilSeconds - configuration.paddingSeconds))
+        }
+        return events
+    }
+
+    private func isSilenceLongEnough(untilSeconds: Double) -> Bool {
+        guard let open, open.currentStartSeconds == nil, let last = open.stretches.last else { return false }
+        let isShort = open.speechSeconds < configuration.shortSpeechSeconds
+        let limit = isShort ? configuration.shortCloseSilenceSeconds : configuration.closeSilenceSeconds
+        return untilSeconds - last.endSeconds >= limit
+    }
+
+    private mutating func close() -> [SegmenterEvent] {
+        guard let closing = open, let first = closing.stretches.first, let last = closing.stretches.last
+        else {
+            return []
+        }
+        open = nil
+        let padded = AudioBuffer.sample(last.endSeconds + configuration.paddingSeconds)
+        let end = min(padded, closing.startSample + AudioBuffer.sample(configuration.maximumSeconds))
+        let time = TimeRange(startSeconds: first.startSeconds, endSeconds: last.endSeconds)
+        return [
+            .closed(
+                Utterance(
+                    audio: tape.audio(closing.startSample..<max(end, closing.startSample)), speech: time))
+        ]
+    }
+
+    private mutating func splitIfLong() -> [SegmenterEvent] {
+        guard let whole = open, let current = whole.currentStartSeconds else { return [] }
+        let limit = whole.startSample + AudioBuffer.sample(configuration.maximumSeconds)
+        guard tape.endSample >= limit else { return [] }
+        let earliest = whole.startSample + AudioBuffer.sample(configuration.maximumSeconds / 2)
+        let silence = whole.longestSilence(withMiddleIn: earliest..<limit)
+        let cut =
+            silence.map { AudioBuffer.sample(($0.startSeconds + $0.endSeconds) / 2) }
+            ?? tape.quietestSample(in: max(earliest, AudioBuffer.sample(current))..<limit)
+        let (first, rest) = whole.split(atSample: cut)
+        open = rest
+        return [
+            .closed(Utterance(audio: tape.audio(whole.startSample..<cut), speech: first)),
+            .opened(atSeconds: rest.speechStartSeconds),
+        ]
+    }
+
+    private mutating func preview() -> [SegmenterEvent] {
+        guard let origin = originSample, (nextSample - origin).isMultiple(of: Self.previewSamples),
+            let start = open?.previewedSample, start < tape.endSample
+        else { return [] }
+        open?.previewedSample = tape.endSample
+        return [.extended(tape.audio(start..<tape.endSample))]
     }
 }

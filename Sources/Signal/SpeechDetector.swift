@@ -105,11 +105,13 @@ public struct SpeechDetector: Sendable {
     }
 
     private mutating func decide(at index: Int) -> [SpeechEvent] {
-        let near = neighbours[max(0, index - Self.neighbourCount)...min(neighbours.count - 1, index + Self.neighbourCount)]
+        let near = neighbours[
+            max(0, index - Self.neighbourCount)...min(neighbours.count - 1, index + Self.neighbourCount)]
         let sum = near.reduce(BandSpectrum.Bands(repeating: 0)) { $0 + $1.bands }
         let bands = sum / Float(near.count)
         let frame = SpeechGate.Frame(
-            distanceDB: distance(bands), isVoiced: neighbours[index].isVoiced, levelDB: neighbours[index].bands.max())
+            distanceDB: distance(bands), isVoiced: neighbours[index].isVoiced,
+            levelDB: neighbours[index].bands.sum() / Float(BandSpectrum.Bands.scalarCount))
         return gate.process(frame).map { [speechEvent($0)] } ?? []
     }
 

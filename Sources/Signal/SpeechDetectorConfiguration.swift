@@ -2,7 +2,7 @@ extension SpeechDetector {
     /// The limits a detector works with. Docs/Metrics.md says how they were chosen.
     public struct Configuration: Sendable, Hashable {
         /// The shortest sound taken for speech, in seconds.
-        public var minimumSpeechSeconds = 0.1
+        public var minimumSpeechSeconds = 0.15
         /// How much of it must be voiced, in seconds.
         public var minimumVoicedSeconds = 0.05
         /// How long a sound without voice must last to count as a whisper, in seconds.
@@ -22,6 +22,8 @@ extension SpeechDetector {
         public var stayShare: Float = 0.21
         /// The usual distance from which these shares count in full, in dB; nearer to the noise they count less.
         public var clearDistanceDB: Float = 20
+        /// The distance at which speech is expected before any was heard, in dB: a lip smack must not pass for it.
+        public var expectedDistanceDB: Float = 18
         /// What is left of these thresholds for a voiced frame.
         public var voicedEasing: Float = 0.6
         /// The periodicity (0...1) above which a frame is voiced.

@@ -11,7 +11,7 @@ struct SpeechGate: Sendable {
         var distanceDB: Float
         /// Whether it is periodic at the pitch of a voice.
         var isVoiced: Bool
-        /// Its level, in dB.
+        /// Its level, averaged over the bands, in dB.
         var levelDB: Float
     }
 
@@ -33,9 +33,12 @@ struct SpeechGate: Sendable {
     /// The distances of the latest frames, for moving an onset back.
     private var recent: [Float] = []
     /// How far speech usually stands above the floor here, in dB.
-    private var speechDistanceDB: Float = 0
+    private var speechDistanceDB: Float
 
-    init(configuration: SpeechDetector.Configuration) { self.configuration = configuration }
+    init(configuration: SpeechDetector.Configuration) {
+        self.configuration = configuration
+        speechDistanceDB = configuration.expectedDistanceDB
+    }
 
     /// The number of the first frame that may still turn out to be speech.
     var undecidedFrame: Int {
@@ -96,7 +99,6 @@ struct SpeechGate: Sendable {
         candidate.add(frame, active: isAbove(stayThresholdDB, frame))
         if candidate.isSpeech(configuration, thresholdDB: startThresholdDB) {
             state = .speech(Stretch(candidate, lastFrame: frameIndex))
-            speechDistanceDB = max(speechDistanceDB, candidate.meanDistanceDB)
             return .started(frame: candidate.start)
         }
         let isOver = candidate.inactiveRun >= configuration.candidateGapFrames
@@ -117,9 +119,9 @@ struct SpeechGate: Sendable {
         return .ended(start: stretch.start, end: stretch.end(configuration))
     }
 
-    /// Rises within a tenth of a second, falls by half in about seven seconds of speech.
+    /// Rises within a tenth of a second, falls by half in about five seconds of speech.
     private mutating func followSpeech(_ distanceDB: Float) {
-        let rate: Float = distanceDB > speechDistanceDB ? 0.1 : 0.001
+        let rate: Float = distanceDB > speechDistanceDB ? 0.1 : 0.0015
         speechDistanceDB += rate * (distanceDB - speechDistanceDB)
     }
 }
@@ -127,6 +129,9 @@ struct SpeechGate: Sendable {
 extension SpeechGate {
     /// Active frames that may become speech.
     private struct Candidate: Sendable {
+        /// The rise from silence says nothing about how lively a sound is.
+        private static let onsetCount = 6
+
         let start: Int
         var count = 0
         var activeCount = 0
@@ -141,7 +146,7 @@ extension SpeechGate {
         var meanDistanceDB: Float { distanceSum / Float(max(1, activeCount)) }
 
         private var levelDeviationDB: Float {
-            let number = Float(max(1, activeCount))
+            let number = Float(max(1, activeCount - Self.onsetCount))
             let mean = levelSum / number
             return max(0, levelSquareSum / number - mean * mean).squareRoot()
         }
@@ -153,6 +158,7 @@ extension SpeechGate {
             activeCount += 1
             if frame.isVoiced { voicedCount += 1 }
             distanceSum += frame.distanceDB
+            guard activeCount > Self.onsetCount else { return }
             levelSum += frame.levelDB
             levelSquareSum += frame.levelDB * frame.levelDB
         }

@@ -1,0 +1,90 @@
+# What there is to do here: run `make`.
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+bindir := $(abspath $(DESTDIR)$(PREFIX)/bin)
+share := $(abspath $(DESTDIR)$(PREFIX)/share)
+data := questions samples models
+
+viva := .build/release/viva
+sources := Package.swift $(shell find Sources -type f -o -type d 2>/dev/null)
+swift_files := $(wildcard Sources Tests Examples Package.swift)
+# One good and one poor answer to the same question, and some recordings with a fault.
+answers := $(addprefix samples/,$(addsuffix .flac,learn-quickly-good learn-quickly-rambling slow-query-good \
+	slow-query-noisy deadline-silent))
+
+# Swift's own progress is for a person at a terminal; elsewhere only what went wrong is worth a line.
+define swift_build
+if [ -t 1 ]; then swift build $(1); else swift build --quiet $(1); fi
+endef
+
+.PHONY: help setup practice build test lint format install uninstall samples hear man docs clean
+
+help: ## Show this list
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  \1 \2/p' $(MAKEFILE_LIST) \
+		| while read -r name about; do printf '  %-10s %s\n' "$$name" "$$about"; done
+
+practice: setup $(viva) ## Set up, build, and practise with five recorded sample answers
+	@$(viva) practice --answers $(answers)
+
+setup: ## Install the system libraries that are missing (as root or with sudo)
+	@scripts/setup
+
+build: setup $(viva) ## Build the command viva, optimised
+
+$(viva): $(sources)
+	@echo "Building viva (a few minutes the first time, seconds afterwards)"
+	@$(call swift_build,-c release --static-swift-stdlib --product viva)
+	@touch -c $@
+
+test: ## Run all tests
+	@scripts/setup test
+	swift test
+
+lint: ## Check the format and the style of the Swift sources
+	swift format lint --strict --parallel --recursive $(swift_files)
+
+format: ## Format the Swift sources in place
+	swift format --in-place --parallel --recursive $(swift_files)
+
+install: $(viva) ## Install under PREFIX (/usr/local); DESTDIR is put in front of it
+	install -d $(bindir) $(share)/viva $(share)/man/man1 $(share)/bash-completion/completions \
+		$(share)/zsh/site-functions $(share)/fish/vendor_completions.d
+	install -m 755 $(viva) $(bindir)/viva
+	for kind in $(wildcard $(data)); do \
+		(cd $$kind && find . -type f ! -path './texts/*' -exec install -D -m 644 '{}' '$(share)'/viva/$$kind/'{}' ';') \
+			|| exit 1; \
+	done
+	if [ -e Docs/viva.1 ]; then gzip -9nc Docs/viva.1 >$(share)/man/man1/viva.1.gz; fi
+	$(viva) --generate-completion-script bash >$(share)/bash-completion/completions/viva
+	$(viva) --generate-completion-script zsh >$(share)/zsh/site-functions/_viva
+	$(viva) --generate-completion-script fish >$(share)/fish/vendor_completions.d/viva.fish
+
+uninstall: ## Remove what install put under PREFIX
+	rm -f $(bindir)/viva $(share)/man/man1/viva.1.gz $(share)/bash-completion/completions/viva \
+		$(share)/zsh/site-functions/_viva $(share)/fish/vendor_completions.d/viva.fish
+	rm -rf $(share)/viva
+
+samples: ## Make the sample answers again from samples/texts
+	@scripts/setup samples
+	scripts/make-samples
+
+hear: ## Print how well stock PocketSphinx understands the samples
+	@scripts/setup samples
+	scripts/hear-samples
+
+man: ## Write Docs/viva.1 again from the command's help
+	swift package --allow-writing-to-package-directory generate-manual
+	cp .build/plugins/GenerateManual/outputs/viva/viva.1 Docs/viva.1
+
+docs: setup ## Build the documentation of the library into .build/docs
+	@rm -rf .build/docs
+	swift package --allow-writing-to-directory .build/docs generate-documentation --product Viva \
+		--enable-experimental-combined-documentation --output-path .build/docs
+
+clean: ## Remove everything that was built
+	rm -rf .build

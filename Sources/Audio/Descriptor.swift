@@ -1,0 +1,107 @@
+internal import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A file descriptor that is closed exactly once.
+struct Descriptor: ~Copyable, Sendable {
+    let file: FileDescriptor
+
+    /// Takes over a descriptor.
+    init(owning file: FileDescriptor) {
+        self.file = file
+    }
+
+    deinit {
+        // Nothing was written through it that has not been synchronised, so there is nothing to do about a failure.
+        _ = try? file.close()
+    }
+
+    /// Opens a file to read it; opening a named pipe does not wait for its writer, reading does.
+    init(reading path: String, name: String) throws(AudioError) {
+        do {
+            file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
+        } catch let error as Errno {
+            throw Self.error(error, action: "read", name: name)
+        } catch {
+            throw .cannotOpen(path: name, reason: "\(error)")
+        }
+    }
+
+    /// A second descriptor for an open file.
+    init(duplicating original: FileDescriptor, name: String) throws(AudioError) {
+        do {
+            file = try original.duplicate()
+        } catch {
+            throw .cannotOpen(path: name, reason: "\(error)")
+        }
+    }
+
+    /// The error for a failed system call on a file.
+    static func error(_ errno: Errno, action: String, name: String) -> AudioError {
+        switch errno {
+        case .noSuchFileOrDirectory, .notDirectory: .notFound(path: name)
+        case .permissionDenied, .notPermitted: .notPermitted(path: name, action: action)
+        case .isDirectory: .isDirectory(path: name)
+        default: .cannotOpen(path: name, reason: errno.description)
+        }
+    }
+
+    /// What the descriptor stands for.
+    borrowing func identity(name: String) throws(AudioError) -> FileIdentity {
+        var status = stat()
+        guard fstat(file.rawValue, &status) == 0 else {
+            throw Self.error(Errno(rawValue: errno), action: "read", name: name)
+        }
+        return FileIdentity(status)
+    }
+
+    /// Reads until the buffer is full or the data ends; returns how many bytes were read.
+    ///
+    /// Waits for data in short steps, so that a cancelled task does not stay with a silent pipe.
+    borrowing func readFully(into buffer: UnsafeMutableRawBufferPointer, name: String) throws(AudioError) -> Int {
+        var filled = 0
+        while filled < buffer.count {
+            if Task.isCancelled { throw .cancelled }
+            guard try isReadable(name: name) else { continue }
+            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+            do {
+                let count = try file.read(into: rest)
+                if count == 0 { break }
+                filled += count
+            } catch {
+                // Another reader of the pipe may have been quicker: then there is nothing to read, but it is no error.
+                guard let errno = error as? Errno, errno == .wouldBlock else {
+                    throw .readFailed(path: name, atSeconds: 0, reason: "\(error)")
+                }
+            }
+        }
+        return filled
+    }
+
+    /// The next `count` bytes; fewer only when the data ends.
+    borrowing func read(count: Int, name: String) throws(AudioError) -> [UInt8] {
+        try withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { (buffer) throws(AudioError) in
+            let filled = try readFully(into: buffer, name: name)
+            return [UInt8](buffer[..<filled])
+        }
+    }
+
+    /// Goes back to the start of the file.
+    borrowing func rewind() throws(SoundFile.Refusal) {
+        guard lseek(file.rawValue, 0, SEEK_SET) == 0 else {
+            throw SoundFile.Refusal(kind: .system, reason: Errno(rawValue: errno).description)
+        }
+    }
+
+    /// Whether a read would return at once: data, the end, or an error; waits up to 0.1 s for it.
+    private borrowing func isReadable(name: String) throws(AudioError) -> Bool {
+        var request = pollfd(fd: file.rawValue, events: Int16(POLLIN), revents: 0)
+        let ready = poll(&request, 1, 100)
+        if ready < 0 && errno != EINTR {
+            throw .readFailed(path: name, atSeconds: 0, reason: Errno(rawValue: errno).description)
+        }
+        return ready > 0
+    }
+}

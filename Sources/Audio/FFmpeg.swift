@@ -1,0 +1,119 @@
+internal import Subprocess
+internal import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Decodes what libsndfile does not know (M4A, WebM, MP4, Matroska ...) with an installed `ffmpeg`, as a separate
+/// process with limits: the files come from strangers.
+struct FFmpeg {
+    /// Processor time for one file, in seconds: ten hours of AAC take about two minutes.
+    static let cpuLimitSeconds = 600
+    /// Address space of the process, in bytes: the libraries of ffmpeg alone map several hundred megabytes.
+    static let memoryLimitBytes = 2 << 30
+    /// Decoded audio of one file, in bytes: six hours of 48 kHz stereo.
+    static let outputLimitBytes = 4 << 30
+
+    /// Containers that ffmpeg may open: those of recordings, and none that names other files (playlists, `concat`).
+    private static let containers = [
+        "mov", "matroska", "webm", "aac", "ac3", "eac3", "asf", "avi", "flv", "mpegts", "mpeg", "caf", "amr", "ape",
+        "wv", "tta", "dts", "dsf", "mp3", "ogg", "wav", "w64", "aiff", "au", "flac", "loas", "rm", "mlp", "truehd",
+        "tak", "voc", "xwma", "3gp", "mp4", "m4a", "nut", "sln",
+    ]
+
+    /// What was decoded.
+    struct Decoded: Sendable {
+        /// Where the W64 file is.
+        var path: String
+        /// The format of the original in words.
+        var format: String
+        /// How long the original says it is, in seconds; `nil` when it does not say.
+        var durationSeconds: Double?
+    }
+
+    private let program: String
+    private let limiter: String
+
+    /// Finds the programs.
+    ///
+    /// - Throws: `AudioError.decoderMissing` with `refusal`, why the file needs ffmpeg.
+    init(programs: SearchPath, name: String, refusal: String) throws(AudioError) {
+        guard let program = programs.find("ffmpeg") else {
+            throw .decoderMissing(path: name, program: "ffmpeg", package: "ffmpeg", reason: refusal)
+        }
+        guard let limiter = programs.find("prlimit") else {
+            throw .decoderMissing(path: name, program: "prlimit", package: "util-linux", reason: refusal)
+        }
+        self.program = program
+        self.limiter = limiter
+    }
+
+    /// The first audio stream of a file as a W64 file of 16-bit samples in `directory`.
+    ///
+    func decode(
+        _ path: String, name: String, refusal: String, into directory: TemporaryDirectory,
+        outputLimitBytes: Int = Self.outputLimitBytes
+    ) async throws(AudioError) -> Decoded {
+        let output = directory.file("decoded.w64")
+        let messages = directory.file("messages.txt")
+        let status = try await run(
+            from: absolute(path), to: output, messages: messages, directory: directory, name: name,
+            outputLimitBytes: outputLimitBytes)
+        if Task.isCancelled { throw .cancelled }
+        let said = FFmpegMessages(path: messages)
+        switch status {
+        case .exited(0):
+            return Decoded(path: output, format: said.format, durationSeconds: said.durationSeconds)
+        case .signaled(24), .signaled(9):
+            throw .decoderFailed(
+                path: name, program: "ffmpeg",
+                reason: "it was stopped after \(Self.cpuLimitSeconds) s of processor time, or for lack of memory")
+        case .signaled(25):
+            throw .tooLarge(path: name, limitBytes: outputLimitBytes)
+        case .signaled(let signal):
+            throw .decoderFailed(path: name, program: "ffmpeg", reason: "it ended by signal \(signal)")
+        case .exited:
+            if said.complains(of: "File too large") {
+                throw .tooLarge(path: name, limitBytes: outputLimitBytes)
+            }
+            if said.complains(of: "No space left on device") {
+                throw .temporaryStorageFailed(path: directory.path, reason: "no space left on device")
+            }
+            let reason = said.reason(path: "file:" + absolute(path))
+            throw .notAudio(path: name, reasons: ["libsndfile: \(refusal)", "ffmpeg: \(reason)"])
+        }
+    }
+
+    private func run(
+        from path: String, to output: String, messages: String, directory: TemporaryDirectory, name: String,
+        outputLimitBytes: Int
+    ) async throws(AudioError) -> TerminationStatus {
+        let arguments = [
+            "--cpu=\(Self.cpuLimitSeconds)", "--as=\(Self.memoryLimitBytes)", "--fsize=\(outputLimitBytes)", "--core=0",
+            program, "-nostdin", "-hide_banner", "-nostats", "-loglevel", "info", "-threads", "1",
+            "-protocol_whitelist", "file,pipe", "-format_whitelist", Self.containers.joined(separator: ","),
+            "-i", "file:\(path)", "-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1",
+            "-c:a", "pcm_s16le", "-f", "w64", "-n", "file:\(output)",
+        ]
+        do {
+            let log = try FileDescriptor.open(
+                FilePath(messages), .writeOnly, options: [.create, .truncate, .closeOnExec],
+                permissions: [.ownerReadWrite])
+            return try await Subprocess.run(
+                .path(FilePath(limiter)), arguments: Arguments(arguments), environment: .custom(["LC_ALL": "C"]),
+                workingDirectory: FilePath(directory.path), output: .discarded,
+                error: .fileDescriptor(log, closeAfterSpawningProcess: true)
+            ).terminationStatus
+        } catch {
+            if Task.isCancelled { throw .cancelled }
+            throw .decoderFailed(path: name, program: "ffmpeg", reason: "\(error)")
+        }
+    }
+
+    private func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
+        defer { free(current) }
+        return String(cString: current) + "/" + path
+    }
+}

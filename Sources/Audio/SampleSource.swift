@@ -1,0 +1,31 @@
+/// Where a reader takes its interleaved samples from.
+enum SampleSource: ~Copyable {
+    /// A file that libsndfile decodes.
+    case file(SoundFile)
+    /// Bare samples that arrive through a pipe.
+    case pipe(SamplePipe)
+
+    /// The next interleaved samples, at most `frameLimit` frames; empty at the end.
+    borrowing func read(frameLimit: Int, name: String) throws(AudioError) -> [Float] {
+        switch self {
+        case .file(let file): file.read(frameLimit: frameLimit)
+        case .pipe(let pipe): try pipe.read(frameLimit: frameLimit, name: name)
+        }
+    }
+
+    /// Why the last read gave nothing when it was more than the end; `nil` when it was the end.
+    borrowing func failure() -> String? {
+        switch self {
+        case .file(let file): file.failure()
+        case .pipe: nil
+        }
+    }
+
+    /// How many bytes the file has now; `nil` for a pipe.
+    borrowing func currentSizeBytes(name: String) throws(AudioError) -> Int? {
+        switch self {
+        case .file(let file): try file.descriptor.identity(name: name).sizeBytes
+        case .pipe: nil
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Language
+
+/// An answer cut into terms, with the way back to its words.
+struct AnswerText: Sendable {
+    let words: [HeardWord]
+    /// The tokens without hesitations.
+    let tokens: [Token]
+    /// The term of each token.
+    let terms: [Term]
+    /// The sentences, where the text has punctuation.
+    let sentences: [Sentences.Sentence]
+
+    init(_ answer: JudgedAnswer) {
+        let words =
+            answer.words.isEmpty
+            ? answer.text.split(whereSeparator: \.isWhitespace).map { HeardWord(text: String($0)) } : answer.words
+        let tokens = SpokenForms.written(Tokenizer.tokens(inWords: words.map(\.text)))
+            .filter { !StopWords.isHesitation($0.text) }
+        self.words = words
+        self.tokens = tokens
+        self.terms = tokens.map { Term($0.text) }
+        self.sentences = Sentences.split(answer.text.isEmpty ? words.map(\.text).joined(separator: " ") : answer.text)
+    }
+
+    /// The terms that say something about a subject.
+    var contentTerms: [Term] { terms.filter { !StopWords.isEmpty($0.text) } }
+
+    /// The words behind a stretch of tokens. A very short stretch gets two words of its surroundings on each side,
+    /// so that a reader recognises the place.
+    func evidence(tokens range: Range<Int>) -> Evidence? {
+        guard let first = tokens[range].first, let last = tokens[range].last else { return nil }
+        var quoted = first.words.lowerBound..<last.words.upperBound
+        if quoted.count < 5 {
+            quoted = max(0, quoted.lowerBound - 2)..<min(words.count, quoted.upperBound + 2)
+        }
+        let text = words[quoted].map(\.text).joined(separator: " ")
+        return Evidence(text: text, timeSeconds: words[quoted.lowerBound].timeSeconds)
+    }
+
+    /// Whether the tokens contain these texts in a row, from `start` on.
+    func contains(_ phrase: [String], from start: Int = 0) -> Bool { place(of: phrase, from: start) != nil }
+
+    /// Where these texts stand in a row for the first time, from `start` on.
+    func place(of phrase: [String], from start: Int = 0) -> Int? {
+        guard !phrase.isEmpty, tokens.count - start >= phrase.count else { return nil }
+        return (start...(tokens.count - phrase.count)).first { place in
+            phrase.indices.allSatisfy { tokens[place + $0].text == phrase[$0] }
+        }
+    }
+}

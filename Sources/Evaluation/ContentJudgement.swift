@@ -1,0 +1,77 @@
+import Language
+
+/// What an answer says, measured against its rubric. All shares are 0...1 and `nil` where the rubric gives nothing to
+/// measure by. The formulas and their reasons are in `Docs/Scoring.md`.
+struct ContentJudgement {
+    let points: [KeyPointResult]
+    /// How far the answer is about what was asked.
+    let relevance: Double?
+    /// How much of what is expected was said.
+    let completeness: Double?
+    /// How closely the technical content said matches the one expected.
+    let technicalMatch: Double?
+    /// The share of the answer's content words that are the question's own.
+    let echo: Double
+
+    init(_ answer: AnswerText, rubric: Rubric, discourse: Discourse, story: Story) {
+        let matcher = PointMatcher(answer: answer, question: rubric.question)
+        let points = rubric.keyPoints.map(matcher.result)
+        self.points = points
+        let questionStems = Set(Term.content(of: rubric.question).map(\.stem))
+        let said = answer.contentTerms
+        echo =
+            said.isEmpty ? 0 : Double(said.count { questionStems.contains($0.stem) }) / Double(said.count)
+
+        let factor = discourse.contentFactor
+        let made = Self.weightedMean(points, rubric.keyPoints) { Curve.smooth($0.coverage, zero: 0.15, one: 0.75) }
+        let touched = Self.weightedMean(points, rubric.keyPoints) { Curve.ramp($0.coverage, zero: 0.15, one: 0.6) }
+        let asked = questionStems.isEmpty ? 1 : Self.recall(of: questionStems, in: said)
+        relevance = Self.relevance(
+            touched: touched, likeness: Self.likeness(said, rubric: rubric, questionStems: questionStems), asked: asked
+        ).map { $0 * factor }
+        // A story is complete when it makes its points and is told to its end.
+        completeness = made.map { (rubric.kind == .behavioural ? 0.8 * $0 + 0.2 * story.completeness * $0 : $0) * factor }
+        technicalMatch =
+            rubric.kind.isTechnical
+            ? made.map { (0.6 * $0 + 0.4 * Self.depth(points, rubric.keyPoints, made: $0)) * factor } : nil
+    }
+
+    /// Relevance joins two views, each of which fails alone: the share of points touched (a good answer may make other
+    /// points) and the likeness to sample answers (a good answer may use other words). The better one counts most.
+    /// The words of the question add a little to what is relevant already.
+    private static func relevance(touched: Double?, likeness: Double?, asked: Double) -> Double? {
+        let byPoints = touched.map { min(1, 1.5 * $0) }
+        let byLikeness = likeness.map { Curve.smooth($0, zero: 0.04, one: 0.4) }
+        let views = [byPoints, byLikeness].compactMap { $0 }
+        guard let best = views.max(), let least = views.min() else { return nil }
+        return 0.65 * best + 0.25 * least + 0.1 * asked
+    }
+
+    /// The best cosine with a sample answer; `nil` without any.
+    private static func likeness(_ said: [Term], rubric: Rubric, questionStems: Set<String>) -> Double? {
+        let topic = Topic(said, without: questionStems)
+        return rubric.sampleAnswers.map { sample in
+            let terms = SpokenForms.written(Tokenizer.tokens(in: sample)).map { Term($0.text) }
+            return topic.cosine(with: Topic(terms, without: questionStems))
+        }.max()
+    }
+
+    /// How well the points that were made were put, 0...1, in full once half of them were made.
+    private static func depth(_ points: [KeyPointResult], _ expected: [KeyPoint], made: Double) -> Double {
+        let weights = zip(points, expected).map { $1.weight * Curve.smooth($0.coverage, zero: 0.15, one: 0.75) }
+        let total = weights.reduce(0, +)
+        guard total > 0 else { return 0 }
+        let mean = zip(points, weights).reduce(0) { $0 + $1.0.coverage * $1.1 } / total
+        return mean * min(1, 2 * made)
+    }
+
+    private static func recall(of stems: Set<String>, in said: [Term]) -> Double {
+        Double(stems.intersection(said.map(\.stem)).count) / Double(stems.count)
+    }
+
+    private static func weightedMean(
+        _ points: [KeyPointResult], _ expected: [KeyPoint], _ share: (KeyPointResult) -> Double
+    ) -> Double? {
+        Curve.mean(zip(points, expected).map { (share($0), $1.weight) })
+    }
+}

@@ -1,0 +1,88 @@
+/// Puts the five scores together with their certainties and weights.
+struct Scoreboard {
+    let content: ContentJudgement
+    let form: FormJudgement
+    let hearing: Hearing
+    let kind: Rubric.Kind
+
+    /// The five scores and the overall one, 0...100; the overall one is `nil` when no content could be judged.
+    var scores: (dimensions: [DimensionScore], overall: Double?) {
+        var dimensions = [relevance, completeness, clarity, technicalAccuracy, communication]
+        // How something is said counts only as far as it answers the question: else an answer to another question,
+        // fluently spoken, would pass.
+        let substance = max(content.completeness ?? 0, 0.7 * (content.relevance ?? 0))
+        let formShare = 0.15 + 0.85 * Curve.ramp(substance, zero: 0.05, one: 0.4)
+        let weights = dimensions.map { score -> Double in
+            guard score.score != nil else { return 0 }
+            let isForm = score.dimension == .clarity || score.dimension == .communication
+            return score.dimension.weightPercent * (isForm ? formShare : 1)
+        }
+        let total = weights.reduce(0, +)
+        guard total > 0, content.relevance != nil || content.completeness != nil else { return (dimensions, nil) }
+        for place in dimensions.indices { dimensions[place].weight = weights[place] / total }
+        return (dimensions, dimensions.reduce(0) { $0 + $1.weight * ($1.score ?? 0) })
+    }
+
+    /// What a comparison of words can be sure of at best: medium, and low when the words themselves are in doubt.
+    private var contentCertainty: DimensionScore.Certainty { hearing.level == .good ? .medium : .low }
+
+    private var relevance: DimensionScore {
+        guard let share = content.relevance else {
+            return DimensionScore(
+                dimension: .relevance, score: nil, certainty: .low,
+                basis: "The question has neither key points nor sample answers to compare with.")
+        }
+        return DimensionScore(
+            dimension: .relevance, score: 100 * share, certainty: contentCertainty,
+            basis: "From the expected points that were touched and the likeness to sample answers; the words of the "
+                + "question itself count little.")
+    }
+
+    private var completeness: DimensionScore {
+        guard let share = content.completeness else {
+            return DimensionScore(
+                dimension: .completeness, score: nil, certainty: .low, basis: "The question has no key points.")
+        }
+        let made = content.points.count { $0.isCovered }
+        return DimensionScore(
+            dimension: .completeness, score: 100 * share, certainty: contentCertainty,
+            basis: "\(made) of \(content.points.count) expected points were found in the answer.")
+    }
+
+    private var technicalAccuracy: DimensionScore {
+        guard let share = content.technicalMatch else {
+            let reason =
+                kind.isTechnical
+                ? "The question has no key points." : "This question has no technical content to be right or wrong."
+            return DimensionScore(dimension: .technicalAccuracy, score: nil, certainty: .low, basis: reason)
+        }
+        return DimensionScore(
+            dimension: .technicalAccuracy, score: 100 * share, certainty: .low,
+            basis: "From how closely the answer says what is expected. Facts were not checked.")
+    }
+
+    private var clarity: DimensionScore {
+        let basis =
+            switch (hearing.source, form.flow) {
+            case (.spoken, .some): "From the build of the answer, its length, and its pauses and fillers."
+            case (.spoken, nil): "From the build of the answer and its length; pauses were not measured."
+            case (.typed, _): "From the build of the answer, its length and the length of its sentences."
+            }
+        return DimensionScore(
+            dimension: .clarity, score: 100 * form.clarity,
+            certainty: hearing.source == .spoken && form.flow != nil && hearing.level == .good ? .medium : .low,
+            basis: basis)
+    }
+
+    private var communication: DimensionScore {
+        guard let share = form.communication else {
+            return DimensionScore(
+                dimension: .communication, score: nil, certainty: .low, basis: "The delivery was not measured.")
+        }
+        return DimensionScore(
+            dimension: .communication, score: 100 * share, certainty: hearing.source == .spoken ? .medium : .low,
+            basis: hearing.source == .spoken
+                ? "From pace, pauses, fillers, liveliness of the level and variety of words."
+                : "From the sentences and the variety of words: the answer was typed, not spoken.")
+    }
+}

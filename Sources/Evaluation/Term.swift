@@ -1,0 +1,41 @@
+import Language
+
+/// A token with its stem, ready to be compared.
+struct Term: Sendable, Hashable {
+    let text: String
+    let stem: String
+
+    init(_ text: String) {
+        self.text = text
+        self.stem = Stemmer.stem(text)
+    }
+
+    /// The terms of a text that say something about a subject, in their order, each stem once.
+    static func content(of text: String) -> [Term] {
+        var seen: Set<String> = []
+        return SpokenForms.written(Tokenizer.tokens(in: text))
+            .filter { !StopWords.isEmpty($0.text) }
+            .map { Term($0.text) }
+            .filter { seen.insert($0.stem).inserted }
+    }
+
+    /// How well a term of the answer stands for this one: 1 for the same stem, 0.95 for a typing slip, 0.75 for a
+    /// form derived from it, else 0.
+    ///
+    /// The values follow what correlated best with human grades of short answers (`Docs/Scoring.md`).
+    func likeness(to other: Term) -> Double {
+        if stem == other.stem { return 1 }
+        if EditDistance.isTypo(other.text, of: text) { return 0.95 }
+        return isDerived(other) ? 0.75 : 0
+    }
+
+    /// Whether the stems share all but the last letter of the shorter, and at least 60 % of the longer ("analys" and
+    /// "analysi").
+    private func isDerived(_ other: Term) -> Bool {
+        let shorter = min(stem.count, other.stem.count)
+        let longer = max(stem.count, other.stem.count)
+        guard shorter >= 4, Double(shorter) >= 0.6 * Double(longer) else { return false }
+        let common = zip(stem, other.stem).prefix { $0 == $1 }.count
+        return common >= max(4, shorter - 1) && Double(common) >= 0.6 * Double(longer)
+    }
+}
