@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audio
+import Delivery
 import Practice
 import Recognition
 import Speech

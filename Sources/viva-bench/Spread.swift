@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Speech
 
 /// The middle and the ends of a figure's runs. On a noisy machine the middle is what to quote.
 struct Spread: CustomStringConvertible {
@@ -20,7 +20,6 @@ struct Spread: CustomStringConvertible {
 
     /// A number with three places, or none above a hundred.
     static func text(_ value: Double) -> String {
-        guard value.isFinite else { return "–" }
-        return value.formatted(.number.precision(.fractionLength(abs(value) >= 100 ? 0 : 3)).grouping(.never))
+        FixedPoint(value, places: abs(value) >= 100 ? 0 : 3).description
     }
 }

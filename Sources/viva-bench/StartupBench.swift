@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audio
+import Speech
 
 /// How soon a started process has audio, and how soon it says something.
 struct StartupBench: AsyncParsableCommand {

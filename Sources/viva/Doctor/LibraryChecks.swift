@@ -11,7 +11,7 @@ enum LibraryChecks {
         let audio = AudioLibraries.versions
         let versions = [
             ("libsndfile", audio.soundFile), ("libsamplerate", audio.sampleRate), ("PortAudio", audio.portAudio),
-            ("PocketSphinx", PocketSphinxRecognizer.engine), ("eSpeak NG", EspeakSynthesizer.shared.name),
+            ("PocketSphinx", "5prealpha"), ("eSpeak NG", EspeakSynthesizer.shared.name),
             ("libcurl", curlVersion), ("SQLite", String(cString: sqlite3_libversion())),
         ]
         return versions.map { .ok("libraries", $0.0, $0.1) }

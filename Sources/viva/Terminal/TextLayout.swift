@@ -1,3 +1,5 @@
+import Speech
+
 /// Breaks text into lines for a terminal.
 enum TextLayout {
     /// Lines of at most `columns` characters, broken between words; the first begins with `first`, the others
@@ -27,16 +29,7 @@ enum TextLayout {
     }
 
     /// A number with `places` decimal places, and none of the digits that only look precise.
-    static func number(_ value: Double, places: Int = 0) -> String {
-        guard value.isFinite else { return "–" }
-        var scale = 1.0
-        for _ in 0..<places { scale *= 10 }
-        let scaled = Int((abs(value) * scale).rounded())
-        let sign = value < 0 && scaled > 0 ? "-" : ""
-        guard places > 0 else { return sign + "\(scaled)" }
-        let fraction = String(scaled % Int(scale))
-        return sign + "\(scaled / Int(scale))." + String(repeating: "0", count: places - fraction.count) + fraction
-    }
+    static func number(_ value: Double, places: Int = 0) -> String { FixedPoint(value, places: places).description }
 
     /// Text filled up with spaces to `width`.
     static func left(_ text: String, _ width: Int) -> String {
