@@ -85,7 +85,7 @@ let package = Package(
                 "Practice", "Interview", "Evaluation", "Storage", "Audio", "Recognition", "Synthesis", "Signal",
                 "Delivery", "Speech",
             ]),
-        .testTarget(name: "VivaTests", dependencies: [subprocess, system]),
+        .testTarget(name: "VivaTests", dependencies: ["viva", subprocess, system]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,70 @@
+import FoundationEssentials
+import Subprocess
+
+/// The built command, run as a user runs it.
+struct Command {
+    /// How a run ended.
+    struct Outcome {
+        var code: Int32
+        var output: String
+        var log: String
+    }
+
+    /// A folder of the test's own: sessions, caches and files go here.
+    let folder: String
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "viva-cli-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// A path in the test's folder.
+    func path(_ name: String) -> String { folder + "/" + name }
+
+    /// The folder of the source tree.
+    static var root: String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+    }
+
+    /// A recording of `samples`.
+    static func sample(_ name: String) -> String { root + "/samples/" + name }
+
+    /// Runs the command with nothing of the user's own environment but what finds programs.
+    func run(
+        _ arguments: String..., input: String = "", variables: [String: String] = [:]
+    ) async throws -> Outcome {
+        try await run(arguments, input: input, variables: variables)
+    }
+
+    func run(
+        _ arguments: [String], input: String = "", variables: [String: String] = [:]
+    ) async throws -> Outcome {
+        var environment: [Environment.Key: String] = [
+            "HOME": folder, "PATH": "/usr/local/bin:/usr/bin:/bin", "XDG_CACHE_HOME": folder + "/cache",
+            "VIVA_DATA": Self.root,
+        ]
+        for (name, value) in variables { environment[Environment.Key(stringLiteral: name)] = value }
+        let result = try await Subprocess.run(
+            .path(.init(Self.binary)), arguments: Arguments(arguments), environment: .custom(environment),
+            input: .string(input), output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
+        let code: Int32 =
+            switch result.terminationStatus {
+            case .exited(let code): Int32(code)
+            case .signaled(let signal): 128 + Int32(signal)
+            }
+        return Outcome(code: code, output: result.standardOutput ?? "", log: result.standardError ?? "")
+    }
+
+    /// The command is built into the folder of the test runner.
+    private static var binary: String {
+        let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        for folder in [URL(filePath: runner).deletingLastPathComponent(), URL(filePath: root + "/.build/debug")] {
+            let path = folder.appending(path: "viva").path
+            if FileManager.default.isExecutableFile(atPath: path) { return path }
+        }
+        return root + "/.build/debug/viva"
+    }
+}
