@@ -16,9 +16,10 @@ swift_files := $(wildcard Sources Tests Examples Package.swift)
 answers := $(addprefix samples/,$(addsuffix .flac,learn-quickly-good learn-quickly-rambling slow-query-good \
 	slow-query-noisy deadline-silent))
 
-# Swift's own progress is for a person at a terminal; elsewhere only what went wrong is worth a line.
+# Swift's own progress is for a person at a terminal; elsewhere only what went wrong is worth printing.
 define swift_build
-if [ -t 1 ]; then swift build $(1); else swift build --quiet $(1); fi
+if [ -t 1 ]; then swift build $(1); else \
+	log=$$(mktemp); swift build $(1) >"$$log" 2>&1 || { cat "$$log"; rm -f "$$log"; exit 1; }; rm -f "$$log"; fi
 endef
 
 .PHONY: help setup practice build test lint format install uninstall samples hear man docs clean
@@ -54,7 +55,7 @@ format: ## Format the Swift sources in place
 install: $(viva) ## Install under PREFIX (/usr/local); DESTDIR is put in front of it
 	install -d $(bindir) $(share)/viva $(share)/man/man1 $(share)/bash-completion/completions \
 		$(share)/zsh/site-functions $(share)/fish/vendor_completions.d
-	install -m 755 $(viva) $(bindir)/viva
+	install -s -m 755 $(viva) $(bindir)/viva
 	for kind in $(wildcard $(data)); do \
 		(cd $$kind && find . -type f ! -path './texts/*' -exec install -D -m 644 '{}' '$(share)'/viva/$$kind/'{}' ';') \
 			|| exit 1; \
@@ -78,8 +79,8 @@ hear: ## Print how well stock PocketSphinx understands the samples
 	scripts/hear-samples
 
 man: ## Write Docs/viva.1 again from the command's help
-	swift package --allow-writing-to-package-directory generate-manual
-	cp .build/plugins/GenerateManual/outputs/viva/viva.1 Docs/viva.1
+	swift package --scratch-path .build/man --allow-writing-to-package-directory generate-manual
+	cp .build/man/plugins/GenerateManual/outputs/viva/viva.1 Docs/viva.1
 
 docs: setup ## Build the documentation of the library into .build/docs
 	@rm -rf .build/docs

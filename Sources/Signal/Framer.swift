@@ -3,8 +3,7 @@ import Speech
 /// Cuts a stream of samples into overlapping frames, whatever pieces it comes in.
 ///
 /// Frame `i` is centred on the hop `i * hopSamples ..< (i + 1) * hopSamples`; what it would need from before the
-/// start or after the end of the recording is zero. A constant offset is taken away by a one-pole high-pass at
-/// 13 Hz, and samples that are not finite count as zero.
+/// start or after the end of the recording is zero. Rumble is taken away first.
 struct Framer: Sendable {
     /// 10 ms: short enough to place a boundary, the usual step of speech analysis.
     static let hopSamples = 160
@@ -12,15 +11,12 @@ struct Framer: Sendable {
     static let frameSamples = 640
     /// The length of a hop, in seconds.
     static let hopSeconds = Double(hopSamples) / Double(AudioBuffer.sampleRateHz)
-    /// Above any sane sample; keeps squares finite.
-    private static let sampleLimit: Float = 1000
 
     private static let lead = (frameSamples - hopSamples) / 2
 
     private var pending = [Float](repeating: 0, count: Self.lead)
     private var readIndex = 0
-    private var previousInput: Float?
-    private var previousOutput: Float = 0
+    private var rumble = RumbleFilter()
     /// Where the recording starts, from the first piece.
     private(set) var originSample: Int?
     /// How many samples came in.
@@ -34,7 +30,7 @@ struct Framer: Sendable {
             readIndex = 0
         }
         pending.reserveCapacity(pending.count + buffer.samples.count)
-        for sample in buffer.samples { pending.append(withoutOffset(sample)) }
+        for sample in buffer.samples { pending.append(rumble.filter(sample)) }
         sampleCount += buffer.samples.count
     }
 
@@ -50,14 +46,5 @@ struct Framer: Sendable {
         guard pending.count - readIndex >= Self.frameSamples else { return nil }
         defer { readIndex += Self.hopSamples }
         return Array(pending[readIndex..<readIndex + Self.frameSamples])
-    }
-
-    private mutating func withoutOffset(_ sample: Float) -> Float {
-        let input = sample.isFinite ? min(max(sample, -Self.sampleLimit), Self.sampleLimit) : 0
-        // The first sample is taken as the offset, so that a constant recording gives no step at its start.
-        previousOutput = input - (previousInput ?? input) + 0.995 * previousOutput
-        if abs(previousOutput) < 1e-9 { previousOutput = 0 }
-        previousInput = input
-        return previousOutput
     }
 }

@@ -1,7 +1,7 @@
 /// How well a recording was made: its levels, and what is wrong with it in plain words.
 ///
 /// All levels are dB re full scale with 1.0 as 0 dB, so that the RMS of a full-scale sine reads -3 (the convention
-/// of SoX and FFmpeg); a constant offset is removed first. -120 dB stands for digital silence.
+/// of SoX and FFmpeg). Speech and noise levels leave out what lies below 80 Hz, where no voice is. -120 dB stands for digital silence.
 public struct RecordingQuality: Sendable, Hashable, Codable {
     /// How long the recording is, in seconds.
     public var durationSeconds: Double
