@@ -68,6 +68,10 @@ let package = Package(
             name: "viva-bench",
             dependencies: ["Speech", "Signal", "Delivery", "Audio", "Recognition", "Practice", arguments, system]),
 
+        .executableTarget(
+            name: "measure-file", dependencies: ["Speech", "Delivery", "Audio", "Recognition", "Practice"],
+            path: "Examples/MeasureFile"),
+
         // Tests.
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),

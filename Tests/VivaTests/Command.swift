@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Subprocess
+import SystemPackage
 
 /// The built command, run as a user runs it.
 struct Command {
@@ -55,7 +56,7 @@ struct Command {
             case .exited(let code): Int32(code)
             case .signaled(let signal): 128 + Int32(signal)
             }
-        return Outcome(code: code, output: result.standardOutput ?? "", log: result.standardError ?? "")
+        return Outcome(code: code, output: result.standardOutput, log: result.standardError)
     }
 
     /// The command is built into the folder of the test runner.
