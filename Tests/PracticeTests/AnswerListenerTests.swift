@@ -1,0 +1,76 @@
+import Delivery
+import Practice
+import Signal
+import Speech
+import Testing
+
+@Suite struct AnswerListenerTests {
+    private func listen(
+        _ samples: [Float], size: Int, previews: AnswerListener.Previews = .off,
+        recognizer: ScriptedRecognizer = ScriptedRecognizer(words: ["so", "it", "goes"])
+    ) async throws -> (events: [ListenerEvent], analysis: AnswerAnalysis) {
+        var listener = AnswerListener(recognizer: recognizer, previews: previews)
+        var events: [ListenerEvent] = []
+        for buffer in TestAudio.buffers(samples, size: size) { events += try await listener.process(buffer) }
+        let (last, analysis) = try await listener.finish()
+        return (events + last, analysis)
+    }
+
+    @Test func theResultIsTheFoldOfItsEvents() async throws {
+        let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
+        let (events, analysis) = try await listen(samples, size: 1600)
+        let segments = events.compactMap { if case .segment(let segment) = $0 { segment } else { nil } }
+        #expect(segments == analysis.transcript.segments)
+        #expect(segments.count == 2)
+        #expect(analysis.delivery.wordCount == 6)
+        #expect(analysis.transcript.recognizer == "a script")
+    }
+
+    @Test(arguments: [160, 777, 16_000])
+    func theResultDoesNotDependOnHowTheAudioIsCut(size: Int) async throws {
+        let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
+        let whole = try await listen(samples, size: samples.count).analysis
+        #expect(try await listen(samples, size: size).analysis == whole)
+    }
+
+    @Test func silenceGivesNoWordsAndSaysWhy() async throws {
+        let (events, analysis) = try await listen(TestAudio.room(seconds: 5), size: 1600)
+        #expect(events.isEmpty)
+        #expect(analysis.transcript.words.isEmpty)
+        #expect(!analysis.quality.problems.isEmpty)
+        #expect(analysis.delivery.wordsPerMinute.value == nil)
+        #expect(analysis.delivery.wordsPerMinute.absentBecause != nil)
+    }
+
+    @Test func nothingAtAllIsAResultToo() async throws {
+        let (events, analysis) = try await listen([], size: 1600)
+        #expect(events.isEmpty)
+        #expect(analysis.quality.durationSeconds == 0)
+    }
+
+    @Test func previewsComeWhileTheSpeechIsStillGoingOn() async throws {
+        let samples = try await TestAudio.speech(["We measured first and then we changed one thing after another."])
+        let recognizer = ScriptedRecognizer(words: ["so"])
+        let events = try await listen(
+            samples, size: 1600, previews: .every(seconds: 0.5), recognizer: recognizer
+        ).events
+        let kinds = events.map { event in
+            switch event {
+            case .speechStarted: "started"
+            case .preview: "preview"
+            case .segment: "segment"
+            }
+        }
+        #expect(kinds.first == "started")
+        #expect(kinds.last == "segment")
+        #expect(kinds.count { $0 == "preview" } >= 3)
+        #expect(await recognizer.previewedSamples > AudioBuffer.sample(2))
+    }
+
+    @Test func aRecogniserThatFailsIsAnErrorNotAnEmptyResult() async throws {
+        let samples = try await TestAudio.speech(["We measured first."])
+        await #expect(throws: RecognitionError.self) {
+            try await listen(samples, size: 1600, recognizer: ScriptedRecognizer(words: [], failsFrom: 0))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Audio
+import FoundationEssentials
+import Practice
+import Speech
+import Synchronization
+import Testing
+
+@Suite struct AnswerRecorderTests {
+    private let path = FileManager.default.temporaryDirectory
+        .appending(path: "viva-recorder-\(UUID().uuidString).wav").path
+
+    private func recorded() async throws -> [Float] {
+        var samples: [Float] = []
+        for try await buffer in try await AudioFile.open(.file(path: path)).buffers() { samples += buffer.samples }
+        return samples
+    }
+
+    private func remove() {
+        for ending in ["", ".part"] { try? FileManager.default.removeItem(atPath: path + ending) }
+    }
+
+    @Test func writesEverythingAndHearsItAtTheSameTime() async throws {
+        defer { remove() }
+        let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
+        let heard = Mutex(0)
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"])) { event in
+            if case .heard(.segment) = event { heard.withLock { $0 += 1 } }
+        }
+        let recording = try await recorder.record(
+            LiveSource(buffers: TestAudio.buffers(samples)), to: path, until: StopRule())
+        #expect(recording.reason == .endOfAudio)
+        #expect(recording.interruption == nil)
+        #expect(recording.analysis?.transcript.words.count == 2)
+        #expect(heard.withLock { $0 } == 2)
+        #expect(try await recorded().count == samples.count)
+    }
+
+    @Test func stopsAfterTheSilenceThatFollowsSpeech() async throws {
+        defer { remove() }
+        let speech = try await TestAudio.speech(["We measured first."], pauseSeconds: 6)
+        let samples = speech + TestAudio.room(seconds: 20)
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"]))
+        let recording = try await recorder.record(
+            LiveSource(buffers: TestAudio.buffers(samples)), to: path, until: StopRule(silenceSeconds: 3))
+        #expect(recording.reason == .silence)
+        // Six seconds of thinking before the first word do not end the answer; three after the last one do.
+        let spoken = Double(speech.count) / 16_000 - 6
+        #expect(abs(recording.durationSeconds - (spoken + 3)) < 0.8)
+    }
+
+    @Test func stopsWhenAskedAndAtItsGreatestLength() async throws {
+        defer { remove() }
+        let buffers = TestAudio.buffers(TestAudio.room(seconds: 5))
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: []))
+        let asked = try await recorder.record(
+            LiveSource(buffers: buffers), to: path, until: StopRule(), isStopAsked: { true })
+        #expect(asked.reason == .asked)
+        remove()
+        let long = try await recorder.record(
+            LiveSource(buffers: buffers), to: path, until: StopRule(limitSeconds: 2))
+        #expect(long.reason == .length)
+        #expect(abs(long.durationSeconds - 2) < 0.11)
+    }
+
+    @Test func aDeviceThatBreaksOffLosesNothingSaidBefore() async throws {
+        defer { remove() }
+        let samples = try await TestAudio.speech(["We measured first."])
+        let failure = AudioError.deviceFailed(device: "usb", action: "recording", reason: "unplugged")
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"]))
+        let recording = try await recorder.record(
+            LiveSource(buffers: TestAudio.buffers(samples), failure: failure), to: path, until: StopRule())
+        #expect(recording.interruption == failure)
+        #expect(try await recorded().count == samples.count)
+        #expect(recording.analysis?.transcript.words.count == 1)
+    }
+
+    @Test func aRecogniserThatFailsLeavesTheRecordingWhole() async throws {
+        defer { remove() }
+        let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"], failsFrom: 1))
+        let recording = try await recorder.record(
+            LiveSource(buffers: TestAudio.buffers(samples)), to: path, until: StopRule())
+        #expect(recording.analysis == nil)
+        #expect(try await recorded().count == samples.count)
+    }
+
+    @Test func aPlaceThatCannotBeWrittenIsAnError() async throws {
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: []))
+        await #expect(throws: AudioError.self) {
+            try await recorder.record(
+                LiveSource(buffers: []), to: "/no/such/folder/answer.wav", until: StopRule())
+        }
+    }
+}

@@ -1,0 +1,191 @@
+import Audio
+import Evaluation
+import FoundationEssentials
+import Interview
+import Practice
+import Speech
+import Storage
+import Synthesis
+import Testing
+
+@Suite struct PracticeRoomTests {
+    private let directory = FileManager.default.temporaryDirectory
+        .appending(path: "viva-room-\(UUID().uuidString)").path
+    private var library: SessionLibrary { SessionLibrary(directory: directory + "/sessions") }
+
+    private func bank() throws -> QuestionBank {
+        try QuestionBank(
+            ["first", "second", "third"].map { name in
+                Question(
+                    id: name, text: "What did you do \(name)?", kind: .behavioural, category: "test", level: .mid,
+                    keyPoints: [KeyPoint(id: "measure", statement: "Measured before changing anything")],
+                    sampleAnswers: ["We measured the system before we changed anything."],
+                    followUps: [FollowUp(keyPointID: "measure", text: "What did you measure?")],
+                    expectedDurationSeconds: 30)
+            })
+    }
+
+    private func equipment(
+        _ recognizer: ScriptedRecognizer = ScriptedRecognizer(
+            words: "so we measured the whole system before we changed anything in it".split(separator: " ").map(String.init))
+    ) -> PracticeEquipment {
+        PracticeEquipment(
+            synthesizer: EspeakSynthesizer.shared, makeRecognizer: { recognizer },
+            speechCache: SpeechCache(directory: directory + "/cache"))
+    }
+
+    private func begin(
+        questions: Int = 2, followUps: Int = 0, equipment: PracticeEquipment? = nil
+    ) throws -> PracticeRoom {
+        try PracticeRoom.begin(
+            InterviewPlan(
+                questionCount: questions, followUpLimit: followUps,
+                preferences: QuestionPreferences(mix: .behavioural), seed: 1),
+            bank: bank(), equipment: equipment ?? self.equipment(), library: library)
+    }
+
+    private func recording() async throws -> AudioFile {
+        let path = directory + "/given.wav"
+        if !FileManager.default.fileExists(atPath: path) {
+            try await TestAudio.write(TestAudio.speech(["We measured first."]), to: path)
+        }
+        return try await AudioFile.open(.file(path: path))
+    }
+
+    private func clean() { try? FileManager.default.removeItem(atPath: directory) }
+
+    @Test func leadsThroughAWholeInterviewAndKeepsEveryStep() async throws {
+        defer { clean() }
+        let room = try begin()
+        var asked: [String] = []
+        while let turn = try await room.ask() {
+            asked.append(turn.question.id)
+            #expect(try await AudioFile.open(.file(path: room.path + "/" + (turn.recording ?? ""))).info.channels == 1)
+            try await room.take(recording: recording())
+            let take = try #require(try await room.judge())
+            #expect(take.evaluation?.overall != nil)
+            #expect(take.analysis?.transcript.words.isEmpty == false)
+        }
+        let summary = try await room.finish()
+        #expect(asked.count == 2)
+        #expect(Set(asked).count == 2)
+        #expect(summary.state == .completed)
+        #expect(summary.lines.count == 2)
+        let saved = try library.entries().first?.interview.get()
+        #expect(await room.interview == saved)
+    }
+
+    @Test func theAnswerIsOnDiskBeforeItIsHeard() async throws {
+        defer { clean() }
+        let room = try begin()
+        _ = try await room.ask()
+        try await room.take(recording: recording())
+        let saved = try #require(try library.entries().first)
+        #expect(try saved.interview.get().phase == .analysing)
+        #expect(FileManager.default.fileExists(atPath: saved.path + "/answers/01-1.wav"))
+    }
+
+    @Test func goesOnAfterACrashFromTheStepItWasAt() async throws {
+        defer { clean() }
+        var question = ""
+        do {
+            let room = try begin()
+            question = try #require(try await room.ask()).question.id
+            try await room.take(recording: recording())
+        }
+        let path = try library.latestUnfinished().path
+        let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment())
+        #expect(await room.interview.phase == .analysing)
+        #expect(try await room.judge()?.evaluation != nil)
+        #expect(await room.interview.current?.question.id == question)
+    }
+
+    @Test func anAnswerThatWasBeingRecordedAtTheCrashIsKept() async throws {
+        defer { clean() }
+        do {
+            let room = try begin()
+            _ = try await room.ask()
+            // What a process that was killed while recording leaves behind.
+            let writer = try WAVWriter(path: room.path + "/answers/01-1.wav", sampleRateHz: 16_000)
+            try await writer.append(TestAudio.speech(["We measured first."]))
+        }
+        let path = try library.latestUnfinished().path
+        try #require(FileManager.default.fileExists(atPath: path + "/answers/01-1.wav.part"))
+        let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment())
+        #expect(await room.interview.phase == .analysing)
+        #expect(try await room.judge()?.analysis?.transcript.words.isEmpty == false)
+    }
+
+    @Test func aRecogniserThatFailsKeepsTheAnswerForAnotherTry() async throws {
+        defer { clean() }
+        let room = try begin(equipment: equipment(ScriptedRecognizer(words: ["so"], failsFrom: 0)))
+        _ = try await room.ask()
+        try await room.take(recording: recording())
+        let take = try #require(try await room.judge())
+        guard case .failed = take.progress else {
+            Issue.record("\(take.progress)")
+            return
+        }
+        #expect(FileManager.default.fileExists(atPath: room.path + "/answers/01-1.wav"))
+        try await room.retryAnalysis()
+        #expect(await room.interview.phase == .analysing)
+    }
+
+    @Test func aLiveAnswerIsHeardWhileItIsRecorded() async throws {
+        defer { clean() }
+        let room = try begin()
+        _ = try await room.ask()
+        let samples = try await TestAudio.speech(["We measured first."])
+        let recording = try await room.record(
+            LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule())
+        #expect(recording.analysis != nil)
+        #expect(try await room.judge()?.analysis == recording.analysis)
+    }
+
+    @Test func askingAgainDoesNotSkipTheQuestion() async throws {
+        defer { clean() }
+        let room = try begin()
+        let first = try await room.ask()
+        #expect(try await room.ask() == first)
+    }
+
+    @Test func anAnswerThatLeavesAPointOutIsFollowedUp() async throws {
+        defer { clean() }
+        let room = try begin(questions: 1, followUps: 1)
+        _ = try await room.ask()
+        try await room.take(
+            typed: "I talked to my colleagues about the weather for a while and then all of us went home early.")
+        _ = try await room.judge()
+        let next = try #require(try await room.ask())
+        #expect(next.followUp?.keyPointID == "measure")
+        #expect(next.text == "What did you measure?")
+        try await room.take(typed: "We measured the whole system for a week before changing anything at all.")
+        #expect(try await room.judge()?.evaluation?.keyPoints.map(\.id) == ["measure"])
+        #expect(try await room.ask() == nil)
+    }
+
+    @Test func aSecondTakeIsComparedWithTheFirst() async throws {
+        defer { clean() }
+        let room = try begin(questions: 1)
+        _ = try await room.ask()
+        try await room.take(
+            typed: "I talked to my colleagues about the weather for a while and then all of us went home early.")
+        _ = try await room.judge()
+        #expect(await room.comparison == nil)
+        try await room.tryAgain()
+        try await room.take(typed: "First we measured the system for a week, before we went on changing anything in it.")
+        _ = try await room.judge()
+        let comparison = try #require(await room.comparison)
+        #expect(comparison.gainedPoints == ["Measured before changing anything"])
+    }
+
+    @Test func aQuestionIsSynthesisedOnceForEachVoice() async throws {
+        defer { clean() }
+        for _ in 0..<2 {
+            let room = try begin(questions: 1)
+            _ = try await room.ask()
+        }
+        let cached = try FileManager.default.contentsOfDirectory(atPath: directory + "/cache")
+        #expect(cached.count { $0.hasSuffix(".wav") } == 1)
+    }
+}

@@ -1,0 +1,33 @@
+import Speech
+
+/// A recogniser that hears in every utterance the same words, spread over its length, or fails.
+actor ScriptedRecognizer: Recognizer {
+    nonisolated let name = "a script"
+    private let words: [String]
+    private let failsFrom: Int
+    private(set) var utterances: [Utterance] = []
+    private(set) var previewedSamples = 0
+
+    /// Fails at the utterance with the number `failsFrom`, counted from 0, and after it.
+    init(words: [String], failsFrom: Int = .max) {
+        self.words = words
+        self.failsFrom = failsFrom
+    }
+
+    func recognize(_ utterance: Utterance) throws(RecognitionError) -> [Word] {
+        guard utterances.count < failsFrom else {
+            throw .decodingFailed(time: utterance.speech, reason: "the script says so")
+        }
+        utterances.append(utterance)
+        let step = utterance.speech.durationSeconds / Double(max(1, words.count))
+        return words.enumerated().map { index, text in
+            let start = utterance.speech.startSeconds + Double(index) * step
+            return Word(text: text, time: TimeRange(startSeconds: start, endSeconds: start + step), confidence: 0.9)
+        }
+    }
+
+    func preview(_ audio: AudioBuffer) throws(RecognitionError) -> String {
+        previewedSamples += audio.samples.count
+        return words.first ?? ""
+    }
+}
