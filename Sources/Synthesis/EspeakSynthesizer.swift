@@ -1,23 +1,94 @@
 public import Speech
 
 /// Speech synthesis by eSpeak NG, into memory; no sound device is touched.
+///
+/// ```swift
+/// let speech = try await EspeakSynthesizer.shared.speak("Tell me about yourself.", style: SpeakingStyle())
+/// ```
+///
+/// The same text in the same style gives the same samples, whatever was spoken before. Calls from many tasks wait for
+/// each other on the engine's own thread.
 public actor EspeakSynthesizer: Synthesizer {
     /// The one synthesiser of the process, because the engine's state is global.
     public static let shared = EspeakSynthesizer()
 
-    /// The most characters of one request.
-    public static let limitCharacters = 10_000
+    /// The most characters of one request; `Passages` cuts a longer text.
+    public static let limitCharacters = 5_000
+    /// The longest speech of one request, in seconds: markup can ask for pauses of any length.
+    public static let limitSeconds = 1_200
+    /// The paces the engine takes, in words a minute.
+    public static let rates = 80...450
+    /// The pitches the engine takes; 50 is the voice's own.
+    public static let pitches = 0...100
 
-    /// The engine and its version.
+    /// The engine and its version, for example `eSpeak NG 1.51`.
     public nonisolated let name: String
+    /// The thread of the engine, so that a long text holds none of the pool's.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-    private init() { name = "eSpeak NG" }
+    private let queue = SerialQueue(label: "viva.synthesis.espeak")
+    private var started: EspeakEngine?
+
+    private init() { name = "\(EspeakEngine.name) \(EspeakEngine.version)" }
 
     /// The voices installed, sorted by language and name.
-    public func voices() throws(SynthesisError) -> [Voice] { [] }
+    ///
+    /// - Throws: `SynthesisError.engineFailed` when the engine does not start.
+    public func voices() throws(SynthesisError) -> [Voice] { try engine().voices.map(\.voice) }
 
     /// Speaks a text into memory.
+    ///
+    /// The voice is asked for by name, language or identifier, in any case, and may be followed by `+` and a variant:
+    /// `en-gb+f3` is a woman's voice. The words come as written in the text, without the punctuation at their ends;
+    /// their times leave out the pauses after them.
+    ///
+    /// - Throws: `SynthesisError` when there is nothing to say (punctuation alone is nothing), the text or its speech is
+    ///   too long, the pace or pitch is out of range, the voice is unknown, the SSML is malformed or the engine fails.
     public func speak(_ text: String, style: SpeakingStyle) throws(SynthesisError) -> SynthesizedSpeech {
-        throw .emptyText
+        try Self.check(text, style)
+        let source = try SourceText(text, markup: style.markup)
+        var engine = try engine()
+        let parts = style.voice.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let variant = parts.count == 2 ? parts[1] : nil
+        guard let voice = InstalledVoice.named(parts[0], among: engine.voices),
+            variant.map(engine.variants.contains) ?? true
+        else { throw .unknownVoice(style.voice) }
+        try engine.choose(voice, variant: variant)
+        started = engine
+        let collected = try engine.speak(
+            source.text, rateWordsPerMinute: style.rateWordsPerMinute, pitch: style.pitch, markup: style.markup,
+            limitSamples: Self.limitSeconds * engine.sampleRateHz)
+        guard !collected.isOverLimit else {
+            throw .engineFailed(
+                engine: name, reason: "the speech is longer than \(Self.limitSeconds) s; split the text")
+        }
+        let times = WordTimes(
+            tokens: source.tokens, marks: collected.marks, samples: collected.samples,
+            sampleRateHz: engine.sampleRateHz)
+        return SynthesizedSpeech(
+            samples: collected.samples.map { Float($0) / 32_768 }, sampleRateHz: engine.sampleRateHz,
+            words: times.words())
+    }
+
+    /// The engine, started at its first use.
+    private func engine() throws(SynthesisError) -> EspeakEngine {
+        if let started { return started }
+        let engine = try EspeakEngine()
+        started = engine
+        return engine
+    }
+
+    private static func check(_ text: String, _ style: SpeakingStyle) throws(SynthesisError) {
+        // Characters as a person counts them may each hold any number of scalars, so both are limited.
+        let characters = text.unicodeScalars.count
+        guard characters <= limitCharacters else {
+            throw .textTooLong(characters: characters, limit: limitCharacters)
+        }
+        guard rates.contains(style.rateWordsPerMinute) else {
+            throw .outOfRange(what: "pace in words a minute", value: style.rateWordsPerMinute, allowed: rates)
+        }
+        guard pitches.contains(style.pitch) else {
+            throw .outOfRange(what: "pitch", value: style.pitch, allowed: pitches)
+        }
     }
 }

@@ -15,21 +15,22 @@ static inline cmd_ln_t *cps_new_configuration(void) {
 
 // The first error that the library reported on this thread since the last cps_clear_error: the first is the cause, the
 // later ones are its consequences. Swift cannot be the variadic callback.
-static inline char *cps_first_error(void) {
-    static _Thread_local char text[512];
+#define CPS_ERROR_BYTES 512
+
+static inline char *cps_error(void) {
+    static _Thread_local char text[CPS_ERROR_BYTES];
     return text;
 }
 
 static void cps_collect(void *user_data, err_lvl_t level, const char *format, ...) {
     (void)user_data;
-    if ((level != ERR_ERROR && level != ERR_FATAL) || cps_first_error()[0] != '\0') return;
+    if ((level != ERR_ERROR && level != ERR_FATAL) || cps_error()[0] != '\0') return;
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(cps_first_error(), 512, format, arguments);
+    vsnprintf(cps_error(), CPS_ERROR_BYTES, format, arguments);
     va_end(arguments);
 }
 
 // Nothing is printed from here on: errors are kept, everything else is dropped.
 static inline void cps_collect_errors(void) { err_set_callback(cps_collect, NULL); }
-static inline void cps_clear_error(void) { cps_first_error()[0] = '\0'; }
-static inline const char *cps_error(void) { return cps_first_error(); }
+static inline void cps_clear_error(void) { cps_error()[0] = '\0'; }
