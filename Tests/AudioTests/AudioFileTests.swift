@@ -67,7 +67,8 @@ import Testing
                 "ffmpeg", "-nostdin", "-f", "lavfi", "-i", "testsrc=duration=1:size=64x64:rate=10", "-f", "lavfi", "-i",
                 "sine=frequency=700:duration=1:sample_rate=44100", "-shortest", path))
         let heard = try await Heard(path)
-        #expect(abs(Tone.frequencyHz(in: heard.samples) - 700) < 2)
+        // The codec adds faint noise before and after the tone.
+        #expect(abs(Tone.frequencyHz(in: Array(heard.samples[1600..<14_000])) - 700) < 2)
     }
 
     @Test(arguments: 1...8) func upToEightChannelsAreMixed(channels: Int) async throws {

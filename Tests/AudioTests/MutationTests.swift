@@ -53,8 +53,8 @@ import Testing
                 let file = try await AudioFile.open(.file(path: path), programs: programs)
                 var samples = 0
                 for try await buffer in try file.buffers() {
-                    #expect(buffer.startSample == samples)
-                    #expect(buffer.samples.allSatisfy { abs($0) <= 1 })
+                    let isSane = buffer.samples.allSatisfy { abs($0) <= 1 } && buffer.startSample == samples
+                    if !isSane { Issue.record("mutant \(index) of seed \(seed) at sample \(samples)") }
                     samples += buffer.samples.count
                     if Double(samples) > Self.limitSeconds * 16_000 { break }
                 }
@@ -86,7 +86,9 @@ import Testing
         arguments: [("flac", 42), ("ogg", 200), ("mp3", 100), ("aiff", 54), ("opus", 200), ("w64", 112)])
     func brokenFilesOfOtherFormats(ending: String, headerBytes: Int) async throws {
         let source = try folder.write(WAVBytes().file(Tone(seconds: 0.5).samples(rateHz: 16_000)), "source.wav")
-        try #require(await Tool.run("ffmpeg", "-nostdin", "-i", source, folder.file("whole." + ending)))
+        // Short pages, so that a broken one does not take the whole of a small Ogg file with it.
+        let pages = ["ogg", "opus"].contains(ending) ? ["-page_duration", "50000"] : []
+        try #require(await Tool.run("ffmpeg", ["-nostdin", "-i", source] + pages + [folder.file("whole." + ending)]))
         let result = try await survive(
             folder.bytes("whole." + ending), headerBytes: headerBytes, count: 200, seed: UInt64(headerBytes))
         #expect(result.heard + result.refused == 200)

@@ -10,6 +10,11 @@ enum Tool {
 
     /// Runs a program and returns whether it succeeded.
     static func run(_ program: String, _ arguments: String...) async throws -> Bool {
+        try await run(program, arguments)
+    }
+
+    /// Runs a program and returns whether it succeeded.
+    static func run(_ program: String, _ arguments: [String]) async throws -> Bool {
         try await Subprocess.run(
             .name(program), arguments: Arguments(arguments), output: .discarded, error: .discarded
         ).terminationStatus.isSuccess
