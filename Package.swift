@@ -79,7 +79,7 @@ let package = Package(
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Delivery", "Signal", "Speech", "Language"]),
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "Evaluation", "Speech"]),
-        .testTarget(name: "AudioTests", dependencies: ["Audio", "Speech"]),
+        .testTarget(name: "AudioTests", dependencies: ["Audio", "Speech", subprocess, system]),
         .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "Synthesis", "Speech", "Signal", "Audio"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "Evaluation", "Speech"]),

@@ -35,6 +35,8 @@ public struct AudioFile: Sendable {
         /// How many frames the header promises beyond those.
         var missingFrames = 0
         var promise = SoundFile.Promise.exact
+        /// The header of a WAV file that does not say how long it is: its samples are read without libsndfile.
+        var openEnded: WAVHeader?
         /// The private folder the file lies in when it is a decoded copy.
         var directory: TemporaryDirectory?
     }
@@ -93,6 +95,10 @@ public struct AudioFile: Sendable {
         let descriptor = try Descriptor(reading: stored.path, name: name)
         let identity = try descriptor.identity(name: name)
         guard identity.isSameFile(as: stored.identity) else { throw .changedSinceOpened(path: name) }
+        if let header = stored.openEnded {
+            try descriptor.move(to: header.dataOffset, name: name)
+            return .pipe(SamplePipe(descriptor: descriptor, header: header))
+        }
         do {
             let file = try SoundFile(reading: descriptor)
             guard file.channels == info.channels, file.sampleRateHz == info.sampleRateHz else {

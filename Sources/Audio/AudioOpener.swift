@@ -55,9 +55,7 @@ actor AudioOpener {
     private func openPipe(_ descriptor: consuming Descriptor) async throws(AudioError) -> AudioFile {
         var seen: [UInt8] = []
         if let header = try wavHeader(descriptor, seen: &seen) {
-            let pipe = SamplePipe(
-                descriptor: descriptor, encoding: header.encoding, sampleRateHz: header.sampleRateHz,
-                channels: header.channels)
+            let pipe = SamplePipe(descriptor: descriptor, header: header)
             let promisedFrames = header.dataBytes.map { $0 / header.frameBytes }
             return try audioFile(reading: pipe, container: "WAV", promisedFrames: promisedFrames)
         }
@@ -146,12 +144,12 @@ actor AudioOpener {
         guard identity.sizeBytes > 0 else { throw .empty(path: name) }
         let header = try HeaderCheck(descriptor, sizeBytes: identity.sizeBytes, name: name)
         if let reason = header.truncation { throw .headerTruncated(path: name, reason: reason) }
+        let copy = AudioFile.StoredFile(path: path, identity: identity, directory: directory)
+        if let wav = header.openEnded { return .success(try audioFile(openEnded: wav, copy: copy)) }
+        try descriptor.move(to: 0, name: name)
         do {
-            try descriptor.rewind()
             let file = try SoundFile(reading: descriptor)
-            let found = try audioFile(
-                file, missingFrames: header.missingFrames,
-                copy: AudioFile.StoredFile(path: path, identity: identity, directory: directory), original: original)
+            let found = try audioFile(file, missingFrames: header.missingFrames, copy: copy, original: original)
             return .success(found)
         } catch let refusal as SoundFile.Refusal {
             return .failure(refusal)
@@ -160,6 +158,20 @@ actor AudioOpener {
         } catch {
             throw .cannotOpen(path: name, reason: "\(error)")
         }
+    }
+
+    /// Describes a WAV file that does not say how long it is: all that follows its header is samples.
+    private func audioFile(
+        openEnded header: WAVHeader, copy: AudioFile.StoredFile
+    ) throws(AudioError) -> AudioFile {
+        var stored = copy
+        stored.openEnded = header
+        stored.frames = (copy.identity.sizeBytes - header.dataOffset) / header.frameBytes
+        let info = AudioInfo(
+            format: "WAV, \(header.encoding.name)", sampleRateHz: header.sampleRateHz, channels: header.channels,
+            durationSeconds: Double(stored.frames) / Double(max(1, header.sampleRateHz)))
+        try check(info)
+        return AudioFile(info: info, name: name, storage: .file(stored))
     }
 
     /// Describes a file that libsndfile has opened.

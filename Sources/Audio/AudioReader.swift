@@ -90,7 +90,7 @@ actor AudioReader {
             if plan.promise == .exact { missing += promised - readFrames }
         }
         report.missingSeconds = seconds(missing)
-        if let before = plan.sizeBytes, let now = try source.currentSizeBytes(name: plan.name), now > before {
+        if let before = plan.sizeBytes, try source.currentSizeBytes(name: plan.name) > before {
             report.grewWhileRead = true
         }
         guard readFrames == 0 else { return }

@@ -14,8 +14,13 @@ struct Descriptor: ~Copyable, Sendable {
     }
 
     deinit {
-        // Nothing was written through it that has not been synchronised, so there is nothing to do about a failure.
-        _ = try? file.close()
+        do {
+            try file.close()
+        } catch {
+            // What was written through it has been synchronised, so a failure costs nothing, except this one: to close
+            // a number twice closes what another task has opened meanwhile.
+            assert((error as? Errno) != .badFileDescriptor, "a descriptor was closed twice")
+        }
     }
 
     /// Opens a file to read it; opening a named pipe does not wait for its writer, reading does.
@@ -88,10 +93,10 @@ struct Descriptor: ~Copyable, Sendable {
         }
     }
 
-    /// Goes back to the start of the file.
-    borrowing func rewind() throws(SoundFile.Refusal) {
-        guard lseek(file.rawValue, 0, SEEK_SET) == 0 else {
-            throw SoundFile.Refusal(kind: .system, reason: Errno(rawValue: errno).description)
+    /// Goes to a place in the file, in bytes from its start.
+    borrowing func move(to offset: Int, name: String) throws(AudioError) {
+        guard lseek(file.rawValue, offset, SEEK_SET) == offset else {
+            throw .readFailed(path: name, atSeconds: 0, reason: Errno(rawValue: errno).description)
         }
     }
 

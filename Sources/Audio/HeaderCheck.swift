@@ -5,6 +5,9 @@ struct HeaderCheck: Sendable, Hashable {
     var truncation: String?
     /// How many frames of a WAV file lie beyond its end.
     var missingFrames = 0
+    /// The header of a WAV file whose writer left 0 for the size of the samples that follow it: libsndfile would take it
+    /// for empty, so its samples are read as those of a pipe are.
+    var openEnded: WAVHeader?
 
     /// No header of a sound file with at least one sample is shorter: the shortest is FLAC's with 42 bytes.
     private static let shortestHeaderBytes = 42
@@ -19,7 +22,10 @@ struct HeaderCheck: Sendable, Hashable {
                 if opening.isEmpty { opening = bytes }
                 return bytes
             }
-            guard let promised = header.dataBytes else { return }
+            guard let promised = header.dataBytes else {
+                if sizeBytes - header.dataOffset >= header.frameBytes { openEnded = header }
+                return
+            }
             let (end, isTooLarge) = header.dataOffset.addingReportingOverflow(promised)
             guard !isTooLarge else { return }
             missingFrames = max(0, end - sizeBytes) / header.frameBytes

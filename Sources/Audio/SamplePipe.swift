@@ -5,6 +5,21 @@ struct SamplePipe: ~Copyable, Sendable {
     let sampleRateHz: Int
     let channels: Int
 
+    /// Samples of the given kind.
+    init(descriptor: consuming Descriptor, encoding: PCMEncoding, sampleRateHz: Int, channels: Int) {
+        self.descriptor = descriptor
+        self.encoding = encoding
+        self.sampleRateHz = sampleRateHz
+        self.channels = channels
+    }
+
+    /// The samples behind a header.
+    init(descriptor: consuming Descriptor, header: WAVHeader) {
+        self.init(
+            descriptor: descriptor, encoding: header.encoding, sampleRateHz: header.sampleRateHz,
+            channels: header.channels)
+    }
+
     /// The next interleaved samples, at most `frameLimit` frames; empty at the end.
     ///
     /// An incomplete frame at the end of the pipe is left out.

@@ -2,7 +2,7 @@
 enum SampleSource: ~Copyable {
     /// A file that libsndfile decodes.
     case file(SoundFile)
-    /// Bare samples that arrive through a pipe.
+    /// Bare samples that arrive through a pipe, or lie in a file behind a header.
     case pipe(SamplePipe)
 
     /// The next interleaved samples, at most `frameLimit` frames; empty at the end.
@@ -21,11 +21,11 @@ enum SampleSource: ~Copyable {
         }
     }
 
-    /// How many bytes the file has now; `nil` for a pipe.
-    borrowing func currentSizeBytes(name: String) throws(AudioError) -> Int? {
+    /// How many bytes the file has now; 0 for a pipe.
+    borrowing func currentSizeBytes(name: String) throws(AudioError) -> Int {
         switch self {
         case .file(let file): try file.descriptor.identity(name: name).sizeBytes
-        case .pipe: nil
+        case .pipe(let pipe): try pipe.descriptor.identity(name: name).sizeBytes
         }
     }
 }

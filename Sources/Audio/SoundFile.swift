@@ -29,7 +29,7 @@ struct SoundFile: ~Copyable {
     let channels: Int
     let format: String
     let promise: Promise
-    /// What libsndfile reads or writes through.
+    /// The file that libsndfile reads or writes.
     let descriptor: Descriptor
     private let handle: OpaquePointer
 
@@ -41,7 +41,7 @@ struct SoundFile: ~Copyable {
     /// Opens a file for reading, from the place the descriptor is at.
     init(reading descriptor: consuming Descriptor) throws(Refusal) {
         var info = SF_INFO()
-        guard let handle = sf_open_fd(descriptor.file.rawValue, Int32(SFM_READ), &info, 0) else {
+        guard let handle = sf_open_fd(try Self.copy(of: descriptor), Int32(SFM_READ), &info, 1) else {
             throw Self.openingRefusal()
         }
         self.handle = handle
@@ -65,7 +65,7 @@ struct SoundFile: ~Copyable {
         guard sf_format_check(&info) != 0 else {
             throw Refusal(kind: .unsupported, reason: "\(channels) channels at \(sampleRateHz) Hz do not fit WAV")
         }
-        guard let handle = sf_open_fd(descriptor.file.rawValue, Int32(SFM_WRITE), &info, 0) else {
+        guard let handle = sf_open_fd(try Self.copy(of: descriptor), Int32(SFM_WRITE), &info, 1) else {
             throw Self.openingRefusal()
         }
         self.handle = handle
@@ -104,6 +104,16 @@ struct SoundFile: ~Copyable {
     /// Brings the header up to date with what was written.
     borrowing func updateHeader() {
         sf_command(handle, Int32(SFC_UPDATE_HEADER_NOW), nil, 0)
+    }
+
+    /// A descriptor for libsndfile to keep: version 1.2 closes the one it was given when it refuses the file, whether it
+    /// was told to or not, so it gets one of its own.
+    private static func copy(of descriptor: borrowing Descriptor) throws(Refusal) -> Int32 {
+        do {
+            return try descriptor.file.duplicate().rawValue
+        } catch {
+            throw Refusal(kind: .system, reason: "\(error)")
+        }
     }
 
     private static func openingRefusal() -> Refusal {

@@ -19,6 +19,8 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     public var wordsPerMinute: Figure
     /// Syllable nuclei per second of speaking.
     public var articulationRateSyllablesPerSecond: Figure
+    /// The shortest silence that counts as a pause.
+    public var minimumPauseSeconds: Double
     /// The silent pauses, in the order of time.
     public var pauses: [TimeRange]
     /// How many silent pauses there are.
@@ -43,22 +45,48 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     ///   - speech: where speech was found, in the order of time.
     ///   - syllables: the nuclei, in the order of time; those outside `speech` do not count.
     ///   - quality: the quality of the recording, which knows its length.
-    public init(words: [Word], speech: [TimeRange], syllables: [SyllableNucleus], quality: RecordingQuality) {
-        let absent = Figure(absentBecause: "no speech", .seconds)
+    ///   - minimumPauseSeconds: the shortest silence that counts as a pause.
+    public init(
+        words: [Word], speech: [TimeRange], syllables: [SyllableNucleus], quality: RecordingQuality,
+        minimumPauseSeconds: Double = 0.25
+    ) {
+        let runs = SpeechRuns(speech: speech, minimumPauseSeconds: minimumPauseSeconds)
+        let heard = words.filter { $0.time.startSeconds.isFinite && $0.time.endSeconds.isFinite }
+        let meant = heard.filter { !FillerFinder.isFilledPause($0) }
+        let pace = PaceFigures(words: meant, syllables: syllables, runs: runs)
+        let pause = PauseFigures(runs)
+        let fillers = FillerFinder(words: heard, pauses: runs.pauses).fillers
         durationSeconds = quality.durationSeconds
-        responseLatencySeconds = absent
-        speakingSeconds = 0
-        phonationTimeRatio = absent
-        wordCount = 0
-        wordsPerMinute = absent
-        articulationRateSyllablesPerSecond = absent
-        pauses = []
-        pauseCount = 0
-        medianPauseSeconds = absent
-        longestPauseSeconds = absent
-        meanLengthOfRunSyllables = absent
-        fillers = []
-        fillersPerMinute = absent
-        speechLevelDBFS = absent
+        responseLatencySeconds = pause.responseLatencySeconds
+        speakingSeconds = runs.speakingSeconds
+        phonationTimeRatio = pause.phonationTimeRatio
+        wordCount = meant.count
+        wordsPerMinute = pace.wordsPerMinute
+        articulationRateSyllablesPerSecond = pace.articulationRate
+        self.minimumPauseSeconds = minimumPauseSeconds
+        pauses = runs.pauses
+        pauseCount = runs.pauses.count
+        medianPauseSeconds = pause.medianSeconds
+        longestPauseSeconds = pause.longestSeconds
+        meanLengthOfRunSyllables = pace.meanLengthOfRun
+        self.fillers = fillers
+        fillersPerMinute = Self.fillersPerMinute(fillers, words: heard, runs: runs)
+        speechLevelDBFS =
+            quality.speechLevelDBFS.map { Figure($0, .dBFS) }
+            ?? Figure(absentBecause: "no speech was found", .dBFS)
+    }
+
+    /// How often fillers of a kind were said.
+    public func count(of kind: Filler.Kind) -> Int { fillers.count { $0.kind == kind } }
+
+    private static func fillersPerMinute(_ fillers: [Filler], words: [Word], runs: SpeechRuns) -> Figure {
+        guard words.count >= Evidence.minimumWords else {
+            return Figure(absentBecause: Evidence.tooFewWords, .perMinute)
+        }
+        guard let span = runs.span, span.durationSeconds >= Evidence.minimumSpanSeconds else {
+            return Figure(absentBecause: Evidence.tooShort, .perMinute)
+        }
+        let count = fillers.count { $0.kind != .hedge }
+        return Figure(Double(count) * 60 / span.durationSeconds, .perMinute)
     }
 }

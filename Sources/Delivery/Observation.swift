@@ -12,6 +12,8 @@ public struct Observation: Sendable, Hashable, Codable {
         case hedges
         /// The time before the answer begins.
         case responseLatency
+        /// How much was said.
+        case length
         /// The recording itself.
         case recording
     }

@@ -40,11 +40,11 @@ struct ContentJudgement {
     /// points) and the likeness to sample answers (a good answer may use other words). The better one counts most.
     /// The words of the question add a little to what is relevant already.
     private static func relevance(touched: Double?, likeness: Double?, asked: Double) -> Double? {
-        let byPoints = touched.map { min(1, 1.5 * $0) }
+        let byPoints = touched.map { min(1, 1.25 * $0) }
         let byLikeness = likeness.map { Curve.smooth($0, zero: 0.04, one: 0.4) }
         let views = [byPoints, byLikeness].compactMap { $0 }
         guard let best = views.max(), let least = views.min() else { return nil }
-        return 0.65 * best + 0.25 * least + 0.1 * asked
+        return 0.5 * best + 0.4 * least + 0.1 * asked
     }
 
     /// The best cosine with a sample answer; `nil` without any.

@@ -2,70 +2,111 @@ import Language
 
 /// Finds the expected points in an answer.
 ///
-/// A point may be said in the words of its statement or of any variant; the best one counts. Only the content words
-/// that the question itself does not contain are looked for, so that repeating the question earns nothing. All of a
-/// phrase's words are looked for in one window of the answer, since a point is made in one place.
+/// A point may be said in the words of its statement or of any variant; the best one counts. The words of a phrase are
+/// looked for in one window of the answer, since a point is made in one place.
 struct PointMatcher {
     let answer: AnswerText
     private let questionStems: Set<String>
+    /// The places of the answer's terms by their first letter: likeness needs the first letter to agree.
+    private let placesByInitial: [Character: [Int]]
 
-    /// The part of a phrase that one window of the answer carries.
+    /// What a window of the answer carries of a phrase.
     private struct Match {
-        var coverage: Double
-        var tokens: Range<Int>
+        var coverage = 0.0
+        var tokens = 0..<0
+
+        /// Takes another match when it carries more, or as much in fewer words.
+        mutating func improve(_ coverage: Double, _ tokens: Range<Int>) {
+            let isTighter = coverage == self.coverage && tokens.count < self.tokens.count
+            if coverage > self.coverage || isTighter {
+                self.coverage = coverage
+                self.tokens = tokens
+            }
+        }
     }
 
     init(answer: AnswerText, question: String) {
         self.answer = answer
         self.questionStems = Set(Term.content(of: question).map(\.stem))
+        self.placesByInitial = Dictionary(grouping: answer.terms.indices) { answer.terms[$0].text.first ?? " " }
     }
 
     /// What became of one point.
     func result(for point: KeyPoint) -> KeyPointResult {
-        let matches = ([point.statement] + point.variants).compactMap(bestMatch)
-        let best = matches.max { first, second in
-            (first.coverage, second.tokens.count) < (second.coverage, first.tokens.count)
+        var best = Match()
+        for (index, text) in ([point.statement] + point.variants).enumerated() {
+            let phrase = Phrase(text, form: index == 0 ? .statement : .said, questionStems: questionStems)
+            let match = self.match(phrase)
+            best.improve(match.coverage, match.tokens)
         }
-        let evidence = best.flatMap { $0.coverage >= 0.2 ? answer.evidence(tokens: $0.tokens) : nil }
-        return KeyPointResult(
-            id: point.id, statement: point.statement, coverage: best?.coverage ?? 0, evidence: evidence)
+        let evidence = best.coverage >= 0.2 ? answer.evidence(tokens: best.tokens) : nil
+        return KeyPointResult(id: point.id, statement: point.statement, coverage: best.coverage, evidence: evidence)
     }
 
-    /// The window that carries most of a phrase, the shortest of equals; `nil` when nothing of it is there.
-    private func bestMatch(of phrase: String) -> Match? {
-        let expected = Term.content(of: phrase).filter { !questionStems.contains($0.stem) }
-        guard !expected.isEmpty else { return nil }
-        let hits = answer.terms.indices.compactMap { place -> (place: Int, likeness: [Double])? in
-            guard !StopWords.isEmpty(answer.terms[place].text) else { return nil }
-            let likeness = expected.map { $0.likeness(to: answer.terms[place]) }
-            return likeness.contains { $0 > 0 } ? (place, likeness) : nil
-        }
-        // Room for the phrase's own words with as many of grammar around them, and some more.
-        let windowTokens = 8 + 4 * expected.count
-        var best: Match?
-        for first in hits.indices {
-            var likeness = [Double](repeating: 0, count: expected.count)
-            for hit in hits[first...].prefix(while: { $0.place < hits[first].place + windowTokens }) {
-                likeness = zip(likeness, hit.likeness).map(max)
-                let coverage = Self.coverage(likeness)
-                let tokens = hits[first].place..<hit.place + 1
-                if coverage > (best?.coverage ?? 0)
-                    || coverage == best?.coverage && tokens.count < (best?.tokens.count ?? 0)
-                {
-                    best = Match(coverage: coverage, tokens: tokens)
-                }
+    private func match(_ phrase: Phrase) -> Match {
+        let hits = phrase.terms.indices.map { self.hits(of: phrase.terms[$0], weight: phrase.weights[$0]) }
+        let anchors = Set(phrase.terms.indices.filter { phrase.weights[$0] >= 0.5 }.flatMap { hits[$0].keys })
+        var best = Match()
+        for anchor in anchors.sorted() {
+            switch phrase.form {
+            case .statement: unordered(phrase, hits: hits, from: anchor, anchors: anchors, into: &best)
+            case .said: ordered(phrase, hits: hits, around: anchor, into: &best)
             }
         }
         return best
     }
 
-    /// The mean likeness m of a phrase's n words, as m to the power of 1 + 2/n.
-    ///
-    /// Half of a long statement shows that its subject was there; half of a phrase of two words is one word, which
-    /// shows little. The exponent makes short phrases all or nothing and leaves long ones nearly as they are.
-    private static func coverage(_ likeness: [Double]) -> Double {
-        let count = Double(likeness.count)
-        let mean = likeness.reduce(0, +) / count
-        return power(mean, 1 + 2 / count)
+    /// Where a term stands in the answer, and how alike it is there.
+    private func hits(of term: Term, weight: Double) -> [Int: Double] {
+        var hits: [Int: Double] = [:]
+        for place in term.text.first.flatMap({ placesByInitial[$0] }) ?? [] {
+            let other = answer.terms[place]
+            if StopWords.isEmpty(term.text) {
+                if other.text == term.text { hits[place] = 1 }
+            } else if !StopWords.isEmpty(other.text) {
+                let likeness = term.likeness(to: other)
+                if likeness > 0 { hits[place] = likeness }
+            }
+        }
+        return hits
+    }
+
+    /// The words of a statement, in any order, in a window that begins at `start`: room for them, as many of grammar
+    /// around each, and some more.
+    private func unordered(
+        _ phrase: Phrase, hits: [[Int: Double]], from start: Int, anchors: Set<Int>, into best: inout Match
+    ) {
+        let end = start + 8 + 4 * phrase.terms.count
+        var likeness = [Double](repeating: 0, count: phrase.terms.count)
+        for place in anchors.filter({ $0 >= start && $0 < end }).sorted() {
+            for index in likeness.indices { likeness[index] = max(likeness[index], hits[index][place] ?? 0) }
+            let found = zip(likeness, phrase.weights).reduce(0) { $0 + $1.0 * $1.1 }
+            best.improve(phrase.coverage(found: found), start..<place + 1)
+        }
+    }
+
+    /// The words of a phrase as people say it, in their order, with some others in between: the heaviest common
+    /// subsequence of the phrase and a window around `anchor`.
+    private func ordered(_ phrase: Phrase, hits: [[Int: Double]], around anchor: Int, into best: inout Match) {
+        let count = phrase.terms.count
+        let window = max(0, anchor - count - 1)..<min(answer.terms.count, anchor + count + 3)
+        // For each length of the phrase's beginning: the weight found so far and where it began.
+        var row = [(found: Double, start: Int)](repeating: (0, window.lowerBound), count: count + 1)
+        for place in window {
+            var next = row
+            for index in 0..<count {
+                if let likeness = hits[index][place], phrase.weights[index] > 0 {
+                    let found = row[index].found + likeness * phrase.weights[index]
+                    if found > next[index + 1].found {
+                        next[index + 1] = (found, row[index].found > 0 ? row[index].start : place)
+                    }
+                }
+                if next[index].found > next[index + 1].found { next[index + 1] = next[index] }
+            }
+            row = next
+            if row[count].found > 0, place >= row[count].start {
+                best.improve(phrase.coverage(found: row[count].found), row[count].start..<place + 1)
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ struct Scoreboard {
         // How something is said counts only as far as it answers the question: else an answer to another question,
         // fluently spoken, would pass.
         let substance = max(content.completeness ?? 0, 0.7 * (content.relevance ?? 0))
-        let formShare = 0.15 + 0.85 * Curve.ramp(substance, zero: 0.05, one: 0.4)
+        let formShare = 0.15 + 0.85 * Curve.ramp(substance, zero: 0.15, one: 0.5)
         let weights = dimensions.map { score -> Double in
             guard score.score != nil else { return 0 }
             let isForm = score.dimension == .clarity || score.dimension == .communication

@@ -13,6 +13,9 @@ public enum CommonWords {
             learn understand decide plan choose feel seem become call bring turn move run set add leave meet
             problem issue idea example case point reason result fact place number side line level step
             result end thing situation experience process important together quickly exactly simply finally usually
+            code data check nobody everybody anyone wait fail open developer feature goal meeting task system version
+            fix save lose date left rest minute hour morning night page application build live search fast slow rule
+            clean cause sure stay visit quick fine send wrote found built lost afterwards yesterday tomorrow world
             instead back away soon later early enough half two three four five ten hundred
             """
         return Set(list.split(whereSeparator: \.isWhitespace).map { Stemmer.stem(String($0)) })

@@ -21,19 +21,23 @@ public enum SpokenForms {
         ["rest", "full"]: "restful", ["micro", "services"]: "microservices", ["micro", "service"]: "microservice",
         ["road", "map"]: "roadmap", ["dead", "line"]: "deadline", ["feed", "back"]: "feedback",
     ]
-    private static let longestPhrase = 4
+
+    /// The phrases that begin with a word, the longest first.
+    private static let phrasesByFirst: [String: [(said: [String], written: String)]] =
+        Dictionary(grouping: phrases.map { (said: $0.key, written: $0.value) }) { $0.said.first ?? "" }
+        .mapValues { $0.sorted { $0.said.count > $1.said.count } }
 
     private static func joinPhrases(_ tokens: [Token]) -> [Token] {
         var joined: [Token] = []
         var place = 0
         while place < tokens.count {
-            let lengths = (1...min(longestPhrase, tokens.count - place)).reversed()
-            let match = lengths.lazy.compactMap { length in
-                phrases[tokens[place..<place + length].map(\.text)].map { (length: length, text: $0) }
-            }.first
-            joined.append(
-                match.map { merged(tokens[place..<place + $0.length], text: $0.text) } ?? tokens[place])
-            place += match?.length ?? 1
+            let rest = tokens[place...]
+            let match = phrasesByFirst[tokens[place].text]?.first { phrase in
+                rest.count >= phrase.said.count && zip(rest, phrase.said).allSatisfy { $0.text == $1 }
+            }
+            let length = match?.said.count ?? 1
+            joined.append(match.map { merged(rest.prefix(length), text: $0.written) } ?? tokens[place])
+            place += length
         }
         return joined
     }

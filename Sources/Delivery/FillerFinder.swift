@@ -1,0 +1,96 @@
+import Speech
+
+/// Finds the fillers among the words of an answer.
+///
+/// A filled pause is one by its sound. A phrase such as "you know" is a filler only where a pause or the edge of the
+/// answer sets it apart, and not after a word that makes it part of a sentence ("do you know", "a kind of"). Hedges
+/// are hedges anywhere.
+struct FillerFinder: Sendable {
+    /// A gap between two words that counts as a pause although no silence was found there, in seconds. Recognisers
+    /// stretch words into the silence around them, so it is shorter than a pause.
+    private static let wordGapSeconds = 0.2
+
+    private let texts: [String]
+    private let words: [Word]
+    private let isApart: [Bool]
+
+    /// Finds among words in the order of time, whose answer has silent pauses.
+    init(words: [Word], pauses: [TimeRange]) {
+        self.words = words
+        texts = words.map { Self.plain($0.text) }
+        // Boundary `i` lies before word `i`; the last lies after the last word.
+        isApart = (0...words.count).map { index in
+            guard index > 0, index < words.count else { return true }
+            return Self.isPause(between: words[index - 1].time, and: words[index].time, pauses)
+        }
+    }
+
+    /// The fillers in the order of time; none shares a word with another.
+    var fillers: [Filler] {
+        var found: [Filler] = []
+        var index = 0
+        while index < texts.count {
+            if let (kind, length) = match(at: index) {
+                found.append(filler(kind, index..<index + length))
+                index += length
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// Whether a word is a filled pause, and so no word of the answer.
+    static func isFilledPause(_ word: Word) -> Bool { FillerLexicon.filledPauses.contains(plain(word.text)) }
+
+    private func match(at index: Int) -> (Filler.Kind, Int)? {
+        if FillerLexicon.filledPauses.contains(texts[index]) { return (.filledPause, 1) }
+        for phrase in FillerLexicon.lexical where isLexicalFiller(phrase, at: index) {
+            return (.lexical, phrase.words.count)
+        }
+        for hedge in FillerLexicon.hedges where texts[index...].starts(with: hedge) {
+            return (.hedge, hedge.count)
+        }
+        return nil
+    }
+
+    private func isLexicalFiller(_ phrase: FillerLexicon.Phrase, at index: Int) -> Bool {
+        guard texts[index...].starts(with: phrase.words) else { return false }
+        if index > 0, !isApart[index], phrase.notAfter.contains(texts[index - 1]) { return false }
+        let before = isSetApart(boundary: index, neighbour: index - 1)
+        let end = index + phrase.words.count
+        let after = isSetApart(boundary: end, neighbour: end)
+        return phrase.needsBothSides ? before && after : before || after
+    }
+
+    /// Whether a pause, an edge or a filled pause lies at a boundary.
+    private func isSetApart(boundary: Int, neighbour: Int) -> Bool {
+        isApart[boundary]
+            || texts.indices.contains(neighbour) && FillerLexicon.filledPauses.contains(texts[neighbour])
+    }
+
+    private func filler(_ kind: Filler.Kind, _ range: Range<Int>) -> Filler {
+        let time = TimeRange(
+            startSeconds: words[range.lowerBound].time.startSeconds,
+            endSeconds: words[range.upperBound - 1].time.endSeconds)
+        return Filler(kind: kind, text: texts[range].joined(separator: " "), time: time)
+    }
+
+    private static func isPause(between first: TimeRange, and second: TimeRange, _ pauses: [TimeRange])
+        -> Bool
+    {
+        if second.startSeconds - first.endSeconds >= wordGapSeconds { return true }
+        let middles = TimeRange(
+            startSeconds: (first.startSeconds + first.endSeconds) / 2,
+            endSeconds: (second.startSeconds + second.endSeconds) / 2)
+        return pauses.contains { $0.overlapSeconds(with: middles) > $0.durationSeconds / 2 }
+    }
+
+    private static func plain(_ text: String) -> String {
+        let lower = text.lowercased()
+        guard let first = lower.firstIndex(where: { $0.isLetter || $0.isNumber }),
+            let last = lower.lastIndex(where: { $0.isLetter || $0.isNumber })
+        else { return "" }
+        return String(lower[first...last])
+    }
+}

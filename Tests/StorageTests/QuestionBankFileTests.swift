@@ -1,0 +1,113 @@
+import Foundation
+import Interview
+import Storage
+import Testing
+
+@Suite struct QuestionBankFileTests {
+    private static let valid = """
+        questions:
+          - id: what-is-a-cache
+            text: What is a cache?
+            kind: technical
+            category: systems
+            level: junior
+            expectedDurationSeconds: 60
+            keyPoints:
+              - id: fast
+                statement: It keeps copies for fast access.
+                variants: [fast copy, "close, and fast"]
+                weight: 2
+            followUps:
+              - {keyPoint: fast, text: "Why is it fast?"}
+        """
+
+    private func withDirectory(_ files: [String: String], _ body: (String) throws -> Void) throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        for (name, text) in files {
+            try Data(text.utf8).write(to: directory.appendingPathComponent(name))
+        }
+        try body(directory.path)
+    }
+
+    private func problems(of text: String) throws -> [QuestionBankFileError.Problem] {
+        var problems: [QuestionBankFileError.Problem] = []
+        try withDirectory(["a.yaml": text]) { directory in
+            let error = #expect(throws: QuestionBankFileError.self) {
+                try QuestionBankFile.load(path: directory + "/a.yaml")
+            }
+            problems = error?.problems ?? []
+        }
+        return problems
+    }
+
+    @Test func aValidFileGivesItsQuestions() throws {
+        try withDirectory(["a.yaml": Self.valid]) { directory in
+            let bank = try QuestionBankFile.load(path: directory + "/a.yaml")
+            let question = try #require(bank["what-is-a-cache"])
+            #expect(question.kind == .technical)
+            #expect(question.level == .junior)
+            #expect(question.expectedDurationSeconds == 60)
+            #expect(question.keyPoints.first?.weight == 2)
+            #expect(question.keyPoints.first?.variants == ["fast copy", "close, and fast"])
+            #expect(question.followUps == [FollowUp(keyPointID: "fast", text: "Why is it fast?")])
+        }
+    }
+
+    @Test func aDirectoryGivesTheFilesInTheOrderOfTheirNames() throws {
+        let second = Self.valid.replacingOccurrences(of: "what-is-a-cache", with: "another")
+        try withDirectory(["b.yml": Self.valid, "a.yaml": second, "notes.txt": "no yaml: ["]) { directory in
+            let bank = try QuestionBankFile.load(directory: directory)
+            #expect(bank.questions.map(\.id) == ["another", "what-is-a-cache"])
+        }
+    }
+
+    @Test func severalFaultsAreReportedAtOnceWithTheirPlaces() throws {
+        let text = Self.valid
+            .replacingOccurrences(of: "kind: technical", with: "kind: technicl")
+            .replacingOccurrences(of: "weight: 2", with: "weight: heavy")
+            .replacingOccurrences(of: "keyPoint: fast", with: "keyPoint: slow")
+            .replacingOccurrences(of: "category:", with: "categry:")
+        let problems = try problems(of: text)
+        #expect(
+            Set(problems.compactMap(\.field)) == [
+                "kind", "keyPoints[0].weight", "followUps[0].keyPoint", "category", "categry",
+            ])
+        #expect(problems.allSatisfy { $0.questionID == "what-is-a-cache" })
+        #expect(problems.first { $0.field == "kind" }?.line == 4)
+        #expect(problems.first { $0.field == "keyPoints[0].weight" }?.line == 12)
+        #expect(problems.first { $0.field == "kind" }?.reason.contains("behavioural") == true)
+    }
+
+    @Test func anIDUsedTwiceNamesBothFiles() throws {
+        try withDirectory(["a.yaml": Self.valid, "b.yaml": Self.valid]) { directory in
+            let error = #expect(throws: QuestionBankFileError.self) {
+                try QuestionBankFile.load(directory: directory)
+            }
+            #expect(error?.problems.count == 1)
+            #expect(error?.problems.first?.path.hasSuffix("b.yaml") == true)
+            #expect(error?.problems.first?.reason.contains("a.yaml") == true)
+        }
+    }
+
+    @Test(arguments: [
+        "", "questions:", "questions: []", "questions: yes", "- a\n- b", "questions:\n  - 7",
+        "questions:\n  - id: [\n", "{", "questions:\n  - id: a\n    id: b\n", "\u{0}\u{1}", "question: []",
+    ])
+    func aFileThatIsNoQuestionBankIsRefusedWithAReason(text: String) throws {
+        let problems = try problems(of: text)
+        #expect(!problems.isEmpty)
+        #expect(problems.allSatisfy { !$0.reason.isEmpty && $0.path.hasSuffix("a.yaml") })
+    }
+
+    @Test func aBrokenFileNamesItsLine() throws {
+        let problems = try problems(of: "questions:\n  - id: a\n    text: \"open\n")
+        #expect(problems.first?.line != nil)
+    }
+
+    @Test func whatIsNotThereIsAnErrorAndNotACrash() {
+        #expect(throws: QuestionBankFileError.self) { try QuestionBankFile.load(path: "/nonexistent/a.yaml") }
+        #expect(throws: QuestionBankFileError.self) { try QuestionBankFile.load(directory: "/nonexistent") }
+    }
+}

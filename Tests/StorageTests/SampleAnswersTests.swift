@@ -1,0 +1,63 @@
+import Evaluation
+import Interview
+import Storage
+import Testing
+
+/// Behaviour tests of the judge with the questions that come with the project. They do not measure how far its scores
+/// agree with people's.
+@Suite struct SampleAnswersTests {
+    private static let judge = RubricEvaluator()
+    private let bank: QuestionBank
+
+    init() throws {
+        let root = String(#filePath.split(separator: "Tests/StorageTests")[0])
+        bank = try QuestionBankFile.load(directory: root + "questions")
+    }
+
+    private func overall(_ text: String, _ id: String) throws -> Double {
+        let question = try #require(bank[id])
+        return try #require(
+            Self.judge.evaluate(JudgedAnswer(typed: text), against: question.rubric).overall)
+    }
+
+    @Test func everyQuestionIsComplete() {
+        #expect(bank.questions.count >= 30)
+        for question in bank.questions {
+            #expect((3...7).contains(question.keyPoints.count), "\(question.id)")
+            #expect(!question.hints.isEmpty && !question.followUps.isEmpty, "\(question.id)")
+            #expect(question.keyPoints.allSatisfy { $0.variants.count >= 3 }, "\(question.id)")
+            let words = question.sampleAnswers.first?.split(separator: " ").count ?? 0
+            #expect((100...160).contains(words), "\(question.id): \(words) words")
+        }
+    }
+
+    @Test(arguments: [
+        "behavioural-learn-quickly", "behavioural-conflict", "behavioural-failure", "technical-slow-query",
+        "technical-code-review", "technical-testing", "situational-deadline", "hr-why-this-role",
+        "technical-rest-api", "technical-caching",
+    ])
+    func theQuestionsOfTheRecordedSamplesExist(id: String) { #expect(bank[id] != nil) }
+
+    @Test func aSampleAnswerScoresHighOnItsOwnQuestionAndLowOnAnUnrelatedOne() throws {
+        for question in bank.questions {
+            let text = try #require(question.sampleAnswers.first)
+            let own = try overall(text, question.id)
+            #expect(own >= 75, "\(question.id) scores \(own)")
+            let unrelated =
+                question.kind.isTechnical ? "behavioural-feedback" : "technical-hash-table"
+            let other = try overall(text, unrelated)
+            #expect(other <= 30, "\(question.id) scores \(other) on \(unrelated)")
+        }
+    }
+
+    @Test(arguments: IndependentAnswers.good)
+    func aGoodAnswerInOtherWordsScoresWellAndLowElsewhere(id: String, text: String) throws {
+        #expect(try overall(text, id) >= 55)
+        #expect(try overall(text, id.hasPrefix("technical") ? "behavioural-feedback" : "technical-hash-table") <= 30)
+    }
+
+    @Test(arguments: IndependentAnswers.weak)
+    func aWeakAnswerScoresLow(id: String, text: String) throws {
+        #expect(try overall(text, id) <= 25)
+    }
+}
