@@ -17,7 +17,19 @@ public enum AudioLibraries {
     /// The versions that the process runs with.
     public static var versions: Versions {
         Versions(
-            soundFile: String(cString: sf_version_string()), sampleRate: String(cString: src_get_version()),
-            portAudio: String(cString: Pa_GetVersionText()))
+            soundFile: version(sf_version_string()), sampleRate: version(src_get_version()),
+            portAudio: version(Pa_GetVersionText()))
     }
+
+    /// The library's name and number without the copyright line or the revision that follow.
+    private static func version(_ text: UnsafePointer<CChar>?) -> String {
+        guard let text else { return "unknown version" }
+        let words = String(cString: text)
+        return String(words.prefix { $0 != "," && $0 != "(" }).trimmed
+    }
+}
+
+extension String {
+    /// The text without spaces at its end.
+    fileprivate var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

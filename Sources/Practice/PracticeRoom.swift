@@ -51,7 +51,8 @@ public actor PracticeRoom {
         return PracticeRoom(interview: interview, folder: folder, bank: bank, equipment: equipment)
     }
 
-    /// Goes on with an interview that was broken off. An answer that was being recorded then is taken in.
+    /// Goes on with an interview that was broken off. An answer that was being recorded then is taken in, and one
+    /// whose analysis failed is to be analysed once more.
     ///
     /// - Throws: `StorageError` when the folder cannot be read, or another program is working on it.
     public static func resume(
@@ -61,6 +62,9 @@ public actor PracticeRoom {
         let interview = try folder.load()
         let room = PracticeRoom(interview: interview, folder: folder, bank: bank, equipment: equipment)
         try await room.recoverAnswer()
+        if case .failed = interview.current?.finalTake?.progress, interview.phase == .reviewing {
+            try await room.retryAnalysis()
+        }
         return room
     }
 

@@ -1,4 +1,5 @@
 import Audio
+import Delivery
 import FoundationEssentials
 import Practice
 import Speech

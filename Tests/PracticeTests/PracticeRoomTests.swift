@@ -1,4 +1,5 @@
 import Audio
+import Delivery
 import Evaluation
 import FoundationEssentials
 import Interview

@@ -51,8 +51,7 @@ struct Speak: AsyncParsableCommand {
             voice: voice, rateWordsPerMinute: rate, pitch: pitch, markup: ssml ? .ssml : .plain)
         let text = try text == "-" ? readStandardInput() : text ?? ""
         // SSML is one document and cannot be cut; plain text of any length is spoken passage by passage.
-        let parts = ssml ? [text] : passages(of: text)
-        guard !parts.isEmpty else { throw SynthesisError.emptyText }
+        let parts = ssml ? AnySequence([text]) : AnySequence(Passages(of: text))
         let speaker = Speaker()
         if output == nil, await !speaker.isAvailable {
             throw CommandFailure(
@@ -79,6 +78,7 @@ struct Speak: AsyncParsableCommand {
             try? await writer?.discard()
             throw error
         }
+        guard result.durationSeconds > 0 else { throw SynthesisError.emptyText }
         try await writer?.finish()
         if common.json {
             try JSONOutput.print(result)

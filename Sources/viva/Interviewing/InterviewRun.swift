@@ -24,6 +24,7 @@ struct InterviewRun {
                     guard try await source.answer(turn, in: room) else { break questions }
                 }
                 guard let take = try await judge() else { break attempts }
+                if case .failed(let reason) = take.progress { throw unanalysed(reason) }
                 await show(take)
                 switch await source.decide(after: take) {
                 case .goOn: break attempts
@@ -33,6 +34,14 @@ struct InterviewRun {
             }
         }
         return try await end()
+    }
+
+    /// An answer that cannot be analysed stops the run, not the interview: what stands in the way may be mended.
+    private func unanalysed(_ reason: String) -> CommandFailure {
+        CommandFailure(
+            .failure,
+            "The answer could not be analysed: \(reason) It is kept. Try again with: viva practice --resume "
+                + "--session \(Places.short(room.path))")
     }
 
     /// Ends the interview. One that has no answer yet stays open, so that it can be gone on with.
@@ -83,10 +92,7 @@ struct InterviewRun {
 
     private func show(_ take: Take) async {
         switch take.progress {
-        case .received: break
-        case .failed(let reason):
-            page.item("The answer could not be analysed: \(reason)", mark: "!", style: page.palette.poor)
-            page.paragraph("It is kept in the session folder; --resume tries again.", dim: true)
+        case .received, .failed: break
         case .judged(let analysis, let evaluation):
             if let analysis {
                 TranscriptView(page: page).show(analysis.transcript)
