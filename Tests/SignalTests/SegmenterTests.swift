@@ -8,7 +8,8 @@ import Testing
         of samples: [Float], lengths: [Int] = [1600], configuration: Segmenter.Configuration = .init()
     ) -> [SegmenterEvent] {
         var segmenter = Segmenter(configuration: configuration)
-        return TestSound.buffers(samples, lengths: lengths).flatMap { segmenter.process($0) } + segmenter.finish()
+        return TestSound.buffers(samples, lengths: lengths).flatMap { segmenter.process($0) }
+            + segmenter.finish()
     }
 
     private func utterances(_ events: [SegmenterEvent]) -> [Utterance] {
@@ -22,7 +23,8 @@ import Testing
 
     @Test func givesEachPhraseItsPaddedAudio() throws {
         let samples = sound(
-            TestSound.silence(0.8), TestSound.voice(syllables: 4), TestSound.silence(1), TestSound.voice(syllables: 4),
+            TestSound.silence(0.8), TestSound.voice(syllables: 4), TestSound.silence(1),
+            TestSound.voice(syllables: 4),
             TestSound.silence(0.8))
         let found = utterances(events(of: samples))
         try #require(found.count == 2)
@@ -31,7 +33,9 @@ import Testing
             #expect(abs(utterance.speech.endSeconds - start - 0.8) < 0.08)
             #expect(abs(utterance.speech.startSeconds - utterance.audio.time.startSeconds - 0.25) < 0.001)
             #expect(abs(utterance.audio.time.endSeconds - utterance.speech.endSeconds - 0.25) < 0.001)
-            #expect(utterance.audio.samples == Array(samples[utterance.audio.startSample..<utterance.audio.endSample]))
+            #expect(
+                utterance.audio.samples
+                    == Array(samples[utterance.audio.startSample..<utterance.audio.endSample]))
         }
     }
 
@@ -87,7 +91,8 @@ import Testing
 
     @Test func tellsTheStoryOfEachUtteranceInOrder() throws {
         let samples = sound(
-            TestSound.silence(0.6), TestSound.voice(syllables: 6), TestSound.silence(1), TestSound.voice(syllables: 5),
+            TestSound.silence(0.6), TestSound.voice(syllables: 6), TestSound.silence(1),
+            TestSound.voice(syllables: 5),
             TestSound.silence(0.3))
         var previewed: AudioBuffer?
         var openCount = 0
@@ -118,7 +123,8 @@ import Testing
 
     @Test func doesNotDependOnHowTheAudioIsCut() {
         let samples = sound(
-            TestSound.silence(0.4), TestSound.voice(syllables: 9), TestSound.silence(0.9), TestSound.voice(syllables: 3))
+            TestSound.silence(0.4), TestSound.voice(syllables: 9), TestSound.silence(0.9),
+            TestSound.voice(syllables: 3))
         var configuration = Segmenter.Configuration()
         configuration.maximumSeconds = 1.2
         let whole = events(of: samples, lengths: [samples.count], configuration: configuration)
