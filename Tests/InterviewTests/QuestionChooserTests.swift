@@ -88,7 +88,7 @@ import Testing
         let questions = asked(
             scores: Array(repeating: 60, count: 30), preferences: QuestionPreferences(role: "devops engineer"))
         #expect(questions.count == 16)
-        #expect(questions.allSatisfy(\.roles.isEmpty))
+        #expect(questions.allSatisfy { $0.roles.isEmpty })
     }
 
     @Test func historyOfAnotherBankAndAnEmptyBankAreHarmless() throws {
