@@ -31,7 +31,10 @@ import Testing
 
     @Test func partsThatAreMissingAreNamed() {
         let advice = evaluate(untold)
-        #expect(advice.weaknesses.contains { $0.contains("what you did yourself") || $0.contains("when and where") })
+        #expect(
+            advice.weaknesses.contains {
+                $0.contains("what you did yourself") || $0.contains("when and where")
+            })
     }
 
     @Test func aStoryHasNoTechnicalAccuracy() throws {
@@ -42,7 +45,10 @@ import Testing
         #expect(abs(evaluation.dimensions.map(\.weight).reduce(0, +) - 1) < 1e-9)
     }
 
-    @Test(arguments: [(Double?.none, Sentiment.neutral), (70, .positive), (69.9, .neutral), (45, .neutral), (44.9, .negative)])
+    @Test(arguments: [
+        (Double?.none, Sentiment.neutral), (70, .positive), (69.9, .neutral), (45, .neutral),
+        (44.9, .negative),
+    ])
     func sentimentFollowsTheOverallScore(overall: Double?, sentiment: Sentiment) {
         #expect(Sentiment(overall: overall) == sentiment)
     }

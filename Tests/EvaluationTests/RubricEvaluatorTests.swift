@@ -8,10 +8,14 @@ import Testing
     private let rubric = Rubric(
         question: "How would you find out why a database query is slow?",
         keyPoints: [
-            KeyPoint(id: "measure", statement: "Measures first.", variants: ["slow query log", "look at the monitoring"]),
             KeyPoint(
-                id: "plan", statement: "Reads the execution plan with EXPLAIN.", variants: ["explain analyze"], weight: 2),
-            KeyPoint(id: "index", statement: "Adds an index on filtered columns.", variants: ["a missing index"]),
+                id: "measure", statement: "Measures first.",
+                variants: ["slow query log", "look at the monitoring"]),
+            KeyPoint(
+                id: "plan", statement: "Reads the execution plan with EXPLAIN.",
+                variants: ["explain analyze"], weight: 2),
+            KeyPoint(
+                id: "index", statement: "Adds an index on filtered columns.", variants: ["a missing index"]),
             KeyPoint(id: "verify", statement: "Compares before and after.", variants: ["measure it again"]),
         ],
         sampleAnswers: [
@@ -24,14 +28,17 @@ import Testing
         after, so that I know it helped.
         """
 
-    private func evaluate(_ text: String) -> Evaluation { judge.evaluate(JudgedAnswer(typed: text), against: rubric) }
+    private func evaluate(_ text: String) -> Evaluation {
+        judge.evaluate(JudgedAnswer(typed: text), against: rubric)
+    }
 
     private func spoken(
         _ text: String, delivery: SpokenDelivery? = nil, errorRate: Double? = nil, confidence: Double? = nil
     ) -> Evaluation {
         let words = text.lowercased().split(separator: " ").enumerated().map { index, word in
             HeardWord(
-                text: word.filter { $0.isLetter || $0 == "'" }, timeSeconds: Double(index) * 0.5, confidence: confidence)
+                text: word.filter { $0.isLetter || $0 == "'" }, timeSeconds: Double(index) * 0.5,
+                confidence: confidence)
         }
         return judge.evaluate(
             JudgedAnswer(
@@ -53,7 +60,8 @@ import Testing
 
     @Test func theQuestionRepeatedEarnsNothing() throws {
         let evaluation = evaluate(
-            "How would I find out why a database query is slow? I would find out why the database query is slow.")
+            "How would I find out why a database query is slow? I would find out why the database query is slow."
+        )
         #expect(try #require(evaluation.score(.completeness)) < 5)
         #expect(try #require(evaluation.overall) < 20)
         #expect(evaluation.weaknesses.contains { $0.contains("repeats the question") })

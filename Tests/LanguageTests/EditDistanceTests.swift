@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct EditDistanceTests {
     @Test(arguments: [
-        ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("index", "index", 0), ("index", "indxe", 1), ("ab", "ba", 1),
+        ("", "", 0), ("", "abc", 3), ("abc", "", 3), ("index", "index", 0), ("index", "indxe", 1),
+        ("ab", "ba", 1),
         ("kitten", "sitting", 3), ("cache", "cashe", 1), ("ca", "abc", 3),
     ])
     func slipsAreCounted(first: String, second: String, distance: Int) {
