@@ -46,8 +46,7 @@ public struct Figure: Sendable, Hashable, Codable, CustomStringConvertible {
     /// The number with its unit, or the reason in brackets.
     public var description: String {
         guard let value else { return "(\(absentBecause ?? "not measured"))" }
-        let scale = unit == .share ? 100.0 : 10.0
-        let rounded = (value * scale).rounded() / scale
-        return "\(rounded) \(unit.rawValue)"
+        if unit == .share { return "\(Int((value * 100).rounded())) %" }
+        return "\((value * 10).rounded() / 10) \(unit.rawValue)"
     }
 }

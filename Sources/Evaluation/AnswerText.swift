@@ -13,13 +13,15 @@ struct AnswerText: Sendable {
     init(_ answer: JudgedAnswer) {
         let words =
             answer.words.isEmpty
-            ? answer.text.split(whereSeparator: \.isWhitespace).map { HeardWord(text: String($0)) } : answer.words
+            ? answer.text.split(whereSeparator: \.isWhitespace).map { HeardWord(text: String($0)) }
+            : answer.words
         let tokens = SpokenForms.written(Tokenizer.tokens(inWords: words.map(\.text)))
             .filter { !StopWords.isHesitation($0.text) }
         self.words = words
         self.tokens = tokens
         self.terms = tokens.map { Term($0.text) }
-        self.sentences = Sentences.split(answer.text.isEmpty ? words.map(\.text).joined(separator: " ") : answer.text)
+        self.sentences = Sentences.split(
+            answer.text.isEmpty ? words.map(\.text).joined(separator: " ") : answer.text)
     }
 
     /// The terms that say something about a subject.

@@ -23,14 +23,21 @@ struct ContentJudgement {
             said.isEmpty ? 0 : Double(said.count { questionStems.contains($0.stem) }) / Double(said.count)
 
         let factor = discourse.contentFactor
-        let made = Self.weightedMean(points, rubric.keyPoints) { Curve.smooth($0.coverage, zero: 0.15, one: 0.75) }
-        let touched = Self.weightedMean(points, rubric.keyPoints) { Curve.ramp($0.coverage, zero: 0.15, one: 0.6) }
+        let made = Self.weightedMean(points, rubric.keyPoints) {
+            Curve.smooth($0.coverage, zero: 0.15, one: 0.75)
+        }
+        let touched = Self.weightedMean(points, rubric.keyPoints) {
+            Curve.ramp($0.coverage, zero: 0.15, one: 0.6)
+        }
         let asked = questionStems.isEmpty ? 1 : Self.recall(of: questionStems, in: said)
         relevance = Self.relevance(
-            touched: touched, likeness: Self.likeness(said, rubric: rubric, questionStems: questionStems), asked: asked
+            touched: touched, likeness: Self.likeness(said, rubric: rubric, questionStems: questionStems),
+            asked: asked
         ).map { $0 * factor }
         // A story is complete when it makes its points and is told to its end.
-        completeness = made.map { (rubric.kind == .behavioural ? 0.8 * $0 + 0.2 * story.completeness * $0 : $0) * factor }
+        completeness = made.map {
+            (rubric.kind == .behavioural ? 0.8 * $0 + 0.2 * story.completeness * $0 : $0) * factor
+        }
         technicalMatch =
             rubric.kind.isTechnical
             ? made.map { (0.6 * $0 + 0.4 * Self.depth(points, rubric.keyPoints, made: $0)) * factor } : nil
@@ -58,7 +65,9 @@ struct ContentJudgement {
 
     /// How well the points that were made were put, 0...1, in full once half of them were made.
     private static func depth(_ points: [KeyPointResult], _ expected: [KeyPoint], made: Double) -> Double {
-        let weights = zip(points, expected).map { $1.weight * Curve.smooth($0.coverage, zero: 0.15, one: 0.75) }
+        let weights = zip(points, expected).map {
+            $1.countedWeight * Curve.smooth($0.coverage, zero: 0.15, one: 0.75)
+        }
         let total = weights.reduce(0, +)
         guard total > 0 else { return 0 }
         let mean = zip(points, weights).reduce(0) { $0 + $1.0.coverage * $1.1 } / total
@@ -72,6 +81,6 @@ struct ContentJudgement {
     private static func weightedMean(
         _ points: [KeyPointResult], _ expected: [KeyPoint], _ share: (KeyPointResult) -> Double
     ) -> Double? {
-        Curve.mean(zip(points, expected).map { (share($0), $1.weight) })
+        Curve.mean(zip(points, expected).map { (share($0), $1.countedWeight) })
     }
 }

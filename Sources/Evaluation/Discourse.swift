@@ -48,9 +48,12 @@ struct Discourse: Sendable {
 
     private static let openers: Set<String> = ["a", "an", "the", "my", "our", "your", "their"]
     private static let cannotFollow: Set<String> = [
-        "a", "an", "the", "my", "our", "your", "their", "his", "i", "you", "he", "she", "it", "we", "they", "them",
-        "me", "us", "him", "of", "in", "at", "by", "for", "with", "from", "to", "into", "and", "or", "but", "if",
-        "because", "that", "which", "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does",
+        "a", "an", "the", "my", "our", "your", "their", "his", "i", "you", "he", "she", "it", "we", "they",
+        "them",
+        "me", "us", "him", "of", "in", "at", "by", "for", "with", "from", "to", "into", "and", "or", "but",
+        "if",
+        "because", "that", "which", "is", "are", "was", "were", "be", "been", "am", "has", "have", "had",
+        "do", "does",
         "did", "will", "would", "can", "could", "should", "not", "so", "as", "than",
     ]
 }

@@ -29,7 +29,8 @@ public struct Evaluation: Sendable, Hashable, Codable {
 
     /// A judgement with all its parts.
     public init(
-        overall: Double?, overallAbsence: String? = nil, dimensions: [DimensionScore], keyPoints: [KeyPointResult],
+        overall: Double?, overallAbsence: String? = nil, dimensions: [DimensionScore],
+        keyPoints: [KeyPointResult],
         strengths: [String], weaknesses: [String], missingPoints: [String], suggestions: [String],
         narrative: String, sentiment: Sentiment, judges: [String], hearing: Hearing, limits: [String]
     ) {

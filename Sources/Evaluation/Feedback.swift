@@ -10,7 +10,8 @@ struct Feedback {
     private static let limit = 5
 
     init(
-        answer: AnswerText, judged: JudgedAnswer, rubric: Rubric, content: ContentJudgement, form: FormJudgement,
+        answer: AnswerText, judged: JudgedAnswer, rubric: Rubric, content: ContentJudgement,
+        form: FormJudgement,
         discourse: Discourse, story: Story, overall: Double?
     ) {
         let coverage = Dictionary(content.points.map { ($0.id, $0) }) { first, _ in first }
@@ -42,7 +43,7 @@ struct Feedback {
     /// The points of a rubric, the weightiest first and otherwise in their order.
     static func byWeight(_ rubric: Rubric) -> [KeyPoint] {
         rubric.keyPoints.enumerated()
-            .sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+            .sorted { ($1.element.countedWeight, $0.offset) < ($0.element.countedWeight, $1.offset) }
             .map(\.element)
     }
 

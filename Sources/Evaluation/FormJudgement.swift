@@ -33,7 +33,8 @@ struct FormJudgement {
         // People type less than they say, so less is expected of a typed answer.
         let enough = isSpoken ? 0.6 : 0.4
         length = min(
-            Curve.ramp(lengthRatio, zero: 0.1, one: enough), 1 - 0.7 * Curve.ramp(lengthRatio, zero: 1.7, one: 3))
+            Curve.ramp(lengthRatio, zero: 0.1, one: enough),
+            1 - 0.7 * Curve.ramp(lengthRatio, zero: 1.7, one: 3))
         pace = delivery?.wordsPerMinute.map { Curve.band($0, full: 100...165, outer: 40...260) }
         fillers = delivery?.fillersPerMinute.map(Self.fluency)
         liveliness = delivery?.speechLevelVariationDB.map { Curve.ramp($0, zero: 1, one: 4) }
@@ -76,8 +77,11 @@ struct FormJudgement {
     /// The time taken over the time expected; without a time, the words over those of the expected time at 132 a
     /// minute, the middle of the band of pace.
     private static func lengthRatio(_ answer: AnswerText, of judged: JudgedAnswer, rubric: Rubric) -> Double {
-        let expectedSeconds = max(rubric.expectedDurationSeconds, 1)
-        if judged.hearing.source == .spoken, let seconds = judged.durationSeconds, seconds.isFinite, seconds > 0 {
+        let expected = rubric.expectedDurationSeconds
+        let expectedSeconds = (1...100_000).contains(expected) ? expected : 90
+        if judged.hearing.source == .spoken, let seconds = judged.durationSeconds, seconds.isFinite,
+            seconds > 0
+        {
             return seconds / expectedSeconds
         }
         return Double(answer.tokens.count) / (expectedSeconds * 132 / 60)

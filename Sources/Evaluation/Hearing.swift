@@ -48,7 +48,9 @@ public struct Hearing: Sendable, Hashable, Codable {
     public var reasons: [String]
 
     /// A hearing judged elsewhere.
-    public init(source: Source, wordCount: Int, meanConfidence: Double? = nil, level: Level, reasons: [String] = []) {
+    public init(
+        source: Source, wordCount: Int, meanConfidence: Double? = nil, level: Level, reasons: [String] = []
+    ) {
         self.source = source
         self.wordCount = wordCount
         self.meanConfidence = meanConfidence
@@ -101,9 +103,12 @@ public struct Hearing: Sendable, Hashable, Codable {
     }
 
     private static func sign(words: Int, durationSeconds: Double?) -> Sign? {
-        guard words >= fewestWords, let durationSeconds, (5...100_000).contains(durationSeconds) else { return nil }
+        guard words >= fewestWords, let durationSeconds, (5...100_000).contains(durationSeconds) else {
+            return nil
+        }
         let wordsPerMinute = Double(words) / durationSeconds * 60
-        let reason = "\(words) words were understood in \(Int(durationSeconds.rounded())) s, fewer than people say."
+        let reason =
+            "\(words) words were understood in \(Int(durationSeconds.rounded())) s, fewer than people say."
         return wordsPerMinute < 40 ? (.poor, reason) : wordsPerMinute < 70 ? (.partial, reason) : nil
     }
 

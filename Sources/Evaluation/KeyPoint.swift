@@ -16,4 +16,8 @@ public struct KeyPoint: Sendable, Hashable, Codable, Identifiable {
         self.variants = variants
         self.weight = weight
     }
+
+    /// The weight as it enters a mean: 0 when it is no positive number, and bounded, so that one point cannot make
+    /// the sum overflow.
+    var countedWeight: Double { weight > 0 ? min(weight, 1_000_000) : 0 }
 }

@@ -28,7 +28,9 @@ struct PointMatcher {
     init(answer: AnswerText, question: String) {
         self.answer = answer
         self.questionStems = Set(Term.content(of: question).map(\.stem))
-        self.placesByInitial = Dictionary(grouping: answer.terms.indices) { answer.terms[$0].text.first ?? " " }
+        self.placesByInitial = Dictionary(grouping: answer.terms.indices) {
+            answer.terms[$0].text.first ?? " "
+        }
     }
 
     /// What became of one point.
@@ -40,7 +42,8 @@ struct PointMatcher {
             best.improve(match.coverage, match.tokens)
         }
         let evidence = best.coverage >= 0.2 ? answer.evidence(tokens: best.tokens) : nil
-        return KeyPointResult(id: point.id, statement: point.statement, coverage: best.coverage, evidence: evidence)
+        return KeyPointResult(
+            id: point.id, statement: point.statement, coverage: best.coverage, evidence: evidence)
     }
 
     private func match(_ phrase: Phrase) -> Match {
@@ -87,7 +90,8 @@ struct PointMatcher {
 
     /// The words of a phrase as people say it, in their order, with some others in between: the heaviest common
     /// subsequence of the phrase and a window around `anchor`.
-    private func ordered(_ phrase: Phrase, hits: [[Int: Double]], around anchor: Int, into best: inout Match) {
+    private func ordered(_ phrase: Phrase, hits: [[Int: Double]], around anchor: Int, into best: inout Match)
+    {
         let count = phrase.terms.count
         let window = max(0, anchor - count - 1)..<min(answer.terms.count, anchor + count + 3)
         // For each length of the phrase's beginning: the weight found so far and where it began.

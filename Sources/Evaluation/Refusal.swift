@@ -8,13 +8,16 @@ enum Refusal {
     }
 
     private static let phrases = [
-        "do not know", "no idea", "not know the answer", "no answer", "not have an answer", "not sure", "no clue",
+        "do not know", "no idea", "not know the answer", "no answer", "not have an answer", "not sure",
+        "no clue",
         "can not answer", "could not say", "can not say", "never heard of", "have not heard of", "skip this",
         "pass on this", "next question",
     ].map { $0.split(separator: " ").map(String.init) }
 
     private static let ownStems = Set(
-        ["know", "idea", "answer", "sure", "clue", "heard", "skip", "pass", "next", "question", "sorry", "honestly",
-            "afraid", "moment", "really", "unfortunately"
+        [
+            "know", "idea", "answer", "sure", "clue", "heard", "skip", "pass", "next", "question", "sorry",
+            "honestly",
+            "afraid", "moment", "really", "unfortunately",
         ].map { Term($0).stem })
 }

@@ -17,7 +17,8 @@ struct Remark {
         } else if rubric.kind.isTechnical {
             remarks.append(
                 Remark(
-                    weakness: "There was no example.", advice: "Add one example from your own work, in two sentences."))
+                    weakness: "There was no example.",
+                    advice: "Add one example from your own work, in two sentences."))
         }
         return remarks
     }
@@ -42,7 +43,8 @@ struct Remark {
         return [
             Remark(
                 weakness: "The answer hardly touches what was asked.",
-                advice: "Name the subject of the question in your first sentence and stay with it.", isGrave: true)
+                advice: "Name the subject of the question in your first sentence and stay with it.",
+                isGrave: true)
         ]
     }
 
@@ -81,7 +83,9 @@ struct Remark {
     /// What there is to say about how the answer was put.
     static func form(_ form: FormJudgement, delivery: SpokenDelivery?, source: Hearing.Source) -> [Remark] {
         var remarks: [Remark] = []
-        if form.structure >= 0.75 { remarks.append(Remark(strength: "Your answer was easy to follow step by step.")) }
+        if form.structure >= 0.75 {
+            remarks.append(Remark(strength: "Your answer was easy to follow step by step."))
+        }
         if form.structure < 0.4 {
             remarks.append(
                 Remark(
@@ -96,8 +100,11 @@ struct Remark {
     private static func length(_ form: FormJudgement) -> Remark? {
         guard form.length < 0.6 else { return nil }
         return form.lengthRatio < 1
-            ? Remark(weakness: "The answer is short for this question.", advice: "Take the time to explain why.")
-            : Remark(weakness: "The answer is long for this question.", advice: "Keep to your two or three best points.")
+            ? Remark(
+                weakness: "The answer is short for this question.", advice: "Take the time to explain why.")
+            : Remark(
+                weakness: "The answer is long for this question.",
+                advice: "Keep to your two or three best points.")
     }
 
     private static func pace(_ form: FormJudgement, _ delivery: SpokenDelivery) -> Remark? {
@@ -107,7 +114,8 @@ struct Remark {
         guard share < 0.75 else { return nil }
         return rate > 165
             ? Remark(weakness: "You spoke fast, \(words).", advice: "Slow down, and pause after each point.")
-            : Remark(weakness: "You spoke slowly, \(words).", advice: "Rehearse the answer aloud until it flows.")
+            : Remark(
+                weakness: "You spoke slowly, \(words).", advice: "Rehearse the answer aloud until it flows.")
     }
 
     private static func fillers(_ delivery: SpokenDelivery) -> Remark? {

@@ -29,12 +29,14 @@ public struct RubricEvaluator: Sendable {
         }
         let form = FormJudgement(text, of: answer, rubric: rubric, discourse: discourse, story: story)
         let (dimensions, overall) = Scoreboard(
-            content: content, form: form, hearing: answer.hearing, kind: rubric.kind).scores
+            content: content, form: form, hearing: answer.hearing, kind: rubric.kind
+        ).scores
         let feedback = Feedback(
             answer: text, judged: answer, rubric: rubric, content: content, form: form, discourse: discourse,
             story: story, overall: overall)
         return Evaluation(
-            overall: overall, overallAbsence: overall == nil ? "The question has no key points to judge by." : nil,
+            overall: overall,
+            overallAbsence: overall == nil ? "The question has no key points to judge by." : nil,
             dimensions: dimensions, keyPoints: content.points, strengths: feedback.strengths,
             weaknesses: feedback.weaknesses, missingPoints: feedback.missingPoints,
             suggestions: feedback.suggestions, narrative: feedback.narrative,
@@ -55,7 +57,8 @@ public struct RubricEvaluator: Sendable {
             dimensions: Dimension.allCases.map {
                 DimensionScore(dimension: $0, score: nil, certainty: .low, basis: reason)
             },
-            keyPoints: Self.unmet(rubric), strengths: [], weaknesses: [], missingPoints: [], suggestions: [remedy],
+            keyPoints: Self.unmet(rubric), strengths: [], weaknesses: [], missingPoints: [],
+            suggestions: [remedy],
             narrative: "There is no score: not enough of the answer was heard. \(reason) \(remedy)",
             sentiment: .neutral, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer))
     }
@@ -64,7 +67,8 @@ public struct RubricEvaluator: Sendable {
     private func refused(_ answer: JudgedAnswer, rubric: Rubric) -> Evaluation {
         let basis = "You said that you do not know, so there is no content to score."
         let judged: Set<Dimension> =
-            rubric.kind.isTechnical ? [.relevance, .completeness, .technicalAccuracy] : [.relevance, .completeness]
+            rubric.kind.isTechnical
+            ? [.relevance, .completeness, .technicalAccuracy] : [.relevance, .completeness]
         let total = judged.reduce(0) { $0 + $1.weightPercent }
         let missing = Feedback.byWeight(rubric).map(\.statement)
         return Evaluation(
@@ -72,7 +76,8 @@ public struct RubricEvaluator: Sendable {
             dimensions: Dimension.allCases.map { dimension in
                 judged.contains(dimension)
                     ? DimensionScore(
-                        dimension: dimension, score: 0, weight: dimension.weightPercent / total, certainty: .high,
+                        dimension: dimension, score: 0, weight: dimension.weightPercent / total,
+                        certainty: .high,
                         basis: basis)
                     : DimensionScore(
                         dimension: dimension, score: nil, certainty: .high,
@@ -84,13 +89,16 @@ public struct RubricEvaluator: Sendable {
                 "Say what you do know that is close to the question, even when it is little.",
                 "Say how you would find out: whom you would ask, what you would read or try.",
             ],
-            narrative: "You said that you do not know. That is honest, and better than guessing; an interviewer "
+            narrative:
+                "You said that you do not know. That is honest, and better than guessing; an interviewer "
                 + "will also want to hear how you would find out.",
             sentiment: .negative, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer))
     }
 
     private static func unmet(_ rubric: Rubric) -> [KeyPointResult] {
-        rubric.keyPoints.map { KeyPointResult(id: $0.id, statement: $0.statement, coverage: 0, evidence: nil) }
+        rubric.keyPoints.map {
+            KeyPointResult(id: $0.id, statement: $0.statement, coverage: 0, evidence: nil)
+        }
     }
 
     private static func limits(of answer: JudgedAnswer) -> [String] {

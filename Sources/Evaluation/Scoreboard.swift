@@ -18,7 +18,9 @@ struct Scoreboard {
             return score.dimension.weightPercent * (isForm ? formShare : 1)
         }
         let total = weights.reduce(0, +)
-        guard total > 0, content.relevance != nil || content.completeness != nil else { return (dimensions, nil) }
+        guard total > 0, content.relevance != nil || content.completeness != nil else {
+            return (dimensions, nil)
+        }
         for place in dimensions.indices { dimensions[place].weight = weights[place] / total }
         return (dimensions, dimensions.reduce(0) { $0 + $1.weight * ($1.score ?? 0) })
     }
@@ -34,14 +36,16 @@ struct Scoreboard {
         }
         return DimensionScore(
             dimension: .relevance, score: 100 * share, certainty: contentCertainty,
-            basis: "From the expected points that were touched and the likeness to sample answers; the words of the "
+            basis:
+                "From the expected points that were touched and the likeness to sample answers; the words of the "
                 + "question itself count little.")
     }
 
     private var completeness: DimensionScore {
         guard let share = content.completeness else {
             return DimensionScore(
-                dimension: .completeness, score: nil, certainty: .low, basis: "The question has no key points.")
+                dimension: .completeness, score: nil, certainty: .low,
+                basis: "The question has no key points.")
         }
         let made = content.points.count { $0.isCovered }
         return DimensionScore(
@@ -53,7 +57,8 @@ struct Scoreboard {
         guard let share = content.technicalMatch else {
             let reason =
                 kind.isTechnical
-                ? "The question has no key points." : "This question has no technical content to be right or wrong."
+                ? "The question has no key points."
+                : "This question has no technical content to be right or wrong."
             return DimensionScore(dimension: .technicalAccuracy, score: nil, certainty: .low, basis: reason)
         }
         return DimensionScore(
@@ -70,17 +75,20 @@ struct Scoreboard {
             }
         return DimensionScore(
             dimension: .clarity, score: 100 * form.clarity,
-            certainty: hearing.source == .spoken && form.flow != nil && hearing.level == .good ? .medium : .low,
+            certainty: hearing.source == .spoken && form.flow != nil && hearing.level == .good
+                ? .medium : .low,
             basis: basis)
     }
 
     private var communication: DimensionScore {
         guard let share = form.communication else {
             return DimensionScore(
-                dimension: .communication, score: nil, certainty: .low, basis: "The delivery was not measured.")
+                dimension: .communication, score: nil, certainty: .low,
+                basis: "The delivery was not measured.")
         }
         return DimensionScore(
-            dimension: .communication, score: 100 * share, certainty: hearing.source == .spoken ? .medium : .low,
+            dimension: .communication, score: 100 * share,
+            certainty: hearing.source == .spoken ? .medium : .low,
             basis: hearing.source == .spoken
                 ? "From pace, pauses, fillers, liveliness of the level and variety of words."
                 : "From the sentences and the variety of words: the answer was typed, not spoken.")

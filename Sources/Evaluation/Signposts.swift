@@ -10,7 +10,8 @@ enum Signposts {
     static func hasExample(_ answer: AnswerText) -> Bool { examples.contains { answer.contains($0) } }
 
     private static let examples = split([
-        "for example", "for instance", "such as", "say a", "an example", "in my last", "in one", "once i", "once we",
+        "for example", "for instance", "such as", "say a", "an example", "in my last", "in one", "once i",
+        "once we",
         "like when", "imagine",
     ])
     private static let sorts = [
@@ -18,11 +19,18 @@ enum Signposts {
             "first", "firstly", "second", "secondly", "third", "then", "next", "after that", "before that",
             "to begin with", "to start with", "one is", "the other is", "at the same time",
         ]),
-        split(["because", "so that", "since", "therefore", "that is why", "the reason", "which means", "that means", "so"]),
-        examples,
-        split(["but", "however", "although", "though", "on the other hand", "instead", "unless", "even if", "rather"]),
         split([
-            "finally", "in the end", "in short", "to sum up", "overall", "at the end", "as a result", "afterwards",
+            "because", "so that", "since", "therefore", "that is why", "the reason", "which means",
+            "that means", "so",
+        ]),
+        examples,
+        split([
+            "but", "however", "although", "though", "on the other hand", "instead", "unless", "even if",
+            "rather",
+        ]),
+        split([
+            "finally", "in the end", "in short", "to sum up", "overall", "at the end", "as a result",
+            "afterwards",
             "last", "lastly", "since then", "above all", "so in", "only then",
         ]),
     ]

@@ -16,7 +16,8 @@ public struct SpokenDelivery: Sendable, Hashable, Codable {
     /// The figures of one answer.
     public init(
         wordsPerMinute: Double? = nil, pauseShare: Double? = nil, medianPauseSeconds: Double? = nil,
-        longestPauseSeconds: Double? = nil, fillersPerMinute: Double? = nil, speechLevelVariationDB: Double? = nil
+        longestPauseSeconds: Double? = nil, fillersPerMinute: Double? = nil,
+        speechLevelVariationDB: Double? = nil
     ) {
         self.wordsPerMinute = wordsPerMinute
         self.pauseShare = pauseShare
@@ -31,7 +32,9 @@ public struct SpokenDelivery: Sendable, Hashable, Codable {
         func checked(_ value: Double?) -> Double? { value.flatMap { (0...100_000).contains($0) ? $0 : nil } }
         return SpokenDelivery(
             wordsPerMinute: checked(wordsPerMinute), pauseShare: checked(pauseShare),
-            medianPauseSeconds: checked(medianPauseSeconds), longestPauseSeconds: checked(longestPauseSeconds),
-            fillersPerMinute: checked(fillersPerMinute), speechLevelVariationDB: checked(speechLevelVariationDB))
+            medianPauseSeconds: checked(medianPauseSeconds),
+            longestPauseSeconds: checked(longestPauseSeconds),
+            fillersPerMinute: checked(fillersPerMinute),
+            speechLevelVariationDB: checked(speechLevelVariationDB))
     }
 }

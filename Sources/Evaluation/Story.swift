@@ -24,7 +24,9 @@ struct Story: Sendable {
             Double(min(phrases.count { answer.contains($0) }, 2)) / 2
         }
         // One mark of a situation or task is enough when it is there; a second one makes sure.
-        for part in [Part.situation, .task] { shares[part] = Curve.ramp(shares[part] ?? 0, zero: 0, one: 0.5) }
+        for part in [Part.situation, .task] {
+            shares[part] = Curve.ramp(shares[part] ?? 0, zero: 0, one: 0.5)
+        }
         shares[.action] = Curve.ramp(Double(Self.actions(in: answer)), zero: 0, one: 3)
         let figures = Self.hasFigure(answer, from: answer.tokens.count / 2) ? 0.5 : 0
         shares[.result] = min(1, Curve.ramp(shares[.result] ?? 0, zero: 0, one: 0.7) + figures)
@@ -52,32 +54,44 @@ struct Story: Sendable {
     }
 
     private static let irregularPasts: Set<String> = [
-        "took", "wrote", "built", "found", "made", "spoke", "went", "set", "told", "gave", "put", "ran", "began",
-        "broke", "brought", "chose", "drew", "got", "held", "kept", "led", "let", "met", "paid", "read", "said",
-        "sat", "saw", "sent", "spent", "split", "taught", "thought", "cut", "did", "rewrote", "rebuilt", "drove",
+        "took", "wrote", "built", "found", "made", "spoke", "went", "set", "told", "gave", "put", "ran",
+        "began",
+        "broke", "brought", "chose", "drew", "got", "held", "kept", "led", "let", "met", "paid", "read",
+        "said",
+        "sat", "saw", "sent", "spent", "split", "taught", "thought", "cut", "did", "rewrote", "rebuilt",
+        "drove",
     ]
     private static let figureWords: Set<String> = [
-        "percent", "half", "third", "quarter", "twice", "double", "two", "three", "four", "five", "six", "seven",
+        "percent", "half", "third", "quarter", "twice", "double", "two", "three", "four", "five", "six",
+        "seven",
         "eight", "nine", "ten", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty",
         "seventy", "eighty", "ninety", "hundred", "thousand", "million", "dozen",
     ]
     private static let phrases: [Part: [[String]]] = [
         .situation: split([
-            "last year", "last summer", "last autumn", "last spring", "last winter", "last month", "years ago",
+            "last year", "last summer", "last autumn", "last spring", "last winter", "last month",
+            "years ago",
             "year ago", "months ago", "weeks ago", "at my", "in my last", "in my previous", "in my first",
-            "in my current", "in my job", "i was working", "we were working", "i was on", "i worked", "at the time",
-            "there was", "when i", "when we", "when our", "my team", "our team", "my company", "at university", "once",
+            "in my current", "in my job", "i was working", "we were working", "i was on", "i worked",
+            "at the time",
+            "there was", "when i", "when we", "when our", "my team", "our team", "my company",
+            "at university", "once",
         ]),
         .task: split([
-            "i had to", "we had to", "i needed to", "we needed to", "my task", "my job was", "my role", "my part",
-            "responsible for", "the goal", "our goal", "my goal", "i was asked", "we were asked", "asked me to",
-            "supposed to", "in charge", "i wanted to", "we wanted to", "the problem was", "had only", "i was to",
+            "i had to", "we had to", "i needed to", "we needed to", "my task", "my job was", "my role",
+            "my part",
+            "responsible for", "the goal", "our goal", "my goal", "i was asked", "we were asked",
+            "asked me to",
+            "supposed to", "in charge", "i wanted to", "we wanted to", "the problem was", "had only",
+            "i was to",
         ]),
         .action: [],
         .result: split([
             "in the end", "as a result", "the result", "the outcome", "since then", "i learned", "i learnt",
-            "i have learned", "we learned", "taught me", "what i took", "the lesson", "ended up", "afterwards",
-            "from then on", "ever since", "now i", "these days", "in time", "on time", "we finished", "we delivered",
+            "i have learned", "we learned", "taught me", "what i took", "the lesson", "ended up",
+            "afterwards",
+            "from then on", "ever since", "now i", "these days", "in time", "on time", "we finished",
+            "we delivered",
             "we shipped", "it went live", "and it worked", "that saved", "which saved", "after that", "today",
         ]),
     ]

@@ -28,7 +28,8 @@ public enum EditDistance {
     /// that rhyme are not.
     public static func isTypo(_ first: String, of second: String) -> Bool {
         let lengths = (first.count, second.count)
-        guard min(lengths.0, lengths.1) >= 5, abs(lengths.0 - lengths.1) <= 1, first.first == second.first else {
+        guard min(lengths.0, lengths.1) >= 5, abs(lengths.0 - lengths.1) <= 1, first.first == second.first
+        else {
             return false
         }
         return first != second && between(first, second) == 1

@@ -17,14 +17,17 @@ public enum Sentences {
         var sentences: [Sentence] = []
         var start = 0
         for place in characters.indices where isEnd(place, in: characters) {
-            append(start..<place + 1, of: characters, to: &sentences)
-            start = place + 1
+            let end = endOfClosing(after: place, in: characters)
+            append(start..<end, of: characters, to: &sentences)
+            start = end
         }
         append(start..<characters.count, of: characters, to: &sentences)
         return sentences
     }
 
-    private static func append(_ range: Range<Int>, of characters: [Character], to sentences: inout [Sentence]) {
+    private static func append(
+        _ range: Range<Int>, of characters: [Character], to sentences: inout [Sentence]
+    ) {
         let kept = range.filter { !characters[$0].isWhitespace }
         guard let first = kept.first, let last = kept.last else { return }
         let text = String(characters[first...last])
@@ -39,10 +42,16 @@ public enum Sentences {
         let character = characters[place]
         if character.isNewline { return true }
         guard character == "." || character == "!" || character == "?" else { return false }
-        var next = place + 1
-        while next < characters.count, "\"')\u{2019}\u{201D}".contains(characters[next]) { next += 1 }
+        let next = endOfClosing(after: place, in: characters)
         guard next == characters.count || characters[next].isWhitespace else { return false }
         return character != "." || !isAbbreviation(endingAt: place, in: characters)
+    }
+
+    /// The place after the quotation marks and brackets that close behind a mark.
+    private static func endOfClosing(after place: Int, in characters: [Character]) -> Int {
+        var end = place + 1
+        while end < characters.count, "\"')\u{2019}\u{201D}".contains(characters[end]) { end += 1 }
+        return end
     }
 
     private static func isAbbreviation(endingAt place: Int, in characters: [Character]) -> Bool {
@@ -53,6 +62,6 @@ public enum Sentences {
     }
 
     private static let abbreviations: Set<String> = [
-        "e.g", "i.e", "vs", "mr", "mrs", "ms", "dr", "prof", "approx", "no", "cf",
+        "e.g", "i.e", "vs", "mr", "mrs", "ms", "dr", "prof", "approx", "cf",
     ]
 }

@@ -8,7 +8,8 @@ public enum SpokenForms {
 
     /// Said on the left, written on the right; the longest that fits is taken.
     private static let phrases: [[String]: String] = [
-        ["c", "plus", "plus"]: "c++", ["see", "plus", "plus"]: "c++", ["c", "sharp"]: "c#", ["see", "sharp"]: "c#",
+        ["c", "plus", "plus"]: "c++", ["see", "plus", "plus"]: "c++", ["c", "sharp"]: "c#",
+        ["see", "sharp"]: "c#",
         ["dot", "net"]: ".net", ["node", "j", "s"]: "node.js", ["node", "js"]: "node.js",
         ["my", "s", "q", "l"]: "mysql", ["my", "sequel"]: "mysql", ["sequel"]: "sql",
         ["no", "sequel"]: "nosql", ["no", "sql"]: "nosql", ["no", "s", "q", "l"]: "nosql",
@@ -18,7 +19,8 @@ public enum SpokenForms {
         ["time", "out"]: "timeout", ["time", "outs"]: "timeouts", ["trade", "off"]: "tradeoff",
         ["trade", "offs"]: "tradeoffs", ["work", "around"]: "workaround", ["per", "cent"]: "percent",
         ["post", "gress"]: "postgresql", ["postgres"]: "postgresql", ["post", "gres"]: "postgresql",
-        ["rest", "full"]: "restful", ["micro", "services"]: "microservices", ["micro", "service"]: "microservice",
+        ["rest", "full"]: "restful", ["micro", "services"]: "microservices",
+        ["micro", "service"]: "microservice",
         ["road", "map"]: "roadmap", ["dead", "line"]: "deadline", ["feed", "back"]: "feedback",
     ]
 

@@ -75,7 +75,8 @@ struct StemmedWord {
 
     /// Step 2.
     mutating func shortenDoubleSuffix() {
-        guard let (suffix, replacement) = Self.doubleSuffixes.first(where: { ends($0.0) }), isInRegion1(suffix)
+        guard let (suffix, replacement) = Self.doubleSuffixes.first(where: { ends($0.0) }),
+            isInRegion1(suffix)
         else { return }
         let before = letters.dropLast(suffix.utf8.count).last
         if suffix == "ogi", before != Self.code("l") { return }
@@ -85,7 +86,8 @@ struct StemmedWord {
 
     /// Step 3.
     mutating func shortenSuffix() {
-        guard let (suffix, replacement) = Self.suffixes.first(where: { ends($0.0) }), isInRegion1(suffix) else {
+        guard let (suffix, replacement) = Self.suffixes.first(where: { ends($0.0) }), isInRegion1(suffix)
+        else {
             return
         }
         if suffix == "ative", !isInRegion2(suffix) { return }
@@ -94,7 +96,9 @@ struct StemmedWord {
 
     /// Step 4.
     mutating func removeSuffix() {
-        guard let suffix = Self.removedSuffixes.first(where: { ends($0) }), isInRegion2(suffix) else { return }
+        guard let suffix = Self.removedSuffixes.first(where: { ends($0) }), isInRegion2(suffix) else {
+            return
+        }
         if suffix == "ion" {
             let before = letters.dropLast(3).last
             guard before == Self.code("s") || before == Self.code("t") else { return }
@@ -117,18 +121,21 @@ struct StemmedWord {
     private static let doubleSuffixes: [(String, String)] = [
         ("ational", "ate"), ("fulness", "ful"), ("iveness", "ive"), ("ization", "ize"), ("ousness", "ous"),
         ("biliti", "ble"), ("lessli", "less"), ("tional", "tion"), ("alism", "al"), ("aliti", "al"),
-        ("ation", "ate"), ("entli", "ent"), ("fulli", "ful"), ("iviti", "ive"), ("ousli", "ous"), ("abli", "able"),
+        ("ation", "ate"), ("entli", "ent"), ("fulli", "ful"), ("iviti", "ive"), ("ousli", "ous"),
+        ("abli", "able"),
         ("alli", "al"), ("anci", "ance"), ("ator", "ate"), ("enci", "ence"), ("izer", "ize"), ("bli", "ble"),
         ("ogi", "og"), ("li", ""),
     ]
     /// Step 3's suffixes, longest first.
     private static let suffixes: [(String, String)] = [
-        ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("ative", ""), ("icate", "ic"), ("iciti", "ic"),
+        ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("ative", ""), ("icate", "ic"),
+        ("iciti", "ic"),
         ("ical", "ic"), ("ness", ""), ("ful", ""),
     ]
     /// Step 4's suffixes, longest first.
     private static let removedSuffixes = [
-        "ement", "able", "ance", "ence", "ible", "ment", "ant", "ate", "ent", "ion", "ism", "iti", "ive", "ize",
+        "ement", "able", "ance", "ence", "ible", "ment", "ant", "ate", "ent", "ion", "ism", "iti", "ive",
+        "ize",
         "ous", "al", "er", "ic",
     ]
 

@@ -11,7 +11,9 @@ public enum Stemmer {
     /// `c++`, is its own stem.
     public static func stem(_ word: String) -> String {
         let letters = Array(word.utf8)
-        guard letters.count > 2, letters.allSatisfy({ (97...122).contains($0) || $0 == 39 }) else { return word }
+        guard letters.count > 2, letters.allSatisfy({ (97...122).contains($0) || $0 == 39 }) else {
+            return word
+        }
         if let special = irregular[word] { return special }
         var form = StemmedWord(letters)
         form.removePossessive()
@@ -29,7 +31,8 @@ public enum Stemmer {
     private static let irregular: [String: String] = [
         "skis": "ski", "skies": "sky", "dying": "die", "lying": "lie", "tying": "tie", "idly": "idl",
         "gently": "gentl", "ugly": "ugli", "early": "earli", "only": "onli", "singly": "singl", "sky": "sky",
-        "news": "news", "howe": "howe", "atlas": "atlas", "cosmos": "cosmos", "bias": "bias", "andes": "andes",
+        "news": "news", "howe": "howe", "atlas": "atlas", "cosmos": "cosmos", "bias": "bias",
+        "andes": "andes",
     ]
     private static let unchangedAfterPlural: Set<String> = [
         "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",

@@ -12,7 +12,9 @@ public enum StopWords {
         functionWords.contains(token) || hesitations.contains(token) || emptyWords.contains(token)
     }
 
-    private static let hesitations: Set<String> = ["um", "uh", "er", "erm", "hmm", "ah", "eh", "mm", "uhm", "mhm"]
+    private static let hesitations: Set<String> = [
+        "um", "uh", "er", "erm", "hmm", "ah", "eh", "mm", "uhm", "mhm",
+    ]
 
     private static let functionWords = words(
         """

@@ -123,7 +123,8 @@ public enum Tokenizer {
     }
 
     private static let irregular: [String: [String]] = [
-        "can't": ["can", "not"], "won't": ["will", "not"], "shan't": ["shall", "not"], "ain't": ["is", "not"],
+        "can't": ["can", "not"], "won't": ["will", "not"], "shan't": ["shall", "not"],
+        "ain't": ["is", "not"],
         "let's": ["let", "us"],
     ]
     private static let verbs = ["re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"]

@@ -63,24 +63,48 @@ struct RealFFT: Sendable {
 
     /// Cooley and Tukey's transform in place, over input that `load` left in bit-reversed order.
     private mutating func transform() {
-        var span = 1
-        while span < half {
-            let step = half / span
-            for group in stride(from: 0, to: half, by: 2 * span) {
-                for offset in 0..<span {
-                    let cosine = cosines[offset * step]
-                    let sine = -sines[offset * step]
-                    let low = group + offset
-                    let high = low + span
-                    let turnedReal = cosine * real[high] - sine * imaginary[high]
-                    let turnedImaginary = cosine * imaginary[high] + sine * real[high]
-                    real[high] = real[low] - turnedReal
-                    imaginary[high] = imaginary[low] - turnedImaginary
-                    real[low] += turnedReal
-                    imaginary[low] += turnedImaginary
+        let half = half
+        cosines.withUnsafeBufferPointer { cosines in
+            sines.withUnsafeBufferPointer { sines in
+                real.withUnsafeMutableBufferPointer { real in
+                    imaginary.withUnsafeMutableBufferPointer { imaginary in
+                        guard let cosines = cosines.baseAddress, let sines = sines.baseAddress,
+                            let real = real.baseAddress, let imaginary = imaginary.baseAddress
+                        else { return }
+                        var span = 1
+                        while span < half {
+                            Self.combine(real, imaginary, half: half, span: span, cosines, sines)
+                            span *= 2
+                        }
+                    }
                 }
             }
-            span *= 2
+        }
+    }
+
+    /// Joins each two neighbouring spectra of `span` bins into one.
+    private static func combine(
+        _ real: UnsafeMutablePointer<Float>, _ imaginary: UnsafeMutablePointer<Float>, half: Int, span: Int,
+        _ cosines: UnsafePointer<Float>, _ sines: UnsafePointer<Float>
+    ) {
+        let step = half / span
+        var group = 0
+        while group < half {
+            var offset = 0
+            while offset < span {
+                let cosine = cosines[offset * step]
+                let sine = -sines[offset * step]
+                let low = group + offset
+                let high = low + span
+                let turnedReal = cosine * real[high] - sine * imaginary[high]
+                let turnedImaginary = cosine * imaginary[high] + sine * real[high]
+                real[high] = real[low] - turnedReal
+                imaginary[high] = imaginary[low] - turnedImaginary
+                real[low] += turnedReal
+                imaginary[low] += turnedImaginary
+                offset += 1
+            }
+            group += 2 * span
         }
     }
 }

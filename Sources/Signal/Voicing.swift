@@ -32,25 +32,26 @@ struct Voicing: Sendable {
         var energyBefore = [Float](repeating: 0, count: low.count + 1)
         for index in low.indices { energyBefore[index + 1] = energyBefore[index] + low[index] * low[index] }
         guard let total = energyBefore.last, total > 1e-10 else { return 0 }
-        var best: Float = 0
-        for lag in Self.lags {
-            let length = low.count - lag
-            var product: Float = 0
-            for index in 0..<length { product += low[index] * low[index + lag] }
-            let meanEnergy = (energyBefore[length] + total - energyBefore[lag]) / 2
-            if meanEnergy > 1e-12 { best = max(best, product / meanEnergy) }
+        return low.withUnsafeBufferPointer { samples in
+            guard let start = samples.baseAddress else { return 0 }
+            var best: Float = 0
+            for lag in Self.lags {
+                let length = samples.count - lag
+                let meanEnergy = (energyBefore[length] + total - energyBefore[lag]) / 2
+                guard meanEnergy > 1e-12 else { continue }
+                best = max(best, dotProduct(start, start + lag, count: length) / meanEnergy)
+            }
+            return min(1, best)
         }
-        return min(1, best)
     }
 
     private func decimated(_ frame: [Float]) -> [Float] {
         let count = (frame.count - Self.filterTaps) / Self.decimation + 1
-        var low = [Float](repeating: 0, count: count)
-        for index in 0..<count {
-            let start = index * Self.decimation
-            var sum: Float = 0
-            for tap in 0..<Self.filterTaps { sum += frame[start + tap] * filter[tap] }
-            low[index] = sum
+        var low = frame.withUnsafeBufferPointer { samples -> [Float] in
+            guard let start = samples.baseAddress else { return [] }
+            return (0..<count).map {
+                dotProduct(start + $0 * Self.decimation, filter, count: Self.filterTaps)
+            }
         }
         for index in stride(from: count - 1, to: 0, by: -1) { low[index] -= 0.9 * low[index - 1] }
         low[0] = 0

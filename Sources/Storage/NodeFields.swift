@@ -51,7 +51,9 @@ struct NodeFields {
         let name = string(key)
         let isName = name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
         if !name.isEmpty, !isName || name.hasPrefix("-") || name.hasSuffix("-") {
-            report(key, at: value(key) ?? node, "`\(name)` is not an id: use lower-case letters, figures and hyphens.")
+            report(
+                key, at: value(key) ?? node,
+                "`\(name)` is not an id: use lower-case letters, figures and hyphens.")
         }
         return name
     }

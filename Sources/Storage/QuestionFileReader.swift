@@ -47,7 +47,8 @@ struct QuestionFileReader {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
                 (mark.line, problem)
-            case .duplicatedKeysInMapping(_, let context): (context.mark.line, "a key occurs twice in one mapping")
+            case .duplicatedKeysInMapping(_, let context):
+                (context.mark.line, "a key occurs twice in one mapping")
             default: (nil, "\(error)")
             }
         problems.append(.init(path: path, line: line, reason: "The file is not YAML: \(reason)."))

@@ -13,7 +13,8 @@ import Testing
                 for number in 1...3 {
                     questions.append(
                         Question(
-                            id: "\(kind.rawValue)-\(level.rawValue)-\(number)", text: "Question \(number)?", kind: kind,
+                            id: "\(kind.rawValue)-\(level.rawValue)-\(number)", text: "Question \(number)?",
+                            kind: kind,
                             category: "subject \(number)", level: level,
                             roles: number == 3 ? ["Data Scientist"] : [], keyPoints: []))
                 }
@@ -26,7 +27,9 @@ import Testing
         var history: [AskedQuestion] = []
         var questions: [Question] = []
         for score in scores {
-            guard let choice = QuestionChooser(seed: seed).next(from: bank, asked: history, preferences: preferences)
+            guard
+                let choice = QuestionChooser(seed: seed).next(
+                    from: bank, asked: history, preferences: preferences)
             else { break }
             questions.append(choice.question)
             history.append(AskedQuestion(id: choice.question.id, overall: score))
@@ -54,7 +57,9 @@ import Testing
         #expect(questions.prefix(5).count { $0.kind.family == .technical } == 3)
     }
 
-    @Test(arguments: [(QuestionPreferences.Mix.technical, QuestionKind.Family.technical), (.behavioural, .behavioural)])
+    @Test(arguments: [
+        (QuestionPreferences.Mix.technical, QuestionKind.Family.technical), (.behavioural, .behavioural),
+    ])
     func aPureMixKeepsToItsFamily(mix: QuestionPreferences.Mix, family: QuestionKind.Family) {
         let questions = asked(
             scores: Array(repeating: 60, count: 30), preferences: QuestionPreferences(mix: mix))
@@ -74,7 +79,8 @@ import Testing
         let first = try #require(bank.questions.first { $0.level == .mid })
         let choice = try #require(
             QuestionChooser(seed: 1).next(
-                from: bank, asked: [AskedQuestion(id: first.id, overall: 82.3)], preferences: QuestionPreferences()))
+                from: bank, asked: [AskedQuestion(id: first.id, overall: 82.3)],
+                preferences: QuestionPreferences()))
         #expect(choice.reason.hasSuffix("harder, because the last answer scored 82."))
     }
 
@@ -86,7 +92,8 @@ import Testing
 
     @Test func aRoleKeepsOutQuestionsOfOthers() {
         let questions = asked(
-            scores: Array(repeating: 60, count: 30), preferences: QuestionPreferences(role: "devops engineer"))
+            scores: Array(repeating: 60, count: 30), preferences: QuestionPreferences(role: "devops engineer")
+        )
         #expect(questions.count == 16)
         #expect(questions.allSatisfy { $0.roles.isEmpty })
     }

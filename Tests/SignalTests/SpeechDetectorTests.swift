@@ -7,11 +7,14 @@ import Testing
     /// Where the detector finds speech.
     private func speech(in samples: [Float], lengths: [Int] = [1600]) -> [TimeRange] {
         var detector = SpeechDetector()
-        let events = TestSound.buffers(samples, lengths: lengths).flatMap { detector.process($0) } + detector.finish()
+        let events =
+            TestSound.buffers(samples, lengths: lengths).flatMap { detector.process($0) } + detector.finish()
         return events.compactMap { if case .ended(let range) = $0 { range } else { nil } }
     }
 
-    private func expect(_ found: [TimeRange], near expected: [(Double, Double)], withinSeconds tolerance: Double = 0.08) {
+    private func expect(
+        _ found: [TimeRange], near expected: [(Double, Double)], withinSeconds tolerance: Double = 0.08
+    ) {
         #expect(found.count == expected.count, "\(found)")
         for (range, (start, end)) in zip(found, expected) {
             #expect(abs(range.startSeconds - start) < tolerance, "\(range)")
@@ -40,7 +43,9 @@ import Testing
 
     @Test func findsSpeechThatBeginsWithTheRecording() {
         let sound = TestSound.voice(syllables: 6) + TestSound.silence(0.5)
-        expect(speech(in: TestSound.mix(sound, TestSound.noise(level: 0.001, 1.7))), near: [(0, 1.2)], withinSeconds: 0.15)
+        expect(
+            speech(in: TestSound.mix(sound, TestSound.noise(level: 0.001, 1.7))), near: [(0, 1.2)],
+            withinSeconds: 0.15)
     }
 
     @Test func keepsSpeechThatTheRecordingCutsOff() {
@@ -53,7 +58,8 @@ import Testing
     }
 
     @Test func findsAWhisper() {
-        let sound = TestSound.silence(0.7) + TestSound.whisper(syllables: 6, level: 0.05) + TestSound.silence(0.5)
+        let sound =
+            TestSound.silence(0.7) + TestSound.whisper(syllables: 6, level: 0.05) + TestSound.silence(0.5)
         let found = speech(in: TestSound.mix(sound, TestSound.noise(level: 0.0005, 2.4)))
         expect(found, near: [(0.7, 1.9)], withinSeconds: 0.15)
     }
@@ -66,7 +72,8 @@ import Testing
             "noise": TestSound.noise(level: 0.1, 4), "hum": hum,
             "clicks": TestSound.mix(TestSound.clicks(level: 0.3, 4), TestSound.noise(level: 0.001, 4)),
             "fan switched on": TestSound.noise(level: 0.0005, 1.5) + TestSound.noise(level: 0.1, 3, seed: 2),
-            "hiss after zeros": TestSound.silence(1.5) + TestSound.noise(level: 0.001, 2) + TestSound.silence(1),
+            "hiss after zeros": TestSound.silence(1.5) + TestSound.noise(level: 0.001, 2)
+                + TestSound.silence(1),
         ]
         #expect(speech(in: sounds[name] ?? []) == [])
         #expect(sounds[name] != nil)

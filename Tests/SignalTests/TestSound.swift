@@ -8,13 +8,17 @@ enum TestSound {
     }
 
     static func sine(_ hertz: Double, level: Float, _ seconds: Double) -> [Float] {
-        (0..<AudioBuffer.sample(seconds)).map { level * Float(sin(2 * .pi * hertz * AudioBuffer.seconds($0))) }
+        (0..<AudioBuffer.sample(seconds)).map {
+            level * Float(sin(2 * .pi * hertz * AudioBuffer.seconds($0)))
+        }
     }
 
     /// White noise of an RMS of `level`.
     static func noise(level: Float, _ seconds: Double, seed: UInt64 = 1) -> [Float] {
         var random = SeededRandom(state: seed)
-        return (0..<AudioBuffer.sample(seconds)).map { _ in Float.random(in: -1...1, using: &random) * level * 1.732 }
+        return (0..<AudioBuffer.sample(seconds)).map { _ in
+            Float.random(in: -1...1, using: &random) * level * 1.732
+        }
     }
 
     /// Key presses: bursts of noise that die within 10 ms, a few each second.
@@ -24,7 +28,8 @@ enum TestSound {
         var position = 3000
         while position + 800 < samples.count {
             for index in 0..<800 {
-                samples[position + index] += Float.random(in: -level...level, using: &random) * exp(-Float(index) / 60)
+                samples[position + index] +=
+                    Float.random(in: -level...level, using: &random) * exp(-Float(index) / 60)
             }
             position += Int.random(in: 2200...4500, using: &random)
         }
@@ -34,7 +39,9 @@ enum TestSound {
     /// A voice that says syllables of 0.2 s without a stop: pulses at about 120 Hz through three resonances that
     /// move from vowel to vowel, with a dip between each two. Its peaks lie near `level`.
     static func voice(syllables: Int, level: Float = 0.3) -> [Float] {
-        let vowels: [[Double]] = [[700, 1200, 2500], [300, 2200, 2900], [450, 900, 2400], [550, 1750, 2500]]
+        let vowels: [[Double]] = [
+            [700, 1200, 2500], [300, 2200, 2900], [450, 900, 2400], [550, 1750, 2500],
+        ]
         let count = AudioBuffer.sample(0.2)
         var samples: [Float] = []
         var phase = 0.0
@@ -44,7 +51,9 @@ enum TestSound {
                 phase += (120 + 15 * sin(Double(samples.count) / 9000)) / Double(AudioBuffer.sampleRateHz)
                 let pulse: Double = phase >= 1 ? 1 : 0
                 if phase >= 1 { phase -= 1 }
-                let sum = resonators.indices.reduce(0.0) { $0 + resonators[$1].filter(pulse) / Double($1 + 1) }
+                let sum = resonators.indices.reduce(0.0) {
+                    $0 + resonators[$1].filter(pulse) / Double($1 + 1)
+                }
                 let envelope = pow(sin(.pi * (Double(index) + 0.5) / Double(count)), 1.5)
                 samples.append(Float(sum * envelope))
             }

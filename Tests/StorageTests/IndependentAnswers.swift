@@ -90,10 +90,25 @@ enum IndependentAnswers {
     ]
 
     static let weak: [(id: String, text: String)] = [
-        ("technical-slow-query", "I would add more servers and restart the database, that usually makes it better."),
-        ("technical-caching", "Caching is always good because it makes everything faster, so I would do it everywhere."),
-        ("technical-testing", "Our testers do that. I just check that the program starts and looks fine to me."),
-        ("behavioural-conflict", "I never have problems with anybody, I am a very nice person and everyone likes me."),
-        ("hr-why-this-role", "I need money and my flat is not far from your office, so it would be convenient."),
+        (
+            "technical-slow-query",
+            "I would add more servers and restart the database, that usually makes it better."
+        ),
+        (
+            "technical-caching",
+            "Caching is always good because it makes everything faster, so I would do it everywhere."
+        ),
+        (
+            "technical-testing",
+            "Our testers do that. I just check that the program starts and looks fine to me."
+        ),
+        (
+            "behavioural-conflict",
+            "I never have problems with anybody, I am a very nice person and everyone likes me."
+        ),
+        (
+            "hr-why-this-role",
+            "I need money and my flat is not far from your office, so it would be convenient."
+        ),
     ]
 }

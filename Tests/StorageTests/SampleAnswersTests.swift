@@ -53,7 +53,9 @@ import Testing
     @Test(arguments: IndependentAnswers.good)
     func aGoodAnswerInOtherWordsScoresWellAndLowElsewhere(id: String, text: String) throws {
         #expect(try overall(text, id) >= 55)
-        #expect(try overall(text, id.hasPrefix("technical") ? "behavioural-feedback" : "technical-hash-table") <= 30)
+        #expect(
+            try overall(text, id.hasPrefix("technical") ? "behavioural-feedback" : "technical-hash-table")
+                <= 30)
     }
 
     @Test(arguments: IndependentAnswers.weak)

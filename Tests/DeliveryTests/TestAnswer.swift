@@ -1,0 +1,40 @@
+import Delivery
+import Signal
+import Speech
+
+/// Answers for tests.
+enum TestAnswer {
+    /// The words of a text, each 0.3 s long and said without a gap; `_` is a pause of 0.6 s.
+    static func words(_ text: String, from start: Double = 0) -> [Word] {
+        var words: [Word] = []
+        var time = start
+        for part in text.split(separator: " ") {
+            guard part != "_" else {
+                time += 0.6
+                continue
+            }
+            words.append(
+                Word(text: String(part), time: TimeRange(startSeconds: time, endSeconds: time + 0.3)))
+            time += 0.3
+        }
+        return words
+    }
+
+    static func ranges(_ ranges: (Double, Double)...) -> [TimeRange] {
+        ranges.map { TimeRange(startSeconds: $0.0, endSeconds: $0.1) }
+    }
+
+    /// Nuclei at equal steps, the first half a step after the start.
+    static func syllables(_ count: Int, in range: TimeRange) -> [SyllableNucleus] {
+        let step = range.durationSeconds / Double(count)
+        return (0..<count).map {
+            SyllableNucleus(timeSeconds: range.startSeconds + (Double($0) + 0.5) * step, levelDB: -20)
+        }
+    }
+
+    static func quality(seconds: Double, levelDBFS: Double? = -24) -> RecordingQuality {
+        RecordingQuality(
+            durationSeconds: seconds, speechSeconds: seconds / 2, peakDBFS: -3, speechLevelDBFS: levelDBFS,
+            noiseLevelDBFS: -60, signalToNoiseDB: 36, clippedShare: 0, problems: [])
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Signal
+import Speech
+import Testing
+
+@Suite struct QualityMeterTests {
+    private func quality(of samples: [Float], speech: [(Double, Double)], lengths: [Int] = [1600])
+        -> RecordingQuality
+    {
+        var meter = QualityMeter()
+        for buffer in TestSound.buffers(samples, lengths: lengths) { meter.process(buffer) }
+        return meter.quality(speech: speech.map { TimeRange(startSeconds: $0.0, endSeconds: $0.1) })
+    }
+
+    /// A second of noise, two seconds of a tone in the noise, a second of noise.
+    private func toneInNoise(tone: Float, noise: Float) -> [Float] {
+        let parts = TestSound.silence(1) + TestSound.sine(400, level: tone, 2) + TestSound.silence(1)
+        return TestSound.mix(parts, TestSound.noise(level: noise, 4))
+    }
+
+    @Test func measuresLevelsAndTheirRatio() throws {
+        let found = quality(of: toneInNoise(tone: 0.1, noise: 0.001), speech: [(1, 3)])
+        #expect(found.durationSeconds == 4)
+        #expect(found.speechSeconds == 2)
+        #expect(found.speechShare == 0.5)
+        #expect(abs(try #require(found.speechLevelDBFS) + 23) < 0.3)
+        #expect(abs(try #require(found.noiseLevelDBFS) + 60) < 0.7)
+        #expect(abs(try #require(found.signalToNoiseDB) - 37) < 0.8)
+        #expect(abs(found.peakDBFS + 20) < 0.3)
+        #expect(found.clippedShare == 0)
+        #expect(found.problems == [])
+    }
+
+    @Test func leavesOffsetAndRumbleOutOfTheLevels() throws {
+        let clean = toneInNoise(tone: 0.1, noise: 0.001)
+        let rumble = TestSound.sine(15, level: 0.05, 4).map { $0 + 0.2 }
+        let found = quality(of: TestSound.mix(clean, rumble), speech: [(1, 3)])
+        #expect(abs(try #require(found.speechLevelDBFS) + 23) < 0.5)
+        #expect(try #require(found.noiseLevelDBFS) < -50)
+    }
+
+    @Test func callsOverdrivenSpeechClipped() {
+        let sine = TestSound.sine(220, level: 2, 2).map { min(max($0, -1), 1) }
+        let found = quality(of: sine, speech: [(0, 2)])
+        #expect(abs(found.clippedShare - 0.667) < 0.02)
+        #expect(found.problems == [.clipped])
+        #expect(quality(of: TestSound.sine(2000, level: 1, 2), speech: [(0, 2)]).problems == [])
+    }
+
+    @Test func callsQuietAndNoisyRecordingsSo() {
+        #expect(
+            quality(of: toneInNoise(tone: 0.003, noise: 0.00001), speech: [(1, 3)]).problems == [.tooQuiet])
+        #expect(quality(of: toneInNoise(tone: 0.1, noise: 0.03), speech: [(1, 3)]).problems == [.noisy])
+        #expect(
+            quality(of: toneInNoise(tone: 0.1, noise: 0.001), speech: [(1, 1.5)]).problems.contains(
+                .almostNoSpeech))
+    }
+
+    @Test func tellsNothingFromSilenceFromNoSpeech() {
+        #expect(quality(of: [], speech: []).problems == [.empty])
+        #expect(quality(of: TestSound.silence(1), speech: []).problems == [.silent])
+        #expect(quality(of: TestSound.noise(level: 0.01, 1), speech: []).problems == [.noSpeech])
+    }
+
+    @Test func knowsNoNoiseLevelWithoutAPause() {
+        let found = quality(of: TestSound.sine(400, level: 0.1, 2), speech: [(0, 2)])
+        #expect(found.noiseLevelDBFS == nil)
+        #expect(found.signalToNoiseDB == nil)
+    }
+
+    @Test func doesNotTakeAGateForAQuietRoom() {
+        let gated = TestSound.silence(1) + TestSound.sine(400, level: 0.1, 2) + TestSound.silence(1)
+        #expect(quality(of: gated, speech: [(1, 3)]).signalToNoiseDB == nil)
+    }
+
+    @Test func doesNotDependOnHowTheAudioIsCut() {
+        let samples = toneInNoise(tone: 0.9, noise: 0.1)
+        let whole = quality(of: samples, speech: [(1, 3)], lengths: [samples.count])
+        #expect(quality(of: samples, speech: [(1, 3)], lengths: [1, 77, 5000]) == whole)
+    }
+
+    @Test func survivesBadInput() throws {
+        let found = quality(of: [.nan, .infinity, 0.5, -.infinity], speech: [(-5, 99), (2, 1)])
+        #expect(abs(found.peakDBFS + 6) < 0.1)
+        let encoded = try JSONEncoder().encode(quality(of: [.nan], speech: []))
+        #expect(try JSONDecoder().decode(RecordingQuality.self, from: encoded).problems == [.silent])
+    }
+
+    @Test(arguments: RecordingQuality.Problem.allCases)
+    func everyProblemSaysWhatIsWrongAndWhatToDo(problem: RecordingQuality.Problem) {
+        #expect(problem.explanation.hasSuffix("."))
+        #expect(problem.advice.hasSuffix("."))
+    }
+}
