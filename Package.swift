@@ -49,7 +49,9 @@ let package = Package(
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Evaluation"]),
 
         // Edges: one outside thing each.
-        .target(name: "Audio", dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
+        .target(
+            name: "Audio",
+            dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
         .target(name: "Recognition", dependencies: ["Speech", "CPocketSphinx"]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, system]),
@@ -62,11 +64,14 @@ let package = Package(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Evaluation", "Interview",
-                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "CCurl", "CSQLite", arguments, system,
+                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "CCurl", "CSQLite", arguments,
+                system,
             ]),
         .executableTarget(
             name: "viva-bench",
-            dependencies: ["Speech", "Signal", "Delivery", "Audio", "Recognition", "Practice", arguments, system]),
+            dependencies: [
+                "Speech", "Signal", "Delivery", "Audio", "Recognition", "Practice", arguments, system,
+            ]),
 
         .executableTarget(
             name: "measure-file", dependencies: ["Speech", "Delivery", "Audio", "Recognition", "Practice"],
@@ -77,16 +82,19 @@ let package = Package(
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Delivery", "Signal", "Speech", "Language"]),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Evaluation", "Delivery", "Signal", "Speech", "Language"]),
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "Evaluation", "Speech"]),
         .testTarget(name: "AudioTests", dependencies: ["Audio", "Speech", subprocess, system]),
-        .testTarget(name: "RecognitionTests", dependencies: ["Recognition", "Synthesis", "Speech", "Signal", "Audio"]),
+        .testTarget(
+            name: "RecognitionTests", dependencies: ["Recognition", "Synthesis", "Speech", "Signal", "Audio"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "Evaluation", "Speech"]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [
-                "Practice", "Interview", "Evaluation", "Storage", "Audio", "Recognition", "Synthesis", "Signal",
+                "Practice", "Interview", "Evaluation", "Storage", "Audio", "Recognition", "Synthesis",
+                "Signal",
                 "Delivery", "Speech",
             ]),
         .testTarget(name: "VivaTests", dependencies: ["viva", subprocess, system]),

@@ -22,7 +22,9 @@ extension Interview {
             guard let followUp = question.followUps.first(where: { $0.keyPointID == point.id }),
                 !past.contains(followUp)
             else { continue }
-            return (question, followUp, "A follow-up, because the answer did not mention this: \(point.statement)")
+            return (
+                question, followUp, "A follow-up, because the answer did not mention this: \(point.statement)"
+            )
         }
         return nil
     }

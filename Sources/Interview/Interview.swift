@@ -73,7 +73,9 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
                 $0.isPut = true
             }
         case (.received(let source, let date), .listening):
-            updateCurrent { $0.takes.append(Take(number: $0.takes.count + 1, source: source, receivedAt: date)) }
+            updateCurrent {
+                $0.takes.append(Take(number: $0.takes.count + 1, source: source, receivedAt: date))
+            }
             awaitsAnotherTake = false
         case (.judged(let analysis, let evaluation), .analysing):
             updateLastTake { $0.progress = .judged(analysis: analysis, evaluation: evaluation) }

@@ -15,7 +15,8 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
 
     /// A plan; `questionCount` is at least 1 and `followUpLimit` at least 0.
     public init(
-        questionCount: Int = 3, followUpLimit: Int = 1, preferences: QuestionPreferences = QuestionPreferences(),
+        questionCount: Int = 3, followUpLimit: Int = 1,
+        preferences: QuestionPreferences = QuestionPreferences(),
         seed: UInt64, voice: SpeakingStyle = SpeakingStyle()
     ) {
         self.questionCount = max(1, questionCount)

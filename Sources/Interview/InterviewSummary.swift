@@ -5,8 +5,10 @@ public import Evaluation
 public struct InterviewSummary: Sendable, Hashable, Codable {
     /// How one question went.
     public struct Line: Sendable, Hashable, Codable {
-        /// The question's number in the interview.
-        public var number: Int
+        /// The question's number in the plan; a follow-up has that of its question.
+        public var plannedNumber: Int
+        /// Whether it followed up on the answer before.
+        public var isFollowUp: Bool
         /// The question as it was put.
         public var text: String
         /// The overall score, 0...100; `nil` when the answer was not judged.
@@ -61,18 +63,19 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
         missedPoints = Self.missedPoints(interview)
     }
 
-    private static func line(_ asked: Turn) -> Line {
-        let evaluation = asked.finalTake?.evaluation
+    private static func line(_ turn: Turn) -> Line {
+        let evaluation = turn.finalTake?.evaluation
         let reason: String? =
-            switch asked.finalTake?.progress {
+            switch turn.finalTake?.progress {
             case nil: "No answer was given."
             case .received: "The answer has not been analysed yet."
             case .failed(let reason): reason
             case .judged: evaluation?.overall == nil ? evaluation?.narrative : nil
             }
         return Line(
-            number: asked.number, text: asked.text, overall: evaluation?.overall, unjudgedBecause: reason,
-            takeCount: asked.takes.count)
+            plannedNumber: turn.plannedNumber, isFollowUp: turn.followUp != nil, text: turn.text,
+            overall: evaluation?.overall, unjudgedBecause: reason,
+            takeCount: turn.takes.count)
     }
 
     /// Pace and fillers over all spoken takes together: what a mean of each answer's own rate would distort,
@@ -98,14 +101,17 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
         )
     }
 
+    /// What no answer to a question, its follow-ups included, was found to say.
     private static func missedPoints(_ interview: Interview) -> [String] {
-        interview.turns.flatMap { asked -> [KeyPoint] in
-            guard let evaluation = asked.finalTake?.evaluation, evaluation.overall != nil else { return [] }
-            let missed = Set(evaluation.keyPoints.filter { !$0.isCovered }.map(\.id))
-            return asked.rubric.keyPoints.filter { missed.contains($0.id) }
+        var missed: [KeyPoint] = []
+        for question in interview.turns.filter({ $0.followUp == nil }) {
+            let answers = interview.turns.filter { $0.question.id == question.question.id }
+                .compactMap { $0.finalTake?.evaluation }.filter { $0.overall != nil }
+            guard !answers.isEmpty else { continue }
+            let covered = Set(answers.flatMap { $0.keyPoints.filter(\.isCovered).map(\.id) })
+            missed += question.rubric.keyPoints.filter { !covered.contains($0.id) }
         }
-        .sorted { $0.weight > $1.weight }
-        .map(\.statement)
+        return missed.sorted { $0.weight > $1.weight }.map(\.statement)
     }
 
     private static func mean(_ values: [Double]) -> Double? {

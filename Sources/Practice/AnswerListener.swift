@@ -49,7 +49,8 @@ public struct AnswerListener: Sendable {
         let transcript = Transcript(segments: segments, recognizer: recognizer.name)
         let recording = quality.quality(speech: segmenter.speech)
         let delivery = DeliveryReport(
-            words: transcript.words, speech: segmenter.speech, syllables: syllables.finish(), quality: recording)
+            words: transcript.words, speech: segmenter.speech, syllables: syllables.finish(),
+            quality: recording)
         return (events, AnswerAnalysis(transcript: transcript, delivery: delivery, quality: recording))
     }
 

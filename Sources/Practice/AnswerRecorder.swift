@@ -44,7 +44,8 @@ public struct AnswerRecorder: Sendable {
     /// - Throws: `AudioError` when the file cannot be written. What was written until then stays beside `path` with
     ///   the ending `.part`, as a readable WAV file.
     public func record(
-        _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, to path: String, until rule: StopRule,
+        _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, to path: String,
+        until rule: StopRule,
         isStopAsked: @Sendable () -> Bool = { false }
     ) async throws -> Recording {
         let writer = try WAVWriter(path: path, sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)

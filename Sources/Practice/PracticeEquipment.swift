@@ -18,7 +18,8 @@ public struct PracticeEquipment: Sendable {
 
     /// Equipment for a room.
     public init(
-        synthesizer: (any Synthesizer)?, makeRecognizer: @escaping @Sendable () async throws -> any Recognizer,
+        synthesizer: (any Synthesizer)?,
+        makeRecognizer: @escaping @Sendable () async throws -> any Recognizer,
         speechCache: SpeechCache? = nil, now: @escaping @Sendable () -> Date = { Date() },
         notice: @escaping @Sendable (String) -> Void = { _ in }
     ) {

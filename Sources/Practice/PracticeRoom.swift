@@ -30,7 +30,8 @@ public actor PracticeRoom {
     private var analysisWhileRecording: AnswerAnalysis?
 
     private init(
-        interview: Interview, folder: consuming SessionFolder, bank: QuestionBank, equipment: PracticeEquipment
+        interview: Interview, folder: consuming SessionFolder, bank: QuestionBank,
+        equipment: PracticeEquipment
     ) {
         self.interview = interview
         self.path = folder.path
@@ -177,7 +178,8 @@ public actor PracticeRoom {
             guard FileManager.default.fileExists(atPath: file + ".part") else { return }
             let seconds = try WAVWriter.recoverPartial(at: file)
             equipment.notice(
-                "The answer that was being recorded is kept: \(Int(seconds.rounded())) s of it were on the disk.")
+                "The answer that was being recorded is kept: \(Int(seconds.rounded())) s of it were on the disk."
+            )
         }
         try advance(.received(.spoken(recording: name), at: equipment.now()))
     }

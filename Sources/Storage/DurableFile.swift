@@ -2,7 +2,7 @@ import FoundationEssentials
 import SystemPackage
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Writes small files so that a crash or a power cut leaves either the old content or the new, never half of one.

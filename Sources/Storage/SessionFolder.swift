@@ -3,7 +3,7 @@ public import Interview
 import SystemPackage
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// One interview on disk.

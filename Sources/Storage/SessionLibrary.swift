@@ -40,7 +40,9 @@ public struct SessionLibrary: Sendable {
         return names.sorted(by: >).compactMap { name in
             let path = "\(directory)/\(name)"
             guard FileManager.default.fileExists(atPath: path + "/session.json") else { return nil }
-            return Entry(name: name, path: path, interview: Result { () throws(StorageError) in try SessionFolder.read(path) })
+            return Entry(
+                name: name, path: path,
+                interview: Result { () throws(StorageError) in try SessionFolder.read(path) })
         }
     }
 

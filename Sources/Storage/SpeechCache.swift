@@ -67,7 +67,9 @@ public struct SpeechCache: Sendable {
     ///
     /// - Throws: `StorageError.writeFailed`.
     public func prepare() throws(StorageError) {
-        do { try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true) } catch {
+        do {
+            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        } catch {
             throw .writeFailed(path: directory, reason: SessionFolder.reason(error))
         }
     }
@@ -75,7 +77,8 @@ public struct SpeechCache: Sendable {
     /// A short name from the whole request: FNV-1a of 64 bits (Fowler, Noll, Vo; RFC 9923), which is the same in
     /// every run, unlike Swift's own hashes.
     private func name(text: String, style: SpeakingStyle, engine: String) -> String {
-        let request = "\(engine)\u{0}\(style.voice)\u{0}\(style.rateWordsPerMinute)\u{0}\(style.pitch)\u{0}"
+        let request =
+            "\(engine)\u{0}\(style.voice)\u{0}\(style.rateWordsPerMinute)\u{0}\(style.pitch)\u{0}"
             + "\(style.markup.rawValue)\u{0}\(text)"
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in request.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

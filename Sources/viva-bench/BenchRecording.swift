@@ -28,13 +28,16 @@ struct BenchRecording {
     /// Files are relative to the table.
     static func manifest(_ path: String) throws -> [BenchRecording] {
         let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-        let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+        let lines = text.split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false)
+        }
         guard let heading = lines.first, let file = heading.firstIndex(of: "file"),
             let transcript = heading.firstIndex(of: "transcript")
         else { throw ValidationError("\(path) has no columns named file and transcript.") }
         let folder = URL(filePath: path).deletingLastPathComponent()
         return lines.dropFirst().filter { $0.count > max(file, transcript) && !$0[transcript].isEmpty }.map {
-            BenchRecording(path: folder.appending(path: String($0[file])).path, reference: String($0[transcript]))
+            BenchRecording(
+                path: folder.appending(path: String($0[file])).path, reference: String($0[transcript]))
         }
     }
 

@@ -1,7 +1,7 @@
 import SystemPackage
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// A program run to its end, with what the operating system says it used.
@@ -50,7 +50,8 @@ struct MeasuredProcess {
             throw Failure(description: "\(program) was lost: \(Errno(rawValue: errno)).")
         }
         guard status == 0 else {
-            throw Failure(description: "\(program) \(arguments.joined(separator: " ")) failed (status \(status)).")
+            throw Failure(
+                description: "\(program) \(arguments.joined(separator: " ")) failed (status \(status)).")
         }
         return MeasuredProcess(
             wallSeconds: start.duration(to: .now).inSeconds,
@@ -74,7 +75,9 @@ struct MeasuredProcess {
         return (String(decoding: bytes, as: UTF8.self), first)
     }
 
-    private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+    private static func seconds(_ time: timeval) -> Double {
+        Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
+    }
 }
 
 extension Duration {

@@ -18,7 +18,9 @@ struct MemoryBench: AsyncParsableCommand {
     @Option(help: "How much of each recording is speech, above 0 to 1.") var speechShare = 1.0
 
     func validate() throws {
-        guard speechShare > 0, speechShare <= 1 else { throw ValidationError("--speech-share is above 0 to 1.") }
+        guard speechShare > 0, speechShare <= 1 else {
+            throw ValidationError("--speech-share is above 0 to 1.")
+        }
     }
 
     func run() async throws {
@@ -41,7 +43,9 @@ struct MemoryBench: AsyncParsableCommand {
 
     private func write(_ path: String, seconds: Double) async throws {
         var speech: [Float] = []
-        for try await buffer in try await AudioFile.open(.file(path: file)).buffers() { speech += buffer.samples }
+        for try await buffer in try await AudioFile.open(.file(path: file)).buffers() {
+            speech += buffer.samples
+        }
         let quietSamples = Int(Double(speech.count) * (1 - speechShare) / speechShare)
         // A quiet room at about -70 dBFS, from a generator whose numbers are the same in every run.
         var state: UInt64 = 1

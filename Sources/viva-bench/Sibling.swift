@@ -8,7 +8,8 @@ enum Sibling {
     static var itself: String { folder.appending(path: "viva-bench").path }
 
     private static var folder: URL {
-        let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "viva-bench"
+        let path =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "viva-bench"
         return URL(filePath: path).deletingLastPathComponent()
     }
 }

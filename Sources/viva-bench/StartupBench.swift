@@ -6,7 +6,8 @@ import Speech
 struct StartupBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "startup",
-        abstract: "Time from process start to the first decoded audio, and to the first line of a transcript.")
+        abstract: "Time from process start to the first decoded audio, and to the first line of a transcript."
+    )
 
     @Argument(help: "The recording to read.") var file: String
     @Option(help: "How often to start each.") var runs = 10

@@ -53,7 +53,8 @@ struct TranscribeBench: AsyncParsableCommand {
                 pair.append(
                     (
                         try MeasuredProcess.run(Sibling.viva, ["transcribe", "--no-times", "--quiet", wav]),
-                        try MeasuredProcess.run("pocketsphinx_continuous", ["-infile", wav, "-logfn", "/dev/null"])
+                        try MeasuredProcess.run(
+                            "pocketsphinx_continuous", ["-infile", wav, "-logfn", "/dev/null"])
                     ))
             }
             for run in pair {
@@ -66,7 +67,8 @@ struct TranscribeBench: AsyncParsableCommand {
                 viva.compare(run.viva.output, with: reference)
                 peer.compare(run.peer.output, with: reference)
                 rates = [run.viva.output, run.peer.output].map {
-                    Spread.text(WordErrorRate(reference: reference, hypothesis: BenchRecording.words($0)).rate)
+                    Spread.text(
+                        WordErrorRate(reference: reference, hypothesis: BenchRecording.words($0)).rate)
                 }
             }
             let factors = [pair.map(\.viva), pair.map(\.peer)].map { runs in
@@ -79,7 +81,9 @@ struct TranscribeBench: AsyncParsableCommand {
     }
 
     private func report(_ viva: Side, _ peer: Side, ratios: [Double], totalSeconds: Double) {
-        print("\n\(Spread.text(totalSeconds)) s of audio, \(runs) runs of each pair: median (minimum to maximum)")
+        print(
+            "\n\(Spread.text(totalSeconds)) s of audio, \(runs) runs of each pair: median (minimum to maximum)"
+        )
         print("real-time factor (processor)   viva \(Spread(viva.realTimeFactors))")
         print("                               peer \(Spread(peer.realTimeFactors))")
         print("                          viva/peer \(Spread(ratios))")

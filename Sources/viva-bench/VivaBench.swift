@@ -17,5 +17,7 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
             """,
-        subcommands: [TranscribeBench.self, LatencyBench.self, StartupBench.self, MemoryBench.self, FirstBuffer.self])
+        subcommands: [
+            TranscribeBench.self, LatencyBench.self, StartupBench.self, MemoryBench.self, FirstBuffer.self,
+        ])
 }

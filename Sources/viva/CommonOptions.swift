@@ -11,7 +11,8 @@ struct CommonOptions: ParsableArguments {
     @Flag(help: "Never use colours (also: the variable NO_COLOR).")
     var noColor = false
 
-    @Flag(help: "Forbid every use of the network. Nothing uses it by default; `viva doctor` lists what could.")
+    @Flag(
+        help: "Forbid every use of the network. Nothing uses it by default; `viva doctor` lists what could.")
     var offline = false
 
     /// How results are set off.

@@ -13,10 +13,13 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Which channels to hear: mix, left, right, or split (each by itself, labelled).", valueName: "which"))
+            "Which channels to hear: mix, left, right, or split (each by itself, labelled).",
+            valueName: "which"))
     var channels: ChannelSelection = .mix
 
-    @Option(help: ArgumentHelp("Standard input is raw 16-bit PCM at this rate, without a header.", valueName: "hertz"))
+    @Option(
+        help: ArgumentHelp(
+            "Standard input is raw 16-bit PCM at this rate, without a header.", valueName: "hertz"))
     var rawRate: Int?
 
     @Option(help: ArgumentHelp("How many channels raw PCM has.", valueName: "count"))
@@ -25,7 +28,9 @@ struct InputOptions: ParsableArguments {
     @OptionGroup var model: ModelOptions
 
     func validate() throws {
-        guard !files.isEmpty else { throw ValidationError("Name at least one recording, or - for standard input.") }
+        guard !files.isEmpty else {
+            throw ValidationError("Name at least one recording, or - for standard input.")
+        }
         guard files.count(where: { $0 == "-" }) < 2 else {
             throw ValidationError("Standard input (-) can be read once.")
         }
@@ -49,7 +54,8 @@ struct InputOptions: ParsableArguments {
 struct ModelOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A folder with another PocketSphinx model (also: the variable VIVA_MODEL_PATH).", valueName: "folder"),
+            "A folder with another PocketSphinx model (also: the variable VIVA_MODEL_PATH).",
+            valueName: "folder"),
         completion: .directory)
     var model: String?
 

@@ -50,7 +50,9 @@ struct Viva: AsyncParsableCommand {
     /// Ends the process with what `error` means to the user: our own failures with their code, and the argument
     /// parser's (help, version, mistakes on the command line) as it reports them.
     private static func report(_ error: any Error) -> Never {
-        guard exitCode(for: error) == .failure, let failure = CommandFailure(error) else { exit(withError: error) }
+        guard exitCode(for: error) == .failure, let failure = CommandFailure(error) else {
+            exit(withError: error)
+        }
         let palette = Terminal.log.palette(colour: .automatic)
         Terminal.log.print("\(palette.poor("viva:")) \(failure.description)")
         exit(withError: ExitCode(failure.status.rawValue))

@@ -25,13 +25,15 @@ import Testing
                 KeyPointResult(
                     id: $0, statement: "It is \($0)", coverage: covered.contains($0) ? 1 : 0, evidence: nil)
             },
-            strengths: [], weaknesses: [], missingPoints: [], suggestions: [], narrative: "", sentiment: .neutral, judges: ["test"], hearing: Hearing(typed: []),
+            strengths: [], weaknesses: [], missingPoints: [], suggestions: [], narrative: "",
+            sentiment: .neutral, judges: ["test"], hearing: Hearing(typed: []),
             limits: [])
     }
 
     private func interview(questions: Int = 2, followUps: Int = 1) -> Interview {
         Interview(
-            id: "a", plan: InterviewPlan(questionCount: questions, followUpLimit: followUps, seed: 1), startedAt: start)
+            id: "a", plan: InterviewPlan(questionCount: questions, followUpLimit: followUps, seed: 1),
+            startedAt: start)
     }
 
     /// An interview whose first question was answered and judged.
@@ -139,7 +141,8 @@ import Testing
 
     @Test func followsUpOnTheHeaviestMissingPointThatHasAFollowUp() throws {
         let followUps = [
-            FollowUp(keyPointID: "small", text: "How small?"), FollowUp(keyPointID: "quick", text: "How quick?"),
+            FollowUp(keyPointID: "small", text: "How small?"),
+            FollowUp(keyPointID: "quick", text: "How quick?"),
         ]
         let missing = try reviewed(
             question("one", followUps: followUps), evaluation: evaluation(overall: 30))
@@ -151,13 +154,16 @@ import Testing
             question("one", followUps: followUps),
             evaluation: evaluation(overall: 90, covered: ["quick", "small"]))
         #expect(whole.followUpDue == nil)
-        let unheard = try reviewed(question("one", followUps: followUps), evaluation: evaluation(overall: nil))
-        #expect(unheard.followUpDue == nil, "An answer that was not heard says nothing about what it left out.")
+        let unheard = try reviewed(
+            question("one", followUps: followUps), evaluation: evaluation(overall: nil))
+        #expect(
+            unheard.followUpDue == nil, "An answer that was not heard says nothing about what it left out.")
     }
 
     @Test func aQuestionHasNoMoreFollowUpsThanThePlanAllows() throws {
         let followUps = [
-            FollowUp(keyPointID: "small", text: "How small?"), FollowUp(keyPointID: "quick", text: "How quick?"),
+            FollowUp(keyPointID: "small", text: "How small?"),
+            FollowUp(keyPointID: "quick", text: "How quick?"),
         ]
         var interview = try reviewed(
             question("one", followUps: followUps), evaluation: evaluation(overall: 30))
@@ -187,5 +193,20 @@ import Testing
         #expect(summary.lines.last?.unjudgedBecause == "no model")
         #expect(summary.missedPoints == ["It is quick"])
         #expect(summary.wordsPerMinute == nil)
+    }
+
+    @Test func aPointMadeInAFollowUpIsNotMissedAnyMore() throws {
+        let followUp = FollowUp(keyPointID: "quick", text: "How quick?")
+        let asked = question("one", followUps: [followUp])
+        var interview = try reviewed(asked, evaluation: evaluation(overall: 30))
+        #expect(InterviewSummary(of: interview).missedPoints == ["It is quick", "It is small"])
+        try interview.handle(.chose(question: asked, followUp: followUp, reason: ""))
+        try interview.handle(.asked(recording: nil))
+        try interview.handle(.received(.typed(text: "words"), at: start))
+        try interview.handle(.judged(nil, evaluation(overall: 90, covered: ["quick"])))
+        let summary = InterviewSummary(of: interview)
+        #expect(summary.missedPoints == ["It is small"])
+        #expect(summary.lines.map(\.isFollowUp) == [false, true])
+        #expect(summary.lines.map(\.plannedNumber) == [1, 1])
     }
 }

@@ -49,7 +49,9 @@ import Testing
     }
 
     @Test func previewsComeWhileTheSpeechIsStillGoingOn() async throws {
-        let samples = try await TestAudio.speech(["We measured first and then we changed one thing after another."])
+        let samples = try await TestAudio.speech([
+            "We measured first and then we changed one thing after another."
+        ])
         let recognizer = ScriptedRecognizer(words: ["so"])
         let events = try await listen(
             samples, size: 1600, previews: .every(seconds: 0.5), recognizer: recognizer

@@ -12,7 +12,9 @@ import Testing
 
     private func recorded() async throws -> [Float] {
         var samples: [Float] = []
-        for try await buffer in try await AudioFile.open(.file(path: path)).buffers() { samples += buffer.samples }
+        for try await buffer in try await AudioFile.open(.file(path: path)).buffers() {
+            samples += buffer.samples
+        }
         return samples
     }
 

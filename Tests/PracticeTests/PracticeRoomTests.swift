@@ -18,7 +18,8 @@ import Testing
         try QuestionBank(
             ["first", "second", "third"].map { name in
                 Question(
-                    id: name, text: "What did you do \(name)?", kind: .behavioural, category: "test", level: .mid,
+                    id: name, text: "What did you do \(name)?", kind: .behavioural, category: "test",
+                    level: .mid,
                     keyPoints: [KeyPoint(id: "measure", statement: "Measured before changing anything")],
                     sampleAnswers: ["We measured the system before we changed anything."],
                     followUps: [FollowUp(keyPointID: "measure", text: "What did you measure?")],
@@ -28,7 +29,8 @@ import Testing
 
     private func equipment(
         _ recognizer: ScriptedRecognizer = ScriptedRecognizer(
-            words: "so we measured the whole system before we changed anything in it".split(separator: " ").map(String.init))
+            words: "so we measured the whole system before we changed anything in it".split(separator: " ")
+                .map(String.init))
     ) -> PracticeEquipment {
         PracticeEquipment(
             synthesizer: EspeakSynthesizer.shared, makeRecognizer: { recognizer },
@@ -61,7 +63,9 @@ import Testing
         var asked: [String] = []
         while let turn = try await room.ask() {
             asked.append(turn.question.id)
-            #expect(try await AudioFile.open(.file(path: room.path + "/" + (turn.recording ?? ""))).info.channels == 1)
+            #expect(
+                try await AudioFile.open(.file(path: room.path + "/" + (turn.recording ?? ""))).info.channels
+                    == 1)
             try await room.take(recording: recording())
             let take = try #require(try await room.judge())
             #expect(take.evaluation?.overall != nil)
@@ -155,7 +159,8 @@ import Testing
         let room = try begin(questions: 1, followUps: 1)
         _ = try await room.ask()
         try await room.take(
-            typed: "I talked to my colleagues about the weather for a while and then all of us went home early.")
+            typed:
+                "I talked to my colleagues about the weather for a while and then all of us went home early.")
         _ = try await room.judge()
         let next = try #require(try await room.ask())
         #expect(next.followUp?.keyPointID == "measure")
@@ -170,11 +175,13 @@ import Testing
         let room = try begin(questions: 1)
         _ = try await room.ask()
         try await room.take(
-            typed: "I talked to my colleagues about the weather for a while and then all of us went home early.")
+            typed:
+                "I talked to my colleagues about the weather for a while and then all of us went home early.")
         _ = try await room.judge()
         #expect(await room.comparison == nil)
         try await room.tryAgain()
-        try await room.take(typed: "First we measured the system for a week, before we went on changing anything in it.")
+        try await room.take(
+            typed: "First we measured the system for a week, before we went on changing anything in it.")
         _ = try await room.judge()
         let comparison = try #require(await room.comparison)
         #expect(comparison.gainedPoints == ["Measured before changing anything"])

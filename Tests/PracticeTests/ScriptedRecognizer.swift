@@ -22,7 +22,8 @@ actor ScriptedRecognizer: Recognizer {
         let step = utterance.speech.durationSeconds / Double(max(1, words.count))
         return words.enumerated().map { index, text in
             let start = utterance.speech.startSeconds + Double(index) * step
-            return Word(text: text, time: TimeRange(startSeconds: start, endSeconds: start + step), confidence: 0.9)
+            return Word(
+                text: text, time: TimeRange(startSeconds: start, endSeconds: start + step), confidence: 0.9)
         }
     }
 

@@ -52,7 +52,9 @@ import Testing
             do {
                 let folder = try SessionFolder(creating: path)
                 try folder.save(interview())
-                #expect(throws: StorageError.sessionInUse(path: path)) { _ = try SessionFolder(opening: path).path }
+                #expect(throws: StorageError.sessionInUse(path: path)) {
+                    _ = try SessionFolder(opening: path).path
+                }
                 _ = folder.path
             }
             #expect(throws: Never.self) { _ = try SessionFolder(opening: path).path }

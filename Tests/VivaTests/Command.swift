@@ -62,7 +62,9 @@ struct Command {
     /// The command is built into the folder of the test runner.
     private static var binary: String {
         let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        for folder in [URL(filePath: runner).deletingLastPathComponent(), URL(filePath: root + "/.build/debug")] {
+        for folder in [
+            URL(filePath: runner).deletingLastPathComponent(), URL(filePath: root + "/.build/debug"),
+        ] {
             let path = folder.appending(path: "viva").path
             if FileManager.default.isExecutableFile(atPath: path) { return path }
         }

@@ -16,7 +16,8 @@ import Testing
     @Test(arguments: [
         ["transcribe"], ["practice"], ["practice", "--text", "--microphone"], ["speak"],
         ["transcribe", "-", "-"], ["practice", "--text", "--questions", "0"], ["nonsense"],
-        ["analyze", "a.wav", "--question", "a", "--question-id", "b"], ["transcribe", "--raw-rate", "5", "-"],
+        ["analyze", "a.wav", "--question", "a", "--question-id", "b"],
+        ["transcribe", "--raw-rate", "5", "-"],
     ])
     func aWrongCommandLineEndsWith64(arguments: [String]) async throws {
         let command = try Command()
@@ -51,7 +52,8 @@ import Testing
         let command = try Command()
         defer { command.remove() }
         let run = try await command.run(
-            "transcribe", Command.sample("deadline-silent.flac"), variables: ["VIVA_MODEL_PATH": "/no/such/model"])
+            "transcribe", Command.sample("deadline-silent.flac"),
+            variables: ["VIVA_MODEL_PATH": "/no/such/model"])
         #expect(run.code == 69)
         #expect(run.log.contains("pocketsphinx-en-us"))
     }

@@ -28,7 +28,8 @@ import Testing
             #expect(FileManager.default.fileExists(atPath: "\(session.session)/\(file)"), "\(file)")
         }
         #expect(
-            session.summary.lines.contains { $0.overall == nil }, "A silent answer has no score, not a score of zero.")
+            session.summary.lines.contains { $0.overall == nil },
+            "A silent answer has no score, not a score of zero.")
     }
 
     @Test func anInterviewThatWasBrokenOffGoesOnWithTheSameQuestion() async throws {
@@ -56,8 +57,12 @@ import Testing
         var questions: [String] = []
         for _ in 0..<2 {
             let run = try await command.run(
-                "practice", "--text", "--questions", "1", "--seed", "42", "--sessions", command.path("sessions"))
-            questions.append(String(run.output.prefix { $0 != "\u{0}" }.split(separator: "\n").dropFirst(1).prefix(3).joined()))
+                "practice", "--text", "--questions", "1", "--seed", "42", "--sessions",
+                command.path("sessions"))
+            questions.append(
+                String(
+                    run.output.prefix { $0 != "\u{0}" }.split(separator: "\n").dropFirst(1).prefix(3).joined()
+                ))
         }
         #expect(questions[0] == questions[1])
     }

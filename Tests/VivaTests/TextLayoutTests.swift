@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TextLayoutTests {
     @Test func breaksBetweenWordsAndNeverInsideOne() {
-        let lines = TextLayout.wrap("one two incomprehensibilities three", columns: 10, first: "- ", rest: "  ")
+        let lines = TextLayout.wrap(
+            "one two incomprehensibilities three", columns: 10, first: "- ", rest: "  ")
         #expect(lines == ["- one two", "  incomprehensibilities", "  three"])
     }
 

@@ -31,7 +31,9 @@ struct Analyze: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A question of the bank, by its id.", valueName: "id"))
     var questionID: String?
 
-    @Option(help: ArgumentHelp("Something a good answer to --question says; may be given several times.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp(
+            "Something a good answer to --question says; may be given several times.", valueName: "text"))
     var keyPoint: [String] = []
 
     @OptionGroup var common: CommonOptions
@@ -40,7 +42,9 @@ struct Analyze: AsyncParsableCommand {
         guard question == nil || questionID == nil else {
             throw ValidationError("--question and --question-id exclude each other.")
         }
-        guard keyPoint.isEmpty || question != nil else { throw ValidationError("--key-point goes with --question.") }
+        guard keyPoint.isEmpty || question != nil else {
+            throw ValidationError("--key-point goes with --question.")
+        }
     }
 
     private struct Output: Encodable {
@@ -94,7 +98,9 @@ struct Analyze: AsyncParsableCommand {
             return try Questions.load().question(questionID).rubric
         }
         guard let question else { return nil }
-        let points = keyPoint.enumerated().map { KeyPoint(id: "point-\($0.offset + 1)", statement: $0.element) }
+        let points = keyPoint.enumerated().map {
+            KeyPoint(id: "point-\($0.offset + 1)", statement: $0.element)
+        }
         return Rubric(question: question, keyPoints: points, sampleAnswers: [], kind: .behavioural)
     }
 
@@ -105,7 +111,10 @@ struct Analyze: AsyncParsableCommand {
         if let question { page.paragraph(question) }
         TranscriptView(page: page).show(result.analysis.transcript)
         DeliveryView(page: page).show(result.analysis)
-        if let evaluation { EvaluationView(page: page).show(evaluation) }
+        if let evaluation {
+            EvaluationView(page: page).show(evaluation)
+            EvaluationView(page: page).showJudges([evaluation])
+        }
         page.space()
     }
 }

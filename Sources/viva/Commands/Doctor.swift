@@ -3,7 +3,8 @@ import ArgumentParser
 /// `viva doctor`: what is there, what is missing, and what to do.
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check libraries, models, voices, devices and disk, and say what to do about each thing missing.",
+        abstract:
+            "Check libraries, models, voices, devices and disk, and say what to do about each thing missing.",
         discussion: """
             Ends with exit code 1 when something is missing that a job of Viva's needs.
 
@@ -28,7 +29,9 @@ struct Doctor: AsyncParsableCommand {
         checks += await MachineChecks.run()
         if common.json {
             try JSONOutput.print(
-                Output(version: Viva.version, checks: checks, network: NetworkUse.all, isOffline: common.offline))
+                Output(
+                    version: Viva.version, checks: checks, network: NetworkUse.all, isOffline: common.offline)
+            )
         } else {
             show(checks)
         }

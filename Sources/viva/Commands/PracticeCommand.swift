@@ -34,7 +34,8 @@ struct PracticeCommand: AsyncParsableCommand {
     var answers: [String] = []
 
     @Flag(help: "Go on with the newest interview that was broken off, or with --session.") var resume = false
-    @Option(help: ArgumentHelp("The session folder to go on with.", valueName: "folder"), completion: .directory)
+    @Option(
+        help: ArgumentHelp("The session folder to go on with.", valueName: "folder"), completion: .directory)
     var session: String?
 
     @OptionGroup var plan: PlanOptions

@@ -22,18 +22,26 @@ struct Speak: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("What to say; - reads it from standard input.", valueName: "text"))
     var text: String?
 
-    @Option(name: [.short, .long], help: ArgumentHelp("Write a WAV file, replacing one that is there.", valueName: "file"), completion: .file(extensions: ["wav"]))
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Write a WAV file, replacing one that is there.", valueName: "file"),
+        completion: .file(extensions: ["wav"]))
     var output: String?
 
-    @Option(help: ArgumentHelp("The voice, by name or language.", valueName: "name")) var voice: String = "en-gb"
-    @Option(help: ArgumentHelp("The pace in words a minute, 80 to 450.", valueName: "words")) var rate: Int = 160
-    @Option(help: ArgumentHelp("The pitch, 0 to 100; 50 is the voice's own.", valueName: "pitch")) var pitch: Int = 50
+    @Option(help: ArgumentHelp("The voice, by name or language.", valueName: "name")) var voice: String =
+        "en-gb"
+    @Option(help: ArgumentHelp("The pace in words a minute, 80 to 450.", valueName: "words")) var rate: Int =
+        160
+    @Option(help: ArgumentHelp("The pitch, 0 to 100; 50 is the voice's own.", valueName: "pitch")) var pitch:
+        Int = 50
     @Flag(help: "The text is SSML.") var ssml = false
     @Flag(help: "List the voices installed and stop.") var listVoices = false
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-        guard listVoices || text != nil else { throw ValidationError("Give a text to speak, or - for standard input.") }
+        guard listVoices || text != nil else {
+            throw ValidationError("Give a text to speak, or - for standard input.")
+        }
     }
 
     fileprivate struct Output: Encodable {
@@ -58,13 +66,15 @@ struct Speak: AsyncParsableCommand {
                 .unavailable,
                 "There is no device to play on: connect one, or write a file with --output FILE.")
         }
-        var result = Output(output: output, durationSeconds: 0, sampleRateHz: 0, engine: synthesizer.name, words: [])
+        var result = Output(
+            output: output, durationSeconds: 0, sampleRateHz: 0, engine: synthesizer.name, words: [])
         var writer: WAVWriter?
         do {
             for part in parts {
                 let speech = try await synthesizer.speak(part, style: style)
                 if let output {
-                    let file = try writer
+                    let file =
+                        try writer
                         ?? WAVWriter(path: output, sampleRateHz: speech.sampleRateHz, ifExists: .replace)
                     writer = file
                     try await file.append(speech.samples)
@@ -101,7 +111,8 @@ struct Speak: AsyncParsableCommand {
         let limitBytes = 16 << 20
         let data = try StandardInput.readAll(limitBytes: limitBytes)
         guard data.count <= limitBytes else {
-            throw CommandFailure(.badInput, "The text on standard input has more than \(limitBytes >> 20) MB: split it.")
+            throw CommandFailure(
+                .badInput, "The text on standard input has more than \(limitBytes >> 20) MB: split it.")
         }
         guard let text = String(validating: data, as: UTF8.self) else {
             throw CommandFailure(.badInput, "The text on standard input is not UTF-8.")

@@ -34,7 +34,9 @@ enum HearingChecks {
                         remedy: "apt-get install espeak-ng-data")
                 ]
             }
-            return [.ok("voices", "eSpeak NG", "\(voices.count) voices; `viva speak --list-voices` names them")]
+            return [
+                .ok("voices", "eSpeak NG", "\(voices.count) voices; `viva speak --list-voices` names them")
+            ]
         } catch {
             return [.missing("voices", "eSpeak NG", "\(error)", remedy: "apt-get install espeak-ng-data")]
         }

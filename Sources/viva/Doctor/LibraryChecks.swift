@@ -10,7 +10,8 @@ enum LibraryChecks {
     static func run() -> [Check] {
         let audio = AudioLibraries.versions
         let versions = [
-            ("libsndfile", audio.soundFile), ("libsamplerate", audio.sampleRate), ("PortAudio", audio.portAudio),
+            ("libsndfile", audio.soundFile), ("libsamplerate", audio.sampleRate),
+            ("PortAudio", audio.portAudio),
             ("PocketSphinx", "5prealpha"), ("eSpeak NG", EspeakSynthesizer.shared.name),
             ("libcurl", curlVersion), ("SQLite", String(cString: sqlite3_libversion())),
         ]
@@ -18,7 +19,11 @@ enum LibraryChecks {
     }
 
     private static var curlVersion: String {
-        guard let info = curl_version_info(CURLversion(rawValue: CURLversion.RawValue(CURLVERSION_LAST.rawValue - 1))), let version = info.pointee.version else {
+        guard
+            let info = curl_version_info(
+                CURLversion(rawValue: CURLversion.RawValue(CURLVERSION_LAST.rawValue - 1))),
+            let version = info.pointee.version
+        else {
             return "unknown version"
         }
         return String(cString: version)

@@ -40,7 +40,8 @@ enum MachineChecks {
 
     private static func questions() -> Check {
         do {
-            return .ok("files", "questions", "\(try Questions.load().questions.count) in \(try Places.data())")
+            return .ok(
+                "files", "questions", "\(try Questions.load().questions.count) in \(try Places.data())")
         } catch {
             return .missing("files", "questions", "\(error)", remedy: "make install, or set VIVA_DATA")
         }

@@ -4,7 +4,8 @@ import Interview
 enum Choice {
     static func ask(page: Page, hasRecording: Bool, play: () async -> Void) async -> Decision {
         guard StandardInput.isInteractive else { return .goOn }
-        let keys = "Enter: next   a: answer again" + (hasRecording ? "   p: play your answer" : "") + "   q: finish"
+        let keys =
+            "Enter: next   a: answer again" + (hasRecording ? "   p: play your answer" : "") + "   q: finish"
         while true {
             Terminal.log.write("\n  \(keys)  ")
             switch readLine()?.lowercased().first {

@@ -1,7 +1,7 @@
 import Dispatch
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// Says how to go on when Ctrl-C breaks an interview off. Everything said so far is on the disk by then.

@@ -50,10 +50,12 @@ struct InterviewRun {
         guard interview.turns.contains(where: { !$0.takes.isEmpty }) else {
             throw CommandFailure(
                 .noInput,
-                "No answer was given. Go on with: viva practice --resume --session \(Places.short(room.path))")
+                "No answer was given. Go on with: viva practice --resume --session \(Places.short(room.path))"
+            )
         }
         let summary = try await room.finish()
         SummaryView(page: page).show(summary)
+        EvaluationView(page: page).showJudges(interview.turns.compactMap { $0.finalTake?.evaluation })
         return summary
     }
 

@@ -43,7 +43,8 @@ final class LiveDisplay: Sendable {
         var line = "  \(mark) \(TextLayout.clock(elapsed)) \(palette.accent(bar))"
         var used = 2 + 8 + 6 + 17
         if let stopAfterSilence, let silent, silent > 1 {
-            line += palette.fair(" silence \(TextLayout.number(silent)) of \(TextLayout.number(stopAfterSilence)) s")
+            line += palette.fair(
+                " silence \(TextLayout.number(silent)) of \(TextLayout.number(stopAfterSilence)) s")
             used += 22
         }
         let room = max(0, Terminal.log.columns - used - 2)

@@ -31,9 +31,12 @@ struct MicrophoneAnswers: AnswerSource {
         let overruns = await microphone.overruns
         if overruns > 0 {
             common.note(
-                "viva: the machine was too busy \(overruns) times to take the sound in: a little of the answer is missing.")
+                "viva: the machine was too busy \(overruns) times to take the sound in: a little of the answer is missing."
+            )
         }
-        if recording.reason == .length { common.note("viva: the answer reached the greatest length and was ended.") }
+        if recording.reason == .length {
+            common.note("viva: the answer reached the greatest length and was ended.")
+        }
         return true
     }
 

@@ -25,7 +25,8 @@ actor RecordedAnswers: AnswerSource {
         var recordings: [Recording] = []
         for path in files {
             let file = try await AudioFile.open(AudioInput(argument: path))
-            recordings.append(Recording(file: file, path: path, questionID: try Self.questionID(beside: path)))
+            recordings.append(
+                Recording(file: file, path: path, questionID: try Self.questionID(beside: path)))
         }
         let ids = recordings.compactMap(\.questionID)
         let questions = try ids.map { try bank.question($0) }

@@ -1,7 +1,7 @@
 import SystemPackage
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #endif
 
 /// One of the process's two output streams, and what it can show.
@@ -26,7 +26,8 @@ struct Terminal: Sendable {
     /// Whether colours are wanted: a terminal that has them, and neither `NO_COLOR` (no-color.org) nor `--no-color`.
     func palette(colour: ColourChoice) -> Palette {
         let isPlain =
-            colour == .never || !isInteractive || environment("NO_COLOR") != nil || environment("TERM") == "dumb"
+            colour == .never || !isInteractive || environment("NO_COLOR") != nil
+            || environment("TERM") == "dumb"
         return isPlain ? .plain : .coloured
     }
 

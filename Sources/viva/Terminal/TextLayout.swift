@@ -29,7 +29,9 @@ enum TextLayout {
     }
 
     /// A number with `places` decimal places, and none of the digits that only look precise.
-    static func number(_ value: Double, places: Int = 0) -> String { FixedPoint(value, places: places).description }
+    static func number(_ value: Double, places: Int = 0) -> String {
+        FixedPoint(value, places: places).description
+    }
 
     /// Text filled up with spaces to `width`.
     static func left(_ text: String, _ width: Int) -> String {

@@ -11,8 +11,12 @@ struct ComparisonView {
                 change.name.prefix(1).uppercased() + change.name.dropFirst(),
                 "\(text(change.before)) → \(text(change.after)) \(change.unit)")
         }
-        for point in comparison.gainedPoints { page.item("Now said: \(point)", mark: "+", style: page.palette.good) }
-        for point in comparison.lostPoints { page.item("No longer said: \(point)", mark: "-", style: page.palette.fair) }
+        for point in comparison.gainedPoints {
+            page.item("Now said: \(point)", mark: "+", style: page.palette.good)
+        }
+        for point in comparison.lostPoints {
+            page.item("No longer said: \(point)", mark: "-", style: page.palette.fair)
+        }
     }
 
     private func text(_ value: Double?) -> String {

@@ -8,7 +8,9 @@ struct EvaluationView {
         page.heading("How well it answers")
         guard let overall = evaluation.overall else {
             page.paragraph("No score: \(evaluation.overallAbsence ?? evaluation.narrative)")
-            for suggestion in evaluation.suggestions { page.item(suggestion, mark: "→", style: page.palette.accent) }
+            for suggestion in evaluation.suggestions {
+                page.item(suggestion, mark: "→", style: page.palette.accent)
+            }
             return
         }
         page.score("Overall", overall, remark: heard(evaluation.hearing))
@@ -20,14 +22,44 @@ struct EvaluationView {
         }
         showKeyPoints(evaluation)
         page.space()
-        for strength in evaluation.strengths { page.item(strength, mark: "+", style: page.palette.good) }
-        for weakness in evaluation.weaknesses { page.item(weakness, mark: "-", style: page.palette.fair) }
-        for suggestion in evaluation.suggestions { page.item(suggestion, mark: "→", style: page.palette.accent) }
+        let remarks = Remarks(evaluation)
+        for strength in remarks.strengths { page.item(strength, mark: "+", style: page.palette.good) }
+        for weakness in remarks.weaknesses { page.item(weakness, mark: "-", style: page.palette.fair) }
+        for suggestion in evaluation.suggestions.prefix(3) {
+            page.item(suggestion, mark: "→", style: page.palette.accent)
+        }
         page.space()
         page.paragraph(evaluation.narrative)
-        page.paragraph(
-            "Judged by \(evaluation.judges.joined(separator: ", ")). " + evaluation.limits.joined(separator: " "),
-            dim: true)
+    }
+
+    /// Says who judged and what that judge cannot see: once for all answers.
+    func showJudges(_ evaluations: [Evaluation]) {
+        let judged = evaluations.filter { $0.overall != nil }
+        guard !judged.isEmpty else { return }
+        let judges = Self.distinct(judged.flatMap(\.judges)).joined(separator: ", ")
+        let limits = Self.distinct(judged.flatMap(\.limits)).joined(separator: " ")
+        page.space()
+        page.paragraph("Judged by \(judges). \(limits)", dim: true)
+    }
+
+    /// The strengths and weaknesses that do not repeat the list of key points.
+    private struct Remarks {
+        var strengths: [String]
+        var weaknesses: [String]
+
+        init(_ evaluation: Evaluation) {
+            let statements = evaluation.keyPoints.map {
+                $0.statement.hasSuffix(".") ? String($0.statement.dropLast()) : $0.statement
+            }
+            let isNew: (String) -> Bool = { remark in !statements.contains { remark.contains($0) } }
+            strengths = evaluation.strengths.filter(isNew)
+            weaknesses = evaluation.weaknesses.filter(isNew)
+        }
+    }
+
+    private static func distinct(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
     }
 
     private func showKeyPoints(_ evaluation: Evaluation) {

@@ -46,7 +46,8 @@ struct Page {
     func figure(_ name: String, _ value: String, remark: String = "") {
         let head = Self.indent + TextLayout.left(name, 22)
         let lines = TextLayout.wrap(
-            remark.isEmpty ? value : "\(value)  \(remark)", columns: columns - head.count, first: "", rest: "")
+            remark.isEmpty ? value : "\(value)  \(remark)", columns: columns - head.count, first: "", rest: ""
+        )
         for (index, line) in lines.enumerated() {
             put((index == 0 ? head : String(repeating: " ", count: head.count)) + line)
         }
