@@ -29,7 +29,7 @@ struct MixtureWeights {
             guard length != 0 else { break }
             // The engine reads each text into 1,000 bytes.
             guard (1..<1_000).contains(length) else { throw file.invalid("its header has a text of \(length) bytes") }
-            let fields = try file.text(endingWith: 0).split(separator: " ")
+            let fields = try file.text(bytes: length).split(separator: " ")
             if fields.count == 2, let value = Int(fields[1]) { header[String(fields[0])] = value }
         }
         let counts = try file.counts(2)

@@ -69,6 +69,13 @@ struct ModelFile {
         return String(decoding: rest[..<place], as: UTF8.self)
     }
 
+    /// The next text of so many bytes, without its trailing zeros.
+    mutating func text(bytes count: Int) throws(RecognitionError) -> String {
+        let start = data.startIndex + offset
+        try skip(count)
+        return String(decoding: data[start..<start + count].prefix { $0 != 0 }, as: UTF8.self)
+    }
+
     /// Checks that exactly so many bytes are left.
     func expect(remaining expected: Int) throws(RecognitionError) {
         guard remaining == expected else {

@@ -6,12 +6,15 @@ import Speech
 ///
 /// Its speech is made repeatable. The engine adds a wavering to the pitch (flutter) and a roughness to the voice, whose
 /// phases run on from text to text, so the same text never sounded the same twice; and nothing resets them, not even a
-/// restart. Every voice is therefore loaded with a variant that turns both off, which the ear hardly notices.
+/// restart. A voice is therefore loaded with a variant that turns both off, which the ear hardly notices.
 struct EspeakEngine {
     /// The engine's name in errors.
     static let name = "eSpeak NG"
     /// The version of the library, for example `1.51`.
     static var version: String { String(cString: espeak_Info(nil)) }
+
+    /// The engine writes the name of a voice with its variant into 40 bytes, unchecked, and a zero after it.
+    private static let limitVoiceNameBytes = 39
 
     let sampleRateHz: Int
     /// The voices that can speak, sorted by language and name.
@@ -47,14 +50,18 @@ struct EspeakEngine {
     }
 
     /// Chooses a voice and the variant of it, if any.
+    ///
+    /// A voice whose identifier is too long for the path of a steady variant is taken as it is: its speech is right, and
+    /// differs a little from time to time.
     mutating func choose(_ voice: Voice, variant: String?) throws(SynthesisError) {
-        let file = try steadyVariant(variant ?? "")
         // The engine looks variants up below its data folder, so the path climbs to the root first.
         let climb = String(repeating: "../", count: dataPath.split(separator: "/").count + 2)
-        let path = "\(climb)proc/self/fd/\(file)"
-        // The engine keeps 40 bytes for `!v/`, this and a zero.
-        guard path.utf8.count <= 36 else { throw failed("its data folder \(dataPath) lies too deep") }
-        let status = espeak_ng_SetVoiceByName("\(voice.identifier)+\(path)")
+        var name = "\(voice.identifier)+\(climb)dev/fd/\(try steadyVariant(variant ?? ""))"
+        if name.utf8.count > Self.limitVoiceNameBytes {
+            name = voice.identifier + (variant.map { "+" + $0 } ?? "")
+        }
+        guard name.utf8.count <= Self.limitVoiceNameBytes else { throw failed("the voice \(name) has too long a name") }
+        let status = espeak_ng_SetVoiceByName(name)
         guard status == ENS_OK else { throw failed("loading the voice \(voice.name): \(Self.message(status))") }
         let chosen = espeak_GetCurrentVoice()?.pointee.identifier.map { String(cString: $0) } ?? ""
         guard chosen.lowercased().hasPrefix(voice.identifier.lowercased()) else {

@@ -1,0 +1,186 @@
+import Recognition
+import Speech
+import Synthesis
+import Testing
+
+@Suite struct PocketSphinxRecognizerTests {
+    static let sentences = [
+        "I worked with a small team for about three years.",
+        "We had to make a decision before the end of the week.",
+        "The most important thing was to listen to the people.",
+        "One two three four five six seven eight nine ten.",
+    ]
+
+    @Test func hearsMostWordsOfSpokenSentences() async throws {
+        let recognizer = try PocketSphinxRecognizer()
+        var errors = WordErrorRate()
+        for sentence in Self.sentences {
+            let words = try await recognizer.recognize(Self.utterance(of: sentence))
+            errors = errors + WordErrorRate(reference: Self.words(sentence), hypothesis: words.map(\.text))
+        }
+        #expect(errors.rate < 0.6, "word error rate \(errors.rate)")
+    }
+
+    @Test func placesWordsInOrderWithinTheUtterance() async throws {
+        let utterance = try await Self.utterance(of: Self.sentences[0], startSample: 800_000)
+        let words = try await PocketSphinxRecognizer().recognize(utterance)
+        try #require(words.count >= 5)
+        for word in words {
+            #expect(word.time.startSeconds >= utterance.audio.time.startSeconds)
+            #expect(word.time.endSeconds <= utterance.audio.time.endSeconds)
+            #expect(word.time.durationSeconds > 0)
+            #expect((0...1).contains(try #require(word.confidence)))
+        }
+        for (word, next) in zip(words, words.dropFirst()) {
+            #expect(word.time.endSeconds <= next.time.startSeconds + 1e-9)
+        }
+        #expect(Set(words.compactMap(\.confidence)).count > 1, "every word is equally sure")
+    }
+
+    @Test func keepsTheTimeOfWordsAfterALongPause() async throws {
+        let one = try await Self.utterance(of: "I worked with a small team.").audio.samples
+        let silence = [Float](repeating: 0, count: 3 * AudioBuffer.sampleRateHz)
+        let audio = AudioBuffer(samples: one + silence + one)
+        let words = try await PocketSphinxRecognizer().recognize(Utterance(audio: audio, speech: audio.time))
+        let second = AudioBuffer.seconds(one.count + silence.count)
+        #expect(words.contains { $0.time.startSeconds > second && $0.text == "with" }, "\(words)")
+    }
+
+    @Test func givesWordsWithoutMarks() async throws {
+        let recognizer = try PocketSphinxRecognizer()
+        for sentence in Self.sentences {
+            for word in try await recognizer.recognize(Self.utterance(of: sentence)) {
+                #expect(!word.text.contains { "<>[](+)".contains($0) }, "\(word.text)")
+                #expect(word.text == word.text.lowercased())
+            }
+        }
+    }
+
+    @Test func hearsTheSameWhateverItHeardBefore() async throws {
+        let utterances = try await Self.utterances()
+        var alone: [[Word]] = []
+        for utterance in utterances { alone.append(try await PocketSphinxRecognizer().recognize(utterance)) }
+        let recognizer = try PocketSphinxRecognizer()
+        let orders = [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [2, 2, 0, 4, 4, 1, 3, 0]]
+        for order in orders {
+            for index in order { #expect(try await recognizer.recognize(utterances[index]) == alone[index]) }
+        }
+        for (previewed, index) in [(0, 1), (3, 0), (4, 2), (1, 1)] {
+            let audio = utterances[previewed].audio
+            _ = try await recognizer.preview(audio)
+            _ = try await recognizer.preview(audio)
+            #expect(try await recognizer.recognize(utterances[index]) == alone[index])
+        }
+    }
+
+    @Test func previewsTheSameTextWhateverItHeardBefore() async throws {
+        let utterances = try await Self.utterances()
+        let recognizer = try PocketSphinxRecognizer()
+        func preview(_ utterance: Utterance) async throws -> [String] {
+            var texts: [String] = []
+            for start in stride(from: 0, to: utterance.audio.samples.count, by: 3_200) {
+                let piece = utterance.audio.samples[start...].prefix(3_200)
+                texts.append(try await recognizer.preview(AudioBuffer(samples: Array(piece), startSample: start)))
+            }
+            _ = try await recognizer.recognize(utterance)
+            return texts
+        }
+        let first = try await preview(utterances[0])
+        #expect(try #require(first.last).split(separator: " ").count >= 4)
+        #expect(Set(first).count > 3, "the text does not grow")
+        for other in utterances[1...] {
+            _ = try await preview(other)
+            #expect(try await preview(utterances[0]) == first)
+        }
+    }
+
+    @Test(arguments: [0, 1, 2, 159, 160, 400, 409, 410, 411, 1_000, 1_599, 1_600, 1_700, 3_200])
+    func survivesAnyLengthOfSilence(count: Int) async throws {
+        let recognizer = try PocketSphinxRecognizer()
+        let audio = AudioBuffer(samples: [Float](repeating: 0, count: count), startSample: 77)
+        #expect(try await recognizer.preview(audio).isEmpty)
+        #expect(try await recognizer.recognize(Utterance(audio: audio, speech: audio.time)).allSatisfy {
+            $0.time.endSeconds <= audio.time.endSeconds
+        })
+        #expect(try await recognizer.preview(audio).isEmpty)
+        #expect(try await recognizer.preview(audio).isEmpty)
+        _ = try await recognizer.recognize(Utterance(audio: audio, speech: audio.time))
+    }
+
+    @Test(arguments: [Float.nan, .infinity, -.infinity, 1, -1, 1e30, .leastNonzeroMagnitude])
+    func survivesOddSamples(value: Float) async throws {
+        let recognizer = try PocketSphinxRecognizer()
+        let audio = AudioBuffer(samples: [Float](repeating: value, count: 16_000))
+        _ = try await recognizer.preview(audio)
+        _ = try await recognizer.recognize(Utterance(audio: audio, speech: audio.time))
+    }
+
+    @Test func cutsALongUtteranceAndHearsAllOfIt() async throws {
+        var samples: [Float] = []
+        while Double(samples.count) < (PocketSphinxRecognizer.limitUtteranceSeconds + 6) * 16_000 {
+            samples += try await Self.utterance(of: Self.sentences[samples.count % 4]).audio.samples
+        }
+        let audio = AudioBuffer(samples: samples, startSample: 16_000)
+        let words = try await PocketSphinxRecognizer().recognize(Utterance(audio: audio, speech: audio.time))
+        #expect(words.count > 40)
+        #expect(try #require(words.last).time.startSeconds > PocketSphinxRecognizer.limitUtteranceSeconds + 4)
+        for (word, next) in zip(words, words.dropFirst()) {
+            #expect(word.time.endSeconds <= next.time.startSeconds + 1e-9)
+        }
+    }
+
+    @Test func servesManyTasksAtOnce() async throws {
+        let utterances = Array(try await Self.utterances().prefix(3))
+        let recognizers = [try PocketSphinxRecognizer(), try PocketSphinxRecognizer()]
+        var alone: [[Word]] = []
+        for utterance in utterances { alone.append(try await recognizers[0].recognize(utterance)) }
+        try await withThrowingTaskGroup(of: (Int, [Word]).self) { group in
+            for number in 0..<6 {
+                let (recognizer, utterance) = (recognizers[number % 2], utterances[number / 2])
+                group.addTask { (number / 2, try await recognizer.recognize(utterance)) }
+            }
+            for try await (index, words) in group { #expect(words == alone[index]) }
+        }
+    }
+
+    @Test func saysWhatItIs() throws {
+        #expect(try PocketSphinxRecognizer().name == "PocketSphinx 5prealpha, en-us")
+    }
+
+    /// The sentences spoken by eSpeak NG, and a noise.
+    private static func utterances() async throws -> [Utterance] {
+        var utterances: [Utterance] = []
+        for sentence in sentences { utterances.append(try await utterance(of: sentence)) }
+        var state: UInt64 = 1
+        let noise = (0..<24_000).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Float(state >> 40) / Float(1 << 24) - 0.5
+        }
+        let audio = AudioBuffer(samples: noise)
+        return utterances + [Utterance(audio: audio, speech: audio.time)]
+    }
+
+    private static func utterance(of text: String, startSample: Int = 0) async throws -> Utterance {
+        let style = SpeakingStyle(voice: "en-us", rateWordsPerMinute: 120)
+        let speech = try await EspeakSynthesizer.shared.speak(text, style: style)
+        let pause = [Float](repeating: 0, count: 4_000)
+        let samples = pause + resampled(speech.samples, from: speech.sampleRateHz) + pause
+        let audio = AudioBuffer(samples: samples, startSample: startSample)
+        return Utterance(audio: audio, speech: audio.time)
+    }
+
+    /// Linear interpolation after a mean of neighbours: enough for a test.
+    private static func resampled(_ samples: [Float], from rate: Int) -> [Float] {
+        let smooth = samples.indices.dropLast().map { (samples[$0] + samples[$0 + 1]) / 2 }
+        let step = Double(rate) / Double(AudioBuffer.sampleRateHz)
+        return (0..<Int(Double(smooth.count - 1) / step)).map { index in
+            let place = Double(index) * step
+            let (left, share) = (Int(place), Float(place - place.rounded(.down)))
+            return smooth[left] * (1 - share) + smooth[left + 1] * share
+        }
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
+    }
+}
