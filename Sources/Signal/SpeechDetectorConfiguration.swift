@@ -47,9 +47,9 @@ extension SpeechDetector {
         var candidateFrames: Int { 100 }
         /// After 50 ms of quiet a sound is a new burst.
         var burstGapFrames: Int { 5 }
-        /// A burst shorter than 0.12 s is a click, unless 50 ms of it are voiced.
+        /// A burst shorter than 0.12 s is a click, unless 30 ms of it are voiced.
         var burstFrames: Int { 12 }
-        var burstVoicedFrames: Int { 5 }
+        var burstVoicedFrames: Int { 3 }
         /// 0.8 s without voice at the end of voiced speech is noise.
         var voicelessTailFrames: Int { 80 }
 

@@ -110,7 +110,7 @@ struct SpeechGate: Sendable {
         var stretch = stretch
         let isActive = isAbove(stayThresholdDB, frame)
         stretch.add(
-            frame, active: isActive, at: frameIndex, burstThresholdDB: 2 * startThresholdDB, configuration)
+            frame, active: isActive, at: frameIndex, startThresholdDB: startThresholdDB, configuration)
         if isActive { followSpeech(frame.distanceDB) }
         // A sound that has just begun may still go on with the speech: a last, quiet word.
         guard !isActive, frameIndex - stretch.lastActive >= configuration.minimumSilenceFrames else {
@@ -199,7 +199,7 @@ extension SpeechGate {
         }
 
         mutating func add(
-            _ frame: Frame, active: Bool, at index: Int, burstThresholdDB: Float,
+            _ frame: Frame, active: Bool, at index: Int, startThresholdDB: Float,
             _ configuration: SpeechDetector.Configuration
         ) {
             guard active else {
@@ -216,8 +216,9 @@ extension SpeechGate {
             // is weak.
             let isNear = index - lastActive <= configuration.burstGapFrames
             let isVoice =
-                run.voicedCount >= configuration.burstVoicedFrames && run.peakDB > burstThresholdDB / 2
-            let isBurst = run.count >= configuration.burstFrames && run.peakDB > burstThresholdDB
+                run.voicedCount >= configuration.burstVoicedFrames
+                && run.peakDB > 1.5 * startThresholdDB
+            let isBurst = run.count >= configuration.burstFrames && run.peakDB > 2 * startThresholdDB
             if isNear || isVoice || isBurst { lastActive = index }
         }
 
