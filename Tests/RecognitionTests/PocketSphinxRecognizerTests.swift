@@ -148,7 +148,7 @@ import Testing
     }
 
     /// The sentences spoken by eSpeak NG, and a noise.
-    private static func utterances() async throws -> [Utterance] {
+    static func utterances() async throws -> [Utterance] {
         var utterances: [Utterance] = []
         for sentence in sentences { utterances.append(try await utterance(of: sentence)) }
         var state: UInt64 = 1
