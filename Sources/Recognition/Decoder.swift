@@ -142,7 +142,9 @@ struct Decoder: ~Copyable {
     }
 
     private static func means(of handle: OpaquePointer) -> [mfcc_t]? {
-        guard let cmn = ps_get_feat(handle)?.pointee.cmn_struct, let mean = cmn.pointee.cmn_mean else { return nil }
+        guard let cmn = ps_get_feat(handle)?.pointee.cmn_struct, let mean = cmn.pointee.cmn_mean else {
+            return nil
+        }
         return Array(UnsafeBufferPointer(start: mean, count: Int(cmn.pointee.veclen)))
     }
 

@@ -51,7 +51,8 @@ public actor PocketSphinxRecognizer: Recognizer {
         do throws(Decoder.Failure) {
             try closePreview()
             var words: [Word] = []
-            for piece in QuietCut(limitSamples: AudioBuffer.sample(Self.limitUtteranceSeconds)).pieces(of: audio)
+            for piece in QuietCut(limitSamples: AudioBuffer.sample(Self.limitUtteranceSeconds)).pieces(
+                of: audio)
             where piece.time.durationSeconds >= Self.minimumUtteranceSeconds {
                 var conversion = PulseCodeModulation()
                 let tokens = try decoder.decode(conversion.convert(piece.samples))

@@ -60,9 +60,13 @@ struct EspeakEngine {
         if name.utf8.count > Self.limitVoiceNameBytes {
             name = voice.identifier + (variant.map { "+" + $0 } ?? "")
         }
-        guard name.utf8.count <= Self.limitVoiceNameBytes else { throw failed("the voice \(name) has too long a name") }
+        guard name.utf8.count <= Self.limitVoiceNameBytes else {
+            throw failed("the voice \(name) has too long a name")
+        }
         let status = espeak_ng_SetVoiceByName(name)
-        guard status == ENS_OK else { throw failed("loading the voice \(voice.name): \(Self.message(status))") }
+        guard status == ENS_OK else {
+            throw failed("loading the voice \(voice.name): \(Self.message(status))")
+        }
         let chosen = espeak_GetCurrentVoice()?.pointee.identifier.map { String(cString: $0) } ?? ""
         guard chosen.lowercased().hasPrefix(voice.identifier.lowercased()) else {
             throw failed("it took the voice \(chosen) for \(voice.identifier)")
@@ -127,7 +131,9 @@ struct EspeakEngine {
     }
 
     private static func installed(_ voice: espeak_VOICE) -> InstalledVoice? {
-        guard let name = voice.name, let identifier = voice.identifier, var next = voice.languages else { return nil }
+        guard let name = voice.name, let identifier = voice.identifier, var next = voice.languages else {
+            return nil
+        }
         // Each language is a byte of priority and a text; a zero priority ends the list.
         var languages: [InstalledVoice.Language] = []
         while next.pointee != 0 {
@@ -154,7 +160,9 @@ struct EspeakEngine {
         return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    private func failed(_ reason: String) -> SynthesisError { .engineFailed(engine: Self.name, reason: reason) }
+    private func failed(_ reason: String) -> SynthesisError {
+        .engineFailed(engine: Self.name, reason: reason)
+    }
 }
 
 /// The engine's callback: hands samples and marks to the collector that came as the user data of its events.
