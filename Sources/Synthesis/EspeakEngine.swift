@@ -84,18 +84,29 @@ struct EspeakEngine {
         // A few variants breathe with the C library's random numbers.
         srand(1)
         let collector = SpeechCollector(limitSamples: limitSamples)
+        let status = Self.synthesize(text, markup: markup, into: collector)
+        if text.unicodeScalars.contains(where: { $0.value > 0x24F && $0.properties.isAlphabetic }) {
+            // The engine loads the rules of a foreign alphabet beside the voice's own, and those of Arabic then change
+            // how the voice says its own texts. A letter of Hebrew takes their place, and changes nothing.
+            _ = Self.synthesize("\u{5E9}", markup: .plain, into: SpeechCollector(limitSamples: .max))
+        }
+        guard status == ENS_OK || collector.isOverLimit else {
+            throw failed("speaking: \(Self.message(status))")
+        }
+        return collector
+    }
+
+    private static func synthesize(
+        _ text: String, markup: SpeakingStyle.Markup, into collector: SpeechCollector
+    ) -> espeak_ng_STATUS {
         let flags = UInt32(espeakCHARS_UTF8) | (markup == .ssml ? UInt32(espeakSSML) : 0)
-        let status = withExtendedLifetime(collector) {
+        return withExtendedLifetime(collector) {
             text.utf8CString.withUnsafeBytes { bytes in
                 espeak_ng_Synthesize(
                     bytes.baseAddress, bytes.count, 0, POS_CHARACTER, 0, flags, nil,
                     Unmanaged.passUnretained(collector).toOpaque())
             }
         }
-        guard status == ENS_OK || collector.isOverLimit else {
-            throw failed("speaking: \(Self.message(status))")
-        }
-        return collector
     }
 
     /// The file of a variant with flutter and roughness off.

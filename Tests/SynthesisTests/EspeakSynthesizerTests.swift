@@ -36,6 +36,8 @@ import Testing
         let style = SpeakingStyle()
         let first = try await synthesizer.speak(question, style: style)
         #expect(try await synthesizer.speak(question, style: style) == first)
+        _ = try await synthesizer.speak("مرحبا بكم في المقابلة", style: style)
+        #expect(try await synthesizer.speak(question, style: style) == first)
         _ = try await synthesizer.speak("Guten Tag, wie geht es Ihnen?", style: SpeakingStyle(voice: "de"))
         #expect(try await synthesizer.speak(question, style: style) == first)
         _ = try await synthesizer.speak(
