@@ -18,8 +18,8 @@ public struct AudioStream: AsyncSequence, AsyncIteratorProtocol, Sendable {
     /// The next piece, shorter than the others only at the end; `nil` after it.
     ///
     /// - Throws: `AudioError.noSamples` when the recording turns out to hold nothing, `readFailed` when
-    ///   nothing of it can be decoded, `cancelled` when the task is cancelled. Damage further on ends the stream and is in the
-    ///   `report`.
+    ///   nothing of it can be decoded, `cancelled` when the task is cancelled. Damage
+    ///   further on ends the stream and is in the `report`.
     public func next() async throws(AudioError) -> AudioBuffer? {
         try await reader.next()
     }

@@ -130,7 +130,8 @@ public actor WAVWriter {
     ///
     /// - Returns: Its duration, in seconds.
     /// - Throws: `AudioError.notFound` when nothing is left over, `alreadyExists` when there is a finished
-    ///   file too, `empty`, `noSamples`, `headerTruncated` or `notAudio` when nothing can be saved; the left-over file stays.
+    ///   file too, `empty`, `noSamples`, `headerTruncated` or `notAudio` when nothing can be saved;
+    ///   the left-over file stays.
     @discardableResult
     public static func recoverPartial(at path: String) throws(AudioError) -> Double {
         let place = RecordingPlace(path: path, ifExists: .refuse)

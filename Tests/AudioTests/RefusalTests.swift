@@ -93,9 +93,9 @@ import Testing
     @Test(.enabled(if: Tool.isInstalled("ffmpeg"))) func aPlaylistCannotMakeFFmpegReadOtherFiles()
         async throws
     {
-        let secret = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), "secret.wav")
-        let concat = try folder.write(Array("ffconcat version 1.0\nfile '\(secret)'\n".utf8), "list.m4a")
-        let playlist = "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:1,\n\(secret)\n#EXT-X-ENDLIST\n"
+        _ = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), "secret.wav")
+        let concat = try folder.write(Array("ffconcat version 1.0\nfile secret.wav\n".utf8), "list.m4a")
+        let playlist = "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:1,\nsecret.wav\n#EXT-X-ENDLIST\n"
         let hls = try folder.write(Array(playlist.utf8), "list.m3u8")
         for path in [concat, hls] {
             guard case .notAudio = await refusal(path) else {
