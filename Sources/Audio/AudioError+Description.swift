@@ -20,7 +20,8 @@ extension AudioError: CustomStringConvertible {
             "\(path) is empty: nothing was recorded or the copy failed."
         case .noSamples(let path, let promised):
             "\(path) is a sound file without any sound"
-                + (promised.map { ", though its header promises \($0) s" } ?? "") + ": record or copy it again."
+                + (promised.map { ", though its header promises \($0) s" } ?? "")
+                + ": record or copy it again."
         case .headerTruncated(let path, let reason):
             "\(path) ends within its header (\(reason)): copy it again."
         case .notAudio(let path, let reasons):
@@ -67,7 +68,8 @@ extension AudioError: CustomStringConvertible {
         case .writeFailed(let path, let action, let reason, let savedPath, let savedSeconds):
             "\(action) \(path) failed: \(reason). " + Self.saved(savedSeconds, in: savedPath)
         case .fileFull(let path, let limit, let savedPath, let savedSeconds):
-            "\(path) is full: a WAV file holds at most \(limit) bytes. " + Self.saved(savedSeconds, in: savedPath)
+            "\(path) is full: a WAV file holds at most \(limit) bytes. "
+                + Self.saved(savedSeconds, in: savedPath)
         case .alreadyFinished(let path):
             "\(path) was finished or discarded before: nothing more can be written."
         default: nil

@@ -7,7 +7,8 @@
 /// for warning in await stream.report.warnings { print(warning) }
 /// ```
 public struct AudioFile: Sendable {
-    /// The fewest and the most samples a second that are taken: telephony is 8,000, studio recorders end at 768,000.
+    /// The fewest and the most samples a second that are taken: telephony is 8,000, studio recorders end at
+    /// 768,000.
     public static let sampleRatesHz = 1_000...768_000
     /// The most channels that are taken.
     public static let channelLimit = 32
@@ -35,7 +36,8 @@ public struct AudioFile: Sendable {
         /// How many frames the header promises beyond those.
         var missingFrames = 0
         var promise = SoundFile.Promise.exact
-        /// The header of a WAV file that does not say how long it is: its samples are read without libsndfile.
+        /// The header of a WAV file that does not say how long it is: its samples are read without
+        /// libsndfile.
         var openEnded: WAVHeader?
         /// The private folder the file lies in when it is a decoded copy.
         var directory: TemporaryDirectory?
@@ -43,14 +45,15 @@ public struct AudioFile: Sendable {
 
     /// Opens a recording and finds out what it is.
     ///
-    /// WAV, RF64, W64, AIFF, FLAC, Ogg (Vorbis, Opus) and MP3 are read directly, all else through an installed
-    /// `ffmpeg`. What comes through a pipe is read as it arrives when it is WAV or raw, and stored first otherwise.
+    /// WAV, RF64, W64, AIFF, FLAC, Ogg (Vorbis, Opus) and MP3 are read directly, all else through an
+    /// installed `ffmpeg`. What comes through a pipe is read as it arrives when it is WAV or raw, and stored
+    /// first otherwise.
     ///
     /// - Parameters:
     ///   - input: The recording.
     ///   - programs: Where `ffmpeg` is looked for.
-    /// - Throws: `AudioError`, which says whether the file is missing, unreadable, empty, cut off in its header, a
-    ///   sound file without sound, or not audio.
+    /// - Throws: `AudioError`, which says whether the file is missing, unreadable, empty, cut off in its
+    ///   header, a sound file without sound, or not audio.
     public static func open(
         _ input: AudioInput, programs: SearchPath = .environment
     ) async throws(AudioError) -> AudioFile {
@@ -68,7 +71,8 @@ public struct AudioFile: Sendable {
     ///
     /// A file can be read as often as needed, also by several tasks at once; a pipe once.
     ///
-    /// - Throws: `AudioError.noSuchChannel`, `alreadyRead` for a pipe, or why the file cannot be opened again.
+    /// - Throws: `AudioError.noSuchChannel`, `alreadyRead` for a pipe, or why the file cannot be opened
+    ///   again.
     public func buffers(_ channel: Channel = .mix) throws(AudioError) -> AudioStream {
         if case .channel(let index) = channel, !(0..<info.channels).contains(index) {
             throw .noSuchChannel(path: name, channel: index, channels: info.channels)

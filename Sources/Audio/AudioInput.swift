@@ -2,7 +2,8 @@
 public enum AudioInput: Sendable, Hashable {
     /// A file, or a named pipe, by its path.
     case file(path: String)
-    /// The standard input of the process: the sound file that arrives there, or bare samples in the given format.
+    /// The standard input of the process: the sound file that arrives there, or bare samples in the given
+    /// format.
     case standardInput(RawFormat?)
 
     /// The input that a command-line argument means: `-` is the standard input, all else a path.

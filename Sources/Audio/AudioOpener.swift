@@ -47,7 +47,8 @@ actor AudioOpener {
     ) throws(AudioError) -> AudioFile {
         let encoding = PCMEncoding(format.sampleFormat)
         let pipe = SamplePipe(
-            descriptor: descriptor, encoding: encoding, sampleRateHz: format.sampleRateHz, channels: format.channels)
+            descriptor: descriptor, encoding: encoding, sampleRateHz: format.sampleRateHz,
+            channels: format.channels)
         return try audioFile(reading: pipe, container: "raw", promisedFrames: nil)
     }
 
@@ -66,7 +67,8 @@ actor AudioOpener {
         return try await openFile(path, in: directory)
     }
 
-    /// The header of bare samples in WAV, or `nil` when something else came; `seen` is what was read to find out.
+    /// The header of bare samples in WAV, or `nil` when something else came; `seen` is what was read to find
+    /// out.
     private func wavHeader(
         _ descriptor: borrowing Descriptor, seen: inout [UInt8]
     ) throws(AudioError) -> WAVHeader? {
@@ -89,7 +91,8 @@ actor AudioOpener {
         reading pipe: consuming sending SamplePipe, container: String, promisedFrames: Int?
     ) throws(AudioError) -> AudioFile {
         let info = AudioInfo(
-            format: "\(container), \(pipe.encoding.name)", sampleRateHz: pipe.sampleRateHz, channels: pipe.channels,
+            format: "\(container), \(pipe.encoding.name)", sampleRateHz: pipe.sampleRateHz,
+            channels: pipe.channels,
             durationSeconds: promisedFrames.map { Double($0) / Double(pipe.sampleRateHz) })
         try check(info)
         let slot = PipeSlot(pipe)
@@ -97,7 +100,9 @@ actor AudioOpener {
     }
 
     /// Copies a pipe to a file.
-    private func store(_ first: [UInt8], _ descriptor: borrowing Descriptor, at path: String) throws(AudioError) {
+    private func store(_ first: [UInt8], _ descriptor: borrowing Descriptor, at path: String)
+        throws(AudioError)
+    {
         do {
             let output = Descriptor(
                 owning: try FileDescriptor.open(
@@ -107,7 +112,9 @@ actor AudioOpener {
             var total = 0
             while !bytes.isEmpty {
                 total += bytes.count
-                guard total <= storageLimitBytes else { throw AudioError.tooLarge(path: name, limitBytes: storageLimitBytes) }
+                guard total <= storageLimitBytes else {
+                    throw AudioError.tooLarge(path: name, limitBytes: storageLimitBytes)
+                }
                 try output.file.writeAll(bytes)
                 bytes = try descriptor.read(count: 65_536, name: name)
             }
@@ -119,7 +126,9 @@ actor AudioOpener {
     }
 
     /// Opens a file with libsndfile, or else with ffmpeg.
-    private func openFile(_ path: String, in directory: TemporaryDirectory?) async throws(AudioError) -> AudioFile {
+    private func openFile(_ path: String, in directory: TemporaryDirectory?) async throws(AudioError)
+        -> AudioFile
+    {
         let refusal: SoundFile.Refusal
         switch try openDirectly(path, in: directory) {
         case .success(let file): return file
@@ -149,7 +158,8 @@ actor AudioOpener {
         try descriptor.move(to: 0, name: name)
         do {
             let file = try SoundFile(reading: descriptor)
-            let found = try audioFile(file, missingFrames: header.missingFrames, copy: copy, original: original)
+            let found = try audioFile(
+                file, missingFrames: header.missingFrames, copy: copy, original: original)
             return .success(found)
         } catch let refusal as SoundFile.Refusal {
             return .failure(refusal)
@@ -168,7 +178,8 @@ actor AudioOpener {
         stored.openEnded = header
         stored.frames = (copy.identity.sizeBytes - header.dataOffset) / header.frameBytes
         let info = AudioInfo(
-            format: "WAV, \(header.encoding.name)", sampleRateHz: header.sampleRateHz, channels: header.channels,
+            format: "WAV, \(header.encoding.name)", sampleRateHz: header.sampleRateHz,
+            channels: header.channels,
             durationSeconds: Double(stored.frames) / Double(max(1, header.sampleRateHz)))
         try check(info)
         return AudioFile(info: info, name: name, storage: .file(stored))
@@ -185,7 +196,9 @@ actor AudioOpener {
             durationSeconds: isCounted ? Double(file.frames) / Double(max(1, file.sampleRateHz)) : nil)
         try check(info)
         stored.missingFrames = missingFrames
-        if let promised = original?.durationSeconds, let decoded = info.durationSeconds, promised - decoded > 0.5 {
+        if let promised = original?.durationSeconds, let decoded = info.durationSeconds,
+            promised - decoded > 0.5
+        {
             stored.missingFrames = Int((promised - decoded) * Double(info.sampleRateHz))
         }
         guard file.frames > 0 else {

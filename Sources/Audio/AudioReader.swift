@@ -34,7 +34,9 @@ actor AudioReader {
     nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     /// A reader of `source`; `directory` holds the file and lives as long as the reader.
-    init(_ plan: Plan, source: consuming sending SampleSource, directory: TemporaryDirectory?) throws(AudioError) {
+    init(_ plan: Plan, source: consuming sending SampleSource, directory: TemporaryDirectory?)
+        throws(AudioError)
+    {
         self.plan = plan
         self.directory = directory
         resampler = try Resampler(fromHz: plan.sampleRateHz, toHz: AudioBuffer.sampleRateHz)

@@ -1,4 +1,5 @@
-/// What a stream had to repair or could not find while it read a recording; complete once the stream has ended.
+/// What a stream had to repair or could not find while it read a recording; complete once the stream has
+/// ended.
 public struct AudioReport: Sendable, Hashable, Codable {
     /// How much audio was read, in seconds.
     public var readSeconds: Double = 0

@@ -2,8 +2,8 @@ public import Speech
 
 /// The audio of one pass over a recording: mono, 16 kHz, 0.1 s a buffer, without gaps from sample 0 on.
 ///
-/// Nothing is read before it is asked for, and no more than a few tenths of a second are in memory. Copies of a
-/// stream share one place in the recording.
+/// Nothing is read before it is asked for, and no more than a few tenths of a second are in memory. Copies
+/// of a stream share one place in the recording.
 public struct AudioStream: AsyncSequence, AsyncIteratorProtocol, Sendable {
     /// One piece of the recording.
     public typealias Element = AudioBuffer
@@ -17,9 +17,9 @@ public struct AudioStream: AsyncSequence, AsyncIteratorProtocol, Sendable {
 
     /// The next piece, shorter than the others only at the end; `nil` after it.
     ///
-    /// - Throws: `AudioError.noSamples` when the recording turns out to hold nothing, `readFailed` when nothing of
-    ///   it can be decoded, `cancelled` when the task is cancelled. Damage further on ends the stream and is in the
-    ///   `report`.
+    /// - Throws: `AudioError.noSamples` when the recording turns out to hold nothing, `readFailed` when
+    ///   nothing of it can be decoded, `cancelled` when the task is cancelled. Damage
+    ///   further on ends the stream and is in the `report`.
     public func next() async throws(AudioError) -> AudioBuffer? {
         try await reader.next()
     }

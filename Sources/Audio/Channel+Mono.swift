@@ -1,6 +1,6 @@
 extension Channel {
-    /// The samples of this channel out of interleaved frames, made finite and limited to -1...1; what had to be
-    /// repaired is counted in `report`.
+    /// The samples of this channel out of interleaved frames, made finite and limited to -1...1; what had to
+    /// be repaired is counted in `report`.
     ///
     /// Limiting comes before mixing and conversion: one huge sample would otherwise ring through the filter.
     func mono(_ frames: [Float], channels: Int, report: inout AudioReport) -> [Float] {
@@ -14,7 +14,9 @@ extension Channel {
                         value = Self.repaired(frames[frame * channels + index], &report)
                     case .mix:
                         var sum: Float = 0
-                        for index in 0..<channels { sum += Self.repaired(frames[frame * channels + index], &report) }
+                        for index in 0..<channels {
+                            sum += Self.repaired(frames[frame * channels + index], &report)
+                        }
                         value = sum / Float(channels)
                     }
                     output.initializeElement(at: frame, to: value)

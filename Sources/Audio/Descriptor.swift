@@ -17,8 +17,8 @@ struct Descriptor: ~Copyable, Sendable {
         do {
             try file.close()
         } catch {
-            // What was written through it has been synchronised, so a failure costs nothing, except this one: to close
-            // a number twice closes what another task has opened meanwhile.
+            // What was written through it has been synchronised, so a failure costs nothing, except this
+            // one: to close a number twice closes what another task has opened meanwhile.
             assert((error as? Errno) != .badFileDescriptor, "a descriptor was closed twice")
         }
     }
@@ -65,7 +65,9 @@ struct Descriptor: ~Copyable, Sendable {
     /// Reads until the buffer is full or the data ends; returns how many bytes were read.
     ///
     /// Waits for data in short steps, so that a cancelled task does not stay with a silent pipe.
-    borrowing func readFully(into buffer: UnsafeMutableRawBufferPointer, name: String) throws(AudioError) -> Int {
+    borrowing func readFully(into buffer: UnsafeMutableRawBufferPointer, name: String) throws(AudioError)
+        -> Int
+    {
         var filled = 0
         while filled < buffer.count {
             if Task.isCancelled { throw .cancelled }
@@ -76,7 +78,8 @@ struct Descriptor: ~Copyable, Sendable {
                 if count == 0 { break }
                 filled += count
             } catch {
-                // Another reader of the pipe may have been quicker: then there is nothing to read, but it is no error.
+                // Another reader of the pipe may have been quicker: then there is nothing to read, but it is
+                // no error.
                 guard let errno = error as? Errno, errno == .wouldBlock else {
                     throw .readFailed(path: name, atSeconds: 0, reason: "\(error)")
                 }

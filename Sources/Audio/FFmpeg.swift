@@ -5,8 +5,8 @@ internal import SystemPackage
     import Glibc
 #endif
 
-/// Decodes what libsndfile does not know (M4A, WebM, MP4, Matroska ...) with an installed `ffmpeg`, as a separate
-/// process with limits: the files come from strangers.
+/// Decodes what libsndfile does not know (M4A, WebM, MP4, Matroska ...) with an installed `ffmpeg`, as a
+/// separate process with limits: the files come from strangers.
 struct FFmpeg {
     /// Processor time for one file, in seconds: ten hours of AAC take about two minutes.
     static let cpuLimitSeconds = 600
@@ -15,10 +15,13 @@ struct FFmpeg {
     /// Decoded audio of one file, in bytes: six hours of 48 kHz stereo.
     static let outputLimitBytes = 4 << 30
 
-    /// Containers that ffmpeg may open: those of recordings, and none that names other files (playlists, `concat`).
+    /// Containers that ffmpeg may open: those of recordings, and none that names other files (playlists,
+    /// `concat`).
     private static let containers = [
-        "mov", "matroska", "webm", "aac", "ac3", "eac3", "asf", "avi", "flv", "mpegts", "mpeg", "caf", "amr", "ape",
-        "wv", "tta", "dts", "dsf", "mp3", "ogg", "wav", "w64", "aiff", "au", "flac", "loas", "rm", "mlp", "truehd",
+        "mov", "matroska", "webm", "aac", "ac3", "eac3", "asf", "avi", "flv", "mpegts", "mpeg", "caf", "amr",
+        "ape",
+        "wv", "tta", "dts", "dsf", "mp3", "ogg", "wav", "w64", "aiff", "au", "flac", "loas", "rm", "mlp",
+        "truehd",
         "tak", "voc", "xwma", "3gp", "mp4", "m4a", "nut", "sln",
     ]
 
@@ -68,7 +71,8 @@ struct FFmpeg {
         case .signaled(24), .signaled(9):
             throw .decoderFailed(
                 path: name, program: "ffmpeg",
-                reason: "it was stopped after \(Self.cpuLimitSeconds) s of processor time, or for lack of memory")
+                reason:
+                    "it was stopped after \(Self.cpuLimitSeconds) s of processor time, or for lack of memory")
         case .signaled(25):
             throw .tooLarge(path: name, limitBytes: outputLimitBytes)
         case .signaled(let signal):
@@ -90,7 +94,8 @@ struct FFmpeg {
         outputLimitBytes: Int
     ) async throws(AudioError) -> TerminationStatus {
         let arguments = [
-            "--cpu=\(Self.cpuLimitSeconds)", "--as=\(Self.memoryLimitBytes)", "--fsize=\(outputLimitBytes)", "--core=0",
+            "--cpu=\(Self.cpuLimitSeconds)", "--as=\(Self.memoryLimitBytes)", "--fsize=\(outputLimitBytes)",
+            "--core=0",
             program, "-nostdin", "-hide_banner", "-nostats", "-loglevel", "info", "-threads", "1",
             "-protocol_whitelist", "file,pipe", "-format_whitelist", Self.containers.joined(separator: ","),
             "-i", "file:\(path)", "-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1",
@@ -101,7 +106,8 @@ struct FFmpeg {
                 FilePath(messages), .writeOnly, options: [.create, .truncate, .closeOnExec],
                 permissions: [.ownerReadWrite])
             return try await Subprocess.run(
-                .path(FilePath(limiter)), arguments: Arguments(arguments), environment: .custom(["LC_ALL": "C"]),
+                .path(FilePath(limiter)), arguments: Arguments(arguments),
+                environment: .custom(["LC_ALL": "C"]),
                 workingDirectory: FilePath(directory.path), output: .discarded,
                 error: .fileDescriptor(log, closeAfterSpawningProcess: true)
             ).terminationStatus

@@ -24,14 +24,17 @@ struct FFmpegMessages {
         let container = lines.first { $0.hasPrefix("Input #0, ") }?
             .dropFirst("Input #0, ".count).text(before: ", from")
         let codec = lines.lazy.compactMap { $0.text(after: "Audio: ") }.first?.text(before: ",")
-        return [container, codec, "decoded by ffmpeg"].compactMap { $0.map(String.init) }.joined(separator: ", ")
+        return [container, codec, "decoded by ffmpeg"].compactMap { $0.map(String.init) }.joined(
+            separator: ", ")
     }
 
     /// How long the input says it is, in seconds, from `Duration: 00:01:02.50, start ...`.
     var durationSeconds: Double? {
         guard let text = lines.lazy.compactMap({ $0.text(after: "Duration: ") }).first else { return nil }
         let parts = text.text(before: ",").split(separator: ":").map { Double($0) }
-        guard parts.count == 3, let hours = parts[0], let minutes = parts[1], let seconds = parts[2] else { return nil }
+        guard parts.count == 3, let hours = parts[0], let minutes = parts[1], let seconds = parts[2] else {
+            return nil
+        }
         return hours * 3600 + minutes * 60 + seconds
     }
 

@@ -1,12 +1,12 @@
-/// What the first bytes of a file say that libsndfile keeps to itself: whether the file ends within its header, and
-/// how much audio the header promises that is not there.
+/// What the first bytes of a file say that libsndfile keeps to itself: whether the file ends within its
+/// header, and how much audio the header promises that is not there.
 struct HeaderCheck: Sendable, Hashable {
     /// Where the header was cut off; `nil` when it was not, or the file is of another kind.
     var truncation: String?
     /// How many frames of a WAV file lie beyond its end.
     var missingFrames = 0
-    /// The header of a WAV file whose writer left 0 for the size of the samples that follow it: libsndfile would take it
-    /// for empty, so its samples are read as those of a pipe are.
+    /// The header of a WAV file whose writer left 0 for the size of the samples that follow it: libsndfile
+    /// would take it for empty, so its samples are read as those of a pipe are.
     var openEnded: WAVHeader?
 
     /// No header of a sound file with at least one sample is shorter: the shortest is FLAC's with 42 bytes.

@@ -2,8 +2,8 @@ public import Speech
 
 /// Records from a microphone: mono, 16 kHz, 0.1 s a buffer, without gaps in `startSample` from 0 on.
 ///
-/// A second of audio is kept for a caller that is late; what is lost beyond that is counted in `overruns`, and the
-/// recording is shorter than the clock by it.
+/// A second of audio is kept for a caller that is late; what is lost beyond that is counted in `overruns`,
+/// and the recording is shorter than the clock by it.
 public actor Microphone {
     /// How often audio was lost because it was not fetched in time.
     public private(set) var overruns = 0
@@ -36,7 +36,8 @@ public actor Microphone {
     }
 
     init(device: String?, queue: SerialQueue) throws(AudioError) {
-        let stream = try PortAudioStream(.recording, device: device, preferredRateHz: AudioBuffer.sampleRateHz)
+        let stream = try PortAudioStream(
+            .recording, device: device, preferredRateHz: AudioBuffer.sampleRateHz)
         resampler = try Resampler(fromHz: stream.sampleRateHz, toHz: AudioBuffer.sampleRateHz)
         deviceName = stream.deviceName
         self.stream = consume stream
@@ -45,8 +46,8 @@ public actor Microphone {
 
     /// The next 0.1 s; after `stop()` what is left, and then `nil`.
     ///
-    /// - Throws: `AudioError.deviceFailed` when the microphone is gone or stays silent on the line, `cancelled` when
-    ///   the task is cancelled.
+    /// - Throws: `AudioError.deviceFailed` when the microphone is gone or stays silent on the line,
+    ///   `cancelled` when the task is cancelled.
     public func next() throws(AudioError) -> AudioBuffer? {
         let bufferSamples = AudioBuffer.sampleRateHz / 10
         while pending.count < bufferSamples, let rate = stream?.sampleRateHz {
@@ -66,7 +67,9 @@ public actor Microphone {
     }
 
     private func record(frames: Int) throws(AudioError) {
-        guard let recording = try stream?.read(frames: frames), let channels = stream?.channels else { return }
+        guard let recording = try stream?.read(frames: frames), let channels = stream?.channels else {
+            return
+        }
         if recording.hasOverrun { overruns += 1 }
         let mono = Channel.mix.mono(recording.samples, channels: channels, report: &report)
         pending += try resampler.convert(mono, isLast: false).map { min(1, max(-1, $0)) }

@@ -63,7 +63,8 @@ enum PCMEncoding: Sendable, Hashable {
         case .unsigned8:
             return (Float(bytes[offset]) - 128) / 128
         case .signed16:
-            return Float(Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int16.self))) / 32768
+            return Float(Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int16.self)))
+                / 32768
         case .signed24:
             let low = Int32(bytes[offset]) | Int32(bytes[offset + 1]) << 8
             return Float(low | Int32(Int8(bitPattern: bytes[offset + 2])) << 16) / 8_388_608

@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// PortAudio between `Pa_Initialize` and `Pa_Terminate`; several may be open at once.
 ///
-/// PortAudio is not safe to enter, leave or open streams with from two threads, so all of that goes through `locked`.
-/// Reading and writing different streams at once is safe.
+/// PortAudio is not safe to enter, leave or open streams with from two threads, so all of that goes through
+/// `locked`. Reading and writing different streams at once is safe.
 struct PortAudioSession: ~Copyable {
     private static let lock = Mutex(())
 
@@ -55,7 +55,8 @@ struct PortAudioSession: ~Copyable {
     /// The number of the device with a name, or of the default without one.
     ///
     /// A name fits when it is the device's, or else when it is a part of it, upper and lower case alike.
-    borrowing func device(_ name: String?, for direction: AudioDirection) throws(AudioError) -> PaDeviceIndex {
+    borrowing func device(_ name: String?, for direction: AudioDirection) throws(AudioError) -> PaDeviceIndex
+    {
         let devices = devices()
         let usable = devices.indices.filter { devices[$0].channels(direction) > 0 }
         guard let name else {

@@ -9,7 +9,8 @@ struct PortAudioStream: ~Copyable {
         var hasOverrun: Bool
     }
 
-    /// How much a device may hold back until it is fetched, in seconds: a stalled reader loses nothing for so long.
+    /// How much a device may hold back until it is fetched, in seconds: a stalled reader loses nothing for
+    /// so long.
     static let inputLatencySeconds = 1.0
     /// How long a device may stay silent on the line, in seconds, before it is taken for broken.
     static let stallSeconds = 5.0
@@ -57,7 +58,9 @@ struct PortAudioStream: ~Copyable {
         _ direction: AudioDirection, index: PaDeviceIndex, rate: Int, channels: Int
     ) -> (stream: UnsafeMutableRawPointer?, code: PaError) {
         let address: (UInt?, PaError) = PortAudioSession.locked {
-            guard let info = Pa_GetDeviceInfo(index)?.pointee else { return (nil, PaError(paInvalidDevice.rawValue)) }
+            guard let info = Pa_GetDeviceInfo(index)?.pointee else {
+                return (nil, PaError(paInvalidDevice.rawValue))
+            }
             var parameters = PaStreamParameters()
             parameters.device = index
             parameters.channelCount = Int32(channels)
@@ -86,7 +89,8 @@ struct PortAudioStream: ~Copyable {
 
     /// Waits for `frames` frames and returns them.
     ///
-    /// Looks every few milliseconds instead of blocking, so that a cancelled task does not stay with a dead device.
+    /// Looks every few milliseconds instead of blocking, so that a cancelled task does not stay with a dead
+    /// device.
     borrowing func read(frames: Int) throws(AudioError) -> Recording {
         var waitedMilliseconds = 0
         while true {
@@ -97,7 +101,9 @@ struct PortAudioStream: ~Copyable {
             guard Double(waitedMilliseconds) < Self.stallSeconds * 1000 else {
                 throw .deviceFailed(
                     device: deviceName, action: "Recording from",
-                    reason: "no audio came for \(Int(Self.stallSeconds)) s; check that it is connected and not muted")
+                    reason:
+                        "no audio came for \(Int(Self.stallSeconds)) s; check that it is connected and not muted"
+                )
             }
             Pa_Sleep(5)
             waitedMilliseconds += 5
@@ -118,7 +124,9 @@ struct PortAudioStream: ~Copyable {
             Pa_WriteStream(stream, $0.baseAddress, UInt($0.count / channels))
         }
         // An underflow is a gap that was heard before this audio: there is nothing to mend any more.
-        guard code == 0 || code == PaError(paOutputUnderflowed.rawValue) else { throw failure("Playing on", code) }
+        guard code == 0 || code == PaError(paOutputUnderflowed.rawValue) else {
+            throw failure("Playing on", code)
+        }
     }
 
     /// Waits until all that was written was heard.

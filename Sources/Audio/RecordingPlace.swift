@@ -60,7 +60,8 @@ struct RecordingPlace: Sendable, Hashable {
         return Self.synchronise(folder.isEmpty ? "." : folder, flags: O_RDONLY | O_DIRECTORY)
     }
 
-    /// Makes the header of an unfinished file fit the samples that are there; returns their duration in seconds.
+    /// Makes the header of an unfinished file fit the samples that are there; returns their duration in
+    /// seconds.
     func repair() throws(AudioError) -> Double {
         let descriptor = try Descriptor(reading: partialPath, name: partialPath)
         let sizeBytes = try descriptor.identity(name: partialPath).sizeBytes
@@ -76,17 +77,21 @@ struct RecordingPlace: Sendable, Hashable {
             throw .notAudio(path: partialPath, reasons: ["it is not the WAV file of a recording"])
         }
         let frames = max(0, sizeBytes - header.dataOffset) / header.frameBytes
-        guard frames > 0, header.sampleRateHz > 0 else { throw .noSamples(path: partialPath, promisedSeconds: nil) }
+        guard frames > 0, header.sampleRateHz > 0 else {
+            throw .noSamples(path: partialPath, promisedSeconds: nil)
+        }
         let dataBytes = frames * header.frameBytes
         let seconds = Double(frames) / Double(header.sampleRateHz)
         do {
-            let file = Descriptor(owning: try FileDescriptor.open(FilePath(partialPath), .readWrite, options: [.closeOnExec]))
+            let file = Descriptor(
+                owning: try FileDescriptor.open(FilePath(partialPath), .readWrite, options: [.closeOnExec]))
             try Self.write(UInt32(clamping: header.dataOffset - 8 + dataBytes), at: 4, to: file)
             try Self.write(UInt32(clamping: dataBytes), at: header.dataOffset - 4, to: file)
             guard fsync(file.file.rawValue) == 0 else { throw Errno(rawValue: errno) }
         } catch {
             throw .writeFailed(
-                path: path, action: "Recovering", reason: "\(error)", savedPath: partialPath, savedSeconds: seconds)
+                path: path, action: "Recovering", reason: "\(error)", savedPath: partialPath,
+                savedSeconds: seconds)
         }
         return seconds
     }

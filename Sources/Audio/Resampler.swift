@@ -2,8 +2,8 @@ internal import CSampleRate
 
 /// Converts one channel from one sample rate to another, piece by piece.
 ///
-/// libsamplerate compensates the delay of its filter: the first sample that comes out belongs to the first that went
-/// in, and the output is as long as the input to within a sample.
+/// libsamplerate compensates the delay of its filter: the first sample that comes out belongs to the first
+/// that went in, and the output is as long as the input to within a sample.
 struct Resampler: ~Copyable {
     let fromHz: Int
     let toHz: Int
@@ -18,6 +18,9 @@ struct Resampler: ~Copyable {
             return
         }
         var code: Int32 = 0
+        // Medium quality passes 90 % of the lower band, 7.2 kHz of 8: recognisers listen up to 6.8 kHz,
+        // which the fastest quality with its 80 % would weaken. It costs 1.2 % of real time at 44.1 kHz, the
+        // fastest 0.6 %.
         guard let state = src_new(Int32(SRC_SINC_MEDIUM_QUALITY), 1, &code) else {
             throw Self.failure(code, fromHz: fromHz, toHz: toHz)
         }

@@ -2,8 +2,8 @@ internal import Dispatch
 
 /// A thread of its own for an actor whose calls block: reading a pipe, waiting for a microphone.
 ///
-/// Swift's shared pool has as many threads as the machine has cores, and a call that blocks one of them holds up
-/// all other tasks.
+/// Swift's shared pool has as many threads as the machine has cores, and a call that blocks one of them
+/// holds up all other tasks.
 final class SerialQueue: SerialExecutor {
     private let queue: DispatchQueue
 

@@ -52,7 +52,8 @@ struct SoundFile: ~Copyable {
         format = Self.name(of: info.format)
         let major = Int(info.format) & Int(SF_FORMAT_TYPEMASK)
         promise = [Int(SF_FORMAT_OGG), Int(SF_FORMAT_MPEG)].contains(major) ? .estimate : .exact
-        // Without it a float file whose samples are integers would come back as it is; both are wanted normalised.
+        // Without it a float file whose samples are integers would come back as it is; both are wanted
+        // normalised.
         sf_command(handle, Int32(SFC_SET_NORM_FLOAT), nil, 1)
     }
 
@@ -63,7 +64,8 @@ struct SoundFile: ~Copyable {
         info.channels = Int32(clamping: channels)
         info.format = Int32(SF_FORMAT_WAV) | Int32(SF_FORMAT_PCM_16)
         guard sf_format_check(&info) != 0 else {
-            throw Refusal(kind: .unsupported, reason: "\(channels) channels at \(sampleRateHz) Hz do not fit WAV")
+            throw Refusal(
+                kind: .unsupported, reason: "\(channels) channels at \(sampleRateHz) Hz do not fit WAV")
         }
         guard let handle = sf_open_fd(try Self.copy(of: descriptor), Int32(SFM_WRITE), &info, 1) else {
             throw Self.openingRefusal()
@@ -80,7 +82,8 @@ struct SoundFile: ~Copyable {
         sf_command(handle, Int32(SFC_SET_CLIPPING), nil, 1)
     }
 
-    /// The next interleaved samples, at most `frameLimit` frames; empty at the end or where the file is damaged.
+    /// The next interleaved samples, at most `frameLimit` frames; empty at the end or where the file is
+    /// damaged.
     borrowing func read(frameLimit: Int) -> [Float] {
         [Float](unsafeUninitializedCapacity: frameLimit * channels) { samples, filled in
             guard let start = samples.baseAddress else { return }
@@ -106,8 +109,8 @@ struct SoundFile: ~Copyable {
         sf_command(handle, Int32(SFC_UPDATE_HEADER_NOW), nil, 0)
     }
 
-    /// A descriptor for libsndfile to keep: version 1.2 closes the one it was given when it refuses the file, whether it
-    /// was told to or not, so it gets one of its own.
+    /// A descriptor for libsndfile to keep: version 1.2 closes the one it was given when it refuses the
+    /// file, whether it was told to or not, so it gets one of its own.
     private static func copy(of descriptor: borrowing Descriptor) throws(Refusal) -> Int32 {
         do {
             return try descriptor.file.duplicate().rawValue
@@ -144,7 +147,9 @@ struct SoundFile: ~Copyable {
             var info = SF_FORMAT_INFO()
             info.format = Int32(truncatingIfNeeded: part)
             let size = Int32(MemoryLayout<SF_FORMAT_INFO>.size)
-            guard sf_command(nil, Int32(SFC_GET_FORMAT_INFO), &info, size) == 0, let name = info.name else { return nil }
+            guard sf_command(nil, Int32(SFC_GET_FORMAT_INFO), &info, size) == 0, let name = info.name else {
+                return nil
+            }
             return String(cString: name)
         }.joined(separator: ", ")
     }

@@ -45,7 +45,8 @@ public actor Speaker {
             let end = min(samples.count, start + chunk)
             let sound = Channel.mix.mono(Array(samples[start..<end]), channels: 1, report: &report)
             let converted = try resampler.convert(sound, isLast: end == samples.count)
-            let frames = stream.channels == 1
+            let frames =
+                stream.channels == 1
                 ? converted : converted.flatMap { Array(repeating: $0, count: stream.channels) }
             if !frames.isEmpty { try stream.write(frames[...]) }
         }

@@ -1,7 +1,8 @@
+internal import SystemPackage
+
 #if canImport(Glibc)
     import Glibc
 #endif
-internal import SystemPackage
 
 /// A private folder for decoded audio; it is removed with all it holds when nobody uses it any more.
 final class TemporaryDirectory: Sendable {

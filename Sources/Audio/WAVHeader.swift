@@ -1,7 +1,7 @@
 /// The header of a WAV file, read from a stream that cannot go back, or from a file to see what it promises.
 ///
-/// Source: "Multimedia Programming Interface and Data Specifications 1.0" (IBM, Microsoft, 1991) and, for RF64, EBU
-/// Tech 3306.
+/// Source: "Multimedia Programming Interface and Data Specifications 1.0" (IBM, Microsoft, 1991) and, for
+/// RF64, EBU Tech 3306.
 struct WAVHeader: Sendable, Hashable {
     var encoding: PCMEncoding
     var sampleRateHz: Int
@@ -10,7 +10,8 @@ struct WAVHeader: Sendable, Hashable {
     var frameBytes: Int
     /// Where the samples begin, in bytes from the start of the file.
     var dataOffset: Int
-    /// How many bytes of samples the header promises; `nil` when the writer did not know and said "until the end".
+    /// How many bytes of samples the header promises; `nil` when the writer did not know and said "until the
+    /// end".
     var dataBytes: Int?
 
     /// Why there is no usable header.
@@ -30,7 +31,9 @@ struct WAVHeader: Sendable, Hashable {
     init(read: (_ count: Int) throws(AudioError) -> [UInt8]) throws {
         let opening = try read(12)
         let magic = opening.prefix(4)
-        guard magic.elementsEqual("RIFF".utf8) || magic.elementsEqual("RF64".utf8) else { throw Failure.notWAV }
+        guard magic.elementsEqual("RIFF".utf8) || magic.elementsEqual("RF64".utf8) else {
+            throw Failure.notWAV
+        }
         guard opening.count == 12 else { throw Failure.truncated("\(opening.count) bytes") }
         guard opening[8...].elementsEqual("WAVE".utf8) else { throw Failure.notWAV }
         var format: [UInt8]?
@@ -47,7 +50,9 @@ struct WAVHeader: Sendable, Hashable {
                 return
             }
             let padded = size + size % 2
-            guard padded <= Self.chunkLimitBytes else { throw Failure.unsupported("a chunk of \(size) bytes") }
+            guard padded <= Self.chunkLimitBytes else {
+                throw Failure.unsupported("a chunk of \(size) bytes")
+            }
             let kept = min(padded, 64)
             let body = try read(kept)
             var skipped = body.count
@@ -57,7 +62,9 @@ struct WAVHeader: Sendable, Hashable {
                 skipped += piece.count
             }
             offset += skipped
-            guard skipped == padded else { throw Failure.truncated("a chunk ends after \(skipped) of \(size) bytes") }
+            guard skipped == padded else {
+                throw Failure.truncated("a chunk ends after \(skipped) of \(size) bytes")
+            }
             if head.prefix(4).elementsEqual("fmt ".utf8) { format = body }
             if head.prefix(4).elementsEqual("ds64".utf8), body.count >= 16 {
                 largeDataBytes = Int(clamping: Self.integer(body[8..<16]))
@@ -82,8 +89,10 @@ struct WAVHeader: Sendable, Hashable {
             throw Failure.unsupported("\(channels) channels in blocks of \(frameBytes) bytes")
         }
         self.dataOffset = dataOffset
-        // Writers to a pipe cannot know the length: they leave 0, the largest number, or one near 2^31 or 2^32.
-        let unknown = dataBytes == 0 || dataBytes >= 0x7FFF_0000 && dataBytes <= 0x7FFF_FFFF
+        // Writers to a pipe cannot know the length: they leave 0, the largest number, or one near 2^31 or
+        // 2^32.
+        let unknown =
+            dataBytes == 0 || dataBytes >= 0x7FFF_0000 && dataBytes <= 0x7FFF_FFFF
             || dataBytes >= 0xFFFF_0000 && dataBytes <= 0xFFFF_FFFF
         self.dataBytes = unknown ? nil : dataBytes
     }

@@ -1,7 +1,7 @@
 /// Writes a recording as a 16-bit WAV file that survives a crash.
 ///
-/// Until it is finished the recording is in `path + ".part"`, a whole WAV file after every `append`; `finish()` gives
-/// it its name in one step, so that a file called `path` is never half a recording.
+/// Until it is finished the recording is in `path + ".part"`, a whole WAV file after every `append`;
+/// `finish()` gives it its name in one step, so that a file called `path` is never half a recording.
 ///
 /// ```swift
 /// let writer = try WAVWriter(path: "answer.wav", sampleRateHz: 16_000)
@@ -17,8 +17,8 @@ public actor WAVWriter {
         case replace
     }
 
-    /// How long the file may become, in bytes: WAV counts in 32 bits, and readers take sizes in the last 64 KiB below
-    /// that for "unknown".
+    /// How long the file may become, in bytes: WAV counts in 32 bits, and readers take sizes in the last 64
+    /// KiB below that for "unknown".
     public static let limitBytes = 0xFFFF_0000 - 1024
 
     /// Samples that were not a number or infinite and were written as silence.
@@ -42,20 +42,23 @@ public actor WAVWriter {
     ///   - sampleRateHz: 1,000...768,000.
     ///   - channels: 1...32.
     ///   - ifExists: What to do when there is such a file.
-    /// - Throws: `AudioError.alreadyExists`, `partialExists` when a crash left a recording behind that should be
-    ///   recovered first, or why the file cannot be made.
+    /// - Throws: `AudioError.alreadyExists`, `partialExists` when a crash left a recording behind that
+    ///   should be recovered first, or why the file cannot be made.
     public init(
         path: String, sampleRateHz: Int, channels: Int = 1, ifExists: ExistingFile = .refuse
     ) throws(AudioError) {
         try self.init(
-            path: path, sampleRateHz: sampleRateHz, channels: channels, ifExists: ifExists, limitBytes: Self.limitBytes)
+            path: path, sampleRateHz: sampleRateHz, channels: channels, ifExists: ifExists,
+            limitBytes: Self.limitBytes)
     }
 
     init(
         path: String, sampleRateHz: Int, channels: Int, ifExists: ExistingFile, limitBytes: Int
     ) throws(AudioError) {
-        guard AudioFile.sampleRatesHz.contains(sampleRateHz), (1...AudioFile.channelLimit).contains(channels) else {
-            throw .unsupported(path: path, what: "\(channels) channels at \(sampleRateHz) Hz cannot be written")
+        guard AudioFile.sampleRatesHz.contains(sampleRateHz), (1...AudioFile.channelLimit).contains(channels)
+        else {
+            throw .unsupported(
+                path: path, what: "\(channels) channels at \(sampleRateHz) Hz cannot be written")
         }
         place = RecordingPlace(path: path, ifExists: ifExists)
         self.sampleRateHz = sampleRateHz
@@ -67,7 +70,8 @@ public actor WAVWriter {
         } catch {
             place.removePartial()
             throw .writeFailed(
-                path: path, action: "Beginning", reason: error.reason, savedPath: place.partialPath, savedSeconds: 0)
+                path: path, action: "Beginning", reason: error.reason, savedPath: place.partialPath,
+                savedSeconds: 0)
         }
     }
 
@@ -77,17 +81,19 @@ public actor WAVWriter {
     /// Writes interleaved samples, full scale at -1 and 1; what is beyond is limited to full scale.
     ///
     /// - Parameter samples: Whole frames: a multiple of the number of channels.
-    /// - Throws: `AudioError.writeFailed` for example when the disk is full, `fileFull` when WAV cannot hold more;
-    ///   both name what is saved. The recording can still be finished after either.
+    /// - Throws: `AudioError.writeFailed` for example when the disk is full, `fileFull` when WAV cannot hold
+    ///   more; both name what is saved. The recording can still be finished after either.
     public func append(_ samples: [Float]) throws(AudioError) {
         guard file != nil else { throw .alreadyFinished(path: place.path) }
         guard samples.count.isMultiple(of: channels) else {
-            throw .unsupported(path: place.path, what: "\(samples.count) samples are not whole frames of \(channels)")
+            throw .unsupported(
+                path: place.path, what: "\(samples.count) samples are not whole frames of \(channels)")
         }
         let added = samples.count / channels
         guard RecordingPlace.headerBytes + (frames + added) * channels * 2 <= limitBytes else {
             throw .fileFull(
-                path: place.path, limitBytes: limitBytes, savedPath: place.partialPath, savedSeconds: durationSeconds)
+                path: place.path, limitBytes: limitBytes, savedPath: place.partialPath,
+                savedSeconds: durationSeconds)
         }
         let written = file?.write(finite(samples)) ?? 0
         frames += written
@@ -99,7 +105,8 @@ public actor WAVWriter {
 
     /// Writes the recording to the disk and gives it its name; returns its duration in seconds.
     ///
-    /// - Throws: `AudioError.writeFailed` or `alreadyExists`; the recording is then still in `path + ".part"`.
+    /// - Throws: `AudioError.writeFailed` or `alreadyExists`; the recording is then still in `path +
+    ///   ".part"`.
     @discardableResult
     public func finish() throws(AudioError) -> Double {
         guard file != nil else { throw .alreadyFinished(path: place.path) }
@@ -122,15 +129,17 @@ public actor WAVWriter {
     /// Makes a recording whole that a crash left over in `path + ".part"`, and gives it its name.
     ///
     /// - Returns: Its duration, in seconds.
-    /// - Throws: `AudioError.notFound` when nothing is left over, `alreadyExists` when there is a finished file too,
-    ///   `empty`, `noSamples`, `headerTruncated` or `notAudio` when nothing can be saved; the left-over file stays.
+    /// - Throws: `AudioError.notFound` when nothing is left over, `alreadyExists` when there is a finished
+    ///   file too, `empty`, `noSamples`, `headerTruncated` or `notAudio` when nothing can be saved;
+    ///   the left-over file stays.
     @discardableResult
     public static func recoverPartial(at path: String) throws(AudioError) -> Double {
         let place = RecordingPlace(path: path, ifExists: .refuse)
         let seconds = try place.repair()
         if let reason = try place.commit() {
             throw .writeFailed(
-                path: path, action: "Naming", reason: reason, savedPath: place.partialPath, savedSeconds: seconds)
+                path: path, action: "Naming", reason: reason, savedPath: place.partialPath,
+                savedSeconds: seconds)
         }
         return seconds
     }

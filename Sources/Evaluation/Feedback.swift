@@ -37,7 +37,8 @@ struct Feedback {
                 + missing.prefix(2).map { "Say a sentence or two about this: \(Self.quoted($0.statement))." }
                 + remarks.filter { !$0.isGrave }.compactMap(\.advice)).prefix(Self.limit))
         narrative = Self.narrative(
-            overall: overall, points: content.points, remarks: remarks, hearing: judged.hearing)
+            overall: overall, points: content.points, missing: missing.first?.statement, remarks: remarks,
+            hearing: judged.hearing)
     }
 
     /// The points of a rubric, the weightiest first and otherwise in their order.
@@ -53,7 +54,7 @@ struct Feedback {
     }
 
     private static func narrative(
-        overall: Double?, points: [KeyPointResult], remarks: [Remark], hearing: Hearing
+        overall: Double?, points: [KeyPointResult], missing: String?, remarks: [Remark], hearing: Hearing
     ) -> String {
         let made = points.count { $0.isCovered }
         var sentences: [String] = []
@@ -67,9 +68,11 @@ struct Feedback {
         if !points.isEmpty {
             sentences.append("\(made) of \(points.count) expected points were found in it.")
         }
-        if let remark = remarks.first(where: \.isGrave) ?? remarks.first(where: { $0.weakness != nil }),
-            let advice = remark.advice
-        {
+        if let advice = remarks.first(where: \.isGrave)?.advice {
+            sentences.append(advice)
+        } else if let missing {
+            sentences.append("Above all this one was not: \(quoted(missing)).")
+        } else if let advice = remarks.first(where: { $0.weakness != nil })?.advice {
             sentences.append(advice)
         }
         if hearing.source == .spoken, hearing.level != .good {

@@ -12,7 +12,7 @@ enum Signposts {
     private static let examples = split([
         "for example", "for instance", "such as", "say a", "an example", "in my last", "in one", "once i",
         "once we",
-        "like when", "imagine",
+        "like when", "like a", "like the", "imagine",
     ])
     private static let sorts = [
         split([

@@ -3,9 +3,9 @@ import Speech
 
 /// A PocketSphinx decoder: the one owner of its C handle, and the only file that knows the C library.
 ///
-/// It has two searches over one acoustic model, dictionary and language model. `decode` hears a whole utterance with
-/// all three passes; a preview hears an utterance while it is spoken, with the first pass alone, because a second pass
-/// at its end would be thrown away.
+/// `decode` hears a whole utterance with all three passes. A preview hears an utterance while it is spoken, with the
+/// first pass; its end costs a second pass that is thrown away, because a search without one, which the library offers,
+/// failed an assertion of its own on streams and ended the process.
 struct Decoder: ~Copyable {
     /// Why a step failed, in the library's words.
     struct Failure: Error {
@@ -25,14 +25,12 @@ struct Decoder: ~Copyable {
     /// The frames in a second of audio (`-frate`): the front end's own.
     static let framesPerSecond = 100
 
-    private static let previewSearch = "preview"
     private static let quiet: Void = cps_collect_errors()
 
     private let handle: OpaquePointer
     private let configuration: OpaquePointer
-    private let wholeSearch: String
     private let startingMeans: [mfcc_t]
-    private var hasPreviewSearch = false
+    private let startingNormalization: cmn_type_t
 
     /// Loads a model that has been validated: over a bad one the library ends the process.
     init(model: PocketSphinxModel, options: PocketSphinxOptions) throws(Failure) {
@@ -46,15 +44,15 @@ struct Decoder: ~Copyable {
             cmd_ln_free_r(configuration)
             throw Failure(reason: Self.reason("the model could not be loaded"))
         }
-        guard let search = ps_get_search(handle), let means = Self.means(of: handle) else {
+        guard ps_get_search(handle) != nil, let means = Self.means(of: handle) else {
             ps_free(handle)
             cmd_ln_free_r(configuration)
             throw Failure(reason: Self.reason("the model has no language model or no cepstral means"))
         }
         self.handle = handle
         self.configuration = configuration
-        wholeSearch = String(cString: search)
         startingMeans = means
+        startingNormalization = ps_get_feat(handle).pointee.cmn
     }
 
     deinit {
@@ -64,7 +62,7 @@ struct Decoder: ~Copyable {
 
     /// Decodes a whole utterance; no preview may be open.
     func decode(_ pcm: [Int16]) throws(Failure) -> [Token] {
-        try start(search: wholeSearch)
+        try start()
         let processed = pcm.withUnsafeBufferPointer { ps_process_raw(handle, $0.baseAddress, $0.count, 0, 1) }
         let ended = ps_end_utt(handle)
         try Self.check(processed, "the audio could not be searched")
@@ -73,13 +71,7 @@ struct Decoder: ~Copyable {
     }
 
     /// Begins the preview of an utterance.
-    mutating func startPreview() throws(Failure) {
-        if !hasPreviewSearch {
-            try addPreviewSearch()
-            hasPreviewSearch = true
-        }
-        try start(search: Self.previewSearch)
-    }
+    func startPreview() throws(Failure) { try start() }
 
     /// Hears the next audio of the previewed utterance and gives the text so far, marks included.
     func preview(_ pcm: [Int16]) throws(Failure) -> String {
@@ -96,26 +88,15 @@ struct Decoder: ~Copyable {
     }
 
     /// Begins an utterance from the state of a fresh decoder: without this, the noise estimate and the cepstral means
-    /// of the utterances before would change its words.
-    private func start(search: String) throws(Failure) {
+    /// of the utterances before would change its words, and one preview would turn the normalisation over the whole
+    /// utterance off for good.
+    private func start() throws(Failure) {
         cps_clear_error()
-        try Self.check(ps_set_search(handle, search), "the search \(search) could not be chosen")
         try Self.check(ps_start_stream(handle), "the audio stream could not be begun")
-        startingMeans.withUnsafeBufferPointer {
-            cmn_live_set(ps_get_feat(handle).pointee.cmn_struct, $0.baseAddress)
-        }
+        let features = ps_get_feat(handle)
+        features?.pointee.cmn = startingNormalization
+        startingMeans.withUnsafeBufferPointer { cmn_live_set(features?.pointee.cmn_struct, $0.baseAddress) }
         try Self.check(ps_start_utt(handle), "the utterance could not be begun")
-    }
-
-    /// Adds the search of previews, which shares the language model of the other.
-    private func addPreviewSearch() throws(Failure) {
-        cps_clear_error()
-        let passes = ["-fwdflat", "-bestpath"]
-        for pass in passes { cmd_ln_set_int_r(configuration, pass, 0) }
-        defer { for pass in passes { cmd_ln_set_int_r(configuration, pass, 1) } }
-        let languageModel = ps_get_lm(handle, wholeSearch)
-        try Self.check(
-            ps_set_lm(handle, Self.previewSearch, languageModel), "the search for previews could not be made")
     }
 
     private func tokens() -> [Token] {
@@ -161,7 +142,9 @@ struct Decoder: ~Copyable {
     }
 
     private static func means(of handle: OpaquePointer) -> [mfcc_t]? {
-        guard let cmn = ps_get_feat(handle)?.pointee.cmn_struct, let mean = cmn.pointee.cmn_mean else { return nil }
+        guard let cmn = ps_get_feat(handle)?.pointee.cmn_struct, let mean = cmn.pointee.cmn_mean else {
+            return nil
+        }
         return Array(UnsafeBufferPointer(start: mean, count: Int(cmn.pointee.veclen)))
     }
 

@@ -61,7 +61,8 @@ enum LanguageModelFile {
     /// An ARPA text has its counts at the start and its mark of the end at the end.
     private static func validateARPA(_ file: ModelFile) throws(RecognitionError) {
         let start = file.data.prefix(65_536)
-        guard start.range(of: Data("\\data\\".utf8)) != nil, start.range(of: Data("ngram 1=".utf8)) != nil else {
+        guard start.range(of: Data("\\data\\".utf8)) != nil, start.range(of: Data("ngram 1=".utf8)) != nil
+        else {
             throw file.invalid("it is neither a binary trie nor ARPA text; `sphinx_lm_convert` makes either")
         }
         try file.requireText()

@@ -28,7 +28,9 @@ struct MixtureWeights {
             let length = try file.int32()
             guard length != 0 else { break }
             // The engine reads each text into 1,000 bytes.
-            guard (1..<1_000).contains(length) else { throw file.invalid("its header has a text of \(length) bytes") }
+            guard (1..<1_000).contains(length) else {
+                throw file.invalid("its header has a text of \(length) bytes")
+            }
             let fields = try file.text(bytes: length).split(separator: " ")
             if fields.count == 2, let value = Int(fields[1]) { header[String(fields[0])] = value }
         }

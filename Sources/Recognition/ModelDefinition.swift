@@ -13,7 +13,8 @@ struct ModelDefinition {
     init(path: String) throws(RecognitionError) {
         var file = try ModelFile(path: path)
         guard file.begins(with: "BMDF") else {
-            throw file.invalid("it does not begin with `BMDF`; `pocketsphinx_mdef_convert -bin` converts a text one")
+            throw file.invalid(
+                "it does not begin with `BMDF`; `pocketsphinx_mdef_convert -bin` converts a text one")
         }
         try file.skip(4)
         guard try file.int32() == 1 else { throw file.invalid("its version is not 1") }

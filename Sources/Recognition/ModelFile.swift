@@ -8,7 +8,8 @@ struct ModelFile {
     private(set) var offset = 0
 
     /// What to do when a file of the model is not there.
-    static let remedy = "Install it with `apt-get install pocketsphinx-en-us`, or give the path of another model."
+    static let remedy =
+        "Install it with `apt-get install pocketsphinx-en-us`, or give the path of another model."
 
     /// Opens a file, which must hold something.
     init(path: String) throws(RecognitionError) {
@@ -55,7 +56,9 @@ struct ModelFile {
         var numbers: [Int] = []
         for _ in 0..<count {
             let number = try int32()
-            guard (1...1 << 28).contains(number) else { throw invalid("its header holds the count \(number)") }
+            guard (1...1 << 28).contains(number) else {
+                throw invalid("its header holds the count \(number)")
+            }
             numbers.append(number)
         }
         return numbers
@@ -79,7 +82,8 @@ struct ModelFile {
     /// Checks that exactly so many bytes are left.
     func expect(remaining expected: Int) throws(RecognitionError) {
         guard remaining == expected else {
-            throw invalid("\(expected) bytes should follow its header and \(remaining) do; it may be cut short")
+            throw invalid(
+                "\(expected) bytes should follow its header and \(remaining) do; it may be cut short")
         }
     }
 

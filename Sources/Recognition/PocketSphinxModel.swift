@@ -54,7 +54,8 @@ public struct PocketSphinxModel: Sendable, Hashable {
         let weights = try MixtureWeights(folder: folder, streams: means[1], densities: means[2])
         guard weights.states == definition.states else {
             throw .modelInvalid(
-                path: folder + "/sendump", reason: "it has \(weights.states) states and mdef \(definition.states)")
+                path: folder + "/sendump",
+                reason: "it has \(weights.states) states and mdef \(definition.states)")
         }
         try Self.validateFeatureParameters(path: folder + "/feat.params")
         try Self.validateDictionary(path: dictionaryPath)
@@ -71,7 +72,8 @@ public struct PocketSphinxModel: Sendable, Hashable {
         let text = String(decoding: file.data, as: UTF8.self)
         let fields = text.split(whereSeparator: \.isWhitespace)
         let names = stride(from: 0, to: fields.count, by: 2).map { fields[$0] }
-        guard fields.count.isMultiple(of: 2), names.allSatisfy({ $0.hasPrefix("-") }), text.hasSuffix("\n") else {
+        guard fields.count.isMultiple(of: 2), names.allSatisfy({ $0.hasPrefix("-") }), text.hasSuffix("\n")
+        else {
             throw file.invalid("it is not a list of `-name value` lines; it may be cut short")
         }
         for name in ["-feat", "-model"] where !names.contains(Substring(name)) {

@@ -23,7 +23,7 @@ public actor PocketSphinxRecognizer: Recognizer {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     private let queue = SerialQueue(label: "viva.recognition.pocketsphinx")
-    private var decoder: Decoder
+    private let decoder: Decoder
     /// The samples of the utterance that is being previewed; nil when none is open.
     private var openPreview: PulseCodeModulation?
 
@@ -51,7 +51,8 @@ public actor PocketSphinxRecognizer: Recognizer {
         do throws(Decoder.Failure) {
             try closePreview()
             var words: [Word] = []
-            for piece in QuietCut(limitSamples: AudioBuffer.sample(Self.limitUtteranceSeconds)).pieces(of: audio)
+            for piece in QuietCut(limitSamples: AudioBuffer.sample(Self.limitUtteranceSeconds)).pieces(
+                of: audio)
             where piece.time.durationSeconds >= Self.minimumUtteranceSeconds {
                 var conversion = PulseCodeModulation()
                 let tokens = try decoder.decode(conversion.convert(piece.samples))
@@ -65,8 +66,6 @@ public actor PocketSphinxRecognizer: Recognizer {
 
     /// Takes the next audio of the utterance that is still being spoken and returns its text so far; the next
     /// `recognize` forgets it.
-    ///
-    /// The first call makes the search of previews, in a few tenths of a second.
     public func preview(_ audio: AudioBuffer) throws(RecognitionError) -> String {
         do throws(Decoder.Failure) {
             if openPreview == nil {

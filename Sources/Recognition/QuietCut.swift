@@ -18,9 +18,11 @@ struct QuietCut {
         var start = 0
         while start < audio.samples.count {
             let remaining = audio.samples.count - start
-            let end = remaining <= limitSamples ? audio.samples.count : quietPlace(in: audio.samples, from: start)
+            let end =
+                remaining <= limitSamples ? audio.samples.count : quietPlace(in: audio.samples, from: start)
             pieces.append(
-                AudioBuffer(samples: Array(audio.samples[start..<end]), startSample: audio.startSample + start))
+                AudioBuffer(
+                    samples: Array(audio.samples[start..<end]), startSample: audio.startSample + start))
             start = end
         }
         return pieces

@@ -63,7 +63,8 @@ public struct WordErrorRate: Sendable, Hashable {
     /// The edits of two recordings together.
     public static func + (left: WordErrorRate, right: WordErrorRate) -> WordErrorRate {
         WordErrorRate(
-            substitutions: left.substitutions + right.substitutions, deletions: left.deletions + right.deletions,
+            substitutions: left.substitutions + right.substitutions,
+            deletions: left.deletions + right.deletions,
             insertions: left.insertions + right.insertions,
             referenceWords: left.referenceWords + right.referenceWords)
     }

@@ -44,7 +44,7 @@ public struct SpeechDetector: Sendable {
 
     /// Takes the next audio and returns what became certain, in the order of time.
     ///
-    /// A start is certain about 0.15 s after the speech begins (0.5 s at the start of the recording), an end after
+    /// A start is certain about 0.2 s after the speech begins (0.5 s at the start of the recording), an end after
     /// the silence of `Configuration.minimumSilenceSeconds`.
     public mutating func process(_ buffer: AudioBuffer) -> [SpeechEvent] {
         precondition(!isFinished, "audio after the end of the recording")

@@ -109,9 +109,11 @@ struct SpeechGate: Sendable {
     private mutating func extend(_ stretch: Stretch, with frame: Frame) -> Event? {
         var stretch = stretch
         let isActive = isAbove(stayThresholdDB, frame)
-        stretch.add(frame, active: isActive, at: frameIndex, configuration)
+        stretch.add(
+            frame, active: isActive, at: frameIndex, startThresholdDB: startThresholdDB, configuration)
         if isActive { followSpeech(frame.distanceDB) }
-        guard frameIndex - stretch.lastActive >= configuration.minimumSilenceFrames else {
+        // A sound that has just begun may still go on with the speech: a last, quiet word.
+        guard !isActive, frameIndex - stretch.lastActive >= configuration.minimumSilenceFrames else {
             state = .speech(stretch)
             return nil
         }
@@ -176,38 +178,48 @@ extension SpeechGate {
 
     /// Speech that has not ended.
     private struct Stretch: Sendable {
+        /// Active frames that follow one another.
+        private struct Run: Sendable {
+            var count = 0
+            var voicedCount = 0
+            var peakDB: Float = 0
+        }
+
         let start: Int
         let hasVoice: Bool
         private(set) var lastActive: Int
         private var lastVoiced: Int
-        private var runCount = 0
-        private var runVoicedCount = 0
+        private var run = Run()
 
         init(_ candidate: Candidate, lastFrame: Int) {
             start = candidate.start
             hasVoice = candidate.voicedCount > 0
             lastActive = lastFrame
             lastVoiced = lastFrame
-            runCount = candidate.activeCount
         }
 
         mutating func add(
-            _ frame: Frame, active: Bool, at index: Int, _ configuration: SpeechDetector.Configuration
+            _ frame: Frame, active: Bool, at index: Int, startThresholdDB: Float,
+            _ configuration: SpeechDetector.Configuration
         ) {
             guard active else {
-                runCount = 0
-                runVoicedCount = 0
+                run = Run()
                 return
             }
-            runCount += 1
+            run.count += 1
+            run.peakDB = max(run.peakDB, frame.distanceDB)
             if frame.isVoiced {
-                runVoicedCount += 1
+                run.voicedCount += 1
                 lastVoiced = index
             }
-            // After a gap only voice or a sound longer than a key press goes on with the speech.
+            // After a gap only voice, or a strong sound longer than a key press, goes on with the speech; a breath
+            // is weak.
             let isNear = index - lastActive <= configuration.burstGapFrames
-            let isVoice = runVoicedCount >= configuration.burstVoicedFrames
-            if isNear || isVoice || runCount >= configuration.burstFrames { lastActive = index }
+            let isVoice =
+                run.voicedCount >= configuration.burstVoicedFrames
+                && run.peakDB > 1.5 * startThresholdDB
+            let isBurst = run.count >= configuration.burstFrames && run.peakDB > 2 * startThresholdDB
+            if isNear || isVoice || isBurst { lastActive = index }
         }
 
         /// The frame after the last one of the speech; a long voiceless tail is noise, not speech.

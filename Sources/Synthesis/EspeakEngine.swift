@@ -60,9 +60,13 @@ struct EspeakEngine {
         if name.utf8.count > Self.limitVoiceNameBytes {
             name = voice.identifier + (variant.map { "+" + $0 } ?? "")
         }
-        guard name.utf8.count <= Self.limitVoiceNameBytes else { throw failed("the voice \(name) has too long a name") }
+        guard name.utf8.count <= Self.limitVoiceNameBytes else {
+            throw failed("the voice \(name) has too long a name")
+        }
         let status = espeak_ng_SetVoiceByName(name)
-        guard status == ENS_OK else { throw failed("loading the voice \(voice.name): \(Self.message(status))") }
+        guard status == ENS_OK else {
+            throw failed("loading the voice \(voice.name): \(Self.message(status))")
+        }
         let chosen = espeak_GetCurrentVoice()?.pointee.identifier.map { String(cString: $0) } ?? ""
         guard chosen.lowercased().hasPrefix(voice.identifier.lowercased()) else {
             throw failed("it took the voice \(chosen) for \(voice.identifier)")
@@ -80,18 +84,29 @@ struct EspeakEngine {
         // A few variants breathe with the C library's random numbers.
         srand(1)
         let collector = SpeechCollector(limitSamples: limitSamples)
+        let status = Self.synthesize(text, markup: markup, into: collector)
+        if text.unicodeScalars.contains(where: { $0.value > 0x24F && $0.properties.isAlphabetic }) {
+            // The engine loads the rules of a foreign alphabet beside the voice's own, and those of Arabic then change
+            // how the voice says its own texts. A letter of Hebrew takes their place, and changes nothing.
+            _ = Self.synthesize("\u{5E9}", markup: .plain, into: SpeechCollector(limitSamples: .max))
+        }
+        guard status == ENS_OK || collector.isOverLimit else {
+            throw failed("speaking: \(Self.message(status))")
+        }
+        return collector
+    }
+
+    private static func synthesize(
+        _ text: String, markup: SpeakingStyle.Markup, into collector: SpeechCollector
+    ) -> espeak_ng_STATUS {
         let flags = UInt32(espeakCHARS_UTF8) | (markup == .ssml ? UInt32(espeakSSML) : 0)
-        let status = withExtendedLifetime(collector) {
+        return withExtendedLifetime(collector) {
             text.utf8CString.withUnsafeBytes { bytes in
                 espeak_ng_Synthesize(
                     bytes.baseAddress, bytes.count, 0, POS_CHARACTER, 0, flags, nil,
                     Unmanaged.passUnretained(collector).toOpaque())
             }
         }
-        guard status == ENS_OK || collector.isOverLimit else {
-            throw failed("speaking: \(Self.message(status))")
-        }
-        return collector
     }
 
     /// The file of a variant with flutter and roughness off.
@@ -127,7 +142,9 @@ struct EspeakEngine {
     }
 
     private static func installed(_ voice: espeak_VOICE) -> InstalledVoice? {
-        guard let name = voice.name, let identifier = voice.identifier, var next = voice.languages else { return nil }
+        guard let name = voice.name, let identifier = voice.identifier, var next = voice.languages else {
+            return nil
+        }
         // Each language is a byte of priority and a text; a zero priority ends the list.
         var languages: [InstalledVoice.Language] = []
         while next.pointee != 0 {
@@ -154,7 +171,9 @@ struct EspeakEngine {
         return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
-    private func failed(_ reason: String) -> SynthesisError { .engineFailed(engine: Self.name, reason: reason) }
+    private func failed(_ reason: String) -> SynthesisError {
+        .engineFailed(engine: Self.name, reason: reason)
+    }
 }
 
 /// The engine's callback: hands samples and marks to the collector that came as the user data of its events.

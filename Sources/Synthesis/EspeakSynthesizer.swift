@@ -48,7 +48,8 @@ public actor EspeakSynthesizer: Synthesizer {
         try Self.check(text, style)
         let source = try SourceText(text, markup: style.markup)
         var engine = try engine()
-        let parts = style.voice.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = style.voice.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         let variant = parts.count == 2 ? parts[1] : nil
         guard let voice = InstalledVoice.named(parts[0], among: engine.voices),
             variant.map(engine.variants.contains) ?? true
@@ -56,7 +57,8 @@ public actor EspeakSynthesizer: Synthesizer {
         try engine.choose(voice, variant: variant)
         started = engine
         let collected = try engine.speak(
-            source.text, rateWordsPerMinute: style.rateWordsPerMinute, pitch: style.pitch, markup: style.markup,
+            source.text, rateWordsPerMinute: style.rateWordsPerMinute, pitch: style.pitch,
+            markup: style.markup,
             limitSamples: Self.limitSeconds * engine.sampleRateHz)
         guard !collected.isOverLimit else {
             throw .engineFailed(

@@ -33,7 +33,9 @@ struct MarkupReader {
                 place += 1
             }
         }
-        if let element = open.last { throw Malformed(reason: "the element `\(element)` is not closed", place: place) }
+        if let element = open.last {
+            throw Malformed(reason: "the element `\(element)` is not closed", place: place)
+        }
         return pieces
     }
 
@@ -60,7 +62,9 @@ struct MarkupReader {
         guard !name.isEmpty else { throw Malformed(reason: "`<` does not begin a tag", place: start) }
         var isEmpty = false
         while true {
-            guard place < scalars.count else { throw Malformed(reason: "the tag `\(name)` has no `>`", place: start) }
+            guard place < scalars.count else {
+                throw Malformed(reason: "the tag `\(name)` has no `>`", place: start)
+            }
             let scalar = scalars[place]
             place += 1
             if scalar == ">" { break }
@@ -82,7 +86,8 @@ struct MarkupReader {
 
     private mutating func readAttribute(of element: String) throws(Malformed) {
         let start = place
-        let malformed = Malformed(reason: "the tag `\(element)` has an attribute that is not `name=\"value\"`", place: start)
+        let malformed = Malformed(
+            reason: "the tag `\(element)` has an attribute that is not `name=\"value\"`", place: start)
         guard !readName().isEmpty else { throw malformed }
         skipSpaces()
         guard follows("=") else { throw malformed }
@@ -122,7 +127,9 @@ struct MarkupReader {
         let start = place
         while place < scalars.count {
             let scalar = scalars[place]
-            guard scalar.properties.isAlphabetic || "0123456789:_-.".unicodeScalars.contains(scalar) else { break }
+            guard scalar.properties.isAlphabetic || "0123456789:_-.".unicodeScalars.contains(scalar) else {
+                break
+            }
             place += 1
         }
         return String(String.UnicodeScalarView(scalars[start..<place]))
@@ -137,7 +144,9 @@ struct MarkupReader {
     private mutating func pass(to end: String, what: String) throws(Malformed) {
         let start = place
         while !follows(end) {
-            guard place < scalars.count else { throw Malformed(reason: "the \(what) has no `\(end)`", place: start) }
+            guard place < scalars.count else {
+                throw Malformed(reason: "the \(what) has no `\(end)`", place: start)
+            }
             place += 1
         }
         place += end.unicodeScalars.count

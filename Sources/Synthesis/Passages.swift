@@ -47,7 +47,9 @@ public struct Passages: Sequence, IteratorProtocol, Sendable {
         while index > window.startIndex {
             let before = window.index(before: index)
             let follows = index < rest.endIndex ? rest[index] : " "
-            if window[before].isNewline, before > window.startIndex, window[window.index(before: before)].isNewline {
+            if window[before].isNewline, before > window.startIndex,
+                window[window.index(before: before)].isNewline
+            {
                 return index
             }
             if sentence == nil, ".!?…。！？".contains(window[before]), follows.isWhitespace { sentence = index }

@@ -29,7 +29,8 @@ struct SourceText {
                 pieces = try reader.read()
             } catch {
                 throw .engineFailed(
-                    engine: "The SSML reader", reason: "\(error.reason) at character \(error.place + 1) of the text")
+                    engine: "The SSML reader",
+                    reason: "\(error.reason) at character \(error.place + 1) of the text")
             }
         }
         tokens = Self.tokens(pieces)
@@ -63,8 +64,10 @@ struct SourceText {
     private static func isSpoken(_ scalar: Unicode.Scalar?) -> Bool {
         guard let scalar else { return false }
         return switch scalar.properties.generalCategory {
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-            .finalPunctuation, .otherPunctuation, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control,
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
+            .initialPunctuation,
+            .finalPunctuation, .otherPunctuation, .spaceSeparator, .lineSeparator, .paragraphSeparator,
+            .control,
             .format, .surrogate, .privateUse, .unassigned, .nonspacingMark, .enclosingMark:
             false
         default: true

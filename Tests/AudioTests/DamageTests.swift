@@ -19,7 +19,8 @@ import Testing
 
     @Test(arguments: [0, 0x7FFF_FFFF, 0xFFFF_FFFF] as [UInt32])
     func aSizeThatMeansUnknownIsNotTakenForATruncation(size: UInt32) async throws {
-        let path = try folder.write(WAVBytes(promisedBytes: size).file(Tone().samples(rateHz: 16_000)), "open.wav")
+        let path = try folder.write(
+            WAVBytes(promisedBytes: size).file(Tone().samples(rateHz: 16_000)), "open.wav")
         let heard = try await Heard(path)
         #expect(heard.samples.count == 16_000)
         #expect(heard.report.isClean)
@@ -66,7 +67,8 @@ import Testing
     }
 
     @Test func aFileThatShrinksEndsEarlyAndSaysSo() async throws {
-        let path = try folder.write(WAVBytes().file(Tone(seconds: 3).samples(rateHz: 16_000)), "shrinking.wav")
+        let path = try folder.write(
+            WAVBytes().file(Tone(seconds: 3).samples(rateHz: 16_000)), "shrinking.wav")
         let stream = try await AudioFile.open(.file(path: path)).buffers()
         _ = try await stream.next()
         truncate(path, 44 + 32_000)

@@ -5,20 +5,25 @@ import Speech
 struct Heard {
     var samples: [Float] = []
     var report = AudioReport()
-    /// Whether every buffer began where the one before ended, the first at 0, and all but the last were 0.1 s.
+    /// Whether every buffer began where the one before ended, the first at 0, and all but the last were 0.1
+    /// s.
     var isContiguous = true
 
     init(_ stream: AudioStream) async throws(AudioError) {
         var hasEnded = false
         while let buffer = try await stream.next() {
-            if buffer.startSample != samples.count || hasEnded || buffer.samples.isEmpty { isContiguous = false }
+            if buffer.startSample != samples.count || hasEnded || buffer.samples.isEmpty {
+                isContiguous = false
+            }
             hasEnded = buffer.samples.count != AudioBuffer.sampleRateHz / 10
             samples += buffer.samples
         }
         report = await stream.report
     }
 
-    init(_ path: String, _ channel: Channel = .mix, programs: SearchPath = .environment) async throws(AudioError) {
+    init(_ path: String, _ channel: Channel = .mix, programs: SearchPath = .environment)
+        async throws(AudioError)
+    {
         try await self.init(AudioFile.open(.file(path: path), programs: programs).buffers(channel))
     }
 

@@ -11,7 +11,8 @@ import Testing
 
     init() throws { folder = try TestFolder() }
 
-    /// One broken copy of a file: flipped bytes, a cut, extreme numbers in the header, a repeated or missing stretch.
+    /// One broken copy of a file: flipped bytes, a cut, extreme numbers in the header, a repeated or missing
+    /// stretch.
     private func mutant(of bytes: [UInt8], headerBytes: Int, _ random: inout SeededGenerator) -> [UInt8] {
         var mutant = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) where mutant.count > 8 {
@@ -24,7 +25,9 @@ import Testing
             case 2:
                 mutant.removeLast(Int.random(in: 0..<mutant.count, using: &random))
             case 3, 4:
-                let extremes: [UInt32] = [0, 1, 2, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF]
+                let extremes: [UInt32] = [
+                    0, 1, 2, 0x7F, 0xFF, 0x7FFF, 0xFFFF, 0x7FFF_FFFF, 0x8000_0000, 0xFFFF_FFFF,
+                ]
                 guard let extreme = extremes.randomElement(using: &random) else { break }
                 let start = Int.random(in: 0..<min(headerBytes, mutant.count), using: &random)
                 for offset in 0..<4 where start + offset < mutant.count {
@@ -34,21 +37,26 @@ import Testing
                 let end = min(mutant.count, place + Int.random(in: 1...64, using: &random))
                 mutant.insert(contentsOf: mutant[place..<end], at: place)
             default:
-                mutant.removeSubrange(place..<min(mutant.count, place + Int.random(in: 1...64, using: &random)))
+                mutant.removeSubrange(
+                    place..<min(mutant.count, place + Int.random(in: 1...64, using: &random)))
             }
         }
         return mutant
     }
 
-    /// How much can come out of a file of so many bytes: compressed silence may be very long, but not endless.
+    /// How much can come out of a file of so many bytes: compressed silence may be very long, but not
+    /// endless.
     private static let limitSeconds = 3600.0
 
-    private func survive(_ bytes: [UInt8], headerBytes: Int, count: Int, seed: UInt64) async throws -> (heard: Int, refused: Int) {
+    private func survive(_ bytes: [UInt8], headerBytes: Int, count: Int, seed: UInt64) async throws -> (
+        heard: Int, refused: Int
+    ) {
         var random = SeededGenerator(seed: seed)
         var heard = 0
         var refused = 0
         for index in 0..<count {
-            let path = try folder.write(mutant(of: bytes, headerBytes: headerBytes, &random), "mutant-\(seed)-\(index)")
+            let path = try folder.write(
+                mutant(of: bytes, headerBytes: headerBytes, &random), "mutant-\(seed)-\(index)")
             do {
                 let file = try await AudioFile.open(.file(path: path), programs: programs)
                 var samples = 0
@@ -69,11 +77,14 @@ import Testing
     }
 
     @Test(arguments: [
-        (WAVBytes.Encoding.signed16, 1, 8000), (.float32, 2, 44_100), (.signed24, 1, 48_000), (.unsigned8, 2, 8000),
+        (WAVBytes.Encoding.signed16, 1, 8000), (.float32, 2, 44_100), (.signed24, 1, 48_000),
+        (.unsigned8, 2, 8000),
         (.float64, 1, 192_000),
     ])
     func brokenWAVFiles(encoding: WAVBytes.Encoding, channels: Int, rateHz: Int) async throws {
-        let tone = Tone(seconds: 0.05).samples(rateHz: rateHz).flatMap { [Float](repeating: $0, count: channels) }
+        let tone = Tone(seconds: 0.05).samples(rateHz: rateHz).flatMap {
+            [Float](repeating: $0, count: channels)
+        }
         let wav = WAVBytes(encoding: encoding, rateHz: rateHz, channels: channels).file(tone)
         let result = try await survive(wav, headerBytes: 44, count: 240, seed: UInt64(rateHz + channels))
         #expect(result.heard + result.refused == 240)
@@ -85,10 +96,12 @@ import Testing
         .enabled(if: Tool.isInstalled("ffmpeg")),
         arguments: [("flac", 42), ("ogg", 200), ("mp3", 100), ("aiff", 54), ("opus", 200), ("w64", 112)])
     func brokenFilesOfOtherFormats(ending: String, headerBytes: Int) async throws {
-        let source = try folder.write(WAVBytes().file(Tone(seconds: 0.5).samples(rateHz: 16_000)), "source.wav")
+        let source = try folder.write(
+            WAVBytes().file(Tone(seconds: 0.5).samples(rateHz: 16_000)), "source.wav")
         // Short pages, so that a broken one does not take the whole of a small Ogg file with it.
         let pages = ["ogg", "opus"].contains(ending) ? ["-page_duration", "50000"] : []
-        try #require(await Tool.run("ffmpeg", ["-nostdin", "-i", source] + pages + [folder.file("whole." + ending)]))
+        try #require(
+            await Tool.run("ffmpeg", ["-nostdin", "-i", source] + pages + [folder.file("whole." + ending)]))
         let result = try await survive(
             folder.bytes("whole." + ending), headerBytes: headerBytes, count: 200, seed: UInt64(headerBytes))
         #expect(result.heard + result.refused == 200)

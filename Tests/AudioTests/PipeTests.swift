@@ -21,19 +21,24 @@ import Testing
         signal(SIGPIPE, SIG_IGN)
         DispatchQueue.global().async {
             for start in stride(from: 0, to: bytes.count, by: piece) {
-                guard (try? writing.writeAll(bytes[start..<min(bytes.count, start + piece)])) != nil else { break }
+                guard (try? writing.writeAll(bytes[start..<min(bytes.count, start + piece)])) != nil else {
+                    break
+                }
             }
             try? writing.close()
         }
-        let opener = AudioOpener(name: "standard input", programs: .environment, storageLimitBytes: limitBytes)
-        return try await opener.open(Descriptor(owning: ends.readEnd), path: "/proc/self/fd/0", rawFormat: format)
+        let opener = AudioOpener(
+            name: "standard input", programs: .environment, storageLimitBytes: limitBytes)
+        return try await opener.open(
+            Descriptor(owning: ends.readEnd), path: "/proc/self/fd/0", rawFormat: format)
     }
 
     @Test(arguments: WAVBytes.Encoding.allCases, [1, 2]) func wavIsRecognisedFromTheStream(
         encoding: WAVBytes.Encoding, channels: Int
     ) async throws {
         let samples = tone.samples(rateHz: 44_100).flatMap { [Float](repeating: $0, count: channels) }
-        let file = try await open(WAVBytes(encoding: encoding, rateHz: 44_100, channels: channels).file(samples))
+        let file = try await open(
+            WAVBytes(encoding: encoding, rateHz: 44_100, channels: channels).file(samples))
         #expect(file.info.sampleRateHz == 44_100)
         #expect(file.info.channels == channels)
         #expect(abs((file.info.durationSeconds ?? 0) - 1.5) < 0.001)
@@ -55,7 +60,9 @@ import Testing
     }
 
     @Test func whatFollowsTheSamplesIsNotHeard() async throws {
-        let wav = WAVBytes().file(tone.samples(rateHz: 16_000)) + Array("LIST".utf8) + [UInt8](repeating: 9, count: 500)
+        let wav =
+            WAVBytes().file(tone.samples(rateHz: 16_000)) + Array("LIST".utf8)
+            + [UInt8](repeating: 9, count: 500)
         let heard = try await Heard(open(wav).buffers())
         #expect(heard.samples.count == 24_000)
     }
@@ -88,7 +95,8 @@ import Testing
 
     @Test(.enabled(if: Tool.isInstalled("ffmpeg")), arguments: ["flac", "ogg", "mp3", "m4a", "aiff"])
     func otherFormatsArriveThroughAPipeToo(ending: String) async throws {
-        let source = try folder.write(WAVBytes(rateHz: 44_100).file(tone.samples(rateHz: 44_100)), "source.wav")
+        let source = try folder.write(
+            WAVBytes(rateHz: 44_100).file(tone.samples(rateHz: 44_100)), "source.wav")
         try #require(await Tool.run("ffmpeg", "-nostdin", "-i", source, folder.file("tone." + ending)))
         let file = try await open(folder.bytes("tone." + ending))
         let heard = try await Heard(file.buffers())
@@ -110,7 +118,9 @@ import Testing
         await #expect(throws: AudioError.noSamples(path: "standard input", promisedSeconds: nil)) {
             try await Heard(silent.buffers())
         }
-        await #expect(throws: AudioError.self) { try await open(Array(WAVBytes().header(dataBytes: 0)[..<30])) }
+        await #expect(throws: AudioError.self) {
+            try await open(Array(WAVBytes().header(dataBytes: 0)[..<30]))
+        }
     }
 
     @Test func aPipeMayNotFillTheDisk() async throws {

@@ -7,7 +7,8 @@ import Testing
         let resampler = try Resampler(fromHz: fromHz, toHz: toHz)
         var converted: [Float] = []
         for start in stride(from: 0, to: samples.count, by: piece) {
-            converted += try resampler.convert(Array(samples[start..<min(samples.count, start + piece)]), isLast: false)
+            converted += try resampler.convert(
+                Array(samples[start..<min(samples.count, start + piece)]), isLast: false)
         }
         return converted + (try resampler.convert([], isLast: true))
     }
@@ -37,7 +38,8 @@ import Testing
     }
 
     @Test func whatTheLowerRateCannotHoldIsRemoved() throws {
-        let tooHigh = try convert(Tone(frequencyHz: 10_000).samples(rateHz: 48_000), fromHz: 48_000, toHz: 16_000, piece: 4800)
+        let tooHigh = try convert(
+            Tone(frequencyHz: 10_000).samples(rateHz: 48_000), fromHz: 48_000, toHz: 16_000, piece: 4800)
         #expect(tooHigh[1000..<15_000].allSatisfy { abs($0) < 0.001 })
     }
 

@@ -1,5 +1,5 @@
-/// Repeatable random numbers: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
-/// 2014).
+/// Repeatable random numbers: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// generators", 2014).
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 

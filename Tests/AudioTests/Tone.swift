@@ -17,7 +17,8 @@ struct Tone {
         zip(left.samples(rateHz: rateHz), right.samples(rateHz: rateHz)).flatMap { [$0, $1] }
     }
 
-    /// The amplitude of one frequency in a signal, by correlation with a sine and a cosine over its middle part.
+    /// The amplitude of one frequency in a signal, by correlation with a sine and a cosine over its middle
+    /// part.
     static func amplitude(of frequencyHz: Double, in samples: [Float], rateHz: Int = 16_000) -> Double {
         let margin = samples.count / 10
         let middle = samples[margin..<(samples.count - margin)]

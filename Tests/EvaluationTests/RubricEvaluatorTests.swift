@@ -67,6 +67,31 @@ import Testing
         #expect(evaluation.weaknesses.contains { $0.contains("repeats the question") })
     }
 
+    @Test func aPointMadeOfTheWordsOfTheQuestionIsNotFoundInTheQuestion() {
+        var echoing = rubric
+        echoing.keyPoints = [
+            KeyPoint(
+                id: "echo", statement: "The slow query is found in the database.",
+                variants: ["why a query is slow"])
+        ]
+        let answer = JudgedAnswer(typed: rubric.question)
+        #expect(judge.evaluate(answer, against: echoing).keyPoints[0].coverage == 0)
+    }
+
+    @Test func aFluentAnswerToAnotherQuestionDoesNotPass() throws {
+        let evaluation = evaluate(
+            """
+            Last summer I went to Italy with my family. First we stayed in a small village near the sea, because my \
+            sister had a friend there. Then we took the train to Rome, and for example we saw the old churches and ate \
+            very good ice cream. It was hot, but we did not mind. In the end we were tired and happy, and I would go \
+            there again.
+            """)
+        #expect(try #require(evaluation.score(.communication)) > 75)
+        #expect(try #require(evaluation.score(.clarity)) > 75)
+        #expect(try #require(evaluation.overall) < 18)
+        #expect(evaluation.weaknesses.contains { $0.contains("hardly touches") })
+    }
+
     @Test func aListOfKeywordsScoresFarBelowTheSameInSentences() throws {
         let list = evaluate(
             "monitoring execution plan explain analyze missing index columns filter measure compare before after index "

@@ -5,7 +5,9 @@ import Testing
 
 /// Bad models must be refused here: the engine would end the whole process, this test run included.
 @Suite struct PocketSphinxModelTests {
-    static let acousticFiles = ["mdef", "means", "variances", "transition_matrices", "sendump", "feat.params"]
+    static let acousticFiles = [
+        "mdef", "means", "variances", "transition_matrices", "sendump", "feat.params",
+    ]
     static let allFiles = acousticFiles.map { "en-us/\($0)" } + ["cmudict-en-us.dict", "en-us.lm.bin"]
 
     @Test func acceptsTheInstalledModel() throws {
@@ -29,7 +31,9 @@ import Testing
     func refusesAModelWithoutAFile(file: String) throws {
         try withCopy { folder in
             try FileManager.default.removeItem(atPath: "\(folder)/\(file)")
-            #expect(throws: RecognitionError.self) { try PocketSphinxRecognizer(model: .installed(in: folder)) }
+            #expect(throws: RecognitionError.self) {
+                try PocketSphinxRecognizer(model: .installed(in: folder))
+            }
         }
     }
 
@@ -41,17 +45,23 @@ import Testing
             let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(file)"))
             let count = kept < 1 ? Int(Double(data.count) * kept) : Int(kept)
             try replace("\(folder)/\(file)", with: data.prefix(count))
-            #expect(throws: RecognitionError.self) { try PocketSphinxRecognizer(model: .installed(in: folder)) }
+            #expect(throws: RecognitionError.self) {
+                try PocketSphinxRecognizer(model: .installed(in: folder))
+            }
         }
     }
 
     @Test(arguments: allFiles)
     func refusesAFileOfAnotherKind(file: String) throws {
-        for content in [Data(repeating: 0, count: 4_096), Data("hello world ".utf8), Data(repeating: 0xFF, count: 999)] {
+        for content in [
+            Data(repeating: 0, count: 4_096), Data("hello world ".utf8), Data(repeating: 0xFF, count: 999),
+        ] {
             try withCopy { folder in
                 try replace("\(folder)/\(file)", with: content)
                 // Text of words can be a dictionary; the engine then finds no word of the language model in it.
-                #expect(throws: RecognitionError.self) { try PocketSphinxRecognizer(model: .installed(in: folder)) }
+                #expect(throws: RecognitionError.self) {
+                    try PocketSphinxRecognizer(model: .installed(in: folder))
+                }
             }
         }
     }
@@ -60,8 +70,11 @@ import Testing
     func refusesAFolderInPlaceOfAFile(file: String) throws {
         try withCopy { folder in
             try FileManager.default.removeItem(atPath: "\(folder)/\(file)")
-            try FileManager.default.createDirectory(atPath: "\(folder)/\(file)", withIntermediateDirectories: false)
-            #expect(throws: RecognitionError.self) { try PocketSphinxRecognizer(model: .installed(in: folder)) }
+            try FileManager.default.createDirectory(
+                atPath: "\(folder)/\(file)", withIntermediateDirectories: false)
+            #expect(throws: RecognitionError.self) {
+                try PocketSphinxRecognizer(model: .installed(in: folder))
+            }
         }
     }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct WordErrorRateTests {
     @Test(arguments: [
-        ("", "", 0, 0, 0), ("a b c", "a b c", 0, 0, 0), ("a b c", "a x c", 1, 0, 0), ("a b c", "a c", 0, 1, 0),
+        ("", "", 0, 0, 0), ("a b c", "a b c", 0, 0, 0), ("a b c", "a x c", 1, 0, 0),
+        ("a b c", "a c", 0, 1, 0),
         ("a b c", "a b x c", 0, 0, 1), ("a b c", "", 0, 3, 0), ("", "a b", 0, 0, 2), ("a b", "b a", 2, 0, 0),
         ("the cat sat on the mat", "cat sat in the the mat", 1, 1, 1), ("a b c d", "x a b c", 0, 1, 1),
     ])

@@ -88,6 +88,16 @@ import Testing
         #expect(speech(in: TestSound.mix(gap(0.4), TestSound.noise(level: 0.001, 3))).count == 2)
     }
 
+    @Test func keepsALastVoicelessWordButNotABreath() {
+        let phrase = TestSound.silence(0.7) + TestSound.voice(syllables: 5) + TestSound.silence(0.1)
+        let sound = { (level: Float) in
+            let last = TestSound.noise(level: level, 0.25, seed: 9) + TestSound.silence(0.6)
+            return TestSound.mix(phrase + last, TestSound.noise(level: 0.001, 2.65))
+        }
+        expect(speech(in: sound(0.1)), near: [(0.7, 2.05)])
+        expect(speech(in: sound(0.002)), near: [(0.7, 1.7)])
+    }
+
     @Test func doesNotDependOnHowTheAudioIsCut() {
         let sound = TestSound.mix(twoPhrases(), TestSound.noise(level: 0.01, 4.1))
         let whole = speech(in: sound, lengths: [sound.count])

@@ -36,6 +36,8 @@ import Testing
         let style = SpeakingStyle()
         let first = try await synthesizer.speak(question, style: style)
         #expect(try await synthesizer.speak(question, style: style) == first)
+        _ = try await synthesizer.speak("مرحبا بكم في المقابلة", style: style)
+        #expect(try await synthesizer.speak(question, style: style) == first)
         _ = try await synthesizer.speak("Guten Tag, wie geht es Ihnen?", style: SpeakingStyle(voice: "de"))
         #expect(try await synthesizer.speak(question, style: style) == first)
         _ = try await synthesizer.speak(
@@ -95,8 +97,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "Nul\u{0}in the\u{1}50S\u{7f}middle", "I feel 😀 today", "👩‍👩‍👧‍👦", "مرحبا بكم في المقابلة", "שלום עולם", "你好，世界",
-        "a\u{301}\u{301}\u{301}\u{301}", "[[h@'loU]]", "C++ & C# <b>bold</b>", "\u{e000}\u{e03c}\u{10ffff}",
+        "Nul\u{0}in the\u{1}50S\u{7f}middle", "I feel 😀 today", "👩‍👩‍👧‍👦", "مرحبا بكم في المقابلة", "שלום עולם",
+        "你好，世界",
+        "a\u{301}\u{301}\u{301}\u{301}", "[[h@'loU]]", "C++ & C# <b>bold</b>", "x\u{e000}\u{e03c}\u{10ffff}",
         String(repeating: "a", count: 5_000), String(repeating: "((((", count: 1_000) + "x",
         String(repeating: "9", count: 4_000), "\u{202e}backwards\u{202c}",
     ])
@@ -125,7 +128,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["klingon", "", "en-gb+nobody", "en-gb+", "+f3", "en-gb+../../../../etc/passwd"])
+    @Test(arguments: ["nobody", "", "en-gb+nobody", "en-gb+", "+f3", "en-gb+../../../../etc/passwd"])
     func refusesAVoiceThatIsNotThere(voice: String) async {
         await #expect(throws: SynthesisError.unknownVoice(voice)) {
             try await synthesizer.speak("Hello", style: SpeakingStyle(voice: voice))
@@ -160,8 +163,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "<speak>Hello <b big world.", "<speak>Hello", "<speak>a</emphasis></speak>", "a < b", "AT&T", "a &nbsp; b",
-        "<speak a=b>x</speak>", "<!DOCTYPE x>y", "<speak>x<!-- </speak>", "</speak>x", "<a b=\"<\">x</a>", "x<", "x&",
+        "<speak>Hello <b big world.", "<speak>Hello", "<speak>a</emphasis></speak>", "a < b", "AT&T",
+        "a &nbsp; b",
+        "<speak a=b>x</speak>", "<!DOCTYPE x>y", "<speak>x<!-- </speak>", "</speak>x", "<a b=\"<\">x</a>",
+        "x<", "x&",
     ])
     func refusesMalformedMarkupAndSaysWhere(text: String) async {
         let error = await #expect(throws: SynthesisError.self) {
@@ -182,7 +187,9 @@ import Testing
             for number in 0..<12 {
                 group.addTask {
                     let style = SpeakingStyle()
-                    return (number, try await EspeakSynthesizer.shared.speak("Number \(number)", style: style))
+                    return (
+                        number, try await EspeakSynthesizer.shared.speak("Number \(number)", style: style)
+                    )
                 }
             }
             for try await (number, speech) in group {

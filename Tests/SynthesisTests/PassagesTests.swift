@@ -14,7 +14,10 @@ import Testing
 
     @Test func cutsAtParagraphsThenSentencesThenSpacesThenTheLimit() {
         #expect(Array(Passages(of: "One. Two.\n\nThree. Four.", limit: 18)) == ["One. Two.", "Three. Four."])
-        #expect(Array(Passages(of: "One two. Three four five.", limit: 14)) == ["One two.", "Three four", "five."])
+        #expect(
+            Array(Passages(of: "One two. Three four five.", limit: 14)) == [
+                "One two.", "Three four", "five.",
+            ])
         #expect(Array(Passages(of: "abcdefghij", limit: 4)) == ["abcd", "efgh", "ij"])
         #expect(Array(Passages(of: "pi is 3.14159 or so", limit: 10)) == ["pi is", "3.14159 or", "so"])
     }
@@ -33,7 +36,8 @@ import Testing
         let book = String(repeating: "It was the best of times. It was the worst of times.\n\n", count: 12)
         var words = 0
         for passage in Passages(of: book, limit: 200) {
-            words += try await EspeakSynthesizer.shared.speak(passage, style: .init(rateWordsPerMinute: 450)).words.count
+            words += try await EspeakSynthesizer.shared.speak(passage, style: .init(rateWordsPerMinute: 450))
+                .words.count
         }
         #expect(words == 12 * 12)
     }
