@@ -75,7 +75,9 @@ extension DeliveryFeedback {
         guard let rate = report.fillersPerMinute.value else { return nil }
         let said = report.fillers.filter { $0.kind != .hedge }
         guard let first = said.first else {
-            return Judged(.fillers, .strength, "No filler words were heard.")
+            // Recognisers drop most filled pauses, so hearing none proves little.
+            return Judged(
+                .fillers, .neutral, "No filler words were heard; a recogniser misses many of them.")
         }
         let number = Wording.count(said.count, "filler", "fillers")
         let examples = Wording.mostFrequent(said.map(\.text))
