@@ -1,3 +1,4 @@
+import Speech
 internal import SystemPackage
 
 /// Finds out what a recording is, on a thread of its own: a pipe may keep it waiting.

@@ -1,3 +1,4 @@
+import Speech
 /// Plays audio on a loudspeaker.
 public actor Speaker {
     private let device: String?

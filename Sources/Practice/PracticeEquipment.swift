@@ -29,4 +29,7 @@ public struct PracticeEquipment: Sendable {
         self.now = now
         self.notice = notice
     }
+
+    /// The time to the second, which is what a session folder keeps.
+    var moment: Date { Date(timeIntervalSince1970: now().timeIntervalSince1970.rounded(.down)) }
 }

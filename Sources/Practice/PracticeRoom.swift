@@ -46,7 +46,7 @@ public actor PracticeRoom {
     public static func begin(
         _ plan: InterviewPlan, bank: QuestionBank, equipment: PracticeEquipment, library: SessionLibrary
     ) throws(StorageError) -> PracticeRoom {
-        let interview = Interview(id: UUID().uuidString.lowercased(), plan: plan, startedAt: equipment.now())
+        let interview = Interview(id: UUID().uuidString.lowercased(), plan: plan, startedAt: equipment.moment)
         let folder = try SessionFolder(creating: library.path(forNew: interview))
         try folder.save(interview)
         return PracticeRoom(interview: interview, folder: folder, bank: bank, equipment: equipment)
@@ -116,7 +116,7 @@ public actor PracticeRoom {
     ///
     /// - Throws: `InterviewError` when no answer is awaited, `StorageError` when it cannot be saved.
     public func take(typed text: String) throws {
-        try advance(.received(.typed(text: text), at: equipment.now()))
+        try advance(.received(.typed(text: text), at: equipment.moment))
     }
 
     /// Takes a recorded answer: decodes it into the session folder, where it is whole and on the disk before
@@ -138,7 +138,7 @@ public actor PracticeRoom {
             throw error
         }
         try await writer.finish()
-        try advance(.received(.spoken(recording: name), at: equipment.now()))
+        try advance(.received(.spoken(recording: name), at: equipment.moment))
     }
 
     /// Records an answer from a live source and hears it at the same time.
@@ -155,7 +155,7 @@ public actor PracticeRoom {
         let recording = try await recorder.record(
             source, to: folder.file(name), until: rule, isStopAsked: isStopAsked)
         analysisWhileRecording = recording.analysis
-        try advance(.received(.spoken(recording: name), at: equipment.now()))
+        try advance(.received(.spoken(recording: name), at: equipment.moment))
         if let interruption = recording.interruption {
             equipment.notice("The recording broke off: \(interruption) What was said until then is kept.")
         }
@@ -181,7 +181,7 @@ public actor PracticeRoom {
                 "The answer that was being recorded is kept: \(Int(seconds.rounded())) s of it were on the disk."
             )
         }
-        try advance(.received(.spoken(recording: name), at: equipment.now()))
+        try advance(.received(.spoken(recording: name), at: equipment.moment))
     }
 
     // MARK: Judging
@@ -258,7 +258,7 @@ public actor PracticeRoom {
     ///
     /// - Throws: `InterviewError` when it is over already, `StorageError` when it cannot be saved.
     public func finish() throws -> InterviewSummary {
-        try advance(.finished(at: equipment.now()))
+        try advance(.finished(at: equipment.moment))
         return InterviewSummary(of: interview)
     }
 

@@ -1,12 +1,7 @@
 import CEspeakNG
-import Foundation
 import Speech
 
 /// eSpeak NG's C interface: the only file that knows it. Its state is global, so one actor owns the one engine.
-///
-/// Its speech is made repeatable. The engine adds a wavering to the pitch (flutter) and a roughness to the voice, whose
-/// phases run on from text to text, so the same text never sounded the same twice; and nothing resets them, not even a
-/// restart. A voice is therefore loaded with a variant that turns both off, which the ear hardly notices.
 struct EspeakEngine {
     /// The engine's name in errors.
     static let name = "eSpeak NG"
@@ -22,10 +17,6 @@ struct EspeakEngine {
     /// The names of the variants that a voice can be changed by, for example `f3`.
     let variants: [String]
 
-    private let dataPath: String
-    /// The files, in memory, of the variants made repeatable, by name; the plain voice's is under the empty name.
-    private var steadyVariants: [String: Int32] = [:]
-
     /// Starts the engine, without a sound device.
     init() throws(SynthesisError) {
         let rate = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nil, Int32(espeakINITIALIZE_DONT_EXIT))
@@ -33,9 +24,6 @@ struct EspeakEngine {
             throw .engineFailed(
                 engine: Self.name, reason: "it has no data; install it with `apt-get install espeak-ng-data`")
         }
-        var path: UnsafePointer<CChar>?
-        espeak_Info(&path)
-        dataPath = path.map { String(cString: $0) } ?? ""
         sampleRateHz = Int(rate)
         voices = Self.list(matching: nil).filter { !$0.voice.identifier.hasPrefix("mb/") }.sorted()
         variants = "variant".withCString { language in
@@ -50,16 +38,8 @@ struct EspeakEngine {
     }
 
     /// Chooses a voice and the variant of it, if any.
-    ///
-    /// A voice whose identifier is too long for the path of a steady variant is taken as it is: its speech is right, and
-    /// differs a little from time to time.
-    mutating func choose(_ voice: Voice, variant: String?) throws(SynthesisError) {
-        // The engine looks variants up below its data folder, so the path climbs to the root first.
-        let climb = String(repeating: "../", count: dataPath.split(separator: "/").count + 2)
-        var name = "\(voice.identifier)+\(climb)dev/fd/\(try steadyVariant(variant ?? ""))"
-        if name.utf8.count > Self.limitVoiceNameBytes {
-            name = voice.identifier + (variant.map { "+" + $0 } ?? "")
-        }
+    func choose(_ voice: Voice, variant: String?) throws(SynthesisError) {
+        let name = voice.identifier + (variant.map { "+" + $0 } ?? "")
         guard name.utf8.count <= Self.limitVoiceNameBytes else {
             throw failed("the voice \(name) has too long a name")
         }
@@ -81,53 +61,19 @@ struct EspeakEngine {
             let status = espeak_ng_SetParameter(parameter, Int32(value), 0)
             guard status == ENS_OK else { throw failed("setting its pace or pitch: \(Self.message(status))") }
         }
-        // A few variants breathe with the C library's random numbers.
-        srand(1)
         let collector = SpeechCollector(limitSamples: limitSamples)
-        let status = Self.synthesize(text, markup: markup, into: collector)
-        if text.unicodeScalars.contains(where: { $0.value > 0x24F && $0.properties.isAlphabetic }) {
-            // The engine loads the rules of a foreign alphabet beside the voice's own, and those of Arabic then change
-            // how the voice says its own texts. A letter of Hebrew takes their place, and changes nothing.
-            _ = Self.synthesize("\u{5E9}", markup: .plain, into: SpeechCollector(limitSamples: .max))
-        }
-        guard status == ENS_OK || collector.isOverLimit else {
-            throw failed("speaking: \(Self.message(status))")
-        }
-        return collector
-    }
-
-    private static func synthesize(
-        _ text: String, markup: SpeakingStyle.Markup, into collector: SpeechCollector
-    ) -> espeak_ng_STATUS {
         let flags = UInt32(espeakCHARS_UTF8) | (markup == .ssml ? UInt32(espeakSSML) : 0)
-        return withExtendedLifetime(collector) {
+        let status = withExtendedLifetime(collector) {
             text.utf8CString.withUnsafeBytes { bytes in
                 espeak_ng_Synthesize(
                     bytes.baseAddress, bytes.count, 0, POS_CHARACTER, 0, flags, nil,
                     Unmanaged.passUnretained(collector).toOpaque())
             }
         }
-    }
-
-    /// The file of a variant with flutter and roughness off.
-    private mutating func steadyVariant(_ variant: String) throws(SynthesisError) -> Int32 {
-        if let file = steadyVariants[variant] { return file }
-        var text = "language variant\nname steady\n"
-        if !variant.isEmpty {
-            let path = "\(dataPath)/voices/!v/\(variant)"
-            guard let data = FileManager.default.contents(atPath: path) else {
-                throw failed("the variant \(path) cannot be read")
-            }
-            text = String(decoding: data, as: UTF8.self)
+        guard status == ENS_OK || collector.isOverLimit else {
+            throw failed("speaking: \(Self.message(status))")
         }
-        // The last line of a kind counts.
-        text += "\nflutter 0\nroughness 0\n"
-        let file = ces_memory_file("viva-voice")
-        guard file >= 0, write(file, text, text.utf8.count) == text.utf8.count else {
-            throw failed("a voice file could not be made in memory: \(String(cString: strerror(errno)))")
-        }
-        steadyVariants[variant] = file
-        return file
+        return collector
     }
 
     private static func list(matching wanted: UnsafeMutablePointer<espeak_VOICE>?) -> [InstalledVoice] {

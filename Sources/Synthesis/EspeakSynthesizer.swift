@@ -47,7 +47,7 @@ public actor EspeakSynthesizer: Synthesizer {
     public func speak(_ text: String, style: SpeakingStyle) throws(SynthesisError) -> SynthesizedSpeech {
         try Self.check(text, style)
         let source = try SourceText(text, markup: style.markup)
-        var engine = try engine()
+        let engine = try engine()
         let parts = style.voice.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(
             String.init)
         let variant = parts.count == 2 ? parts[1] : nil
@@ -55,7 +55,6 @@ public actor EspeakSynthesizer: Synthesizer {
             variant.map(engine.variants.contains) ?? true
         else { throw .unknownVoice(style.voice) }
         try engine.choose(voice, variant: variant)
-        started = engine
         let collected = try engine.speak(
             source.text, rateWordsPerMinute: style.rateWordsPerMinute, pitch: style.pitch,
             markup: style.markup,

@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, Observation.Judgement.strength), (4, .strength), (8, .neutral), (15, .weakness),
+        (0, Observation.Judgement.neutral), (4, .strength), (8, .neutral), (15, .weakness),
     ])
     func judgesFillersByTheirRate(count: Int, judgement: Observation.Judgement) {
         let found = observation(.fillers, report(pace: 130, fillers: count))
