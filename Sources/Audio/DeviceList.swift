@@ -1,4 +1,5 @@
 import Speech
+
 /// Looks at the devices and opens them on a thread of its own: a sound system may take seconds to answer.
 actor DeviceList {
     private let queue = SerialQueue(label: "viva.audio.device")

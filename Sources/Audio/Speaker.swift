@@ -1,4 +1,5 @@
 import Speech
+
 /// Plays audio on a loudspeaker.
 public actor Speaker {
     private let device: String?

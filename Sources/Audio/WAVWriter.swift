@@ -1,4 +1,5 @@
 import Speech
+
 /// Writes a recording as a 16-bit WAV file that survives a crash.
 ///
 /// Until it is finished the recording is in `path + ".part"`, a whole WAV file after every `append`;

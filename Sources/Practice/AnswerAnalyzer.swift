@@ -1,19 +1,36 @@
 public import Audio
 public import Delivery
+import Signal
 public import Speech
 
-/// Hears a whole recording from a file: the shortest way from audio to words and figures.
+/// Hears a whole recording: the shortest way from audio to words and figures.
 ///
 /// ```swift
 /// let analyzer = AnswerAnalyzer(recognizer: try PocketSphinxRecognizer())
 /// let analysis = try await analyzer.analyze(AudioFile.open(.file(path: "answer.wav")))
 /// print(analysis.transcript.text, analysis.delivery.wordsPerMinute)
 /// ```
+/// With several recognisers, as many utterances are decoded side by side. The result is the same.
 public struct AnswerAnalyzer: Sendable {
-    private let recognizer: any Recognizer
+    /// What an analysis tells while it runs.
+    public enum Event: Sendable, Equatable {
+        /// An utterance was heard; utterances come in the order of time.
+        case heard(Transcript.Segment)
+        /// The audio up to this time has been read.
+        case reached(seconds: Double)
+    }
 
-    /// An analyser that hears with `recognizer`.
-    public init(recognizer: any Recognizer) { self.recognizer = recognizer }
+    private let recognizers: [any Recognizer]
+
+    /// An analyser that hears with one recogniser.
+    public init(recognizer: any Recognizer) { recognizers = [recognizer] }
+
+    /// An analyser that decodes as many utterances at once as there are `recognizers`, which are alike and at least
+    /// one.
+    public init(recognizers: [any Recognizer]) {
+        precondition(!recognizers.isEmpty, "an analyser needs a recogniser")
+        self.recognizers = recognizers
+    }
 
     /// Hears a file with all its channels mixed.
     ///
@@ -27,28 +44,30 @@ public struct AnswerAnalyzer: Sendable {
     ///
     /// - Parameters:
     ///   - audio: buffers that follow each other without a gap.
-    ///   - onEvent: is told what is heard and how far the reading has come, in seconds.
+    ///   - onEvent: is told what is heard and how far the reading has come.
     /// - Throws: as for a file.
     public func analyze(
         _ audio: some AsyncSequence<AudioBuffer, AudioError>,
         onEvent: (Event) -> Void = { _ in }
     ) async throws -> AnswerAnalysis {
-        var listener = AnswerListener(recognizer: recognizer)
-        for try await buffer in audio {
-            try Task.checkCancellation()
-            for event in try await listener.process(buffer) { onEvent(.heard(event)) }
-            onEvent(.reached(seconds: buffer.time.endSeconds))
+        var meter = AnswerMeter()
+        let segments = try await withThrowingTaskGroup(of: UtteranceQueue.Decoded.self) { group in
+            var queue = UtteranceQueue(recognizers: recognizers)
+            for try await buffer in audio {
+                try Task.checkCancellation()
+                for case .closed(let utterance) in meter.process(buffer) {
+                    try await queue.decode(utterance, in: &group)
+                    for segment in queue.takeReady() { onEvent(.heard(segment)) }
+                }
+                onEvent(.reached(seconds: buffer.time.endSeconds))
+            }
+            for case .closed(let utterance) in meter.finish() {
+                try await queue.decode(utterance, in: &group)
+            }
+            try await queue.finish(&group)
+            for segment in queue.takeReady() { onEvent(.heard(segment)) }
+            return queue.segments
         }
-        let (events, analysis) = try await listener.finish()
-        for event in events { onEvent(.heard(event)) }
-        return analysis
-    }
-
-    /// What an analysis tells while it runs.
-    public enum Event: Sendable, Equatable {
-        /// Something was heard.
-        case heard(ListenerEvent)
-        /// The audio up to this time has been heard.
-        case reached(seconds: Double)
+        return meter.analysis(of: Transcript(segments: segments, recognizer: recognizers[0].name))
     }
 }

@@ -5,8 +5,8 @@ public import Speech
 /// Hears an answer in one pass: buffers go in as they come, words come out as utterances end, and the end gives
 /// the whole analysis, which is the fold of all that was heard.
 ///
-/// A file at full speed and a live microphone run the same code. Memory grows with the words and with one small
-/// value for each syllable, not with the audio: only the utterance that is being spoken is kept.
+/// Memory grows with the words, not with the audio: only the utterance that is being spoken is kept. Whole files are
+/// heard by `AnswerAnalyzer`, which gives the same words and may use several recognisers at once.
 public struct AnswerListener: Sendable {
     /// Whether the text of an unfinished utterance is wanted. It costs a second decoding pass.
     public enum Previews: Sendable {
@@ -18,9 +18,7 @@ public struct AnswerListener: Sendable {
 
     private let recognizer: any Recognizer
     private let previews: Previews
-    private var segmenter = Segmenter()
-    private var quality = QualityMeter()
-    private var syllables = SyllableDetector()
+    private var meter = AnswerMeter()
     private var segments: [Transcript.Segment] = []
     private var unpreviewed = AudioBuffer(samples: [])
 
@@ -34,9 +32,7 @@ public struct AnswerListener: Sendable {
     ///
     /// - Throws: `RecognitionError` when the recogniser fails.
     public mutating func process(_ buffer: AudioBuffer) async throws(RecognitionError) -> [ListenerEvent] {
-        quality.process(buffer)
-        syllables.process(buffer)
-        return try await handle(segmenter.process(buffer))
+        try await handle(meter.process(buffer))
     }
 
     /// Ends the recording: the words of a last open utterance, and the analysis of everything.
@@ -45,13 +41,9 @@ public struct AnswerListener: Sendable {
     public mutating func finish() async throws(RecognitionError) -> (
         events: [ListenerEvent], analysis: AnswerAnalysis
     ) {
-        let events = try await handle(segmenter.finish())
+        let events = try await handle(meter.finish())
         let transcript = Transcript(segments: segments, recognizer: recognizer.name)
-        let recording = quality.quality(speech: segmenter.speech)
-        let delivery = DeliveryReport(
-            words: transcript.words, speech: segmenter.speech, syllables: syllables.finish(),
-            quality: recording)
-        return (events, AnswerAnalysis(transcript: transcript, delivery: delivery, quality: recording))
+        return (events, meter.analysis(of: transcript))
     }
 
     private mutating func handle(

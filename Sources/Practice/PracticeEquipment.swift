@@ -6,9 +6,8 @@ public import Storage
 public struct PracticeEquipment: Sendable {
     /// Speaks the questions; without one they are only shown.
     public var synthesizer: (any Synthesizer)?
-    /// Makes the recogniser when the first spoken answer comes: it takes a third of a second and a hundred
-    /// megabytes that typed answers do not need.
-    public var makeRecognizer: @Sendable () async throws -> any Recognizer
+    /// Hears the answers.
+    public var recognizers: RecognizerSet
     /// Keeps spoken questions from one interview to the next; without it they are spoken anew.
     public var speechCache: SpeechCache?
     /// Tells the time.
@@ -19,12 +18,12 @@ public struct PracticeEquipment: Sendable {
     /// Equipment for a room.
     public init(
         synthesizer: (any Synthesizer)?,
-        makeRecognizer: @escaping @Sendable () async throws -> any Recognizer,
+        recognizers: RecognizerSet,
         speechCache: SpeechCache? = nil, now: @escaping @Sendable () -> Date = { Date() },
         notice: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.synthesizer = synthesizer
-        self.makeRecognizer = makeRecognizer
+        self.recognizers = recognizers
         self.speechCache = speechCache
         self.now = now
         self.notice = notice

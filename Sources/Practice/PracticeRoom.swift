@@ -26,7 +26,6 @@ public actor PracticeRoom {
     private let folder: SessionFolder
     private let bank: QuestionBank
     private let equipment: PracticeEquipment
-    private var recognizer: (any Recognizer)?
     private var analysisWhileRecording: AnswerAnalysis?
 
     private init(
@@ -151,7 +150,7 @@ public actor PracticeRoom {
         onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
     ) async throws -> AnswerRecorder.Recording {
         let name = try nextRecording()
-        let recorder = AnswerRecorder(recognizer: try await ear(), onEvent: onEvent)
+        let recorder = AnswerRecorder(recognizer: try await equipment.recognizers.one(), onEvent: onEvent)
         let recording = try await recorder.record(
             source, to: folder.file(name), until: rule, isStopAsked: isStopAsked)
         analysisWhileRecording = recording.analysis
@@ -224,14 +223,8 @@ public actor PracticeRoom {
             return analysis
         }
         let file = try await AudioFile.open(.file(path: folder.file(name)))
-        return try await AnswerAnalyzer(recognizer: ear()).analyze(file.buffers(), onEvent: onEvent)
-    }
-
-    private func ear() async throws -> any Recognizer {
-        if let recognizer { return recognizer }
-        let made = try await equipment.makeRecognizer()
-        recognizer = made
-        return made
+        return try await AnswerAnalyzer(recognizers: equipment.recognizers.all())
+            .analyze(file.buffers(), onEvent: onEvent)
     }
 
     // MARK: Going on

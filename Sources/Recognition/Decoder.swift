@@ -25,8 +25,6 @@ struct Decoder: ~Copyable {
     /// The frames in a second of audio (`-frate`): the front end's own.
     static let framesPerSecond = 100
 
-    private static let quiet: Void = cps_collect_errors()
-
     private let handle: OpaquePointer
     private let configuration: OpaquePointer
     private let startingMeans: [mfcc_t]
@@ -34,7 +32,7 @@ struct Decoder: ~Copyable {
 
     /// Loads a model that has been validated: over a bad one the library ends the process.
     init(model: PocketSphinxModel, options: PocketSphinxOptions) throws(Failure) {
-        _ = Self.quiet
+        cps_collect_errors()
         cps_clear_error()
         guard let configuration = cps_new_configuration() else {
             throw Failure(reason: Self.reason("no configuration could be made"))

@@ -1,5 +1,7 @@
 public import ArgumentParser
 public import Audio
+import FoundationEssentials
+import Practice
 import Recognition
 
 /// How recordings are read and which model hears them: what `transcribe` and `analyze` share.
@@ -58,6 +60,23 @@ struct ModelOptions: ParsableArguments {
             valueName: "folder"),
         completion: .directory)
     var model: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many utterances of a file to decode at once; each takes about 100 MB. Left out: one for each "
+                + "processor, at most four.", valueName: "count"))
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs \(jobs) is outside 1 to 64.") }
+    }
+
+    /// The recognisers, not yet made.
+    var recognizers: RecognizerSet {
+        let model = pocketSphinx
+        let processors = ProcessInfo.processInfo.activeProcessorCount
+        return RecognizerSet(limit: jobs ?? min(processors, 4)) { try PocketSphinxRecognizer(model: model) }
+    }
 
     /// The model to hear with.
     var pocketSphinx: PocketSphinxModel { .installed(in: model ?? environment("VIVA_MODEL_PATH")) }

@@ -33,7 +33,7 @@ import Testing
                 .map(String.init))
     ) -> PracticeEquipment {
         PracticeEquipment(
-            synthesizer: EspeakSynthesizer.shared, makeRecognizer: { recognizer },
+            synthesizer: EspeakSynthesizer.shared, recognizers: RecognizerSet { recognizer },
             speechCache: SpeechCache(directory: directory + "/cache"))
     }
 

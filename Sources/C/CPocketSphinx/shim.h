@@ -31,6 +31,10 @@ static void cps_collect(void *user_data, err_lvl_t level, const char *format, ..
     va_end(arguments);
 }
 
-// Nothing is printed from here on: errors are kept, everything else is dropped.
-static inline void cps_collect_errors(void) { err_set_callback(cps_collect, NULL); }
+// Nothing is printed from here on: errors are kept, everything else is dropped. The log file belongs to a thread, so each
+// thread that makes a decoder says it.
+static inline void cps_collect_errors(void) {
+    err_set_callback(cps_collect, NULL);
+    err_set_logfp(NULL);
+}
 static inline void cps_clear_error(void) { cps_error()[0] = '\0'; }

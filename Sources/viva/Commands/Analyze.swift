@@ -3,7 +3,6 @@ import Delivery
 import Evaluation
 import Interview
 import Practice
-import Recognition
 import Signal
 import Speech
 
@@ -66,8 +65,9 @@ struct Analyze: AsyncParsableCommand {
 
     func run() async throws {
         let rubric = try rubric()
-        let recognizer = try PocketSphinxRecognizer(model: input.model.pocketSphinx)
-        let job = RecordingJob(input: input, common: common, analyzer: AnswerAnalyzer(recognizer: recognizer))
+        let recognizers = try await input.model.recognizers.all()
+        let job = RecordingJob(
+            input: input, common: common, analyzer: AnswerAnalyzer(recognizers: recognizers))
         var output = Output(question: rubric?.question)
         let failures = try await job.run { result in
             let analysis = result.analysis

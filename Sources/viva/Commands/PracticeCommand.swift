@@ -102,10 +102,9 @@ struct PracticeCommand: AsyncParsableCommand {
     }
 
     private var equipment: PracticeEquipment {
-        let model = model.pocketSphinx
         return PracticeEquipment(
             synthesizer: EspeakSynthesizer.shared,
-            makeRecognizer: { try PocketSphinxRecognizer(model: model) },
+            recognizers: model.recognizers,
             speechCache: SpeechCache(directory: Places.speechCache),
             notice: { Terminal.log.print("viva: \($0)") })
     }

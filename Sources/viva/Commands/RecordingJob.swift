@@ -63,10 +63,9 @@ struct RecordingJob {
         let stream = try file.buffers(channel)
         let analysis = try await analyzer.analyze(stream) { event in
             switch event {
-            case .heard(.segment(let segment)):
+            case .heard(let segment):
                 bar.clear()
                 onSegment(segment)
-            case .heard: break
             case .reached(let seconds): bar.reach(seconds)
             }
         }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Audio
 import Delivery
 import Practice
-import Recognition
 import Signal
 import Speech
 
@@ -40,8 +39,9 @@ struct Transcribe: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let recognizer = try PocketSphinxRecognizer(model: input.model.pocketSphinx)
-        let job = RecordingJob(input: input, common: common, analyzer: AnswerAnalyzer(recognizer: recognizer))
+        let recognizers = try await input.model.recognizers.all()
+        let job = RecordingJob(
+            input: input, common: common, analyzer: AnswerAnalyzer(recognizers: recognizers))
         var output = Output()
         var heading: String?
         let failures = try await job.run { file, channel, segment in

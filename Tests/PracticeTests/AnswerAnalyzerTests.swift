@@ -1,0 +1,57 @@
+import Audio
+import Delivery
+import FoundationEssentials
+import Practice
+import Recognition
+import Speech
+import Synthesis
+import Testing
+
+@Suite struct AnswerAnalyzerTests {
+    private let texts = [
+        "One two three.", "Then we measured it.", "Four five six.", "And it was fast.", "Seven eight.",
+    ]
+
+    private func audio(_ samples: [Float]) -> LiveSource { LiveSource(buffers: TestAudio.buffers(samples)) }
+
+    @Test func severalRecognisersGiveTheSameResultAsOne() async throws {
+        let samples = try await TestAudio.speech(texts)
+        let one = try await AnswerAnalyzer(recognizer: PocketSphinxRecognizer()).analyze(audio(samples))
+        let both = [try PocketSphinxRecognizer(), try PocketSphinxRecognizer()]
+        let segments = Heard()
+        let two = try await AnswerAnalyzer(recognizers: both).analyze(audio(samples)) { event in
+            if case .heard(let segment) = event { segments.all.append(segment) }
+        }
+        #expect(two == one)
+        #expect(two.transcript.segments.count == texts.count)
+        #expect(segments.all == two.transcript.segments, "Utterances are told in the order of time.")
+    }
+
+    @Test func hearsAFileAsTheListenerHearsAStream() async throws {
+        let samples = try await TestAudio.speech(texts)
+        let recognizer = ScriptedRecognizer(words: ["so", "it", "goes"])
+        var listener = AnswerListener(recognizer: recognizer)
+        for buffer in TestAudio.buffers(samples) { _ = try await listener.process(buffer) }
+        let streamed = try await listener.finish().analysis
+        #expect(try await AnswerAnalyzer(recognizer: recognizer).analyze(audio(samples)) == streamed)
+    }
+
+    @Test func aRecogniserThatFailsEndsTheAnalysis() async throws {
+        let samples = try await TestAudio.speech(texts)
+        await #expect(throws: RecognitionError.self) {
+            try await AnswerAnalyzer(recognizer: ScriptedRecognizer(words: [], failsFrom: 2))
+                .analyze(audio(samples))
+        }
+    }
+
+    @Test func audioThatBreaksOffIsAnError() async throws {
+        let failure = AudioError.readFailed(path: "a.wav", atSeconds: 1, reason: "input/output error")
+        let source = LiveSource(buffers: TestAudio.buffers(TestAudio.room(seconds: 1)), failure: failure)
+        await #expect(throws: failure) {
+            try await AnswerAnalyzer(recognizer: ScriptedRecognizer(words: [])).analyze(source)
+        }
+    }
+
+    /// What an analysis told; it tells on the caller's side, one after the other.
+    private final class Heard { var all: [Transcript.Segment] = [] }
+}
