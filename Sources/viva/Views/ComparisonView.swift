@@ -6,7 +6,7 @@ struct ComparisonView {
 
     func show(_ comparison: TakeComparison) {
         page.heading("Against take \(comparison.takes.first ?? 1)")
-        for change in comparison.changes {
+        for change in comparison.changes where change.before != nil || change.after != nil {
             page.figure(
                 change.name.prefix(1).uppercased() + change.name.dropFirst(),
                 "\(text(change.before)) → \(text(change.after)) \(change.unit)")

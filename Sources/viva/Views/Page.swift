@@ -34,11 +34,11 @@ struct Page {
         }
     }
 
-    /// A list entry behind a mark such as `+`.
+    /// A list entry behind a mark such as `+`; its lines are set off by the mark's width.
     func item(_ text: String, mark: String, style: (String) -> String = { $0 }) {
-        let lines = TextLayout.wrap(text, columns: columns - 2, first: "", rest: "")
-        for (index, line) in lines.enumerated() {
-            put(Self.indent + (index == 0 ? style(mark) + " " : "  ") + line)
+        let hang = String(repeating: " ", count: Self.indent.count + mark.count + 1)
+        for (index, line) in TextLayout.wrap(text, columns: columns - hang.count).enumerated() {
+            put((index == 0 ? Self.indent + style(mark) + " " : hang) + line)
         }
     }
 
