@@ -68,6 +68,6 @@ public struct AnswerAnalyzer: Sendable {
             for segment in queue.takeReady() { onEvent(.heard(segment)) }
             return queue.segments
         }
-        return meter.analysis(of: Transcript(segments: segments, recognizer: recognizers[0].name))
+        return meter.analysis(of: recognizers[0].transcript(of: segments))
     }
 }

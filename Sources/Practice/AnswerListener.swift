@@ -42,8 +42,7 @@ public struct AnswerListener: Sendable {
         events: [ListenerEvent], analysis: AnswerAnalysis
     ) {
         let events = try await handle(meter.finish())
-        let transcript = Transcript(segments: segments, recognizer: recognizer.name)
-        return (events, meter.analysis(of: transcript))
+        return (events, meter.analysis(of: recognizer.transcript(of: segments)))
     }
 
     private mutating func handle(

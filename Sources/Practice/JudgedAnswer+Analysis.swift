@@ -13,7 +13,9 @@ extension JudgedAnswer {
         let spokenSeconds = analysis?.quality.speechSeconds
         self.init(
             words: words, text: analysis?.transcript.text ?? "",
-            hearing: Hearing(spoken: words, durationSeconds: spokenSeconds, expectedWordErrorRate: nil),
+            hearing: Hearing(
+                spoken: words, durationSeconds: spokenSeconds,
+                expectedWordErrorRate: analysis?.transcript.expectedWordErrorRate),
             delivery: delivery.map { SpokenDelivery($0) }, durationSeconds: delivery?.durationSeconds)
     }
 }

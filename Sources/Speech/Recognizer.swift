@@ -16,4 +16,22 @@ public protocol Recognizer: Sendable {
     ///
     /// The next call of `recognize` ends that utterance; the call after it begins a new one.
     func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String
+
+    /// The share of the words, 0...1, that are probably wrong in a recording whose words have this mean confidence,
+    /// as measured on recordings whose words are known; `nil` when it was not measured.
+    func expectedWordErrorRate(meanConfidence: Double) -> Double?
+}
+
+extension Recognizer {
+    /// Nothing is known of a recogniser that was not measured.
+    public func expectedWordErrorRate(meanConfidence: Double) -> Double? { nil }
+
+    /// What was heard in a recording, with how much of it is probably wrong.
+    package func transcript(of segments: [Transcript.Segment]) -> Transcript {
+        let confidences = segments.flatMap(\.words).compactMap(\.confidence)
+        let mean = confidences.isEmpty ? nil : confidences.reduce(0, +) / Double(confidences.count)
+        return Transcript(
+            segments: segments, recognizer: name,
+            expectedWordErrorRate: mean.flatMap { expectedWordErrorRate(meanConfidence: $0) })
+    }
 }

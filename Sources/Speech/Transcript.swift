@@ -21,11 +21,15 @@ public struct Transcript: Sendable, Hashable, Codable {
     public var segments: [Segment]
     /// Who heard it, for example `PocketSphinx 5prealpha, en-us`.
     public var recognizer: String
+    /// The share of the words that are probably wrong, 0...1, as the recogniser's confidence tells; `nil` when that was
+    /// not measured for it.
+    public var expectedWordErrorRate: Double?
 
     /// A transcript of `segments`, heard by `recognizer`.
-    public init(segments: [Segment] = [], recognizer: String) {
+    public init(segments: [Segment] = [], recognizer: String, expectedWordErrorRate: Double? = nil) {
         self.segments = segments
         self.recognizer = recognizer
+        self.expectedWordErrorRate = expectedWordErrorRate
     }
 
     /// All words in the order of time.
