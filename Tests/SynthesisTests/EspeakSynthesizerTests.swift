@@ -44,9 +44,9 @@ import Testing
             let again = try await synthesizer.speak(question, style: SpeakingStyle())
             #expect(again.words.map(\.text) == first.words.map(\.text))
             for (word, other) in zip(again.words, first.words) {
-                #expect(abs(word.time.startSeconds - other.time.startSeconds) < 0.02)
+                #expect(abs(word.time.startSeconds - other.time.startSeconds) < 0.08)
             }
-            #expect(abs(again.durationSeconds - first.durationSeconds) < 0.02)
+            #expect(abs(again.durationSeconds - first.durationSeconds) < 0.08)
         }
     }
 
@@ -134,7 +134,7 @@ import Testing
         for wanted in ["en-gb", "EN-GB", british.name, british.identifier] {
             let speech = try await synthesizer.speak("Hello", style: SpeakingStyle(voice: wanted))
             let usual = try await synthesizer.speak("Hello", style: SpeakingStyle())
-            #expect(abs(speech.durationSeconds - usual.durationSeconds) < 0.02)
+            #expect(abs(speech.durationSeconds - usual.durationSeconds) < 0.08)
         }
         for voice in voices where voice.language.hasPrefix("en") {
             let speech = try await synthesizer.speak("Hello", style: SpeakingStyle(voice: voice.identifier))
@@ -185,7 +185,7 @@ import Testing
             }
             for try await (number, speech) in group {
                 #expect(speech.words.map(\.text) == ["Number", "\(number)"])
-                if number == 3 { #expect(abs(speech.durationSeconds - alone.durationSeconds) < 0.02) }
+                if number == 3 { #expect(abs(speech.durationSeconds - alone.durationSeconds) < 0.08) }
             }
         }
     }
