@@ -15,7 +15,7 @@ struct ContentJudgement {
 
     init(_ answer: AnswerText, rubric: Rubric, discourse: Discourse, story: Story) {
         let matcher = PointMatcher(answer: answer, question: rubric.question)
-        let points = rubric.keyPoints.map(matcher.result)
+        let points = matcher.results(for: rubric.keyPoints)
         self.points = points
         let questionStems = Set(Term.content(of: rubric.question).map(\.stem))
         let said = answer.contentTerms
@@ -24,7 +24,7 @@ struct ContentJudgement {
 
         let factor = discourse.contentFactor
         let made = Self.weightedMean(points, rubric.keyPoints) {
-            Curve.smooth($0.coverage, zero: 0.15, one: 0.75)
+            Curve.smooth($0.coverage, zero: 0.15, one: 0.7)
         }
         let touched = Self.weightedMean(points, rubric.keyPoints) {
             Curve.ramp($0.coverage, zero: 0.15, one: 0.6)
@@ -51,7 +51,7 @@ struct ContentJudgement {
         let byLikeness = likeness.map { Curve.smooth($0, zero: 0.04, one: 0.4) }
         let views = [byPoints, byLikeness].compactMap { $0 }
         guard let best = views.max(), let least = views.min() else { return nil }
-        return 0.5 * best + 0.4 * least + 0.1 * asked
+        return 0.65 * best + 0.25 * least + 0.1 * asked
     }
 
     /// The best cosine with a sample answer; `nil` without any.
@@ -66,7 +66,7 @@ struct ContentJudgement {
     /// How well the points that were made were put, 0...1, in full once half of them were made.
     private static func depth(_ points: [KeyPointResult], _ expected: [KeyPoint], made: Double) -> Double {
         let weights = zip(points, expected).map {
-            $1.countedWeight * Curve.smooth($0.coverage, zero: 0.15, one: 0.75)
+            $1.countedWeight * Curve.smooth($0.coverage, zero: 0.15, one: 0.7)
         }
         let total = weights.reduce(0, +)
         guard total > 0 else { return 0 }

@@ -42,15 +42,17 @@ struct Story: Sendable {
         }
     }
 
-    private static func isPast(_ text: String) -> Bool {
+    static func isPast(_ text: String) -> Bool {
         text.count > 3 && text.hasSuffix("ed") || irregularPasts.contains(text)
     }
 
     /// Whether a figure stands after `start`: digits, a number word, or "percent".
     static func hasFigure(_ answer: AnswerText, from start: Int = 0) -> Bool {
-        answer.tokens.dropFirst(start).contains { token in
-            token.text.contains(where: \.isNumber) || figureWords.contains(token.text)
-        }
+        answer.tokens.dropFirst(start).contains { isFigure($0.text) }
+    }
+
+    static func isFigure(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) || figureWords.contains(text)
     }
 
     private static let irregularPasts: Set<String> = [
