@@ -13,8 +13,10 @@ struct ContentJudgement {
     /// The share of the answer's content words that are the question's own.
     let echo: Double
 
-    init(_ answer: AnswerText, rubric: Rubric, discourse: Discourse, story: Story) {
-        let matcher = PointMatcher(answer: answer, question: rubric.question)
+    init(_ answer: AnswerText, rubric: Rubric, discourse: Discourse, story: Story, source: Hearing.Source) {
+        let subject = Vocabulary(of: rubric)
+            .certainty(of: answer.contentTerms, kind: rubric.kind, source: source)
+        let matcher = PointMatcher(answer: answer, question: rubric.question, subject: subject)
         let points = matcher.results(for: rubric.keyPoints)
         self.points = points
         let questionStems = Set(Term.content(of: rubric.question).map(\.stem))

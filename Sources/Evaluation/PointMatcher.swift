@@ -13,6 +13,7 @@ struct PointMatcher {
     private let placesByInitial: [Character: [Int]]
     private let placesBySynonym: [Int: [Int]]
     private let texts: [String]
+    private let subject: Double
 
     /// What a window of the answer carries of a phrase.
     private struct Match {
@@ -29,7 +30,9 @@ struct PointMatcher {
         }
     }
 
-    init(answer: AnswerText, question: String) {
+    /// - Parameter subject: how sure it is that the answer as a whole is about the rubric's subject, 0...1.
+    init(answer: AnswerText, question: String, subject: Double) {
+        self.subject = subject
         self.answer = answer
         let questionTerms = Term.content(of: question)
         self.questionStems = Set(questionTerms.map(\.stem))
@@ -57,7 +60,7 @@ struct PointMatcher {
         return zip(points, byWords).map { point, match in
             var best = match
             let moves = matchOfMoves(point)
-            best.improve(topic * moves.coverage, moves.tokens)
+            best.improve(topic * subject * moves.coverage, moves.tokens)
             let evidence = best.coverage >= 0.2 ? answer.evidence(tokens: best.tokens) : nil
             return KeyPointResult(
                 id: point.id, statement: point.statement, coverage: best.coverage, evidence: evidence)
@@ -88,6 +91,7 @@ struct PointMatcher {
             matches.dropFirst()
             .filter { !$0.tokens.overlaps(best.tokens) }.map(\.coverage).max() ?? 0
         best.coverage += 0.5 * (1 - best.coverage) * second
+        best.coverage *= subject
         return best
     }
 
