@@ -16,7 +16,10 @@ struct ContentJudgement {
     init(_ answer: AnswerText, rubric: Rubric, discourse: Discourse, story: Story, source: Hearing.Source) {
         let subject = Vocabulary(of: rubric)
             .certainty(of: answer.contentTerms, kind: rubric.kind, source: source)
-        let matcher = PointMatcher(answer: answer, question: rubric.question, subject: subject)
+        // "Tell me about a time" wants deeds of the past; plans and opinions make the same moves in another tense.
+        let telling = rubric.kind == .behavioural ? story.share(.action) : 1
+        let matcher = PointMatcher(
+            answer: answer, question: rubric.question, subject: subject, telling: telling)
         let points = matcher.results(for: rubric.keyPoints)
         self.points = points
         let questionStems = Set(Term.content(of: rubric.question).map(\.stem))
@@ -38,7 +41,7 @@ struct ContentJudgement {
         ).map { $0 * factor }
         // A story is complete when it makes its points and is told to its end.
         completeness = made.map {
-            (rubric.kind == .behavioural ? 0.8 * $0 + 0.2 * story.completeness * $0 : $0) * factor
+            (rubric.kind == .behavioural ? $0 * (0.7 + 0.3 * story.completeness) : $0) * factor
         }
         technicalMatch =
             rubric.kind.isTechnical

@@ -14,6 +14,7 @@ struct PointMatcher {
     private let placesBySynonym: [Int: [Int]]
     private let texts: [String]
     private let subject: Double
+    private let telling: Double
 
     /// What a window of the answer carries of a phrase.
     private struct Match {
@@ -30,9 +31,12 @@ struct PointMatcher {
         }
     }
 
-    /// - Parameter subject: how sure it is that the answer as a whole is about the rubric's subject, 0...1.
-    init(answer: AnswerText, question: String, subject: Double) {
+    /// - Parameters:
+    ///   - subject: how sure it is that the answer as a whole is about the rubric's subject, 0...1.
+    ///   - telling: how far the answer tells what the question wants told, 0...1, which bounds the moves of a story.
+    init(answer: AnswerText, question: String, subject: Double, telling: Double) {
         self.subject = subject
+        self.telling = telling
         self.answer = answer
         let questionTerms = Term.content(of: question)
         self.questionStems = Set(questionTerms.map(\.stem))
@@ -56,11 +60,11 @@ struct PointMatcher {
     /// that bounds how far the moves of a story, which every story has, count for its points.
     func results(for points: [KeyPoint]) -> [KeyPointResult] {
         let byWords = points.map(matchOfWords)
-        let topic = topicCertainty(byWords)
+        let topic = topicCertainty(byWords, of: points)
         return zip(points, byWords).map { point, match in
             var best = match
             let moves = matchOfMoves(point)
-            best.improve(topic * subject * moves.coverage, moves.tokens)
+            best.improve(topic * subject * telling * moves.coverage, moves.tokens)
             let evidence = best.coverage >= 0.2 ? answer.evidence(tokens: best.tokens) : nil
             return KeyPointResult(
                 id: point.id, statement: point.statement, coverage: best.coverage, evidence: evidence)
@@ -68,12 +72,16 @@ struct PointMatcher {
     }
 
     /// How sure it is that the answer is about the question, 0...1, by the words of the points and of the question.
-    private func topicCertainty(_ matches: [Match]) -> Double {
-        let signs = matches.reduce(0) { $0 + Curve.ramp($1.coverage, zero: 0.15, one: 0.55) }
+    /// The points that end a story are left out, since all stories end alike.
+    private func topicCertainty(_ matches: [Match], of points: [KeyPoint]) -> Double {
+        let signs = zip(matches, points).reduce(0.0) { sum, part in
+            let moves = part.1.variants.compactMap(StoryMove.init(variant:))
+            return sum + (moves.contains(where: \.isAtEnd) ? 0 : Curve.ramp(part.0.coverage, zero: 0.15, one: 0.55))
+        }
         let named = questionSubject.count { subject in
             answer.terms.contains { !StopWords.isEmpty($0.text) && subject.likeness(to: $0) >= 0.75 }
         }
-        return Curve.ramp(signs + 0.5 * Double(min(named, 2)), zero: 0.5, one: 2)
+        return Curve.ramp(signs + 0.5 * Double(min(named, 2)), zero: 0.3, one: 1.3)
     }
 
     /// The match of the statement or the best variant. A second, different variant said elsewhere adds half of what

@@ -58,7 +58,7 @@ enum StoryMove: String, Sendable, CaseIterable {
     }
 
     /// Whether the move belongs to the later part of a story: a figure at its beginning is no outcome.
-    private var isAtEnd: Bool { self == .outcome || self == .lesson }
+    var isAtEnd: Bool { self == .outcome || self == .lesson }
 
     private var patterns: [StoryPattern] { Self.table[self] ?? [] }
 

@@ -25,9 +25,9 @@ struct Vocabulary: Sendable {
     func certainty(of said: [Term], kind: Rubric.Kind, source: Hearing.Source) -> Double {
         let (zero, one) =
             switch kind {
-            case .behavioural, .hr, .caseStudy: (0.1, 0.24)
-            case .situational: (0.15, 0.38)
-            case .technical, .systemDesign, .coding: (0.2, 0.48)
+            case .behavioural, .hr, .caseStudy: (0.11, 0.24)
+            case .situational: (0.16, 0.4)
+            case .technical, .systemDesign, .coding: (0.25, 0.5)
             }
         let leave = source == .spoken ? 0.75 : 1
         let about = Curve.ramp(share(of: said), zero: zero * leave, one: one * leave)
