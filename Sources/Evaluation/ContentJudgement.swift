@@ -17,9 +17,9 @@ struct ContentJudgement {
         let subject = Vocabulary(of: rubric)
             .certainty(of: answer.contentTerms, kind: rubric.kind, source: source)
         // "Tell me about a time" wants deeds of the past; plans and opinions make the same moves in another tense.
-        let telling = rubric.kind == .behavioural ? story.share(.action) : 1
+        let telling = rubric.kind == .behavioural ? story.telling : 1
         let matcher = PointMatcher(
-            answer: answer, question: rubric.question, subject: subject, telling: telling)
+            answer: answer, rubric: rubric, subject: subject, telling: telling)
         let points = matcher.results(for: rubric.keyPoints)
         self.points = points
         let questionStems = Set(Term.content(of: rubric.question).map(\.stem))

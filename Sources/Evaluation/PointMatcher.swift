@@ -13,6 +13,7 @@ struct PointMatcher {
     private let placesByInitial: [Character: [Int]]
     private let placesBySynonym: [Int: [Int]]
     private let texts: [String]
+    private let kind: Rubric.Kind
     private let subject: Double
     private let telling: Double
 
@@ -34,11 +35,12 @@ struct PointMatcher {
     /// - Parameters:
     ///   - subject: how sure it is that the answer as a whole is about the rubric's subject, 0...1.
     ///   - telling: how far the answer tells what the question wants told, 0...1, which bounds the moves of a story.
-    init(answer: AnswerText, question: String, subject: Double, telling: Double) {
+    init(answer: AnswerText, rubric: Rubric, subject: Double, telling: Double) {
+        self.kind = rubric.kind
         self.subject = subject
         self.telling = telling
         self.answer = answer
-        let questionTerms = Term.content(of: question)
+        let questionTerms = Term.content(of: rubric.question)
         self.questionStems = Set(questionTerms.map(\.stem))
         self.questionSubject = questionTerms.filter { !CommonWords.contains(stem: $0.stem) }
         self.placesByInitial = Dictionary(grouping: answer.terms.indices) {
@@ -64,12 +66,17 @@ struct PointMatcher {
         return zip(points, byWords).map { point, match in
             var best = match
             let moves = matchOfMoves(point)
-            best.improve(topic * subject * telling * moves.coverage, moves.tokens)
+            best.improve(topic * telling * moves.coverage, moves.tokens)
+            best.coverage *= subject * (0.6 + 0.4 * telling)
             let evidence = best.coverage >= 0.2 ? answer.evidence(tokens: best.tokens) : nil
             return KeyPointResult(
                 id: point.id, statement: point.statement, coverage: best.coverage, evidence: evidence)
         }
     }
+
+    /// The signs of the subject below which moves prove nothing. A plan holds few words that no rubric foresees, and
+    /// is told apart from other plans by its words as a whole; a story is not.
+    private var leastSigns: Double { kind == .situational ? 0 : 0.3 }
 
     /// How sure it is that the answer is about the question, 0...1, by the words of the points and of the question.
     /// The points that end a story are left out, since all stories end alike.
@@ -81,7 +88,7 @@ struct PointMatcher {
         let named = questionSubject.count { subject in
             answer.terms.contains { !StopWords.isEmpty($0.text) && subject.likeness(to: $0) >= 0.75 }
         }
-        return Curve.ramp(signs + 0.5 * Double(min(named, 2)), zero: 0.3, one: 1.3)
+        return Curve.ramp(signs + 0.5 * Double(min(named, 2)), zero: leastSigns, one: leastSigns + 1)
     }
 
     /// The match of the statement or the best variant. A second, different variant said elsewhere adds half of what
@@ -99,7 +106,6 @@ struct PointMatcher {
             matches.dropFirst()
             .filter { !$0.tokens.overlaps(best.tokens) }.map(\.coverage).max() ?? 0
         best.coverage += 0.5 * (1 - best.coverage) * second
-        best.coverage *= subject
         return best
     }
 

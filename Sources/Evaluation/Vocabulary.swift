@@ -25,7 +25,7 @@ struct Vocabulary: Sendable {
     func certainty(of said: [Term], kind: Rubric.Kind, source: Hearing.Source) -> Double {
         let (zero, one) =
             switch kind {
-            case .behavioural, .hr, .caseStudy: (0.11, 0.24)
+            case .behavioural, .hr, .caseStudy: (0.11, 0.22)
             case .situational: (0.16, 0.4)
             case .technical, .systemDesign, .coding: (0.25, 0.5)
             }
