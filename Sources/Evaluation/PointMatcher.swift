@@ -76,14 +76,15 @@ struct PointMatcher {
 
     /// The signs of the subject below which moves prove nothing. A plan holds few words that no rubric foresees, and
     /// is told apart from other plans by its words as a whole; a story is not.
-    private var leastSigns: Double { kind == .situational ? 0 : 0.3 }
+    private var leastSigns: Double { kind == .situational ? 0 : 0.5 }
 
     /// How sure it is that the answer is about the question, 0...1, by the words of the points and of the question.
     /// The points that end a story are left out, since all stories end alike.
     private func topicCertainty(_ matches: [Match], of points: [KeyPoint]) -> Double {
         let signs = zip(matches, points).reduce(0.0) { sum, part in
             let moves = part.1.variants.compactMap(StoryMove.init(variant:))
-            return sum + (moves.contains(where: \.isAtEnd) ? 0 : Curve.ramp(part.0.coverage, zero: 0.15, one: 0.55))
+            return sum
+                + (moves.contains(where: \.isAtEnd) ? 0 : Curve.ramp(part.0.coverage, zero: 0.15, one: 0.55))
         }
         let named = questionSubject.count { subject in
             answer.terms.contains { !StopWords.isEmpty($0.text) && subject.likeness(to: $0) >= 0.75 }

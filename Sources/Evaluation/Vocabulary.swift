@@ -8,7 +8,9 @@ struct Vocabulary: Sendable {
     init(of rubric: Rubric) {
         let texts =
             [rubric.question] + rubric.sampleAnswers
-            + rubric.keyPoints.flatMap { [$0.statement] + $0.variants.filter { StoryMove(variant: $0) == nil } }
+            + rubric.keyPoints.flatMap {
+                [$0.statement] + $0.variants.filter { StoryMove(variant: $0) == nil }
+            }
         for text in texts {
             for term in Term.content(of: text) {
                 stems.insert(term.stem)
