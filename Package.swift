@@ -83,7 +83,10 @@ let package = Package(
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(
-            name: "EvaluationTests", dependencies: ["Evaluation", "Delivery", "Signal", "Speech", "Language"]),
+            name: "EvaluationTests",
+            dependencies: [
+                "Evaluation", "Delivery", "Signal", "Speech", "Language", "Interview", "Storage",
+            ]),
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "Evaluation", "Speech"]),
         .testTarget(name: "AudioTests", dependencies: ["Audio", "Speech", subprocess, system]),
         .testTarget(

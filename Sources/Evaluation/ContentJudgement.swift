@@ -13,9 +13,14 @@ struct ContentJudgement {
     /// The share of the answer's content words that are the question's own.
     let echo: Double
 
-    init(_ answer: AnswerText, rubric: Rubric, discourse: Discourse, story: Story) {
-        let matcher = PointMatcher(answer: answer, question: rubric.question)
-        let points = rubric.keyPoints.map(matcher.result)
+    init(_ answer: AnswerText, rubric: Rubric, discourse: Discourse, story: Story, source: Hearing.Source) {
+        let subject = Vocabulary(of: rubric)
+            .certainty(of: answer.contentTerms, kind: rubric.kind, source: source)
+        // "Tell me about a time" wants deeds of the past; plans and opinions make the same moves in another tense.
+        let telling = rubric.kind == .behavioural ? story.telling : 1
+        let matcher = PointMatcher(
+            answer: answer, rubric: rubric, subject: subject, telling: telling)
+        let points = matcher.results(for: rubric.keyPoints)
         self.points = points
         let questionStems = Set(Term.content(of: rubric.question).map(\.stem))
         let said = answer.contentTerms
@@ -24,7 +29,7 @@ struct ContentJudgement {
 
         let factor = discourse.contentFactor
         let made = Self.weightedMean(points, rubric.keyPoints) {
-            Curve.smooth($0.coverage, zero: 0.15, one: 0.75)
+            Curve.smooth($0.coverage, zero: 0.15, one: 0.7)
         }
         let touched = Self.weightedMean(points, rubric.keyPoints) {
             Curve.ramp($0.coverage, zero: 0.15, one: 0.6)
@@ -36,7 +41,7 @@ struct ContentJudgement {
         ).map { $0 * factor }
         // A story is complete when it makes its points and is told to its end.
         completeness = made.map {
-            (rubric.kind == .behavioural ? 0.8 * $0 + 0.2 * story.completeness * $0 : $0) * factor
+            (rubric.kind == .behavioural ? $0 * (0.7 + 0.3 * story.completeness) : $0) * factor
         }
         technicalMatch =
             rubric.kind.isTechnical
@@ -51,7 +56,7 @@ struct ContentJudgement {
         let byLikeness = likeness.map { Curve.smooth($0, zero: 0.04, one: 0.4) }
         let views = [byPoints, byLikeness].compactMap { $0 }
         guard let best = views.max(), let least = views.min() else { return nil }
-        return 0.5 * best + 0.4 * least + 0.1 * asked
+        return 0.65 * best + 0.25 * least + 0.1 * asked
     }
 
     /// The best cosine with a sample answer; `nil` without any.
@@ -66,7 +71,7 @@ struct ContentJudgement {
     /// How well the points that were made were put, 0...1, in full once half of them were made.
     private static func depth(_ points: [KeyPointResult], _ expected: [KeyPoint], made: Double) -> Double {
         let weights = zip(points, expected).map {
-            $1.countedWeight * Curve.smooth($0.coverage, zero: 0.15, one: 0.75)
+            $1.countedWeight * Curve.smooth($0.coverage, zero: 0.15, one: 0.7)
         }
         let total = weights.reduce(0, +)
         guard total > 0 else { return 0 }

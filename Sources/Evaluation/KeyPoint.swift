@@ -4,7 +4,8 @@ public struct KeyPoint: Sendable, Hashable, Codable, Identifiable {
     public var id: String
     /// The point as a sentence that a reader of the feedback understands.
     public var statement: String
-    /// Other ways in which people say the point aloud; any one of them is enough.
+    /// Other ways in which people say the point aloud; any one of them is enough. One in braces names a move of a
+    /// story (`Rubric.storyMoves`).
     public var variants: [String]
     /// How much the point counts against the question's other points; above 0, usually 1.
     public var weight: Double

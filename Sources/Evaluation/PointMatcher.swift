@@ -7,8 +7,15 @@ import Language
 struct PointMatcher {
     let answer: AnswerText
     private let questionStems: Set<String>
-    /// The places of the answer's terms by their first letter: likeness needs the first letter to agree.
+    /// The words of the question that are of its subject.
+    private let questionSubject: [Term]
+    /// The places of the answer's terms by their first letter: likeness needs it to agree, save for synonyms.
     private let placesByInitial: [Character: [Int]]
+    private let placesBySynonym: [Int: [Int]]
+    private let texts: [String]
+    private let kind: Rubric.Kind
+    private let subject: Double
+    private let telling: Double
 
     /// What a window of the answer carries of a phrase.
     private struct Match {
@@ -25,25 +32,92 @@ struct PointMatcher {
         }
     }
 
-    init(answer: AnswerText, question: String) {
+    /// - Parameters:
+    ///   - subject: how sure it is that the answer as a whole is about the rubric's subject, 0...1.
+    ///   - telling: how far the answer tells what the question wants told, 0...1, which bounds the moves of a story.
+    init(answer: AnswerText, rubric: Rubric, subject: Double, telling: Double) {
+        self.kind = rubric.kind
+        self.subject = subject
+        self.telling = telling
         self.answer = answer
-        self.questionStems = Set(Term.content(of: question).map(\.stem))
+        let questionTerms = Term.content(of: rubric.question)
+        self.questionStems = Set(questionTerms.map(\.stem))
+        self.questionSubject = questionTerms.filter { !CommonWords.contains(stem: $0.stem) }
         self.placesByInitial = Dictionary(grouping: answer.terms.indices) {
             answer.terms[$0].text.first ?? " "
         }
+        var placesBySynonym: [Int: [Int]] = [:]
+        for place in answer.terms.indices {
+            if let group = answer.terms[place].synonymGroup {
+                placesBySynonym[group, default: []].append(place)
+            }
+        }
+        self.placesBySynonym = placesBySynonym
+        self.texts = answer.tokens.map(\.text)
     }
 
-    /// What became of one point.
-    func result(for point: KeyPoint) -> KeyPointResult {
-        var best = Match()
-        for (index, text) in ([point.statement] + point.variants).enumerated() {
-            let phrase = Phrase(text, form: index == 0 ? .statement : .said, questionStems: questionStems)
-            let match = self.match(phrase)
-            best.improve(match.coverage, match.tokens)
+    /// What became of each point.
+    ///
+    /// Words of the subject are looked for first. What they find says how much the answer is about the question, and
+    /// that bounds how far the moves of a story, which every story has, count for its points.
+    func results(for points: [KeyPoint]) -> [KeyPointResult] {
+        let byWords = points.map(matchOfWords)
+        let topic = topicCertainty(byWords, of: points)
+        return zip(points, byWords).map { point, match in
+            var best = match
+            let moves = matchOfMoves(point)
+            best.improve(topic * telling * moves.coverage, moves.tokens)
+            best.coverage *= subject * (0.6 + 0.4 * telling)
+            let evidence = best.coverage >= 0.2 ? answer.evidence(tokens: best.tokens) : nil
+            return KeyPointResult(
+                id: point.id, statement: point.statement, coverage: best.coverage, evidence: evidence)
         }
-        let evidence = best.coverage >= 0.2 ? answer.evidence(tokens: best.tokens) : nil
-        return KeyPointResult(
-            id: point.id, statement: point.statement, coverage: best.coverage, evidence: evidence)
+    }
+
+    /// The signs of the subject below which moves prove nothing. A plan holds few words that no rubric foresees, and
+    /// is told apart from other plans by its words as a whole; a story is not.
+    private var leastSigns: Double { kind == .situational ? 0 : 0.5 }
+
+    /// How sure it is that the answer is about the question, 0...1, by the words of the points and of the question.
+    /// The points that end a story are left out, since all stories end alike.
+    private func topicCertainty(_ matches: [Match], of points: [KeyPoint]) -> Double {
+        let signs = zip(matches, points).reduce(0.0) { sum, part in
+            let moves = part.1.variants.compactMap(StoryMove.init(variant:))
+            return sum
+                + (moves.contains(where: \.isAtEnd) ? 0 : Curve.ramp(part.0.coverage, zero: 0.15, one: 0.55))
+        }
+        let named = questionSubject.count { subject in
+            answer.terms.contains { !StopWords.isEmpty($0.text) && subject.likeness(to: $0) >= 0.75 }
+        }
+        return Curve.ramp(signs + 0.5 * Double(min(named, 2)), zero: leastSigns, one: leastSigns + 1)
+    }
+
+    /// The match of the statement or the best variant. A second, different variant said elsewhere adds half of what
+    /// is still missing times its own coverage: two signs are surer than one.
+    private func matchOfWords(_ point: KeyPoint) -> Match {
+        var matches: [Match] = []
+        for (index, text) in ([point.statement] + point.variants).enumerated()
+        where StoryMove(variant: text) == nil {
+            let phrase = Phrase(text, form: index == 0 ? .statement : .said, questionStems: questionStems)
+            matches.append(match(phrase))
+        }
+        var best = Match()
+        for match in matches { best.improve(match.coverage, match.tokens) }
+        let second =
+            matches.dropFirst()
+            .filter { !$0.tokens.overlaps(best.tokens) }.map(\.coverage).max() ?? 0
+        best.coverage += 0.5 * (1 - best.coverage) * second
+        return best
+    }
+
+    /// How far the moves that the point names are made: once gives 0.6, twice 0.75, at different places.
+    private func matchOfMoves(_ point: KeyPoint) -> Match {
+        let places = point.variants.compactMap(StoryMove.init(variant:))
+            .flatMap { $0.places(in: texts) }
+            .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        guard let first = places.first else { return Match() }
+        let isRepeated = places.contains { !$0.overlaps(first) }
+        return Match(coverage: isRepeated ? 0.75 : 0.6, tokens: first)
     }
 
     private func match(_ phrase: Phrase) -> Match {
@@ -62,7 +136,8 @@ struct PointMatcher {
     /// Where a term stands in the answer, and how alike it is there.
     private func hits(of term: Term, weight: Double) -> [Int: Double] {
         var hits: [Int: Double] = [:]
-        for place in term.text.first.flatMap({ placesByInitial[$0] }) ?? [] {
+        let alike = term.text.first.flatMap { placesByInitial[$0] } ?? []
+        for place in alike + (term.synonymGroup.flatMap { placesBySynonym[$0] } ?? []) {
             let other = answer.terms[place]
             if StopWords.isEmpty(term.text) {
                 if other.text == term.text { hits[place] = 1 }

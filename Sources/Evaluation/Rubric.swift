@@ -29,6 +29,10 @@ public struct Rubric: Sendable, Hashable, Codable {
     /// How long a good spoken answer takes, in seconds; above 0.
     public var expectedDurationSeconds: Double
 
+    /// The variants in braces that stand for moves of a story rather than for words, such as `{consulted}`; the list of
+    /// them with their meanings is in `Docs/Scoring.md`.
+    public static let storyMoves = StoryMove.allCases.map { "{\($0.rawValue)}" }
+
     /// What an answer to `question` is judged against.
     public init(
         question: String, keyPoints: [KeyPoint], sampleAnswers: [String] = [], kind: Kind,

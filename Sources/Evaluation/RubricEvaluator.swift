@@ -20,7 +20,8 @@ public struct RubricEvaluator: Sendable {
         let text = AnswerText(answer)
         let discourse = Discourse(text, source: answer.hearing.source)
         let story = Story(text)
-        let content = ContentJudgement(text, rubric: rubric, discourse: discourse, story: story)
+        let content = ContentJudgement(
+            text, rubric: rubric, discourse: discourse, story: story, source: answer.hearing.source)
         if Refusal.isOnlyThat(text) {
             return refused(answer, rubric: rubric)
         }

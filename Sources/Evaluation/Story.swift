@@ -31,26 +31,32 @@ struct Story: Sendable {
         let figures = Self.hasFigure(answer, from: answer.tokens.count / 2) ? 0.5 : 0
         shares[.result] = min(1, Curve.ramp(shares[.result] ?? 0, zero: 0, one: 0.7) + figures)
         self.shares = shares
+        telling = Curve.ramp(Double(Self.actions(in: answer, of: ["i", "we"])), zero: 0, one: 3)
     }
 
-    /// How often the speaker says what they did: "I", perhaps an adverb, and a verb of the past.
-    private static func actions(in answer: AnswerText) -> Int {
+    /// How far anything is told of what the speaker did, alone or with others, 0...1.
+    let telling: Double
+
+    /// How often the tellers say what they did: "I", perhaps an adverb, and a verb of the past.
+    private static func actions(in answer: AnswerText, of tellers: Set<String> = ["i"]) -> Int {
         let texts = answer.tokens.map(\.text)
         return texts.indices.count { place in
-            guard texts[place] == "i" else { return false }
+            guard tellers.contains(texts[place]) else { return false }
             return texts[(place + 1)...].prefix(2).contains { isPast($0) }
         }
     }
 
-    private static func isPast(_ text: String) -> Bool {
+    static func isPast(_ text: String) -> Bool {
         text.count > 3 && text.hasSuffix("ed") || irregularPasts.contains(text)
     }
 
     /// Whether a figure stands after `start`: digits, a number word, or "percent".
     static func hasFigure(_ answer: AnswerText, from start: Int = 0) -> Bool {
-        answer.tokens.dropFirst(start).contains { token in
-            token.text.contains(where: \.isNumber) || figureWords.contains(token.text)
-        }
+        answer.tokens.dropFirst(start).contains { isFigure($0.text) }
+    }
+
+    static func isFigure(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) || figureWords.contains(text)
     }
 
     private static let irregularPasts: Set<String> = [

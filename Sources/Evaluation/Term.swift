@@ -4,10 +4,13 @@ import Language
 struct Term: Sendable, Hashable {
     let text: String
     let stem: String
+    /// The group of words that stand for each other; `nil` when there is none.
+    let synonymGroup: Int?
 
     init(_ text: String) {
         self.text = text
         self.stem = Stemmer.stem(text)
+        self.synonymGroup = Synonyms.group(ofStem: stem)
     }
 
     /// The terms of a text that say something about a subject, in their order, each stem once.
@@ -19,13 +22,14 @@ struct Term: Sendable, Hashable {
             .filter { seen.insert($0.stem).inserted }
     }
 
-    /// How well a term of the answer stands for this one: 1 for the same stem, 0.95 for a typing slip, 0.75 for a
-    /// form derived from it, else 0.
+    /// How well a term of the answer stands for this one: 1 for the same stem, 0.95 for a typing slip, 0.9 for a
+    /// synonym, 0.75 for a form derived from it, else 0.
     ///
     /// The values follow what correlated best with human grades of short answers (`Docs/Scoring.md`).
     func likeness(to other: Term) -> Double {
         if stem == other.stem { return 1 }
         if EditDistance.isTypo(other.text, of: text) { return 0.95 }
+        if let synonymGroup, synonymGroup == other.synonymGroup { return 0.9 }
         return isDerived(other) ? 0.75 : 0
     }
 
