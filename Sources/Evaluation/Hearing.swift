@@ -7,7 +7,7 @@
 /// | words understood | under 8 | | under 20 |
 /// | words understood a minute of the answer | | under 40 | under 70 |
 /// | mean confidence of the recogniser | | under 0.35 | under 0.6 |
-/// | the recogniser's usual word error rate | | 0.29 and above | above 0.11 |
+/// | the word error rate to expect | 0.6 and above | 0.29 and above | above 0.11 |
 ///
 /// The error rates are those between which the agreement of machine and human scores fell substantially (Tao, Evanini
 /// and Wang 2014). The confidences are not calibrated, so their limits are working rules and never shown as a chance
@@ -35,6 +35,8 @@ public struct Hearing: Sendable, Hashable, Codable {
 
     /// The fewest words of a spoken answer that are judged.
     public static let fewestWords = 8
+    /// The share of wrong words from which on nothing is judged: most of what would be judged was never said.
+    public static let tooManyErrors = 0.6
 
     /// How the answer arrived.
     public var source: Source
@@ -120,9 +122,10 @@ public struct Hearing: Sendable, Hashable, Codable {
     }
 
     private static func sign(errorRate: Double?) -> Sign? {
-        guard let errorRate, errorRate > 0.11 else { return nil }
-        let percent = Int((min(errorRate, 1) * 100).rounded())
-        let reason = "This recogniser mishears about \(percent) % of the words in such speech."
-        return (errorRate >= 0.29 ? .poor : .partial, reason)
+        guard let errorRate, (0...1).contains(errorRate), errorRate > 0.11 else { return nil }
+        let percent = Int((errorRate * 100).rounded())
+        let reason = "About \(percent) % of the words were probably misheard."
+        let level: Level = errorRate >= tooManyErrors ? .notEnough : errorRate >= 0.29 ? .poor : .partial
+        return (level, reason)
     }
 }

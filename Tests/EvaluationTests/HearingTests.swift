@@ -27,8 +27,12 @@ import Testing
         #expect(level(50, confidence: confidence) == expected)
     }
 
-    @Test(arguments: [(0.05, Hearing.Level.good), (0.11, .good), (0.2, .partial), (0.29, .poor), (5, .poor)])
-    func theUsualErrorRateOfTheRecogniserDecides(rate: Double, expected: Hearing.Level) {
+    @Test(arguments: [
+        (0.05, Hearing.Level.good), (0.11, .good), (0.2, .partial), (0.29, .poor), (0.59, .poor),
+        (0.6, .notEnough),
+        (1, .notEnough), (5, .good), (-1, .good),
+    ])
+    func theErrorRateToExpectDecides(rate: Double, expected: Hearing.Level) {
         #expect(level(50, confidence: 0.9, errorRate: rate) == expected)
     }
 
