@@ -12,9 +12,9 @@ data := questions samples models
 viva := .build/release/viva
 sources := Package.swift $(shell find Sources -type f -o -type d 2>/dev/null)
 swift_files := $(wildcard Sources Tests Examples Package.swift)
-# One good and one poor answer to the same question, and some recordings with a fault.
-answers := $(addprefix samples/,$(addsuffix .flac,learn-quickly-good learn-quickly-rambling slow-query-good \
-	slow-query-noisy deadline-silent))
+# Good answers, a vague one and a recording with a fault; three of them are asked for.
+answers := $(addprefix samples/,$(addsuffix .flac,learn-quickly-good conflict-good slow-query-vague \
+	testing-clipped failure-good))
 
 # Swift's own progress is for a person at a terminal; elsewhere only what went wrong is worth printing.
 define swift_build
@@ -30,7 +30,7 @@ help: ## Show this list
 		| while read -r name about; do printf '  %-10s %s\n' "$$name" "$$about"; done
 
 practice: setup $(viva) ## Set up, build, and practise with five recorded sample answers
-	@$(viva) practice --answers $(answers)
+	@$(viva) practice --seed 7 --answers $(answers)
 
 setup: ## Install the system libraries that are missing (as root or with sudo)
 	@scripts/setup
