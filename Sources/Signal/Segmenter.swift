@@ -128,10 +128,12 @@ public struct Segmenter: Sendable {
         let limit = whole.startSample + AudioBuffer.sample(configuration.maximumSeconds)
         guard tape.endSample >= limit else { return [] }
         let earliest = whole.startSample + AudioBuffer.sample(configuration.maximumSeconds / 2)
+        let start = AudioBuffer.sample(current)
         let silence = whole.longestSilence(withMiddleIn: earliest..<limit)
+        // Speech that began beyond the limit leaves the limit in the silence before it.
         let cut =
             silence.map { AudioBuffer.sample(($0.startSeconds + $0.endSeconds) / 2) }
-            ?? tape.quietestSample(in: max(earliest, AudioBuffer.sample(current))..<limit)
+            ?? (start < limit ? tape.quietestSample(in: max(earliest, start)..<limit) : limit)
         let (first, rest) = whole.split(atSample: cut)
         open = rest
         return [

@@ -132,6 +132,24 @@ import Testing
         #expect(events(of: samples, lengths: [3, 159, 1601, 5000], configuration: configuration) == whole)
     }
 
+    /// Speech that ends just before the limit and goes on just beyond it once had no place to be cut at.
+    @Test(arguments: [0.3, 0.38, 0.44, 0.48])
+    func cutsInTheSilenceAcrossItsLimit(pauseSeconds: Double) {
+        let samples = sound(
+            TestSound.silence(0.3), TestSound.voice(syllables: 5), TestSound.silence(pauseSeconds),
+            TestSound.voice(syllables: 5), TestSound.silence(0.8))
+        for step in 0..<60 {
+            var configuration = Segmenter.Configuration()
+            configuration.maximumSeconds = 0.8 + Double(step) * 0.02
+            let found = utterances(events(of: samples, lengths: [1600], configuration: configuration))
+            #expect(found.count >= 2)
+            for (utterance, next) in zip(found, found.dropFirst()) {
+                #expect(utterance.speech.endSeconds <= next.speech.startSeconds)
+                #expect(utterance.audio.time.durationSeconds <= configuration.maximumSeconds + 0.001)
+            }
+        }
+    }
+
     @Test func givesNothingForNothing() {
         #expect(events(of: []) == [])
         #expect(events(of: [0.1]) == [])
