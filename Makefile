@@ -30,7 +30,7 @@ help: ## Show this list
 		| while read -r name about; do printf '  %-10s %s\n' "$$name" "$$about"; done
 
 practice: setup $(viva) ## Set up, build, and practise with five recorded sample answers
-	@$(viva) practice --seed 7 --answers $(answers)
+	@$(viva) practice --questions 3 --seed 7 --answers $(answers)
 
 setup: ## Install the system libraries that are missing (as root or with sudo)
 	@scripts/setup

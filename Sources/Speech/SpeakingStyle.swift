@@ -1,5 +1,10 @@
 /// How a text is to be spoken.
 public struct SpeakingStyle: Sendable, Hashable, Codable {
+    /// The paces that can be asked for, in words a minute.
+    public static let rates = 80...450
+    /// The pitches that can be asked for; 50 is the voice's own.
+    public static let pitches = 0...100
+
     /// The voice by name or language, for example `en-gb` or `en-us`.
     public var voice: String
     /// The pace in words a minute, 80...450.

@@ -16,11 +16,6 @@ public actor EspeakSynthesizer: Synthesizer {
     public static let limitCharacters = 5_000
     /// The longest speech of one request, in seconds: markup can ask for pauses of any length.
     public static let limitSeconds = 1_200
-    /// The paces the engine takes, in words a minute.
-    public static let rates = 80...450
-    /// The pitches the engine takes; 50 is the voice's own.
-    public static let pitches = 0...100
-
     /// The engine and its version, for example `eSpeak NG 1.51`.
     public nonisolated let name: String
     /// The thread of the engine, so that a long text holds none of the pool's.
@@ -85,11 +80,12 @@ public actor EspeakSynthesizer: Synthesizer {
         guard characters <= limitCharacters else {
             throw .textTooLong(characters: characters, limit: limitCharacters)
         }
-        guard rates.contains(style.rateWordsPerMinute) else {
-            throw .outOfRange(what: "pace in words a minute", value: style.rateWordsPerMinute, allowed: rates)
+        guard SpeakingStyle.rates.contains(style.rateWordsPerMinute) else {
+            throw .outOfRange(
+                what: "pace in words a minute", value: style.rateWordsPerMinute, allowed: SpeakingStyle.rates)
         }
-        guard pitches.contains(style.pitch) else {
-            throw .outOfRange(what: "pitch", value: style.pitch, allowed: pitches)
+        guard SpeakingStyle.pitches.contains(style.pitch) else {
+            throw .outOfRange(what: "pitch", value: style.pitch, allowed: SpeakingStyle.pitches)
         }
     }
 }

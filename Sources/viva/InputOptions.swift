@@ -39,8 +39,14 @@ struct InputOptions: ParsableArguments {
         if let rawRate, !(1000...768_000).contains(rawRate) {
             throw ValidationError("--raw-rate \(rawRate) is outside 1000 to 768000 hertz.")
         }
-        guard (1...64).contains(rawChannels) else {
-            throw ValidationError("--raw-channels \(rawChannels) is outside 1 to 64.")
+        guard (1...32).contains(rawChannels) else {
+            throw ValidationError("--raw-channels \(rawChannels) is outside 1 to 32.")
+        }
+        guard rawRate == nil || files.contains("-") else {
+            throw ValidationError("--raw-rate is for standard input: name - as the recording.")
+        }
+        guard rawChannels == 1 || rawRate != nil else {
+            throw ValidationError("--raw-channels goes with --raw-rate.")
         }
     }
 

@@ -30,8 +30,13 @@ enum Places {
 
     /// A path with the user's home folder written as `~`.
     static func short(_ path: String) -> String {
-        let home = FileManager.default.homeDirectoryForCurrentUser.path
-        return home.count > 1 && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+        home.count > 1 && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+    }
+
+    /// The user's home folder: what `HOME` says, else what the system knows.
+    private static var home: String {
+        if let path = environment("HOME"), path.hasPrefix("/") { return path }
+        return FileManager.default.homeDirectoryForCurrentUser.path
     }
 
     private static func holdsQuestions(_ folder: URL) -> Bool {
@@ -41,7 +46,7 @@ enum Places {
     /// A folder of the XDG base directory specification: absolute paths only, as it says.
     private static func folder(_ variable: String, _ fallback: String) -> String {
         if let path = environment(variable), path.hasPrefix("/") { return path }
-        return FileManager.default.homeDirectoryForCurrentUser.appending(path: fallback).path
+        return home + "/" + fallback
     }
 }
 

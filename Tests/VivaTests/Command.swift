@@ -40,8 +40,15 @@ struct Command {
         try await run(arguments, input: input, variables: variables)
     }
 
+    /// Runs the command through a shell that sends its output elsewhere.
+    func shell(_ arguments: [String], redirection: String) async throws -> Outcome {
+        try await run(
+            ["-c", "\"$0\" \"$@\" \(redirection)", Self.binary] + arguments, input: "", variables: [:],
+            program: "/bin/sh")
+    }
+
     func run(
-        _ arguments: [String], input: String = "", variables: [String: String] = [:]
+        _ arguments: [String], input: String = "", variables: [String: String] = [:], program: String? = nil
     ) async throws -> Outcome {
         var environment: [Environment.Key: String] = [
             "HOME": folder, "PATH": "/usr/local/bin:/usr/bin:/bin", "XDG_CACHE_HOME": folder + "/cache",
@@ -49,7 +56,8 @@ struct Command {
         ]
         for (name, value) in variables { environment[Environment.Key(stringLiteral: name)] = value }
         let result = try await Subprocess.run(
-            .path(.init(Self.binary)), arguments: Arguments(arguments), environment: .custom(environment),
+            .path(.init(program ?? Self.binary)), arguments: Arguments(arguments),
+            environment: .custom(environment),
             input: .string(input), output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
         let code: Int32 =
             switch result.terminationStatus {

@@ -88,6 +88,25 @@ import Testing
         #expect(run.output.contains("words a minute"))
     }
 
+    @Test(arguments: [["transcribe"], ["analyze", "--json"]])
+    func aResultThatCannotBeWrittenEndsWith73(arguments: [String]) async throws {
+        let command = try Command()
+        defer { command.remove() }
+        let run = try await command.shell(
+            arguments + [Command.sample("conflict-too-short.flac")], redirection: ">/dev/full")
+        #expect(run.code == 73)
+        #expect(run.log.contains("standard output"))
+    }
+
+    @Test func theHomeFolderIsWhatTheEnvironmentSays() async throws {
+        let command = try Command()
+        defer { command.remove() }
+        _ = try await command.run("practice", "--text", variables: ["XDG_CACHE_HOME": ""])
+        for folder in [".local/share/viva/sessions", ".cache/viva/speech"] {
+            #expect(FileManager.default.fileExists(atPath: command.path(folder)), "\(folder)")
+        }
+    }
+
     private struct Transcripts: Decodable {
         struct Item: Decodable { var text: String }
         struct Failure: Decodable { var file: String }

@@ -41,6 +41,9 @@ struct Analyze: AsyncParsableCommand {
         guard question == nil || questionID == nil else {
             throw ValidationError("--question and --question-id exclude each other.")
         }
+        guard question?.allSatisfy(\.isWhitespace) != true,
+            !keyPoint.contains(where: { $0.allSatisfy(\.isWhitespace) })
+        else { throw ValidationError("--question and --key-point need words.") }
         guard keyPoint.isEmpty || question != nil else {
             throw ValidationError("--key-point goes with --question.")
         }
@@ -50,6 +53,8 @@ struct Analyze: AsyncParsableCommand {
         struct Item: Encodable {
             var file: String
             var channel: String?
+            var durationSeconds: Double
+            var text: String
             var transcript: Transcript
             var delivery: DeliveryReport
             var quality: RecordingQuality
@@ -77,9 +82,11 @@ struct Analyze: AsyncParsableCommand {
             if common.json {
                 output.results.append(
                     Output.Item(
-                        file: result.file, channel: result.channel, transcript: analysis.transcript,
-                        delivery: analysis.delivery, quality: analysis.quality,
-                        feedback: DeliveryFeedback(analysis.delivery), evaluation: evaluation,
+                        file: result.file, channel: result.channel,
+                        durationSeconds: analysis.quality.durationSeconds, text: analysis.transcript.text,
+                        transcript: analysis.transcript, delivery: analysis.delivery,
+                        quality: analysis.quality, feedback: DeliveryFeedback(analysis),
+                        evaluation: evaluation,
                         warnings: result.warnings))
             } else {
                 show(result, question: rubric?.question, evaluation: evaluation)

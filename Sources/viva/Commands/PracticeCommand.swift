@@ -49,21 +49,33 @@ struct PracticeCommand: AsyncParsableCommand {
 
     func validate() throws {
         let ways = [microphone, text, !answers.isEmpty].count { $0 }
-        guard ways == 1 else {
+        // Going on by voice is the usual case, so it needs no word.
+        guard ways == 1 || (ways == 0 && isResuming) else {
             throw ValidationError("Choose one way to answer: --microphone, --text or --answers FILE...")
+        }
+        guard SpeakingStyle.rates.contains(sound.rate) else {
+            throw ValidationError("--rate \(sound.rate) is outside 80 to 450 words a minute.")
         }
         if let seconds = sound.stopAfterSilence, !(1...60).contains(seconds) {
             throw ValidationError("--stop-after-silence \(seconds) is outside 1 to 60 seconds.")
         }
     }
 
+    private var isResuming: Bool { resume || session != nil }
+
+    /// The option that chose the way to answer.
+    private var way: String { text ? "--text" : answers.isEmpty ? "--microphone" : "--answers FILE..." }
+
     func run() async throws {
         let bank = try Questions.load()
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
-        let room = try await room(bank: source.bank ?? bank)
-        InterruptHint.show("Go on with: viva practice --resume --session \(Places.short(room.path))")
-        let run = InterviewRun(room: room, source: source, page: page, sound: sound, common: common)
+        let room = try await room(bank: source.bank ?? bank, questionCount: source.questionCount)
+        let resumeCommand = ResumeCommand(way: way, path: room.path)
+        InterruptHint.show("Go on with: \(resumeCommand)")
+        let run = InterviewRun(
+            room: room, source: source, page: page, sound: sound, common: common, resumeCommand: resumeCommand
+        )
         let summary = try await run.run()
         if common.json {
             try JSONOutput.print(
@@ -82,17 +94,19 @@ struct PracticeCommand: AsyncParsableCommand {
 
     private func answerSource(bank: QuestionBank, page: Page) async throws -> any AnswerSource {
         if text { return TypedAnswers(page: page) }
-        if microphone {
-            return try await MicrophoneAnswers(sound: sound, page: page, common: common)
+        guard answers.isEmpty else {
+            return try await RecordedAnswers(files: answers, bank: bank, common: common)
         }
-        return try await RecordedAnswers(files: answers, bank: bank, common: common)
+        return try await MicrophoneAnswers(sound: sound, page: page, common: common)
     }
 
-    private func room(bank: QuestionBank) async throws -> PracticeRoom {
+    private func room(bank: QuestionBank, questionCount: Int) async throws -> PracticeRoom {
         let equipment = equipment
         let library = SessionLibrary(directory: sessions ?? Places.sessions)
-        guard resume || session != nil else {
-            let count = plan.questions ?? (answers.isEmpty ? 3 : min(3, answers.count))
+        guard isResuming else {
+            // A voice that does not exist is told now, not after the first question stayed silent.
+            _ = try await EspeakSynthesizer.shared.speak("Ready.", style: sound.style)
+            let count = plan.questions ?? questionCount
             return try PracticeRoom.begin(
                 plan.plan(questionCount: count, followUps: answers.isEmpty ? nil : 0, voice: sound.style),
                 bank: bank, equipment: equipment, library: library)
@@ -102,7 +116,7 @@ struct PracticeCommand: AsyncParsableCommand {
     }
 
     private var equipment: PracticeEquipment {
-        return PracticeEquipment(
+        PracticeEquipment(
             synthesizer: EspeakSynthesizer.shared,
             recognizers: model.recognizers,
             speechCache: SpeechCache(directory: Places.speechCache),

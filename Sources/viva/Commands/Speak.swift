@@ -60,8 +60,9 @@ struct Speak: AsyncParsableCommand {
         let text = try text == "-" ? readStandardInput() : text ?? ""
         // SSML is one document and cannot be cut; plain text of any length is spoken passage by passage.
         let parts = ssml ? AnySequence([text]) : AnySequence(Passages(of: text))
-        let speaker = Speaker()
-        if output == nil, await !speaker.isAvailable {
+        guard text.contains(where: { $0.isLetter || $0.isNumber }) else { throw SynthesisError.emptyText }
+        let speaker = output == nil ? Speaker() : nil
+        if let speaker, await !speaker.isAvailable {
             throw CommandFailure(
                 .unavailable,
                 "There is no device to play on: connect one, or write a file with --output FILE.")
@@ -79,7 +80,7 @@ struct Speak: AsyncParsableCommand {
                     writer = file
                     try await file.append(speech.samples)
                 } else {
-                    try await speaker.play(speech.samples, sampleRateHz: speech.sampleRateHz)
+                    try await speaker?.play(speech.samples, sampleRateHz: speech.sampleRateHz)
                 }
                 result.add(speech)
             }

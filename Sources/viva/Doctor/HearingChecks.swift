@@ -49,13 +49,13 @@ enum HearingChecks {
             let heard = try await hear(text, model: model)
             guard !heard.isEmpty else {
                 return .missing(
-                    "models", "spoken and heard again", "nothing was heard of “\(text)”",
+                    "self-test", "spoken and heard again", "nothing was heard of “\(text)”",
                     remedy: "reinstall pocketsphinx-en-us and espeak-ng-data")
             }
-            return .ok("models", "spoken and heard again", "“\(text)” → “\(heard)”")
+            return .ok("self-test", "spoken and heard again", "“\(text)” → “\(heard)”")
         } catch {
             return .missing(
-                "models", "spoken and heard again", "\(error)",
+                "self-test", "spoken and heard again", "\(error)",
                 remedy: "reinstall pocketsphinx-en-us and espeak-ng-data")
         }
     }

@@ -43,7 +43,9 @@ enum MachineChecks {
             return .ok(
                 "files", "questions", "\(try Questions.load().questions.count) in \(try Places.data())")
         } catch {
-            return .missing("files", "questions", "\(error)", remedy: "make install, or set VIVA_DATA")
+            return .missing(
+                "files", "questions", "\(error)",
+                remedy: "mend what it says, or set VIVA_DATA to a folder with whole questions")
         }
     }
 

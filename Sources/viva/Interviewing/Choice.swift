@@ -1,16 +1,15 @@
-import Interview
-
 /// Asks what is to happen after the feedback, where somebody is at the keyboard.
 enum Choice {
-    static func ask(page: Page, hasRecording: Bool, play: () async -> Void) async -> Decision {
+    /// The candidate's wish; `play` plays the answer, where there is something to hear.
+    static func ask(play: (() async -> Void)? = nil) async -> Decision {
         guard StandardInput.isInteractive else { return .goOn }
-        let keys =
-            "Enter: next   a: answer again" + (hasRecording ? "   p: play your answer" : "") + "   q: finish"
+        StandardInput.forgetTyped()
+        let keys = "Enter: next   a: again" + (play == nil ? "" : "   p: play") + "   q: finish"
         while true {
             Terminal.log.write("\n  \(keys)  ")
             switch readLine()?.lowercased().first {
             case "a": return .tryAgain
-            case "p" where hasRecording: await play()
+            case "p": await play?()
             case "q": return .end
             case nil: return .goOn
             default: continue

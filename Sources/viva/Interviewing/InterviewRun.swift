@@ -1,9 +1,7 @@
-import Audio
 import Delivery
 import Evaluation
 import Interview
 import Practice
-import Speech
 
 /// Leads a candidate through an interview in the terminal.
 struct InterviewRun {
@@ -12,21 +10,24 @@ struct InterviewRun {
     let page: Page
     let sound: SoundOptions
     let common: CommonOptions
+    let resumeCommand: ResumeCommand
 
     /// Asks, hears and shows until the plan is done, the answers run out or the candidate ends it.
     func run() async throws -> InterviewSummary {
         let plan = await room.interview.plan
         questions: while let turn = try await room.ask() {
             show(turn, of: plan.questionCount)
-            if await room.interview.phase == .listening { await play(turn) }
+            if await room.interview.phase == .listening, !sound.silent, let recording = turn.recording {
+                await Playback(common: common).play(room.path + "/" + recording)
+            }
             attempts: while true {
                 if await room.interview.phase == .listening {
                     guard try await source.answer(turn, in: room) else { break questions }
                 }
                 guard let take = try await judge() else { break attempts }
-                if case .failed(let reason) = take.progress { throw unanalysed(reason) }
+                if case .failed(let reason) = take.progress { try tell(reason) }
                 await show(take)
-                switch await source.decide(after: take) {
+                switch await source.decide(after: take, in: room) {
                 case .goOn: break attempts
                 case .end: break questions
                 case .tryAgain: try await room.tryAgain()
@@ -36,12 +37,14 @@ struct InterviewRun {
         return try await end()
     }
 
-    /// An answer that cannot be analysed stops the run, not the interview: what stands in the way may be mended.
-    private func unanalysed(_ reason: String) -> CommandFailure {
-        CommandFailure(
-            .failure,
-            "The answer could not be analysed: \(reason) It is kept. Try again with: viva practice --resume "
-                + "--session \(Places.short(room.path))")
+    /// An answer that cannot be analysed is kept. Where nobody can choose, it stops the run, not the interview: what
+    /// stands in the way may be mended.
+    private func tell(_ reason: String) throws {
+        let text = "The answer could not be analysed: \(reason) It is kept."
+        guard StandardInput.isInteractive else {
+            throw CommandFailure(.failure, "\(text) Try again with: \(resumeCommand)")
+        }
+        page.item(text, mark: "!", style: page.palette.poor)
     }
 
     /// Ends the interview. One that has no answer yet stays open, so that it can be gone on with.
@@ -50,9 +53,9 @@ struct InterviewRun {
         guard interview.turns.contains(where: { !$0.takes.isEmpty }) else {
             throw CommandFailure(
                 .noInput,
-                "No answer was given. Go on with: viva practice --resume --session \(Places.short(room.path))"
-            )
+                "No answer was given. Go on with: \(resumeCommand)")
         }
+        await source.finish()
         let summary = try await room.finish()
         SummaryView(page: page).show(summary)
         EvaluationView(page: page).showJudges(interview.turns.compactMap { $0.finalTake?.evaluation })
@@ -69,21 +72,6 @@ struct InterviewRun {
             page.paragraph("Spoken: \(Places.short(room.path))/\(recording)", dim: true)
         }
         page.space()
-    }
-
-    /// Plays the question where there is a speaker. Not hearing it is no reason to stop: it is on the screen.
-    private func play(_ turn: Turn) async {
-        guard !sound.silent, let recording = turn.recording else { return }
-        let speaker = Speaker()
-        guard await speaker.isAvailable else { return }
-        do {
-            let file = try await AudioFile.open(.file(path: room.path + "/" + recording))
-            var samples: [Float] = []
-            for try await buffer in try file.buffers() { samples += buffer.samples }
-            try await speaker.play(samples, sampleRateHz: AudioBuffer.sampleRateHz)
-        } catch {
-            common.note("viva: the question could not be played: \(error)")
-        }
     }
 
     private func judge() async throws -> Take? {

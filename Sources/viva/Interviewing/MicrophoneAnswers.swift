@@ -19,6 +19,7 @@ struct MicrophoneAnswers: AnswerSource {
     }
 
     func answer(_ turn: Turn, in room: PracticeRoom) async throws -> Bool {
+        StandardInput.forgetTyped()
         let microphone = try await Microphone.open(device: sound.device)
         let display = LiveDisplay(
             palette: common.logPalette, isShown: !common.quiet, stopAfterSilence: sound.stopAfterSilence)
@@ -40,7 +41,8 @@ struct MicrophoneAnswers: AnswerSource {
         return true
     }
 
-    func decide(after take: Take) async -> Decision {
-        await Choice.ask(page: page, hasRecording: false, play: {})
+    func decide(after take: Take, in room: PracticeRoom) async -> Decision {
+        guard case .spoken(let recording) = take.source else { return await Choice.ask() }
+        return await Choice.ask { await Playback(common: common).play(room.path + "/" + recording) }
     }
 }

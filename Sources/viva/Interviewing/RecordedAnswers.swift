@@ -6,6 +6,7 @@ import Practice
 /// Answers that were recorded before. A JSON file beside a recording may name the question it answers.
 actor RecordedAnswers: AnswerSource {
     nonisolated let bank: QuestionBank?
+    nonisolated let questionCount: Int
     private var remaining: [Recording]
     private let common: CommonOptions
 
@@ -29,7 +30,11 @@ actor RecordedAnswers: AnswerSource {
                 Recording(file: file, path: path, questionID: try Self.questionID(beside: path)))
         }
         let ids = recordings.compactMap(\.questionID)
-        let questions = try ids.map { try bank.question($0) }
+        let questions = try recordings.compactMap { recording in
+            try recording.questionID.map { try Self.question($0, of: recording.path, in: bank) }
+        }
+        // Each question once, and one for each recording that says nothing.
+        questionCount = Self.distinct(questions).count + files.count - ids.count
         // Only when every recording says what it answers can the choice be kept to those questions.
         self.bank = ids.count == files.count ? try QuestionBank(Self.distinct(questions)) : nil
         self.remaining = recordings
@@ -47,18 +52,31 @@ actor RecordedAnswers: AnswerSource {
         return true
     }
 
-    nonisolated func decide(after take: Take) async -> Decision { .goOn }
+    nonisolated func decide(after take: Take, in room: PracticeRoom) async -> Decision { .goOn }
+
+    /// Names the recordings that no question asked for.
+    func finish() {
+        guard !remaining.isEmpty else { return }
+        common.note("viva: not asked for: \(remaining.map(\.path).joined(separator: ", "))")
+    }
 
     private static func questionID(beside path: String) throws -> String? {
         let note = URL(filePath: path).deletingPathExtension().appendingPathExtension("json").path
         guard FileManager.default.fileExists(atPath: note) else { return nil }
-        do {
-            return try JSONDecoder().decode(Note.self, from: Data(contentsOf: URL(filePath: note))).question
-        } catch {
+        guard let data = try? Data(contentsOf: URL(filePath: note)),
+            let content = try? JSONDecoder().decode(Note.self, from: data)
+        else {
             throw CommandFailure(
                 .badInput,
-                "\(note), which should name the question that \(path) answers, cannot be read: \(error)")
+                "\(note) stands beside \(path) and is not a JSON document: mend it, or take it away.")
         }
+        return content.question
+    }
+
+    private static func question(_ id: String, of path: String, in bank: QuestionBank) throws -> Question {
+        if let question = bank[id] { return question }
+        throw CommandFailure(
+            .badInput, "The JSON file beside \(path) names the question \(id), which is not in the bank.")
     }
 
     private static func distinct(_ questions: [Question]) -> [Question] {

@@ -6,20 +6,27 @@ struct TypedAnswers: AnswerSource {
     var bank: QuestionBank? { nil }
     let page: Page
 
+    /// The longest typed answer, in bytes: some two hours of speech.
+    private static let limitBytes = 100_000
+
     func answer(_ turn: Turn, in room: PracticeRoom) async throws -> Bool {
         if StandardInput.isInteractive {
             Terminal.log.print("  Type your answer; an empty line ends it.\n")
         }
         var lines: [String] = []
+        var length = 0
         while let line = readLine(), !line.allSatisfy(\.isWhitespace) || lines.isEmpty {
             if !line.allSatisfy(\.isWhitespace) { lines.append(line) }
+            length += line.utf8.count
+            guard length <= Self.limitBytes else {
+                throw CommandFailure(
+                    .badInput, "The answer is longer than \(Self.limitBytes / 1000) kB: shorten it.")
+            }
         }
         guard !lines.isEmpty else { return false }
         try await room.take(typed: lines.joined(separator: " "))
         return true
     }
 
-    func decide(after take: Take) async -> Decision {
-        await Choice.ask(page: page, hasRecording: false, play: {})
-    }
+    func decide(after take: Take, in room: PracticeRoom) async -> Decision { await Choice.ask() }
 }

@@ -14,11 +14,21 @@ enum StandardInput {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while bytes.count <= limitBytes {
-            let count = try chunk.withUnsafeMutableBytes { try FileDescriptor.standardInput.read(into: $0) }
+            let count: Int
+            do {
+                count = try chunk.withUnsafeMutableBytes { try FileDescriptor.standardInput.read(into: $0) }
+            } catch {
+                throw CommandFailure(.noInput, "Standard input cannot be read: \(error).")
+            }
             if count == 0 { break }
             bytes += chunk[..<count]
         }
         return bytes
+    }
+
+    /// Forgets what was typed before anybody was asked.
+    static func forgetTyped() {
+        if isInteractive { tcflush(STDIN_FILENO, TCIFLUSH) }
     }
 
     /// Whether Enter was pressed since the last call; never waits. At the end of the input there is nobody to press it.

@@ -35,11 +35,20 @@ struct Terminal: Sendable {
     func write(_ text: String) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            // A reader that has gone away (a closed pipe) ends the command by SIGPIPE; other errors cannot be told
-            // to anybody through the stream that failed.
-            guard let count = try? bytes.withUnsafeBytes({ try descriptor.write($0) }) else { return }
-            bytes = bytes.dropFirst(count)
+            do {
+                bytes = try bytes.dropFirst(bytes.withUnsafeBytes { try descriptor.write($0) })
+            } catch {
+                return failed(error)
+            }
         }
+    }
+
+    /// A result that cannot be written ends the command: half of one must not pass for the whole. (A reader that has
+    /// gone away, a closed pipe, ends it before by SIGPIPE.) A message that cannot be written is lost, no more.
+    private func failed(_ error: any Error) {
+        guard descriptor == .standardOutput else { return }
+        Terminal.log.print("viva: The result could not be written to standard output: \(error).")
+        exit(ExitStatus.cannotWrite.rawValue)
     }
 
     /// Writes text and ends the line.
