@@ -105,13 +105,13 @@ import Testing
         let recording = try await recorder.record(
             LiveSource(buffers: TestAudio.buffers(samples), failure: .cancelled), to: path, until: StopRule())
         #expect(recording.analysis == nil)
-        let recording2 = Task {
+        let cancelled = Task {
             withUnsafeCurrentTask { $0?.cancel() }
             return try await recorder.record(
                 LiveSource(buffers: TestAudio.buffers(samples)), to: path + "2", until: StopRule())
         }
         defer { try? FileManager.default.removeItem(atPath: path + "2") }
-        #expect(try await recording2.value.analysis == nil)
+        #expect(try await cancelled.value.analysis == nil)
         #expect(try await recorded().count == samples.count)
     }
 

@@ -91,7 +91,6 @@ import Testing
         let room = try await resume(path)
         let given = directory + "/given.wav"
         try await TestAudio.write(TestAudio.room(seconds: 1), to: given)
-        // A folder in the way of the copy stops the copying; were it another file, this would not be noticed.
         let copy = path + "/" + SessionFolder.copyInProgress(of: "answers/01-1.wav")
         #expect(copy.hasSuffix("/answers/.copy-01-1.wav"))
         let live = path + "/answers/01-1.wav.part"
