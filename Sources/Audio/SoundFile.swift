@@ -1,6 +1,10 @@
 internal import CSndFile
 internal import SystemPackage
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// One sound file as libsndfile sees it, open for reading or for writing.
 struct SoundFile: ~Copyable {
     /// Why libsndfile refused a file.
@@ -107,6 +111,13 @@ struct SoundFile: ~Copyable {
     /// Brings the header up to date with what was written.
     borrowing func updateHeader() {
         sf_command(handle, Int32(SFC_UPDATE_HEADER_NOW), nil, 0)
+    }
+
+    /// Waits until what was written is on the disk; returns why that failed.
+    borrowing func synchronise() -> String? {
+        // The length of the file goes to the disk with its bytes; only its times may be older.
+        if fdatasync(descriptor.file.rawValue) == 0 || errno == EINVAL { return nil }
+        return Errno(rawValue: errno).description
     }
 
     /// A descriptor for libsndfile to keep: version 1.2 closes the one it was given when it refuses the
