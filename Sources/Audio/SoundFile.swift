@@ -26,6 +26,9 @@ struct SoundFile: ~Copyable {
         case exact
         /// It was estimated from the size of the file.
         case estimate
+        /// It was estimated from the beginning of a file whose bit rate may change: the end may be far
+        /// behind.
+        case guess
     }
 
     let frames: Int
@@ -33,6 +36,8 @@ struct SoundFile: ~Copyable {
     let channels: Int
     let format: String
     let promise: Promise
+    /// Whether it is MP3 or one of its elder kin.
+    let isMPEG: Bool
     /// The file that libsndfile reads or writes.
     let descriptor: Descriptor
     private let handle: OpaquePointer
@@ -55,6 +60,7 @@ struct SoundFile: ~Copyable {
         channels = Int(info.channels)
         format = Self.name(of: info.format)
         let major = Int(info.format) & Int(SF_FORMAT_TYPEMASK)
+        isMPEG = major == Int(SF_FORMAT_MPEG)
         promise = [Int(SF_FORMAT_OGG), Int(SF_FORMAT_MPEG)].contains(major) ? .estimate : .exact
         // Without it a float file whose samples are integers would come back as it is; both are wanted
         // normalised.
@@ -81,6 +87,7 @@ struct SoundFile: ~Copyable {
         self.channels = channels
         format = Self.name(of: info.format)
         promise = .exact
+        isMPEG = false
         // The header is right after every write, so a crash leaves a WAV file that any program reads.
         sf_command(handle, Int32(SFC_SET_UPDATE_HEADER_AUTO), nil, 1)
         sf_command(handle, Int32(SFC_SET_CLIPPING), nil, 1)
@@ -99,6 +106,9 @@ struct SoundFile: ~Copyable {
     borrowing func failure() -> String? {
         sf_error(handle) == 0 ? nil : Self.sentence(sf_strerror(handle))
     }
+
+    /// Whether what failed last was a call to the system.
+    borrowing func hasSystemFailure() -> Bool { Int(sf_error(handle)) == Int(SF_ERR_SYSTEM) }
 
     /// Writes interleaved samples, a whole number of frames; returns how many frames were written.
     borrowing func write(_ samples: [Float]) -> Int {
