@@ -91,7 +91,7 @@ actor AudioReader {
             if plan.promise == .exact { missing += promised - readFrames }
         }
         if plan.promise == .guess, let sizeBytes = plan.sizeBytes {
-            missing += try unreadFrames(sizeBytes: sizeBytes)
+            try noteUnread(sizeBytes: sizeBytes)
         }
         report.missingSeconds = seconds(missing)
         if let before = plan.sizeBytes, try source.currentSizeBytes(name: plan.name) > before {
@@ -105,15 +105,14 @@ actor AudioReader {
         throw .noSamples(path: plan.name, promisedSeconds: promised > 0 ? promised : nil)
     }
 
-    /// About how many frames lie behind the guessed end of a compressed file.
-    private func unreadFrames(sizeBytes: Int) throws(AudioError) -> Int {
-        let read = try source.place(name: plan.name)
-        let unread = sizeBytes - read
-        guard readFrames > 0, read > 0, unread > Self.trailerBytes else { return 0 }
+    /// Says so when the guessed end of a compressed file was not its end; how many seconds follow, only
+    /// decoding them could tell.
+    private func noteUnread(sizeBytes: Int) throws(AudioError) {
+        let unread = try sizeBytes - source.place(name: plan.name)
+        guard readFrames > 0, unread > Self.trailerBytes, report.damage == nil else { return }
         report.damage =
-            report.damage
-            ?? "the file does not say how long it is; with ffmpeg installed it is read to its end"
-        return Int(Double(readFrames) * Double(unread) / Double(read))
+            "the last \(unread) bytes are not decoded, because the file does not say how long it is; "
+            + "with ffmpeg installed it is read to its end"
     }
 
     private func seconds(_ frames: Int) -> Double { Double(frames) / Double(plan.sampleRateHz) }
