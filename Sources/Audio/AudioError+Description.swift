@@ -1,3 +1,5 @@
+import Speech
+
 extension AudioError: CustomStringConvertible {
     /// What was being done, on what, why it failed and what to do.
     public var description: String {
@@ -20,7 +22,7 @@ extension AudioError: CustomStringConvertible {
             "\(path) is empty: nothing was recorded or the copy failed."
         case .noSamples(let path, let promised):
             "\(path) is a sound file without any sound"
-                + (promised.map { ", though its header promises \($0) s" } ?? "")
+                + (promised.map { ", though its header promises \(Self.text($0)) s" } ?? "")
                 + ": record or copy it again."
         case .headerTruncated(let path, let reason):
             "\(path) ends within its header (\(reason)): copy it again."
@@ -48,7 +50,7 @@ extension AudioError: CustomStringConvertible {
         case .changedSinceOpened(let path):
             "\(path) was replaced by another file after it was opened: open it again."
         case .readFailed(let path, let seconds, let reason):
-            "Reading \(path) failed at \(seconds) s: \(reason)."
+            "Reading \(path) failed at \(Self.text(seconds)) s: \(reason)."
         case .conversionFailed(let from, let to, let reason):
             "Converting audio from \(from) Hz to \(to) Hz failed: \(reason)."
         case .tooLarge(let path, let limit):
@@ -92,7 +94,10 @@ extension AudioError: CustomStringConvertible {
         }
     }
 
-    private static func saved(_ seconds: Double, in path: String) -> String {
-        seconds > 0 ? "\(seconds) s are saved in \(path)." : "Nothing was saved."
+    private static func saved(_ seconds: Double, in path: String?) -> String {
+        guard let path, seconds > 0 else { return "Nothing was saved." }
+        return "\(text(seconds)) s are saved in \(path)."
     }
+
+    private static func text(_ seconds: Double) -> FixedPoint { FixedPoint(seconds, places: 2) }
 }

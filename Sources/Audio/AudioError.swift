@@ -54,10 +54,12 @@ public enum AudioError: Error, Sendable, Equatable {
     case alreadyExists(path: String)
     /// An unfinished recording of that name is left over from a crash.
     case partialExists(path: String)
-    /// Writing failed; what was recorded until then is in `savedPath`.
-    case writeFailed(path: String, action: String, reason: String, savedPath: String, savedSeconds: Double)
-    /// A WAV file cannot hold more; what was recorded until then is in `savedPath`.
-    case fileFull(path: String, limitBytes: Int, savedPath: String, savedSeconds: Double)
+    /// The file cannot be made or written; what was recorded until then is in `savedPath`, `nil` when
+    /// nothing is kept.
+    case writeFailed(path: String, action: String, reason: String, savedPath: String?, savedSeconds: Double)
+    /// A WAV file cannot hold more; what was recorded until then is in `savedPath`, `nil` when nothing is
+    /// kept.
+    case fileFull(path: String, limitBytes: Int, savedPath: String?, savedSeconds: Double)
     /// The file was finished or discarded before.
     case alreadyFinished(path: String)
 
@@ -70,6 +72,7 @@ public enum AudioError: Error, Sendable, Equatable {
     /// A device, or the sound system, refused what was being done.
     case deviceFailed(device: String, action: String, reason: String)
 
-    /// The task was cancelled.
+    /// The task was cancelled: also what a read or a recording throws that was cancelled on its way, so
+    /// that a caller can tell an interruption from the end of the audio.
     case cancelled
 }

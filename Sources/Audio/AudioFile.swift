@@ -39,8 +39,8 @@ public struct AudioFile: Sendable {
         /// The header of a WAV file that does not say how long it is: its samples are read without
         /// libsndfile.
         var openEnded: WAVHeader?
-        /// The private folder the file lies in when it is a decoded copy.
-        var directory: TemporaryDirectory?
+        /// The file itself when it is a copy: its path is good only as long as this is there.
+        var copy: TemporaryFile?
     }
 
     /// Opens a recording and finds out what it is.
@@ -83,14 +83,14 @@ public struct AudioFile: Sendable {
         case .pipe(let slot, let promisedFrames):
             guard let pipe = slot.take() else { throw .alreadyRead(path: name) }
             plan.promisedFrames = promisedFrames
-            return AudioStream(reader: try AudioReader(plan, source: .pipe(pipe), directory: nil))
+            return AudioStream(reader: try AudioReader(plan, source: .pipe(pipe)))
         case .file(let stored):
             plan.promisedFrames = stored.frames
             plan.missingFrames = stored.missingFrames
             plan.promise = stored.promise
             plan.sizeBytes = stored.identity.sizeBytes
             let source = try reopen(stored)
-            return AudioStream(reader: try AudioReader(plan, source: source, directory: stored.directory))
+            return AudioStream(reader: try AudioReader(plan, source: source))
         }
     }
 

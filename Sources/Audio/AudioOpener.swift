@@ -1,6 +1,10 @@
 import Speech
 internal import SystemPackage
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// Finds out what a recording is, on a thread of its own: a pipe may keep it waiting.
 actor AudioOpener {
     private let name: String
@@ -24,8 +28,8 @@ actor AudioOpener {
             return try await open(descriptor, path: path, rawFormat: nil)
         case .standardInput(let rawFormat):
             let descriptor = try Descriptor(duplicating: .standardInput, name: name)
-            // Opened by this path, a redirected file can be read more than once and from its start.
-            return try await open(descriptor, path: "/proc/self/fd/0", rawFormat: rawFormat)
+            // Opened by its path, a redirected file can be read more than once and from its start.
+            return try await open(descriptor, path: "/proc/\(getpid())/fd/0", rawFormat: rawFormat)
         }
     }
 
@@ -40,7 +44,7 @@ actor AudioOpener {
         case .regular, .pipe: break
         }
         if let rawFormat { return try openRaw(descriptor, rawFormat) }
-        return kind == .pipe ? try await openPipe(descriptor) : try await openFile(path, in: nil)
+        return kind == .pipe ? try await openPipe(descriptor) : try await openFile(path, copy: nil)
     }
 
     private func openRaw(
@@ -62,10 +66,9 @@ actor AudioOpener {
             return try audioFile(reading: pipe, container: "WAV", promisedFrames: promisedFrames)
         }
         guard !seen.isEmpty else { throw .empty(path: name) }
-        let directory = try TemporaryDirectory()
-        let path = directory.file("input")
-        try store(seen, descriptor, at: path)
-        return try await openFile(path, in: directory)
+        let copy = try TemporaryFile()
+        try store(seen, descriptor, in: copy)
+        return try await openFile(copy.path, copy: copy)
     }
 
     /// The header of bare samples in WAV, or `nil` when something else came; `seen` is what was read to find
@@ -101,14 +104,10 @@ actor AudioOpener {
     }
 
     /// Copies a pipe to a file.
-    private func store(_ first: [UInt8], _ descriptor: borrowing Descriptor, at path: String)
+    private func store(_ first: [UInt8], _ descriptor: borrowing Descriptor, in copy: TemporaryFile)
         throws(AudioError)
     {
         do {
-            let output = Descriptor(
-                owning: try FileDescriptor.open(
-                    FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
-                    permissions: [.ownerReadWrite]))
             var bytes = first
             var total = 0
             while !bytes.isEmpty {
@@ -116,30 +115,45 @@ actor AudioOpener {
                 guard total <= storageLimitBytes else {
                     throw AudioError.tooLarge(path: name, limitBytes: storageLimitBytes)
                 }
-                try output.file.writeAll(bytes)
+                try copy.descriptor.file.writeAll(bytes)
                 bytes = try descriptor.read(count: 65_536, name: name)
             }
         } catch let error as AudioError {
             throw error
         } catch {
-            throw .temporaryStorageFailed(path: path, reason: "\(error)")
+            throw .temporaryStorageFailed(path: TemporaryFile.folder, reason: "\(error)")
         }
     }
 
     /// Opens a file with libsndfile, or else with ffmpeg.
-    private func openFile(_ path: String, in directory: TemporaryDirectory?) async throws(AudioError)
-        -> AudioFile
-    {
-        let refusal: SoundFile.Refusal
-        switch try openDirectly(path, in: directory) {
-        case .success(let file): return file
-        case .failure(let reason): refusal = reason
+    private func openFile(_ path: String, copy: TemporaryFile?) async throws(AudioError) -> AudioFile {
+        switch try openDirectly(path, copy: copy) {
+        case .success(let file):
+            guard case .file(let stored) = file.storage, stored.promise == .guess else { return file }
+            return try await decodeToTheEnd(path) ?? file
+        case .failure(let refusal):
+            return try await decode(path, refusal: refusal.reason)
         }
-        let ffmpeg = try FFmpeg(programs: programs, name: name, refusal: refusal.reason)
-        let copies = try TemporaryDirectory()
+    }
+
+    /// Decodes with ffmpeg what libsndfile may stop reading early; `nil` when ffmpeg is not there or refuses
+    /// it, and reading must do with what libsndfile gives and warn.
+    private func decodeToTheEnd(_ path: String) async throws(AudioError) -> AudioFile? {
+        do throws(AudioError) {
+            return try await decode(path, refusal: "its header does not say how long it is")
+        } catch .cancelled {
+            throw .cancelled
+        } catch {
+            return nil
+        }
+    }
+
+    /// Opens what ffmpeg makes of a file; `refusal` is why libsndfile is not enough.
+    private func decode(_ path: String, refusal: String) async throws(AudioError) -> AudioFile {
+        let ffmpeg = try FFmpeg(programs: programs, name: name, refusal: refusal)
         let decoded = try await ffmpeg.decode(
-            path, name: name, refusal: refusal.reason, into: copies, outputLimitBytes: storageLimitBytes)
-        switch try openDirectly(decoded.path, in: copies, original: decoded) {
+            path, name: name, refusal: refusal, outputLimitBytes: storageLimitBytes)
+        switch try openDirectly(decoded.file.path, copy: decoded.file, original: decoded) {
         case .success(let file): return file
         case .failure(let error): throw .decoderFailed(path: name, program: "ffmpeg", reason: error.reason)
         }
@@ -147,20 +161,22 @@ actor AudioOpener {
 
     /// Opens a file with libsndfile; a refusal that ffmpeg may overcome is returned.
     private func openDirectly(
-        _ path: String, in directory: TemporaryDirectory?, original: FFmpeg.Decoded? = nil
+        _ path: String, copy: TemporaryFile?, original: FFmpeg.Decoded? = nil
     ) throws(AudioError) -> Result<AudioFile, SoundFile.Refusal> {
         let descriptor = try Descriptor(reading: path, name: name)
         let identity = try descriptor.identity(name: name)
         guard identity.sizeBytes > 0 else { throw .empty(path: name) }
         let header = try HeaderCheck(descriptor, sizeBytes: identity.sizeBytes, name: name)
         if let reason = header.truncation { throw .headerTruncated(path: name, reason: reason) }
-        let copy = AudioFile.StoredFile(path: path, identity: identity, directory: directory)
-        if let wav = header.openEnded { return .success(try audioFile(openEnded: wav, copy: copy)) }
+        var stored = AudioFile.StoredFile(path: path, identity: identity, copy: copy)
+        if let wav = header.openEnded { return .success(try audioFile(openEnded: wav, stored)) }
+        let mp3 = try MP3Header(descriptor, name: name)
         try descriptor.move(to: 0, name: name)
         do {
             let file = try SoundFile(reading: descriptor)
-            let found = try audioFile(
-                file, missingFrames: header.missingFrames, copy: copy, original: original)
+            stored.missingFrames = header.missingFrames
+            stored.promise = file.isMPEG && !mp3.countsFrames ? .guess : file.promise
+            let found = try audioFile(file, stored, original: original)
             return .success(found)
         } catch let refusal as SoundFile.Refusal {
             return .failure(refusal)
@@ -173,11 +189,11 @@ actor AudioOpener {
 
     /// Describes a WAV file that does not say how long it is: all that follows its header is samples.
     private func audioFile(
-        openEnded header: WAVHeader, copy: AudioFile.StoredFile
+        openEnded header: WAVHeader, _ file: AudioFile.StoredFile
     ) throws(AudioError) -> AudioFile {
-        var stored = copy
+        var stored = file
         stored.openEnded = header
-        stored.frames = (copy.identity.sizeBytes - header.dataOffset) / header.frameBytes
+        stored.frames = (file.identity.sizeBytes - header.dataOffset) / header.frameBytes
         let info = AudioInfo(
             format: "WAV, \(header.encoding.name)", sampleRateHz: header.sampleRateHz,
             channels: header.channels,
@@ -188,15 +204,14 @@ actor AudioOpener {
 
     /// Describes a file that libsndfile has opened.
     private func audioFile(
-        _ file: borrowing SoundFile, missingFrames: Int, copy: AudioFile.StoredFile, original: FFmpeg.Decoded?
+        _ file: borrowing SoundFile, _ found: AudioFile.StoredFile, original: FFmpeg.Decoded?
     ) throws(AudioError) -> AudioFile {
-        var stored = copy
+        var stored = found
         let isCounted = (0..<1 << 48).contains(file.frames)
         let info = AudioInfo(
             format: original?.format ?? file.format, sampleRateHz: file.sampleRateHz, channels: file.channels,
             durationSeconds: isCounted ? Double(file.frames) / Double(max(1, file.sampleRateHz)) : nil)
         try check(info)
-        stored.missingFrames = missingFrames
         if let promised = original?.durationSeconds, let decoded = info.durationSeconds,
             promised - decoded > 0.5
         {
@@ -207,7 +222,7 @@ actor AudioOpener {
             throw .noSamples(path: name, promisedSeconds: promised > 0 ? promised : nil)
         }
         stored.frames = file.frames
-        stored.promise = isCounted ? file.promise : .estimate
+        if !isCounted { stored.promise = .estimate }
         return AudioFile(info: info, name: name, storage: .file(stored))
     }
 

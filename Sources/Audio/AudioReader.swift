@@ -20,10 +20,12 @@ actor AudioReader {
 
     private(set) var report = AudioReport()
 
+    /// Tags of so many bytes at the end of a file are not taken for audio.
+    private static let trailerBytes = 16_384
+
     private let plan: Plan
     private let source: SampleSource
     private let resampler: Resampler
-    private let directory: TemporaryDirectory?
     private let queue = SerialQueue(label: "viva.audio.reader")
     private var readFrames = 0
     private var pending: [Float] = []
@@ -33,12 +35,9 @@ actor AudioReader {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-    /// A reader of `source`; `directory` holds the file and lives as long as the reader.
-    init(_ plan: Plan, source: consuming sending SampleSource, directory: TemporaryDirectory?)
-        throws(AudioError)
-    {
+    /// A reader of `source`.
+    init(_ plan: Plan, source: consuming sending SampleSource) throws(AudioError) {
         self.plan = plan
-        self.directory = directory
         resampler = try Resampler(fromHz: plan.sampleRateHz, toHz: AudioBuffer.sampleRateHz)
         self.source = source
     }
@@ -91,14 +90,29 @@ actor AudioReader {
             report.damage = source.failure()
             if plan.promise == .exact { missing += promised - readFrames }
         }
+        if plan.promise == .guess, let sizeBytes = plan.sizeBytes {
+            try noteUnread(sizeBytes: sizeBytes)
+        }
         report.missingSeconds = seconds(missing)
         if let before = plan.sizeBytes, try source.currentSizeBytes(name: plan.name) > before {
             report.grewWhileRead = true
         }
         guard readFrames == 0 else { return }
-        if let damage = report.damage { throw .readFailed(path: plan.name, atSeconds: 0, reason: damage) }
+        if let damage = report.damage, source.hasSystemFailure() {
+            throw .readFailed(path: plan.name, atSeconds: 0, reason: damage)
+        }
         let promised = seconds((plan.promisedFrames ?? 0) + plan.missingFrames)
         throw .noSamples(path: plan.name, promisedSeconds: promised > 0 ? promised : nil)
+    }
+
+    /// Says so when the guessed end of a compressed file was not its end; how many seconds follow, only
+    /// decoding them could tell.
+    private func noteUnread(sizeBytes: Int) throws(AudioError) {
+        let unread = try sizeBytes - source.place(name: plan.name)
+        guard readFrames > 0, unread > Self.trailerBytes, report.damage == nil else { return }
+        report.damage =
+            "the last \(unread) bytes are not decoded, because the file does not say how long it is; "
+            + "with ffmpeg installed it is read to its end"
     }
 
     private func seconds(_ frames: Int) -> Double { Double(frames) / Double(plan.sampleRateHz) }

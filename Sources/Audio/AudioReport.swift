@@ -1,3 +1,5 @@
+import Speech
+
 /// What a stream had to repair or could not find while it read a recording; complete once the stream has
 /// ended.
 public struct AudioReport: Sendable, Hashable, Codable {
@@ -43,7 +45,5 @@ public struct AudioReport: Sendable, Hashable, Codable {
         return warnings
     }
 
-    private static func text(_ seconds: Double) -> String {
-        String(Double(Int(seconds * 1000)) / 1000)
-    }
+    private static func text(_ seconds: Double) -> FixedPoint { FixedPoint(seconds, places: 2) }
 }

@@ -53,6 +53,19 @@ struct Descriptor: ~Copyable, Sendable {
         }
     }
 
+    /// A path that leads other programs to the open file too, though it has no name; `/proc/self` would mean
+    /// themselves to them.
+    var path: String { "/proc/\(getpid())/fd/\(file.rawValue)" }
+
+    /// Where the next read begins, in bytes from the start of the file.
+    borrowing func place(name: String) throws(AudioError) -> Int {
+        let place = lseek(file.rawValue, 0, SEEK_CUR)
+        guard place >= 0 else {
+            throw .readFailed(path: name, atSeconds: 0, reason: Errno(rawValue: errno).description)
+        }
+        return place
+    }
+
     /// What the descriptor stands for.
     borrowing func identity(name: String) throws(AudioError) -> FileIdentity {
         var status = stat()

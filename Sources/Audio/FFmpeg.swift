@@ -10,6 +10,9 @@ internal import SystemPackage
 struct FFmpeg {
     /// Processor time for one file, in seconds: ten hours of AAC take about two minutes.
     static let cpuLimitSeconds = 600
+    /// How long one file may take by the clock: more than the processor time, for slow disks and busy
+    /// machines, and an end to waiting for a file that never gives its data.
+    static let wallLimit = Duration.seconds(3600)
     /// Address space of the process, in bytes: the libraries of ffmpeg alone map several hundred megabytes.
     static let memoryLimitBytes = 2 << 30
     /// Decoded audio of one file, in bytes: six hours of 48 kHz stereo.
@@ -27,8 +30,8 @@ struct FFmpeg {
 
     /// What was decoded.
     struct Decoded: Sendable {
-        /// Where the W64 file is.
-        var path: String
+        /// The W64 file.
+        var file: TemporaryFile
         /// The format of the original in words.
         var format: String
         /// How long the original says it is, in seconds; `nil` when it does not say.
@@ -52,22 +55,30 @@ struct FFmpeg {
         self.limiter = limiter
     }
 
-    /// The first audio stream of a file as a W64 file of 16-bit samples in `directory`.
+    /// The first audio stream of a file as a W64 file of 16-bit samples.
     ///
+    /// - Throws: `AudioError.notAudio` with `refusal` when ffmpeg refuses the file too, `decoderFailed`,
+    ///   `tooLarge`, `temporaryStorageFailed` or `cancelled`.
     func decode(
-        _ path: String, name: String, refusal: String, into directory: TemporaryDirectory,
-        outputLimitBytes: Int = Self.outputLimitBytes
+        _ path: String, name: String, refusal: String, outputLimitBytes: Int = Self.outputLimitBytes,
+        wallLimit: Duration = Self.wallLimit
     ) async throws(AudioError) -> Decoded {
-        let output = directory.file("decoded.w64")
-        let messages = directory.file("messages.txt")
-        let status = try await run(
-            from: absolute(path), to: output, messages: messages, directory: directory, name: name,
-            outputLimitBytes: outputLimitBytes)
+        let output = try TemporaryFile()
+        let messages = try TemporaryFile()
+        let arguments = arguments(
+            from: absolute(path), to: output.path, outputLimitBytes: outputLimitBytes)
+        let outcome = await run(arguments, messages: messages.path, name: name, wallLimit: wallLimit)
         if Task.isCancelled { throw .cancelled }
-        let said = FFmpegMessages(path: messages)
+        guard let outcome else {
+            throw .decoderFailed(
+                path: name, program: "ffmpeg",
+                reason: "it was stopped after \(wallLimit.components.seconds) s without an end")
+        }
+        let status = try outcome.get()
+        let said = FFmpegMessages(path: messages.path)
         switch status {
         case .exited(0):
-            return Decoded(path: output, format: said.format, durationSeconds: said.durationSeconds)
+            return Decoded(file: output, format: said.format, durationSeconds: said.durationSeconds)
         case .signaled(24), .signaled(9):
             throw .decoderFailed(
                 path: name, program: "ffmpeg",
@@ -82,38 +93,56 @@ struct FFmpeg {
                 throw .tooLarge(path: name, limitBytes: outputLimitBytes)
             }
             if said.complains(of: "No space left on device") {
-                throw .temporaryStorageFailed(path: directory.path, reason: "no space left on device")
+                throw .temporaryStorageFailed(path: TemporaryFile.folder, reason: "no space left on device")
             }
             let reason = said.reason(path: "file:" + absolute(path))
             throw .notAudio(path: name, reasons: ["libsndfile: \(refusal)", "ffmpeg: \(reason)"])
         }
     }
 
-    private func run(
-        from path: String, to output: String, messages: String, directory: TemporaryDirectory, name: String,
-        outputLimitBytes: Int
-    ) async throws(AudioError) -> TerminationStatus {
-        let arguments = [
+    private func arguments(from path: String, to output: String, outputLimitBytes: Int) -> [String] {
+        [
             "--cpu=\(Self.cpuLimitSeconds)", "--as=\(Self.memoryLimitBytes)", "--fsize=\(outputLimitBytes)",
             "--core=0",
             program, "-nostdin", "-hide_banner", "-nostats", "-loglevel", "info", "-threads", "1",
             "-protocol_whitelist", "file,pipe", "-format_whitelist", Self.containers.joined(separator: ","),
             "-i", "file:\(path)", "-map", "0:a:0", "-vn", "-sn", "-dn", "-map_metadata", "-1",
-            "-c:a", "pcm_s16le", "-f", "w64", "-n", "file:\(output)",
+            // The output is there already, open and without a name.
+            "-c:a", "pcm_s16le", "-f", "w64", "-y", "file:\(output)",
         ]
+    }
+
+    /// Runs ffmpeg to its end; `nil` when it was stopped by the limit or the task was cancelled.
+    private func run(
+        _ arguments: [String], messages: String, name: String, wallLimit: Duration
+    ) async -> Result<TerminationStatus, AudioError>? {
+        await withTaskGroup(of: Result<TerminationStatus, AudioError>?.self) { group in
+            group.addTask { await run(arguments, messages: messages, name: name) }
+            group.addTask {
+                // It ends early only by cancellation, which ends the program too.
+                try? await Task.sleep(for: wallLimit)
+                return nil
+            }
+            let first = await group.next() ?? nil
+            group.cancelAll()
+            return first
+        }
+    }
+
+    private func run(
+        _ arguments: [String], messages: String, name: String
+    ) async -> Result<TerminationStatus, AudioError> {
         do {
-            let log = try FileDescriptor.open(
-                FilePath(messages), .writeOnly, options: [.create, .truncate, .closeOnExec],
-                permissions: [.ownerReadWrite])
-            return try await Subprocess.run(
+            let log = try FileDescriptor.open(FilePath(messages), .writeOnly, options: [.closeOnExec])
+            let status = try await Subprocess.run(
                 .path(FilePath(limiter)), arguments: Arguments(arguments),
                 environment: .custom(["LC_ALL": "C"]),
-                workingDirectory: FilePath(directory.path), output: .discarded,
+                workingDirectory: "/", output: .discarded,
                 error: .fileDescriptor(log, closeAfterSpawningProcess: true)
             ).terminationStatus
+            return .success(status)
         } catch {
-            if Task.isCancelled { throw .cancelled }
-            throw .decoderFailed(path: name, program: "ffmpeg", reason: "\(error)")
+            return .failure(.decoderFailed(path: name, program: "ffmpeg", reason: "\(error)"))
         }
     }
 

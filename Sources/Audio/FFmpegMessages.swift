@@ -28,8 +28,10 @@ struct FFmpegMessages {
             separator: ", ")
     }
 
-    /// How long the input says it is, in seconds, from `Duration: 00:01:02.50, start ...`.
+    /// How long the input says it is, in seconds, from `Duration: 00:01:02.50, start ...`; `nil` when ffmpeg
+    /// only guesses it.
     var durationSeconds: Double? {
+        if lines.contains(where: { $0.contains("Estimating duration from bitrate") }) { return nil }
         guard let text = lines.lazy.compactMap({ $0.text(after: "Duration: ") }).first else { return nil }
         let parts = text.text(before: ",").split(separator: ":").map { Double($0) }
         guard parts.count == 3, let hours = parts[0], let minutes = parts[1], let seconds = parts[2] else {

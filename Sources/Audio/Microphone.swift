@@ -11,10 +11,7 @@ public actor Microphone {
     public nonisolated let deviceName: String
 
     private var stream: PortAudioStream?
-    private let resampler: Resampler
-    private var report = AudioReport()
-    private var pending: [Float] = []
-    private var deliveredSamples = 0
+    private var recorded: BufferAssembler
     private let queue: SerialQueue
 
     /// The microphone's own thread: waiting for audio holds up nobody else.
@@ -38,7 +35,7 @@ public actor Microphone {
     init(device: String?, queue: SerialQueue) throws(AudioError) {
         let stream = try PortAudioStream(
             .recording, device: device, preferredRateHz: AudioBuffer.sampleRateHz)
-        resampler = try Resampler(fromHz: stream.sampleRateHz, toHz: AudioBuffer.sampleRateHz)
+        recorded = try BufferAssembler(sampleRateHz: stream.sampleRateHz, channels: stream.channels)
         deviceName = stream.deviceName
         self.stream = consume stream
         self.queue = queue
@@ -49,29 +46,32 @@ public actor Microphone {
     /// - Throws: `AudioError.deviceFailed` when the microphone is gone or stays silent on the line,
     ///   `cancelled` when the task is cancelled.
     public func next() throws(AudioError) -> AudioBuffer? {
-        let bufferSamples = AudioBuffer.sampleRateHz / 10
-        while pending.count < bufferSamples, let rate = stream?.sampleRateHz {
+        while !recorded.hasWholeBuffer, let rate = stream?.sampleRateHz {
             try record(frames: rate / 20)
         }
-        guard !pending.isEmpty else { return nil }
-        let count = min(bufferSamples, pending.count)
-        let buffer = AudioBuffer(samples: Array(pending[..<count]), startSample: deliveredSamples)
-        pending.removeFirst(count)
-        deliveredSamples += count
-        return buffer
+        return recorded.next()
     }
 
     /// Ends the recording and frees the device.
+    ///
+    /// What was said until now is not lost: `next()` goes on to give what the device still held, at most a
+    /// second or so, and then `nil`.
     public func stop() {
+        guard let rate = stream?.sampleRateHz else { return }
+        // A device that fails now has nothing more to give; what came before is kept.
+        let held = (try? stream?.readAvailable(frameLimit: rate * Self.drainLimitSeconds)) ?? nil
         stream = nil
+        if held?.hasOverrun == true { overruns += 1 }
+        // A conversion that fails loses the last moment only, and the recording ends here in any case.
+        try? recorded.finish(held?.samples ?? [])
     }
 
+    /// The most that is fetched of a device when it is stopped: twice what it was asked to hold.
+    private static let drainLimitSeconds = 2
+
     private func record(frames: Int) throws(AudioError) {
-        guard let recording = try stream?.read(frames: frames), let channels = stream?.channels else {
-            return
-        }
+        guard let recording = try stream?.read(frames: frames) else { return }
         if recording.hasOverrun { overruns += 1 }
-        let mono = Channel.mix.mono(recording.samples, channels: channels, report: &report)
-        pending += try resampler.convert(mono, isLast: false).map { min(1, max(-1, $0)) }
+        try recorded.append(recording.samples)
     }
 }

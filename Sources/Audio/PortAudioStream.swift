@@ -118,6 +118,14 @@ struct PortAudioStream: ~Copyable {
         return Recording(samples: samples, hasOverrun: hasOverrun)
     }
 
+    /// What the device holds at this moment, at most `frameLimit` frames; does not wait.
+    borrowing func readAvailable(frameLimit: Int) throws(AudioError) -> Recording {
+        let available = Pa_GetStreamReadAvailable(stream)
+        if available < 0 { throw failure("Recording from", PaError(available)) }
+        guard available > 0 else { return Recording(samples: [], hasOverrun: false) }
+        return try read(frames: min(frameLimit, available))
+    }
+
     /// Plays whole frames; waits for room.
     borrowing func write(_ samples: ArraySlice<Float>) throws(AudioError) {
         let code = samples.withUnsafeBufferPointer {

@@ -21,6 +21,22 @@ enum SampleSource: ~Copyable {
         }
     }
 
+    /// Whether the last read failed because the system refused it, not because of what the file holds.
+    borrowing func hasSystemFailure() -> Bool {
+        switch self {
+        case .file(let file): file.hasSystemFailure()
+        case .pipe: false
+        }
+    }
+
+    /// How far the file was read, in bytes.
+    borrowing func place(name: String) throws(AudioError) -> Int {
+        switch self {
+        case .file(let file): try file.descriptor.place(name: name)
+        case .pipe(let pipe): try pipe.descriptor.place(name: name)
+        }
+    }
+
     /// How many bytes the file has now; 0 for a pipe.
     borrowing func currentSizeBytes(name: String) throws(AudioError) -> Int {
         switch self {

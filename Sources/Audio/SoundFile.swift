@@ -1,6 +1,10 @@
 internal import CSndFile
 internal import SystemPackage
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// One sound file as libsndfile sees it, open for reading or for writing.
 struct SoundFile: ~Copyable {
     /// Why libsndfile refused a file.
@@ -22,6 +26,9 @@ struct SoundFile: ~Copyable {
         case exact
         /// It was estimated from the size of the file.
         case estimate
+        /// It was estimated from the beginning of a file whose bit rate may change: the end may be far
+        /// behind.
+        case guess
     }
 
     let frames: Int
@@ -29,6 +36,8 @@ struct SoundFile: ~Copyable {
     let channels: Int
     let format: String
     let promise: Promise
+    /// Whether it is MP3 or one of its elder kin.
+    let isMPEG: Bool
     /// The file that libsndfile reads or writes.
     let descriptor: Descriptor
     private let handle: OpaquePointer
@@ -51,6 +60,7 @@ struct SoundFile: ~Copyable {
         channels = Int(info.channels)
         format = Self.name(of: info.format)
         let major = Int(info.format) & Int(SF_FORMAT_TYPEMASK)
+        isMPEG = major == Int(SF_FORMAT_MPEG)
         promise = [Int(SF_FORMAT_OGG), Int(SF_FORMAT_MPEG)].contains(major) ? .estimate : .exact
         // Without it a float file whose samples are integers would come back as it is; both are wanted
         // normalised.
@@ -77,6 +87,7 @@ struct SoundFile: ~Copyable {
         self.channels = channels
         format = Self.name(of: info.format)
         promise = .exact
+        isMPEG = false
         // The header is right after every write, so a crash leaves a WAV file that any program reads.
         sf_command(handle, Int32(SFC_SET_UPDATE_HEADER_AUTO), nil, 1)
         sf_command(handle, Int32(SFC_SET_CLIPPING), nil, 1)
@@ -96,6 +107,9 @@ struct SoundFile: ~Copyable {
         sf_error(handle) == 0 ? nil : Self.sentence(sf_strerror(handle))
     }
 
+    /// Whether what failed last was a call to the system.
+    borrowing func hasSystemFailure() -> Bool { Int(sf_error(handle)) == Int(SF_ERR_SYSTEM) }
+
     /// Writes interleaved samples, a whole number of frames; returns how many frames were written.
     borrowing func write(_ samples: [Float]) -> Int {
         samples.withUnsafeBufferPointer { samples in
@@ -107,6 +121,13 @@ struct SoundFile: ~Copyable {
     /// Brings the header up to date with what was written.
     borrowing func updateHeader() {
         sf_command(handle, Int32(SFC_UPDATE_HEADER_NOW), nil, 0)
+    }
+
+    /// Waits until what was written is on the disk; returns why that failed.
+    borrowing func synchronise() -> String? {
+        // The length of the file goes to the disk with its bytes; only its times may be older.
+        if fdatasync(descriptor.file.rawValue) == 0 || errno == EINVAL { return nil }
+        return Errno(rawValue: errno).description
     }
 
     /// A descriptor for libsndfile to keep: version 1.2 closes the one it was given when it refuses the

@@ -24,8 +24,9 @@ struct WAVHeader: Sendable, Hashable {
         case unsupported(String)
     }
 
-    /// A chunk before the samples may be as large as cover art; what is larger is a broken size.
-    static let chunkLimitBytes = 64 << 20
+    /// What comes before the samples may be as large as cover art, together; more is a broken size, or a
+    /// stream without end.
+    static let limitBytes = 64 << 20
 
     /// Reads a header; `read` gives the next bytes, fewer only when the data ends.
     init(read: (_ count: Int) throws(AudioError) -> [UInt8]) throws {
@@ -50,8 +51,8 @@ struct WAVHeader: Sendable, Hashable {
                 return
             }
             let padded = size + size % 2
-            guard padded <= Self.chunkLimitBytes else {
-                throw Failure.unsupported("a chunk of \(size) bytes")
+            guard offset + padded <= Self.limitBytes else {
+                throw Failure.unsupported("a header of more than \(Self.limitBytes) bytes")
             }
             let kept = min(padded, 64)
             let body = try read(kept)

@@ -2,8 +2,12 @@ import Speech
 
 /// Writes a recording as a 16-bit WAV file that survives a crash.
 ///
-/// Until it is finished the recording is in `path + ".part"`, a whole WAV file after every `append`;
-/// `finish()` gives it its name in one step, so that a file called `path` is never half a recording.
+/// Until it is finished the recording is in `path + ".part"`, a whole WAV file after every `append` and on
+/// the disk within about a second; `finish()` gives it its name in one step, so that a file called `path` is
+/// never half a recording. Only the user may read it.
+///
+/// With `ExistingFile.replace` the samples can be made again: they are in a file of a temporary name, which
+/// is removed unless the writer is finished, and no `.part` stands in the way.
 ///
 /// ```swift
 /// let writer = try WAVWriter(path: "answer.wav", sampleRateHz: 16_000)
@@ -15,7 +19,8 @@ public actor WAVWriter {
     public enum ExistingFile: Sendable, Hashable {
         /// Throw `AudioError.alreadyExists`.
         case refuse
-        /// Replace it when the recording is finished.
+        /// Replace it when the recording is finished; a link is written through, and a device, a pipe or a
+        /// folder is refused.
         case replace
     }
 
@@ -32,12 +37,16 @@ public actor WAVWriter {
     private let limitBytes: Int
     private var file: SoundFile?
     private var frames = 0
+    private var lastSynchronised = ContinuousClock.now
     private let queue = SerialQueue(label: "viva.audio.writer")
+
+    /// A power cut costs at most about so much of a recording.
+    private static let synchronisationInterval = Duration.seconds(1)
 
     /// The writer's own thread: waiting for the disk holds up nobody else.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-    /// Begins a recording in `path + ".part"`.
+    /// Begins a recording in `path + ".part"`, or in a temporary file to replace `path`.
     ///
     /// - Parameters:
     ///   - path: The name of the finished file.
@@ -45,7 +54,7 @@ public actor WAVWriter {
     ///   - channels: 1...32.
     ///   - ifExists: What to do when there is such a file.
     /// - Throws: `AudioError.alreadyExists`, `partialExists` when a crash left a recording behind that
-    ///   should be recovered first, or why the file cannot be made.
+    ///   should be recovered first, `notPermitted`, or `writeFailed` when the file cannot be made.
     public init(
         path: String, sampleRateHz: Int, channels: Int = 1, ifExists: ExistingFile = .refuse
     ) throws(AudioError) {
@@ -71,10 +80,13 @@ public actor WAVWriter {
             file = try SoundFile(writingWAV: descriptor, sampleRateHz: sampleRateHz, channels: channels)
         } catch {
             place.removePartial()
-            throw .writeFailed(
-                path: path, action: "Beginning", reason: error.reason, savedPath: place.partialPath,
-                savedSeconds: 0)
+            throw place.unsaved("Beginning", error.reason)
         }
+    }
+
+    deinit {
+        // Its name is nobody else's, and after `finish()` it is gone.
+        if place.ifExists == .replace { place.removePartial() }
     }
 
     /// How much is written so far, in seconds.
@@ -84,7 +96,8 @@ public actor WAVWriter {
     ///
     /// - Parameter samples: Whole frames: a multiple of the number of channels.
     /// - Throws: `AudioError.writeFailed` for example when the disk is full, `fileFull` when WAV cannot hold
-    ///   more; both name what is saved. The recording can still be finished after either.
+    ///   more; both name what is saved, which is nothing when the file was to replace another. The
+    ///   recording can still be finished after either.
     public func append(_ samples: [Float]) throws(AudioError) {
         guard file != nil else { throw .alreadyFinished(path: place.path) }
         guard samples.count.isMultiple(of: channels) else {
@@ -94,8 +107,8 @@ public actor WAVWriter {
         let added = samples.count / channels
         guard RecordingPlace.headerBytes + (frames + added) * channels * 2 <= limitBytes else {
             throw .fileFull(
-                path: place.path, limitBytes: limitBytes, savedPath: place.partialPath,
-                savedSeconds: durationSeconds)
+                path: place.path, limitBytes: limitBytes, savedPath: savedPath,
+                savedSeconds: savedSeconds)
         }
         let written = file?.write(finite(samples)) ?? 0
         frames += written
@@ -103,19 +116,33 @@ public actor WAVWriter {
             let reason = file?.failure() ?? "fewer bytes were taken than given"
             throw failure("Writing", reason)
         }
+        try synchroniseWhenDue()
+    }
+
+    /// Waits for the disk about once a second, so that a power cut costs no more of a recording.
+    private func synchroniseWhenDue() throws(AudioError) {
+        guard place.ifExists == .refuse, lastSynchronised.duration(to: .now) >= Self.synchronisationInterval
+        else { return }
+        if let reason = file?.synchronise() { throw failure("Saving", reason) }
+        lastSynchronised = .now
     }
 
     /// Writes the recording to the disk and gives it its name; returns its duration in seconds.
     ///
     /// - Throws: `AudioError.writeFailed` or `alreadyExists`; the recording is then still in `path +
-    ///   ".part"`.
+    ///   ".part"`, unless the error says otherwise.
     @discardableResult
     public func finish() throws(AudioError) -> Double {
         guard file != nil else { throw .alreadyFinished(path: place.path) }
         file?.updateHeader()
-        if let reason = place.synchronise() { throw failure("Saving", reason) }
+        if let reason = file?.synchronise() { throw failure("Saving", reason) }
         file = nil
-        if let reason = try place.commit() { throw failure("Naming", reason) }
+        if let naming = try place.commit() {
+            let isSaved = naming.savedPath == place.path || place.ifExists == .refuse
+            throw .writeFailed(
+                path: place.path, action: "Naming", reason: naming.reason,
+                savedPath: isSaved ? naming.savedPath : nil, savedSeconds: isSaved ? durationSeconds : 0)
+        }
         return durationSeconds
     }
 
@@ -138,9 +165,9 @@ public actor WAVWriter {
     public static func recoverPartial(at path: String) throws(AudioError) -> Double {
         let place = RecordingPlace(path: path, ifExists: .refuse)
         let seconds = try place.repair()
-        if let reason = try place.commit() {
+        if let naming = try place.commit() {
             throw .writeFailed(
-                path: path, action: "Naming", reason: reason, savedPath: place.partialPath,
+                path: path, action: "Naming", reason: naming.reason, savedPath: naming.savedPath,
                 savedSeconds: seconds)
         }
         return seconds
@@ -156,9 +183,13 @@ public actor WAVWriter {
         return samples
     }
 
+    /// Where the samples stay when writing ends here; a replacement is removed.
+    private var savedPath: String? { place.ifExists == .refuse ? place.partialPath : nil }
+    private var savedSeconds: Double { place.ifExists == .refuse ? durationSeconds : 0 }
+
     private func failure(_ action: String, _ reason: String) -> AudioError {
         .writeFailed(
-            path: place.path, action: action, reason: reason, savedPath: place.partialPath,
-            savedSeconds: durationSeconds)
+            path: place.path, action: action, reason: reason, savedPath: savedPath,
+            savedSeconds: savedSeconds)
     }
 }

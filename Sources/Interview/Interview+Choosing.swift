@@ -8,20 +8,26 @@ extension Interview {
         }
     }
 
-    /// The follow-up that the last answer calls for: it was judged, it left out a key point that has one, and the
-    /// question has not had its share yet. Heavier key points come first.
+    /// The follow-up that the current question calls for: its last answer was judged, the main answer left out a key
+    /// point that no follow-up has brought out since, there is a follow-up on it that was not asked, and the question
+    /// has not had its share yet. Heavier key points come first.
     public var followUpDue: (question: Question, followUp: FollowUp?, reason: String)? {
         guard phase == .reviewing, let question = current?.question,
-            let evaluation = current?.finalTake?.evaluation, evaluation.overall != nil
+            current?.finalTake?.evaluation?.overall != nil,
+            let main = turns.lastIndex(where: { $0.followUp == nil }),
+            let answer = turns[main].finalTake?.evaluation, answer.overall != nil
         else { return nil }
-        let past = turns.filter { $0.question.id == question.id }.compactMap(\.followUp)
+        let past = turns[main...].compactMap(\.followUp)
         guard past.count < plan.followUpLimit else { return nil }
-        let missed = Set(evaluation.keyPoints.filter { !$0.isCovered }.map(\.id))
+        // A follow-up is judged by one point alone, so what is missing is known from the main answer.
+        let covered = Set(
+            turns[main...].compactMap(\.finalTake?.evaluation)
+                .flatMap { $0.keyPoints.filter(\.isCovered).map(\.id) })
+        let missed = Set(answer.keyPoints.map(\.id)).subtracting(covered)
         let points = question.keyPoints.filter { missed.contains($0.id) }.sorted { $0.weight > $1.weight }
         for point in points {
-            guard let followUp = question.followUps.first(where: { $0.keyPointID == point.id }),
-                !past.contains(followUp)
-            else { continue }
+            let unasked = question.followUps.first { $0.keyPointID == point.id && !past.contains($0) }
+            guard let followUp = unasked else { continue }
             return (
                 question, followUp, "A follow-up, because the answer did not mention this: \(point.statement)"
             )

@@ -2,6 +2,9 @@ public import Speech
 
 /// What an interview is meant to be, settled before its first question.
 public struct InterviewPlan: Sendable, Hashable, Codable {
+    /// How many questions an interview may have.
+    public static let questionCounts = 1...50
+
     /// How many questions to ask; follow-ups are not counted.
     public var questionCount: Int
     /// How many follow-ups one question may have.
@@ -13,13 +16,14 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
     /// How questions are spoken.
     public var voice: SpeakingStyle
 
-    /// A plan; `questionCount` is at least 1 and `followUpLimit` at least 0.
+    /// A plan; `questionCount` is brought into `questionCounts` and `followUpLimit` brought to at least 0.
     public init(
         questionCount: Int = 3, followUpLimit: Int = 1,
         preferences: QuestionPreferences = QuestionPreferences(),
         seed: UInt64, voice: SpeakingStyle = SpeakingStyle()
     ) {
-        self.questionCount = max(1, questionCount)
+        self.questionCount = min(
+            max(questionCount, Self.questionCounts.lowerBound), Self.questionCounts.upperBound)
         self.followUpLimit = max(0, followUpLimit)
         self.preferences = preferences
         self.seed = seed

@@ -27,9 +27,11 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
     public var meanOverall: Double?
     /// The mean of each dimension over the answers in which it was judged, in the order of the dimensions.
     public var dimensions: [DimensionMean]
-    /// Mean pace over the spoken answers, in words a minute, weighted by how long each was.
+    /// Mean pace over the spoken answers, in words a minute: all their words over the time from the first to the
+    /// last word of each.
     public var wordsPerMinute: Double?
-    /// Fillers a minute over all spoken answers.
+    /// Fillers a minute over all spoken answers: all their fillers over the time from the first to the last speech of
+    /// each.
     public var fillersPerMinute: Double?
     /// Key points that were not heard, most heavily weighted first.
     public var missedPoints: [String]
@@ -79,19 +81,23 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
     }
 
     /// Pace and fillers over all spoken takes together: what a mean of each answer's own rate would distort,
-    /// since a short answer would weigh as much as a long one.
+    /// since a short answer would weigh as much as a long one. Each rate counts over a span of its own, pauses
+    /// included (see `DeliveryReport`), and is weighted by that span, not by the time spent speaking. Answers too short
+    /// for a rate do not count.
     private static func delivery(_ takes: [Take]) -> (wordsPerMinute: Double?, fillersPerMinute: Double?) {
         var words = 0.0
         var fillers = 0.0
         var paceMinutes = 0.0
         var fillerMinutes = 0.0
         for report in takes.compactMap({ $0.analysis?.delivery }) {
-            let minutes = report.speakingSeconds / 60
-            if let pace = report.wordsPerMinute.value {
-                words += pace * minutes
-                paceMinutes += minutes
+            if let pace = report.wordsPerMinute.value, pace > 0 {
+                words += Double(report.wordCount)
+                paceMinutes += Double(report.wordCount) / pace
             }
-            if let rate = report.fillersPerMinute.value {
+            if let rate = report.fillersPerMinute.value, let share = report.phonationTimeRatio.value,
+                share > 0
+            {
+                let minutes = report.speakingSeconds / share / 60
                 fillers += rate * minutes
                 fillerMinutes += minutes
             }

@@ -33,6 +33,9 @@ public struct Turn: Sendable, Hashable, Codable {
         self.takes = []
     }
 
+    /// The least that a good answer to a follow-up is expected to take, in seconds: two or three spoken sentences.
+    public static let shortestFollowUpSeconds = 20.0
+
     /// The words to show.
     public var text: String { followUp?.text ?? question.text }
     /// The words to speak.
@@ -40,12 +43,16 @@ public struct Turn: Sendable, Hashable, Codable {
     /// The attempt that counts: the last one.
     public var finalTake: Take? { takes.last }
 
-    /// What answers to it are judged by: for a follow-up, the one key point it probes.
+    /// What answers to it are judged by: for a follow-up, the one key point it probes, in a third of the time
+    /// and at least `shortestFollowUpSeconds`. The question's sample answers answer another question then.
     public var rubric: Rubric {
         guard let followUp else { return question.rubric }
         var rubric = question.rubric
         rubric.question = followUp.text
         rubric.keyPoints = rubric.keyPoints.filter { $0.id == followUp.keyPointID }
+        rubric.sampleAnswers = []
+        rubric.expectedDurationSeconds = max(
+            Self.shortestFollowUpSeconds, question.expectedDurationSeconds / 3)
         return rubric
     }
 }

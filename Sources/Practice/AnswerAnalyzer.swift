@@ -50,6 +50,17 @@ public struct AnswerAnalyzer: Sendable {
         _ audio: some AsyncSequence<AudioBuffer, AudioError>,
         onEvent: (Event) -> Void = { _ in }
     ) async throws -> AnswerAnalysis {
+        do {
+            return try await analysis(of: audio, onEvent: onEvent)
+        } catch AudioError.cancelled {
+            // Reading has its own word for it; to the caller a cancelled task is one thing.
+            throw CancellationError()
+        }
+    }
+
+    private func analysis(
+        of audio: some AsyncSequence<AudioBuffer, AudioError>, onEvent: (Event) -> Void
+    ) async throws -> AnswerAnalysis {
         var meter = AnswerMeter()
         let segments = try await withThrowingTaskGroup(of: UtteranceQueue.Decoded.self) { group in
             var queue = UtteranceQueue(recognizers: recognizers)
@@ -68,6 +79,8 @@ public struct AnswerAnalyzer: Sendable {
             for segment in queue.takeReady() { onEvent(.heard(segment)) }
             return queue.segments
         }
+        // A source may just end when its task is cancelled; what was heard until then is no answer.
+        try Task.checkCancellation()
         return meter.analysis(of: recognizers[0].transcript(of: segments))
     }
 }

@@ -5,7 +5,8 @@ public import Speech
 /// Hears an answer in one pass: buffers go in as they come, words come out as utterances end, and the end gives
 /// the whole analysis, which is the fold of all that was heard.
 ///
-/// Memory grows with the words, not with the audio: only the utterance that is being spoken is kept. Whole files are
+/// Of the audio only the utterance that is being spoken is kept. Besides the words, memory grows with four bytes for
+/// each 10 ms and one small value for each syllable: about 2 MB an hour. Whole files are
 /// heard by `AnswerAnalyzer`, which gives the same words and may use several recognisers at once.
 public struct AnswerListener: Sendable {
     /// Whether the text of an unfinished utterance is wanted. It costs a second decoding pass.
@@ -17,7 +18,10 @@ public struct AnswerListener: Sendable {
     }
 
     private let recognizer: any Recognizer
-    private let previews: Previews
+    /// Which previews are wanted from here on; a live caller that has fallen behind turns them off for a while.
+    public var previews: Previews {
+        didSet { unpreviewed = AudioBuffer(samples: []) }
+    }
     private var meter = AnswerMeter()
     private var segments: [Transcript.Segment] = []
     private var unpreviewed = AudioBuffer(samples: [])

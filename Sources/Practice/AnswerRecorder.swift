@@ -6,8 +6,9 @@ public import Speech
 /// Records an answer to a file while it is heard.
 ///
 /// The file comes first: each buffer is written before it is heard, and the file is whole and on the disk before
-/// `record` returns, whatever happens to the hearing. When the hearing falls behind by more than
-/// `queueLimitSeconds` or fails, it is given up, and the analysis is to be made from the file.
+/// `record` returns, whatever happens to the hearing. When the hearing falls behind, previews of unfinished utterances
+/// are left out until it has caught up. When it falls behind by more than `queueLimitSeconds`, fails, or there is no
+/// recogniser, it is given up, and the analysis is to be made from the file.
 public struct AnswerRecorder: Sendable {
     /// A finished recording.
     public struct Recording: Sendable {
@@ -15,7 +16,7 @@ public struct AnswerRecorder: Sendable {
         public var durationSeconds: Double
         /// Why it ended.
         public var reason: StopRule.Reason
-        /// What was heard while it was made; `nil` when that failed or fell behind.
+        /// What was heard while it was made; `nil` when that failed, fell behind or was cancelled.
         public var analysis: AnswerAnalysis?
         /// What broke the recording off; the speech until then is kept.
         public var interruption: AudioError?
@@ -26,12 +27,17 @@ public struct AnswerRecorder: Sendable {
     /// How many buffers that is, at the usual tenth of a second each.
     private static let queueLimit = Int(queueLimitSeconds * 10)
 
-    private let recognizer: any Recognizer
+    /// How far hearing may be behind before previews are left out, in seconds: what a person notices as late.
+    static let previewLagLimitSeconds = 1.0
+    /// How often an unfinished utterance is shown, in seconds of speech.
+    private static let previews = AnswerListener.Previews.every(seconds: 0.5)
+
+    private let recognizer: (any Recognizer)?
     private let onEvent: @Sendable (RecordingEvent) -> Void
 
-    /// A recorder that hears with `recognizer` and tells `onEvent` what to show.
+    /// A recorder that hears with `recognizer`, or only records when there is none, and tells `onEvent` what to show.
     public init(
-        recognizer: any Recognizer, onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
+        recognizer: (any Recognizer)?, onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
     ) {
         self.recognizer = recognizer
         self.onEvent = onEvent
@@ -41,8 +47,9 @@ public struct AnswerRecorder: Sendable {
     ///
     /// An input that breaks off ends the recording; what came before it is kept as a whole file.
     ///
-    /// - Throws: `AudioError` when the file cannot be written. What was written until then stays beside `path` with
-    ///   the ending `.part`, as a readable WAV file.
+    /// - Throws: `AudioError` when the file cannot be written; what was written until then stays beside `path` with
+    ///   the ending `.part`, as a readable WAV file. Where the source fails or ends before its first sound, its
+    ///   error, `AudioError.empty` or `CancellationError`; nothing is left then.
     public func record(
         _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, to path: String,
         until rule: StopRule,
@@ -51,7 +58,8 @@ public struct AnswerRecorder: Sendable {
         let writer = try WAVWriter(path: path, sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
         let (buffers, queue) = AsyncStream.makeStream(
             of: AudioBuffer.self, bufferingPolicy: .bufferingOldest(Self.queueLimit))
-        async let hearing = listen(to: buffers)
+        let backlog = HearingBacklog()
+        async let hearing = listen(to: buffers, backlog: backlog)
 
         var rule = rule
         var meter = LevelMeter()
@@ -63,6 +71,7 @@ public struct AnswerRecorder: Sendable {
         defer { queue.finish() }
         while let buffer = await next(&iterator, failure: &interruption) {
             try await writer.append(buffer.samples)
+            backlog.recorded(buffer)
             if case .dropped = queue.yield(buffer) { isComplete = false }
             durationSeconds = buffer.time.endSeconds
             let stop = rule.process(buffer)
@@ -75,9 +84,16 @@ public struct AnswerRecorder: Sendable {
                 break
             }
         }
+        guard await writer.durationSeconds > 0 else {
+            try await writer.discard()
+            if Task.isCancelled || interruption == .cancelled { throw CancellationError() }
+            throw interruption ?? .empty(path: path)
+        }
         try await writer.finish()
         queue.finish()
         let analysis = await hearing
+        // A cancelled task ends the queue early as well, so that what was heard may be a part only.
+        if Task.isCancelled || interruption == .cancelled { isComplete = false }
         return Recording(
             durationSeconds: durationSeconds, reason: reason, analysis: isComplete ? analysis : nil,
             interruption: interruption)
@@ -97,10 +113,18 @@ public struct AnswerRecorder: Sendable {
 
     /// Hears the queue to its end. A failure gives `nil` and goes on emptying the queue, so that the recording
     /// is not held up.
-    private func listen(to buffers: AsyncStream<AudioBuffer>) async -> AnswerAnalysis? {
-        var listener = AnswerListener(recognizer: recognizer, previews: .every(seconds: 0.5))
+    private func listen(
+        to buffers: AsyncStream<AudioBuffer>, backlog: HearingBacklog
+    ) async -> AnswerAnalysis? {
+        guard let recognizer else { return nil }
+        var listener = AnswerListener(recognizer: recognizer, previews: Self.previews)
+        var isBehind = false
         var hasFailed = false
         for await buffer in buffers where !hasFailed {
+            if (backlog.seconds(behind: buffer) > Self.previewLagLimitSeconds) != isBehind {
+                isBehind.toggle()
+                listener.previews = isBehind ? .off : Self.previews
+            }
             do {
                 for event in try await listener.process(buffer) { onEvent(.heard(event)) }
             } catch {

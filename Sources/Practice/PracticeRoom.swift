@@ -26,7 +26,8 @@ public actor PracticeRoom {
     private let folder: SessionFolder
     private let bank: QuestionBank
     private let equipment: PracticeEquipment
-    private var analysisWhileRecording: AnswerAnalysis?
+    /// What was heard of the last live answer while it was recorded; it belongs to that recording alone.
+    private var heardLive: (recording: String, analysis: AnswerAnalysis)?
 
     private init(
         interview: Interview, folder: consuming SessionFolder, bank: QuestionBank,
@@ -54,12 +55,17 @@ public actor PracticeRoom {
     /// Goes on with an interview that was broken off. An answer that was being recorded then is taken in, and one
     /// whose analysis failed is to be analysed once more.
     ///
-    /// - Throws: `StorageError` when the folder cannot be read, or another program is working on it.
+    /// - Throws: `StorageError` when the folder cannot be read, or another program is working on it;
+    ///   `InterviewError.hasEnded` when there is nothing to go on with.
     public static func resume(
         path: String, bank: QuestionBank, equipment: PracticeEquipment
     ) async throws -> PracticeRoom {
         let folder = try SessionFolder(opening: path)
         let interview = try folder.load()
+        guard !interview.state.isOver else {
+            throw InterviewError.hasEnded(session: path, interview.state)
+        }
+        try folder.removeUnfinishedCopies()
         let room = PracticeRoom(interview: interview, folder: folder, bank: bank, equipment: equipment)
         try await room.recoverAnswer()
         if case .failed = interview.current?.finalTake?.progress, interview.phase == .reviewing {
@@ -71,10 +77,11 @@ public actor PracticeRoom {
     // MARK: Asking
 
     /// Puts the question that is due: chooses it when none is open, speaks it into the session folder, and returns
-    /// it. `nil` when the plan has no more questions, or the bank none that fits.
+    /// it. `nil` when the plan has no more questions, the bank none that fits, or the interview is over.
     ///
     /// - Throws: `StorageError` when the step cannot be saved.
     public func ask() async throws -> Turn? {
+        guard interview.phase != .over else { return nil }
         if interview.phase == .choosing || interview.phase == .reviewing {
             guard let choice = chooseNext() else { return nil }
             try advance(.chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
@@ -122,10 +129,13 @@ public actor PracticeRoom {
     /// anything is made of it.
     ///
     /// - Throws: `AudioError` when the file cannot be decoded to its end; the interview then still waits.
+    ///   `CancellationError` when the task was cancelled.
     public func take(recording file: AudioFile) async throws {
         let name = try nextRecording()
+        let copy = SessionFolder.copyInProgress(of: name)
+        try folder.removeUnfinishedCopies()
         let writer = try WAVWriter(
-            path: folder.file(name), sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
+            path: folder.file(copy), sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
         do {
             for try await buffer in try file.buffers(.mix) {
                 try Task.checkCancellation()
@@ -134,31 +144,50 @@ public actor PracticeRoom {
         } catch {
             // The copy is incomplete; the user's own file is as it was, and the first failure is the one to tell.
             try? await writer.discard()
-            throw error
+            throw error as? AudioError == .cancelled ? CancellationError() : error
         }
         try await writer.finish()
+        try folder.settle(copy, as: name)
         try advance(.received(.spoken(recording: name), at: equipment.moment))
     }
 
-    /// Records an answer from a live source and hears it at the same time.
+    /// Loads what a live answer is heard with, so that nothing is waited for once the candidate has been told to
+    /// speak.
     ///
-    /// - Throws: `AudioError` when nothing could be recorded or written. A source that breaks off later ends the
-    ///   answer, and what was said until then counts.
+    /// - Throws: what making a recogniser throws. An answer can be recorded all the same.
+    public func prepareToListen() async throws { _ = try await equipment.recognizers.one() }
+
+    /// Records an answer from a live source and hears it at the same time. Without a recogniser it is recorded only,
+    /// and heard when it is judged.
+    ///
+    /// - Throws: `AudioError` when nothing could be recorded or written, `CancellationError` when the task was
+    ///   cancelled before the first sound. A source that breaks off later ends the answer, and what was said until
+    ///   then counts.
     public func record(
         _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, until rule: StopRule,
         isStopAsked: @escaping @Sendable () -> Bool = { false },
         onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
     ) async throws -> AnswerRecorder.Recording {
         let name = try nextRecording()
-        let recorder = AnswerRecorder(recognizer: try await equipment.recognizers.one(), onEvent: onEvent)
+        let recorder = AnswerRecorder(recognizer: await liveRecognizer(), onEvent: onEvent)
         let recording = try await recorder.record(
             source, to: folder.file(name), until: rule, isStopAsked: isStopAsked)
-        analysisWhileRecording = recording.analysis
         try advance(.received(.spoken(recording: name), at: equipment.moment))
-        if let interruption = recording.interruption {
+        heardLive = recording.analysis.map { (name, $0) }
+        if let interruption = recording.interruption, interruption != .cancelled {
             equipment.notice("The recording broke off: \(interruption) What was said until then is kept.")
         }
         return recording
+    }
+
+    /// The recogniser for a live answer; `nil` when none can be had, which must not cost the answer.
+    private func liveRecognizer() async -> (any Recognizer)? {
+        do {
+            return try await equipment.recognizers.one()
+        } catch {
+            equipment.notice("The answer is recorded, and not heard meanwhile: \(error)")
+            return nil
+        }
     }
 
     /// The name for the next take's audio.
@@ -170,15 +199,20 @@ public actor PracticeRoom {
     }
 
     /// Takes in an answer whose recording was cut short by a crash, or finished without being noted.
-    private func recoverAnswer() async throws {
+    private func recoverAnswer() throws {
         guard interview.phase == .listening, let name = try? nextRecording() else { return }
-        let file = folder.file(name)
-        if !FileManager.default.fileExists(atPath: file) {
-            guard FileManager.default.fileExists(atPath: file + ".part") else { return }
-            let seconds = try WAVWriter.recoverPartial(at: file)
+        switch try LeftoverAnswer.recover(folder.file(name)) {
+        case .none: return
+        case .finished: break
+        case .recovered(let seconds):
             equipment.notice(
                 "The answer that was being recorded is kept: \(Int(seconds.rounded())) s of it were on the disk."
             )
+        case .damaged(let place, let reason):
+            equipment.notice(
+                "The answer that was being recorded cannot be read, please give it again. \(reason) What there is "
+                    + "of it was moved to \(place)")
+            return
         }
         try advance(.received(.spoken(recording: name), at: equipment.moment))
     }
@@ -209,6 +243,8 @@ public actor PracticeRoom {
         } catch let error as StorageError {
             throw error
         } catch {
+            // Whatever a cancelled analysis failed with says nothing about the answer.
+            if Task.isCancelled || error as? AudioError == .cancelled { throw CancellationError() }
             try advance(.analysisFailed(reason: "\(error)"))
         }
         return interview.current?.finalTake
@@ -218,9 +254,9 @@ public actor PracticeRoom {
         of take: Take, onEvent: (AnswerAnalyzer.Event) -> Void
     ) async throws -> AnswerAnalysis? {
         guard case .spoken(let name) = take.source else { return nil }
-        if let analysis = analysisWhileRecording {
-            analysisWhileRecording = nil
-            return analysis
+        if let heardLive, heardLive.recording == name {
+            self.heardLive = nil
+            return heardLive.analysis
         }
         let file = try await AudioFile.open(.file(path: folder.file(name)))
         return try await AnswerAnalyzer(recognizers: equipment.recognizers.all())

@@ -1,5 +1,4 @@
 import Audio
-import FoundationEssentials
 import Speech
 import Storage
 
@@ -22,8 +21,7 @@ struct QuestionSpeaker: Sendable {
             try await write(speech, to: recording)
             try cache.keep(speech, text: text, style: style, engine: engine)
         }
-        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
-        try FileManager.default.copyItem(atPath: recording, toPath: path)
+        try DurableFile.copy(recording, to: path)
     }
 
     private func write(_ speech: SynthesizedSpeech, to path: String) async throws {

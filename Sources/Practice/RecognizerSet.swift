@@ -6,6 +6,8 @@ public actor RecognizerSet {
     private let make: @Sendable () async throws -> any Recognizer
     private let limit: Int
     private var made: [any Recognizer] = []
+    /// The making that is going on. Whoever needs a recogniser meanwhile waits for it instead of making more.
+    private var making: Task<Void, any Error>?
 
     /// A set of up to `limit` recognisers (at least 1) that come from `make`.
     public init(limit: Int = 1, make: @escaping @Sendable () async throws -> any Recognizer) {
@@ -26,14 +28,22 @@ public actor RecognizerSet {
     /// - Throws: what `make` throws.
     public func all() async throws -> [any Recognizer] { try await grow(to: limit) }
 
+    /// A caller that is cancelled while it waits does not stop the making, which others may be waiting for.
     private func grow(to count: Int) async throws -> [any Recognizer] {
-        let missing = count - made.count
-        guard missing > 0 else { return made }
-        let new = try await withThrowingTaskGroup(of: (any Recognizer).self) { [make] group in
+        while made.count < count {
+            let making = making ?? Task { try await fill(to: count) }
+            self.making = making
+            try await making.value
+        }
+        return made
+    }
+
+    private func fill(to count: Int) async throws {
+        defer { making = nil }
+        made += try await withThrowingTaskGroup(of: (any Recognizer).self) {
+            [make, missing = count - made.count] group in
             for _ in 0..<missing { group.addTask { try await make() } }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        made += new
-        return made
     }
 }

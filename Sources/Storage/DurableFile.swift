@@ -1,4 +1,4 @@
-import FoundationEssentials
+package import FoundationEssentials
 import SystemPackage
 
 #if canImport(Glibc)
@@ -6,30 +6,62 @@ import SystemPackage
 #endif
 
 /// Writes small files so that a crash or a power cut leaves either the old content or the new, never half of one.
-enum DurableFile {
-    /// Writes `data` beside `path`, brings it to the disk, and puts it in the place of `path`.
-    static func write(_ data: Data, to path: String) throws(StorageError) {
+package enum DurableFile {
+    /// Writes `data` beside `path`, brings it to the disk, and puts it in the place of `path`. When that fails, nothing
+    /// is left beside it.
+    package static func write(_ data: Data, to path: String) throws(StorageError) {
         let partial = path + ".part"
         do {
             let file = try FileDescriptor.open(
-                FilePath(partial), .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
+                FilePath(partial), .writeOnly, options: [.create, .truncate, .closeOnExec],
+                permissions: [.ownerReadWrite])
             try file.closeAfter {
                 _ = try data.withUnsafeBytes { try file.writeAll($0) }
                 guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
             }
-            guard rename(partial, path) == 0 else { throw Errno(rawValue: errno) }
-            try syncDirectory(of: path)
+            guard Glibc.rename(partial, path) == 0 else { throw Errno(rawValue: errno) }
         } catch {
-            throw .writeFailed(path: path, reason: "\(error)")
+            unlink(partial)
+            throw .writeFailed(path: path, reason: StorageError.reason(error))
         }
+        try syncDirectory(of: path)
     }
 
-    /// Brings a directory's entries to the disk, so that a renamed file is found after a power cut.
-    private static func syncDirectory(of path: String) throws {
+    /// Copies a small file as a whole: `path` is the copy or what it was before.
+    package static func copy(_ source: String, to path: String) throws(StorageError) {
+        let data: Data
+        do { data = try Data(contentsOf: URL(filePath: source)) } catch {
+            throw .readFailed(path: source, reason: StorageError.reason(error))
+        }
+        try write(data, to: path)
+    }
+
+    /// Gives a file that is on the disk another name in the same folder, in one step.
+    package static func rename(_ source: String, to path: String) throws(StorageError) {
+        guard Glibc.rename(source, path) == 0 else {
+            throw .writeFailed(path: path, reason: Errno(rawValue: errno).description)
+        }
+        try syncDirectory(of: path)
+    }
+
+    /// Brings a directory's entries to the disk, so that a renamed file is found after a power cut. Some file systems
+    /// cannot do that, and a folder that may be written but not read cannot be opened for it: the file itself is then
+    /// in place all the same, so that is no failure.
+    private static func syncDirectory(of path: String) throws(StorageError) {
         let directory = FilePath(path).removingLastComponent()
-        let file = try FileDescriptor.open(directory.isEmpty ? "." : directory, .readOnly)
-        try file.closeAfter {
-            guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+        do {
+            let file = try FileDescriptor.open(
+                directory.isEmpty ? "." : directory, .readOnly, options: [.closeOnExec])
+            try file.closeAfter {
+                guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+            }
+        } catch {
+            if let error = error as? Errno,
+                [.invalidArgument, .notSupported, .permissionDenied].contains(error)
+            {
+                return
+            }
+            throw .writeFailed(path: path, reason: StorageError.reason(error))
         }
     }
 }

@@ -28,9 +28,11 @@ public struct SessionFolder: ~Copyable, Sendable {
         do {
             for folder in [path, path + "/questions", path + "/answers"] {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                // What somebody says in practice is nobody else's business.
+                try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder)
             }
         } catch {
-            throw .writeFailed(path: path, reason: Self.reason(error))
+            throw .writeFailed(path: path, reason: StorageError.reason(error))
         }
         try self.init(locking: path)
     }
@@ -52,7 +54,7 @@ public struct SessionFolder: ~Copyable, Sendable {
             descriptor = try FileDescriptor.open(
                 FilePath(file), .readWrite, options: [.create, .closeOnExec], permissions: [.ownerReadWrite])
         } catch {
-            throw .writeFailed(path: file, reason: "\(error)")
+            throw .writeFailed(path: file, reason: StorageError.reason(error))
         }
         guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
             try? descriptor.close()
@@ -77,8 +79,8 @@ public struct SessionFolder: ~Copyable, Sendable {
     /// - Throws: `StorageError.writeFailed`; the earlier state is then still on disk.
     public borrowing func save(_ interview: Interview) throws(StorageError) {
         let data: Data
-        do { data = try SessionCoding.encoder.encode(interview) } catch {
-            throw .writeFailed(path: path + "/session.json", reason: "\(error)")
+        do { data = try SessionCoding.encoder.encode(SavedSession(interview)) } catch {
+            throw .writeFailed(path: path + "/session.json", reason: StorageError.reason(error))
         }
         try DurableFile.write(data, to: path + "/session.json")
     }
@@ -98,18 +100,62 @@ public struct SessionFolder: ~Copyable, Sendable {
         let file = path + "/session.json"
         let data: Data
         do { data = try Data(contentsOf: URL(filePath: file)) } catch {
-            throw .readFailed(path: file, reason: reason(error))
+            throw .readFailed(path: file, reason: StorageError.reason(error))
         }
-        do { return try SessionCoding.decoder.decode(Interview.self, from: data) } catch {
-            throw .damaged(path: file, reason: "\(error)")
+        let saved: SavedSession
+        do {
+            let format = try SessionCoding.decoder.decode(SavedSession.Format.self, from: data)
+            guard format.version ?? 1 <= SavedSession.currentVersion else {
+                throw StorageError.readFailed(
+                    path: file, reason: "a later viva wrote it, which this one cannot read: update viva")
+            }
+            saved = try SessionCoding.decoder.decode(SavedSession.self, from: data)
+        } catch let error as StorageError {
+            throw error
+        } catch {
+            throw damaged(path, reason: StorageError.reason(error))
+        }
+        if let problem = saved.problem { throw damaged(path, reason: problem) }
+        return saved.interview
+    }
+
+    private static func damaged(_ path: String, reason: String) -> StorageError {
+        .damaged(
+            path: path + "/session.json",
+            reason: "\(reason). Begin a new session; the answers are still there as WAV files in "
+                + "\(path)/answers")
+    }
+
+    /// The name under which an answer's audio is copied into the folder, until it is whole. It is unlike the name of an
+    /// answer that is being recorded, because half a copy is worth nothing and half a recording is.
+    public static func copyInProgress(of recording: String) -> String {
+        recording.replacing("answers/", with: "answers/\(copyPrefix)", maxReplacements: 1)
+    }
+
+    private static let copyPrefix = ".copy-"
+
+    /// Gives a file of the session that is whole and on the disk the name under which it counts.
+    ///
+    /// - Throws: `StorageError.writeFailed`.
+    public borrowing func settle(_ name: String, as final: String) throws(StorageError) {
+        try DurableFile.rename(file(name), to: file(final))
+    }
+
+    /// Throws away copies of answers that were never completed.
+    ///
+    /// - Throws: `StorageError` when the folder cannot be listed or a copy not be removed.
+    public borrowing func removeUnfinishedCopies() throws(StorageError) {
+        let answers = path + "/answers"
+        guard FileManager.default.fileExists(atPath: answers) else { return }
+        do {
+            for name in try FileManager.default.contentsOfDirectory(atPath: answers)
+            where name.hasPrefix(Self.copyPrefix) {
+                try FileManager.default.removeItem(atPath: answers + "/" + name)
+            }
+        } catch {
+            throw .writeFailed(path: answers, reason: StorageError.reason(error))
         }
     }
 
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-    /// The system's own words for an error, without the wrapping that Foundation gives it.
-    static func reason(_ error: any Error) -> String {
-        guard let error = error as? CocoaError else { return "\(error)" }
-        return (error.underlying).map { "\($0)" } ?? "\(error)"
-    }
 }

@@ -35,7 +35,7 @@ public struct SessionLibrary: Sendable {
         guard FileManager.default.fileExists(atPath: directory) else { return [] }
         let names: [String]
         do { names = try FileManager.default.contentsOfDirectory(atPath: directory) } catch {
-            throw .readFailed(path: directory, reason: SessionFolder.reason(error))
+            throw .readFailed(path: directory, reason: StorageError.reason(error))
         }
         return names.sorted(by: >).compactMap { name in
             let path = "\(directory)/\(name)"
@@ -48,10 +48,22 @@ public struct SessionLibrary: Sendable {
 
     /// The newest session that has not ended.
     ///
-    /// - Throws: `StorageError.noSession` when every session has ended.
+    /// - Throws: `StorageError.noSession` when every session has ended, `readFailed` with their names when there are
+    ///   some that cannot be read, since the one looked for may be among them.
     public func latestUnfinished() throws(StorageError) -> Entry {
+        var unreadable: [String] = []
         for entry in try entries() {
-            if case .success(let interview) = entry.interview, !interview.state.isOver { return entry }
+            switch entry.interview {
+            case .success(let interview) where !interview.state.isOver: return entry
+            case .success: continue
+            case .failure: unreadable.append(entry.name)
+            }
+        }
+        guard unreadable.isEmpty else {
+            throw .readFailed(
+                path: directory,
+                reason: "no unfinished session was found, and these could not be read: "
+                    + unreadable.joined(separator: ", "))
         }
         throw .noSession(name: "that is unfinished", directory: directory)
     }

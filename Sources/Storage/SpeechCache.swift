@@ -59,7 +59,7 @@ public struct SpeechCache: Sendable {
         } catch let error as StorageError {
             throw error
         } catch {
-            throw .writeFailed(path: recording + ".json", reason: SessionFolder.reason(error))
+            throw .writeFailed(path: recording + ".json", reason: StorageError.reason(error))
         }
     }
 
@@ -70,7 +70,7 @@ public struct SpeechCache: Sendable {
         do {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         } catch {
-            throw .writeFailed(path: directory, reason: SessionFolder.reason(error))
+            throw .writeFailed(path: directory, reason: StorageError.reason(error))
         }
     }
 

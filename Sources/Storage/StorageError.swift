@@ -14,7 +14,9 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What was being done, on what, why it failed and what to do.
     public var description: String {
         switch self {
-        case .writeFailed(let path, let reason): "Writing \(path) failed: \(reason)."
+        case .writeFailed(let path, let reason):
+            "Writing \(path) failed: \(reason). What was there before is untouched: see that the folder may be "
+                + "written and the disk has room, and try again."
         case .readFailed(let path, let reason): "Reading \(path) failed: \(reason)."
         case .damaged(let path, let reason): "\(path) is damaged: \(reason)."
         case .noSession(let name, let directory): "There is no session \(name) in \(directory)."

@@ -105,6 +105,22 @@ import Testing
         #expect(abs(heard.seconds + heard.report.missingSeconds - 4) < 0.01)
     }
 
+    @Test(.enabled(if: Tool.isInstalled("ffmpeg")))
+    func aFLACWithoutAWholeFrameIsBadInputAndSaysWhatItPromised() async throws {
+        let source = try folder.write(WAVBytes().file(Tone(seconds: 4).samples(rateHz: 16_000)), "source.wav")
+        try #require(await Tool.run("ffmpeg", "-nostdin", "-i", source, folder.file("whole.flac")))
+        for bytes in [60, 200, 8300] {
+            let path = try folder.write(Array(folder.bytes("whole.flac")[..<bytes]), "cut.flac")
+            await #expect("\(bytes) bytes") { try await Heard(path) } throws: { error in
+                switch error as? AudioError {
+                case .noSamples(path, let promised): promised == nil || promised == 4
+                case .headerTruncated(path, _), .notAudio(path, _): true
+                default: false
+                }
+            }
+        }
+    }
+
     @Test func aCancelledTaskStopsReading() async throws {
         let path = try folder.write(WAVBytes().file(Tone(seconds: 20).samples(rateHz: 16_000)), "long.wav")
         let file = try await AudioFile.open(.file(path: path))

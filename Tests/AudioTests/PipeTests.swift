@@ -123,6 +123,24 @@ import Testing
         }
     }
 
+    @Test func aHeaderWithoutEndDoesNotFillTheMemory() throws {
+        // 70 chunks of 1 MiB before samples that never come.
+        var opening = Array("RIFF".utf8) + [0xFF, 0xFF, 0xFF, 0xFF] + Array("WAVE".utf8)
+        var readBytes = 0
+        #expect(throws: WAVHeader.Failure.self) {
+            try WAVHeader { count in
+                readBytes += count
+                if !opening.isEmpty {
+                    defer { opening = [] }
+                    return opening
+                }
+                return count == 8
+                    ? Array("junk".utf8) + [0, 0, 16, 0] : [UInt8](repeating: 0, count: count)
+            }
+        }
+        #expect(readBytes <= WAVHeader.limitBytes + 64)
+    }
+
     @Test func aPipeMayNotFillTheDisk() async throws {
         let noise = [UInt8](repeating: 77, count: 300_000)
         await #expect(throws: AudioError.tooLarge(path: "standard input", limitBytes: 100_000)) {

@@ -5,7 +5,9 @@ final class TestFolder: Sendable {
     let path: String
 
     init() throws {
-        path = NSTemporaryDirectory() + "/viva-audio-tests-" + UUID().uuidString
+        path =
+            URL(fileURLWithPath: NSTemporaryDirectory())
+            .appendingPathComponent("viva-audio-tests-" + UUID().uuidString).path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 

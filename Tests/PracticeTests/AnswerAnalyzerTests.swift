@@ -52,6 +52,22 @@ import Testing
         }
     }
 
+    @Test func readingThatIsCancelledIsACancellation() async throws {
+        let source = LiveSource(
+            buffers: TestAudio.buffers(TestAudio.room(seconds: 1)), failure: AudioError.cancelled)
+        await #expect(throws: CancellationError.self) {
+            try await AnswerAnalyzer(recognizer: ScriptedRecognizer(words: [])).analyze(source)
+        }
+    }
+
+    @Test func audioThatEndsBecauseOfACancellationIsNotAnAnswer() async throws {
+        let analysing = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            _ = try await AnswerAnalyzer(recognizer: ScriptedRecognizer(words: [])).analyze(audio([]))
+        }
+        await #expect(throws: CancellationError.self) { try await analysing.value }
+    }
+
     /// What an analysis told; it tells on the caller's side, one after the other.
     private final class Heard { var all: [Transcript.Segment] = [] }
 }

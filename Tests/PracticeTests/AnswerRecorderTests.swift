@@ -87,6 +87,67 @@ import Testing
         #expect(try await recorded().count == samples.count)
     }
 
+    @Test(arguments: [AudioError.deviceFailed(device: "usb", action: "recording", reason: "unplugged"), nil])
+    func aSourceWithoutAnySoundIsAnErrorAndLeavesNothing(failure: AudioError?) async throws {
+        defer { remove() }
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: []))
+        await #expect(throws: failure ?? AudioError.empty(path: path)) {
+            try await recorder.record(
+                LiveSource(buffers: [], failure: failure), to: path, until: StopRule())
+        }
+        for ending in ["", ".part"] { #expect(!FileManager.default.fileExists(atPath: path + ending)) }
+    }
+
+    @Test func aCancelledRecordingIsKeptWithoutAnAnalysis() async throws {
+        defer { remove() }
+        let samples = try await TestAudio.speech(["We measured first."])
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"]))
+        let recording = try await recorder.record(
+            LiveSource(buffers: TestAudio.buffers(samples), failure: .cancelled), to: path, until: StopRule())
+        #expect(recording.analysis == nil)
+        let cancelled = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await recorder.record(
+                LiveSource(buffers: TestAudio.buffers(samples)), to: path + "2", until: StopRule())
+        }
+        defer { try? FileManager.default.removeItem(atPath: path + "2") }
+        #expect(try await cancelled.value.analysis == nil)
+        #expect(try await recorded().count == samples.count)
+    }
+
+    @Test func withoutARecogniserItIsRecordedAllTheSame() async throws {
+        defer { remove() }
+        let samples = try await TestAudio.speech(["We measured first."])
+        let recording = try await AnswerRecorder(recognizer: nil).record(
+            LiveSource(buffers: TestAudio.buffers(samples)), to: path, until: StopRule())
+        #expect(recording.analysis == nil)
+        #expect(try await recorded().count == samples.count)
+    }
+
+    @Test func previewsAreLeftOutWhileTheHearingIsBehind() async throws {
+        defer { remove() }
+        let samples = try await TestAudio.speech([
+            "We measured first and then we changed one thing after another, and in the end it was fast."
+        ])
+        let recognizer = WaitingRecognizer()
+        let last = TestAudio.buffers(samples).count
+        let levels = Mutex(0)
+        let recorder = AnswerRecorder(recognizer: recognizer) { event in
+            guard case .level = event else { return }
+            if levels.withLock({
+                $0 += 1; return $0 == last
+            }) {
+                recognizer.release()
+            }
+        }
+        let recording = try await recorder.record(
+            LiveSource(buffers: TestAudio.buffers(samples)), to: path, until: StopRule())
+        // The first preview takes until everything is recorded, some four seconds; one second before the end, in
+        // which nobody speaks, the hearing has caught up.
+        #expect(recognizer.previews <= 2)
+        #expect(recording.analysis?.transcript.words.count == 1)
+    }
+
     @Test func aPlaceThatCannotBeWrittenIsAnError() async throws {
         let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: []))
         await #expect(throws: AudioError.self) {

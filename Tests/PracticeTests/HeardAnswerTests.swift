@@ -28,7 +28,7 @@ import Testing
                 quality: meter.quality(speech: [speech])))
     }
 
-    @Test(arguments: [(0.86, Hearing.Level.good), (0.75, .partial), (0.6, .poor), (0.3, .poor)])
+    @Test(arguments: [(0.86, Hearing.Level.good), (0.75, .partial), (0.6, .poor), (0.3, .notEnough)])
     func theLevelFollowsTheExpectedErrors(confidence: Double, level: Hearing.Level) throws {
         #expect(try answer(confidence: confidence).hearing.level == level)
     }

@@ -6,6 +6,7 @@ import Interview
 import Practice
 import Speech
 import Storage
+import Synchronization
 import Synthesis
 import Testing
 
@@ -189,11 +190,95 @@ import Testing
 
     @Test func aQuestionIsSynthesisedOnceForEachVoice() async throws {
         defer { clean() }
-        for _ in 0..<2 {
-            let room = try begin(questions: 1)
-            _ = try await room.ask()
+        let synthesizer = CountingSynthesizer()
+        var equipment = equipment()
+        equipment.synthesizer = synthesizer
+        for (voice, calls) in [("en-gb", 1), ("en-gb", 1), ("en-us", 2)] {
+            let plan = InterviewPlan(
+                questionCount: 1, preferences: QuestionPreferences(mix: .behavioural), seed: 1,
+                voice: SpeakingStyle(voice: voice))
+            let room = try PracticeRoom.begin(plan, bank: bank(), equipment: equipment, library: library)
+            let spoken = try #require(try await room.ask()?.recording)
+            #expect(try await AudioFile.open(.file(path: room.path + "/" + spoken)).info.channels == 1)
+            #expect(synthesizer.calls == calls)
         }
-        let cached = try FileManager.default.contentsOfDirectory(atPath: directory + "/cache")
-        #expect(cached.count { $0.hasSuffix(".wav") } == 1)
+    }
+
+    @Test func anInterviewThatIsOverAsksNothingMoreAndIsNotResumed() async throws {
+        defer { clean() }
+        let path: String
+        do {
+            let room = try begin()
+            _ = try await room.ask()
+            try await room.take(typed: "We measured the whole system before we changed anything in it.")
+            _ = try await room.judge()
+            _ = try await room.finish()
+            #expect(try await room.ask() == nil)
+            path = room.path
+        }
+        let error = await #expect(throws: InterviewError.self) {
+            try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment())
+        }
+        #expect(error == .hasEnded(session: path, .completed))
+        #expect("\(try #require(error))".contains("has ended"))
+    }
+
+    @Test func aCancelledJudgementIsNotAFailedAnalysis() async throws {
+        defer { clean() }
+        let room = try begin()
+        _ = try await room.ask()
+        try await room.take(recording: recording())
+        let judging = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            _ = try await room.judge()
+        }
+        await #expect(throws: CancellationError.self) { try await judging.value }
+        #expect(await room.interview.phase == .analysing)
+        #expect(try await room.judge()?.evaluation != nil)
+    }
+
+    @Test func anAnswerIsRecordedThoughNoRecogniserCanBeMade() async throws {
+        defer { clean() }
+        let notices = Mutex<[String]>([])
+        let failure = RecognitionError.engineFailed(engine: "a script", reason: "no memory")
+        let attempts = Mutex(0)
+        var equipment = equipment()
+        equipment.recognizers = RecognizerSet {
+            if attempts.withLock({
+                $0 += 1; return $0 <= 2
+            }) {
+                throw failure
+            }
+            return ScriptedRecognizer(words: ["so"])
+        }
+        equipment.notice = { notice in notices.withLock { $0.append(notice) } }
+        let room = try begin(equipment: equipment)
+        _ = try await room.ask()
+        await #expect(throws: failure) { try await room.prepareToListen() }
+        let samples = try await TestAudio.speech(["We measured first."])
+        let recording = try await room.record(
+            LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule())
+        #expect(recording.analysis == nil)
+        #expect(notices.withLock { $0.count } == 1)
+        #expect(try await room.judge()?.analysis?.transcript.words.count == 1)
+    }
+
+    @Test func whatWasHeardLiveIsNeverUsedForAnotherTake() async throws {
+        defer { clean() }
+        let room = try begin()
+        _ = try await room.ask()
+        let samples = try await TestAudio.speech(["We measured first."])
+        // The step cannot be saved, so that the live analysis has no take.
+        let folder = room.path + "/session.json.part"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        await #expect(throws: StorageError.self) {
+            try await room.record(LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule())
+        }
+        try FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.removeItem(atPath: room.path + "/answers/01-1.wav")
+        let path = directory + "/quiet.wav"
+        try await TestAudio.write(TestAudio.room(seconds: 2), to: path)
+        try await room.take(recording: AudioFile.open(.file(path: path)))
+        #expect(try await room.judge()?.analysis?.transcript.words.isEmpty == true)
     }
 }

@@ -1,0 +1,45 @@
+import Audio
+import FoundationEssentials
+import Storage
+
+/// What a program that ended in the middle of an answer left of it in the session folder.
+enum LeftoverAnswer: Equatable {
+    /// Nothing: the answer is to be given.
+    case none
+    /// The whole answer, which was not noted yet.
+    case finished
+    /// A recording that was cut short and is whole again, so long.
+    case recovered(seconds: Double)
+    /// A recording of which nothing can be saved; it was moved out of the way.
+    case damaged(movedTo: String, reason: String)
+
+    /// Looks for what is left of the answer `file`, and makes it whole or moves it aside.
+    ///
+    /// - Throws: `AudioError` when the recording cannot be reached or written, `StorageError` when it cannot be moved.
+    static func recover(_ file: String) throws -> LeftoverAnswer {
+        if FileManager.default.fileExists(atPath: file) { return .finished }
+        let partial = file + ".part"
+        guard FileManager.default.fileExists(atPath: partial) else { return .none }
+        do throws(AudioError) {
+            return .recovered(seconds: try WAVWriter.recoverPartial(at: file))
+        } catch {
+            switch error {
+            case .empty, .noSamples, .headerTruncated, .notAudio, .unsupported:
+                return .damaged(movedTo: try moveAside(partial), reason: "\(error)")
+            default: throw error
+            }
+        }
+    }
+
+    /// Gives a recording a name that nothing looks for, one that is free, and returns it.
+    private static func moveAside(_ partial: String) throws -> String {
+        var aside = partial + ".damaged"
+        var number = 2
+        while FileManager.default.fileExists(atPath: aside) {
+            aside = "\(partial).damaged-\(number)"
+            number += 1
+        }
+        try DurableFile.rename(partial, to: aside)
+        return aside
+    }
+}

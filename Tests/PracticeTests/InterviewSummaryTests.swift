@@ -1,0 +1,82 @@
+import Delivery
+import Evaluation
+import FoundationEssentials
+import Interview
+import Practice
+import Signal
+import Speech
+import Testing
+
+/// The delivery of a whole interview, from the figures of its answers.
+@Suite struct InterviewSummaryTests {
+    private let date = Date(timeIntervalSince1970: 1_000)
+
+    /// An answer of `texts`, one word in `stepSeconds`, with speech for `share` of each step's time in two halves of
+    /// the answer: sound, a long pause, sound.
+    private func analysis(_ texts: [String], stepSeconds: Double, share: Double) -> AnswerAnalysis {
+        let seconds = Double(texts.count) * stepSeconds
+        let words = texts.enumerated().map { index, text in
+            Word(
+                text: text,
+                time: TimeRange(
+                    startSeconds: Double(index) * stepSeconds, endSeconds: Double(index + 1) * stepSeconds),
+                confidence: 0.9)
+        }
+        let half = seconds * share / 2
+        let speech = [
+            TimeRange(startSeconds: 0, endSeconds: half),
+            TimeRange(startSeconds: seconds - half, endSeconds: seconds),
+        ]
+        var meter = QualityMeter()
+        for buffer in TestAudio.buffers(TestAudio.room(seconds: 1)) { meter.process(buffer) }
+        return AnswerAnalysis(
+            transcript: Transcript(
+                segments: [
+                    .init(time: TimeRange(startSeconds: 0, endSeconds: seconds), words: words)
+                ], recognizer: "a script"),
+            speech: speech, syllables: [], quality: meter.quality(speech: speech))
+    }
+
+    private func summary(_ analyses: [AnswerAnalysis]) throws -> InterviewSummary {
+        var interview = Interview(id: "a", plan: InterviewPlan(seed: 1), startedAt: date)
+        for (index, analysis) in analyses.enumerated() {
+            let question = Question(
+                id: "\(index)", text: "Why?", kind: .technical, category: "test", level: .mid, keyPoints: [])
+            try interview.handle(.chose(question: question, followUp: nil, reason: ""))
+            try interview.handle(.asked(recording: nil))
+            try interview.handle(.received(.spoken(recording: "answers/x.wav"), at: date))
+            let evaluation = RubricEvaluator().evaluate(
+                JudgedAnswer(spoken: analysis), against: question.rubric)
+            try interview.handle(.judged(analysis, evaluation))
+        }
+        return InterviewSummary(of: interview)
+    }
+
+    @Test func paceAndFillersAreThoseOfAllAnswersTogether() throws {
+        // 60 words in 60 s, half of it pauses, six of them filled pauses; 60 words in 20 s without any pause.
+        let slow = analysis(
+            (0..<60).map { $0 % 10 == 5 ? "um" : "word" }, stepSeconds: 1, share: 0.5)
+        let fast = analysis(Array(repeating: "word", count: 60), stepSeconds: 1.0 / 3, share: 1)
+        #expect(slow.delivery.fillers.count == 6)
+        let both = try summary([slow, fast])
+        let pace = try #require(both.wordsPerMinute)
+        let fillers = try #require(both.fillersPerMinute)
+        #expect(abs(pace - (54 + 60) / (80.0 / 60)) < 0.01)
+        #expect(abs(fillers - 6 / (80.0 / 60)) < 0.01)
+    }
+
+    @Test func oneAnswerHasItsOwnRates() throws {
+        let one = analysis((0..<60).map { $0 % 10 == 5 ? "um" : "word" }, stepSeconds: 1, share: 0.5)
+        let summary = try summary([one])
+        let pace = try #require(one.delivery.wordsPerMinute.value)
+        let fillers = try #require(one.delivery.fillersPerMinute.value)
+        #expect(abs(try #require(summary.wordsPerMinute) - pace) < 0.001)
+        #expect(abs(try #require(summary.fillersPerMinute) - fillers) < 0.001)
+    }
+
+    @Test func answersTooShortForARateDoNotCount() throws {
+        let short = analysis(["yes"], stepSeconds: 0.5, share: 1)
+        #expect(try summary([short]).wordsPerMinute == nil)
+        #expect(try summary([short]).fillersPerMinute == nil)
+    }
+}

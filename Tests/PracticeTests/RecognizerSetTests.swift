@@ -1,0 +1,48 @@
+import Practice
+import Speech
+import Synchronization
+import Testing
+
+@Suite struct RecognizerSetTests {
+    private final class Count: Sendable {
+        let made = Mutex(0)
+        func add() -> Int {
+            made.withLock {
+                $0 += 1; return $0
+            }
+        }
+    }
+
+    @Test func makesNoMoreThanItsLimitHoweverManyAskAtOnce() async throws {
+        let count = Count()
+        let set = RecognizerSet(limit: 3) {
+            _ = count.add()
+            for _ in 0..<20 { await Task.yield() }
+            return ScriptedRecognizer(words: [])
+        }
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for index in 0..<12 {
+                group.addTask {
+                    if index.isMultiple(of: 2) {
+                        _ = try await set.one()
+                        return 3
+                    }
+                    return try await set.all().count
+                }
+            }
+            for try await number in group { #expect(number == 3) }
+        }
+        #expect(count.made.withLock { $0 } == 3)
+    }
+
+    @Test func aFailureIsToldAndTheNextOneTriesAgain() async throws {
+        let count = Count()
+        let failure = RecognitionError.engineFailed(engine: "a script", reason: "no memory")
+        let set = RecognizerSet {
+            if count.add() == 1 { throw failure }
+            return ScriptedRecognizer(words: [])
+        }
+        await #expect(throws: failure) { _ = try await set.one() }
+        #expect(try await set.all().count == 1)
+    }
+}

@@ -1,0 +1,105 @@
+import Audio
+import Delivery
+import Evaluation
+import FoundationEssentials
+import Interview
+import Practice
+import Speech
+import Storage
+import Synchronization
+import Testing
+
+/// What becomes of answers that a program left unfinished in a session folder.
+@Suite struct RecoveryTests {
+    private let directory = FileManager.default.temporaryDirectory
+        .appending(path: "viva-recovery-\(UUID().uuidString)").path
+    private let notices = Notices()
+
+    private final class Notices: Sendable {
+        let all = Mutex<[String]>([])
+    }
+
+    private var equipment: PracticeEquipment {
+        PracticeEquipment(
+            synthesizer: nil, recognizers: RecognizerSet { ScriptedRecognizer(words: ["so"]) },
+            notice: { [notices] notice in notices.all.withLock { $0.append(notice) } })
+    }
+
+    private func bank() throws -> QuestionBank {
+        try QuestionBank([
+            Question(
+                id: "first", text: "What did you do?", kind: .behavioural, category: "test", level: .mid,
+                keyPoints: [])
+        ])
+    }
+
+    /// A session that waits for its first answer, as a program that was killed leaves it; returns its folder.
+    private func abandoned() async throws -> String {
+        let room = try PracticeRoom.begin(
+            InterviewPlan(
+                questionCount: 1, preferences: QuestionPreferences(mix: .behavioural), seed: 1),
+            bank: bank(), equipment: equipment, library: SessionLibrary(directory: directory))
+        _ = try await room.ask()
+        return room.path
+    }
+
+    private func resume(_ path: String) async throws -> PracticeRoom {
+        try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment)
+    }
+
+    private func clean() { try? FileManager.default.removeItem(atPath: directory) }
+
+    @Test(arguments: ["", "RIFF", String(repeating: "x", count: 44)])
+    func aRecordingThatCannotBeReadIsMovedAside(bytes: String) async throws {
+        defer { clean() }
+        let path = try await abandoned()
+        let partial = path + "/answers/01-1.wav.part"
+        for name in [partial, partial + ".damaged"] { try Data(bytes.utf8).write(to: URL(filePath: name)) }
+        let room = try await resume(path)
+        #expect(await room.interview.phase == .listening)
+        #expect(notices.all.withLock { $0.count } == 1)
+        #expect(FileManager.default.fileExists(atPath: partial + ".damaged-2"))
+        let samples = try await TestAudio.speech(["We measured first."])
+        _ = try await room.record(LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule())
+        #expect(try await room.judge()?.analysis?.transcript.words.count == 1)
+    }
+
+    @Test func aRecordingWithoutASampleIsMovedAside() async throws {
+        defer { clean() }
+        let path = try await abandoned()
+        // What is left of a recording that was begun and never got any sound: 44 bytes of header.
+        do { _ = try WAVWriter(path: path + "/answers/01-1.wav", sampleRateHz: 16_000) }
+        #expect(await (try resume(path)).interview.phase == .listening)
+        #expect(FileManager.default.fileExists(atPath: path + "/answers/01-1.wav.part.damaged"))
+    }
+
+    @Test func aCopyThatWasBrokenOffDoesNotCountAsAnAnswer() async throws {
+        defer { clean() }
+        let path = try await abandoned()
+        let copy = path + "/" + SessionFolder.copyInProgress(of: "answers/01-1.wav")
+        // A copy that was being made, and one that was whole and had not got its name yet.
+        try await TestAudio.write(TestAudio.room(seconds: 1), to: copy)
+        let writer = try WAVWriter(path: copy, sampleRateHz: 16_000, ifExists: .replace)
+        try await writer.append(TestAudio.room(seconds: 1))
+        #expect(await (try resume(path)).interview.phase == .listening)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: path + "/answers").isEmpty)
+    }
+
+    @Test func aRecordingIsCopiedUnderANameThatIsNotALiveRecordings() async throws {
+        defer { clean() }
+        let path = try await abandoned()
+        let room = try await resume(path)
+        let given = directory + "/given.wav"
+        try await TestAudio.write(TestAudio.room(seconds: 1), to: given)
+        let copy = path + "/" + SessionFolder.copyInProgress(of: "answers/01-1.wav")
+        #expect(copy.hasSuffix("/answers/.copy-01-1.wav"))
+        let live = path + "/answers/01-1.wav.part"
+        try Data().write(to: URL(filePath: live))
+        // The file of a live recording is not what a copy is written to, so it is not in the way.
+        try await room.take(recording: AudioFile.open(.file(path: given)))
+        #expect(await room.interview.phase == .analysing)
+        #expect(
+            Set(try FileManager.default.contentsOfDirectory(atPath: path + "/answers"))
+                == ["01-1.wav", "01-1.wav.part"])
+    }
+}
