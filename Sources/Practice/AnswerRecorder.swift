@@ -26,6 +26,8 @@ public struct AnswerRecorder: Sendable {
     public static let queueLimitSeconds = 600.0
     /// How many buffers that is, at the usual tenth of a second each.
     private static let queueLimit = Int(queueLimitSeconds * 10)
+    /// How much sound a stopped source may still give, in seconds.
+    public static let tailLimitSeconds = 3.0
 
     /// How far hearing may be behind before previews are left out, in seconds: what a person notices as late.
     static let previewLagLimitSeconds = 1.0
@@ -45,7 +47,8 @@ public struct AnswerRecorder: Sendable {
 
     /// Records until the rule, the user (`isStopAsked`) or the end of the audio stops it.
     ///
-    /// An input that breaks off ends the recording; what came before it is kept as a whole file.
+    /// A device holds sound that was not read yet: `stopSource` stops it, and what it still gives then, up to
+    /// `tailLimitSeconds`, belongs to the answer. An input that breaks off ends the recording; what came before it is kept as a whole file.
     ///
     /// - Throws: `AudioError` when the file cannot be written; what was written until then stays beside `path` with
     ///   the ending `.part`, as a readable WAV file. Where the source fails or ends before its first sound, its
@@ -53,7 +56,8 @@ public struct AnswerRecorder: Sendable {
     public func record(
         _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, to path: String,
         until rule: StopRule,
-        isStopAsked: @Sendable () -> Bool = { false }
+        isStopAsked: @Sendable () -> Bool = { false },
+        stopSource: (@Sendable () async -> Void)? = nil
     ) async throws -> Recording {
         let writer = try WAVWriter(path: path, sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
         let (buffers, queue) = AsyncStream.makeStream(
@@ -67,6 +71,7 @@ public struct AnswerRecorder: Sendable {
         var durationSeconds = 0.0
         var isComplete = true
         var interruption: AudioError?
+        var tailEndSeconds: Double?
         var iterator = source.makeAsyncIterator()
         defer { queue.finish() }
         while let buffer = await next(&iterator, failure: &interruption) {
@@ -79,9 +84,13 @@ public struct AnswerRecorder: Sendable {
                 .level(
                     meter.process(buffer), elapsedSeconds: durationSeconds,
                     silentForSeconds: rule.silentForSeconds))
-            if let stop = isStopAsked() ? .asked : stop {
+            if let limit = tailEndSeconds {
+                if durationSeconds >= limit { break }
+            } else if let stop = isStopAsked() ? .asked : stop {
                 reason = stop
-                break
+                guard let stopSource else { break }
+                await stopSource()
+                tailEndSeconds = durationSeconds + Self.tailLimitSeconds
             }
         }
         guard await writer.durationSeconds > 0 else {

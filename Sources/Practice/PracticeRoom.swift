@@ -166,12 +166,13 @@ public actor PracticeRoom {
     public func record(
         _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, until rule: StopRule,
         isStopAsked: @escaping @Sendable () -> Bool = { false },
+        stopSource: (@Sendable () async -> Void)? = nil,
         onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
     ) async throws -> AnswerRecorder.Recording {
         let name = try nextRecording()
         let recorder = AnswerRecorder(recognizer: await liveRecognizer(), onEvent: onEvent)
         let recording = try await recorder.record(
-            source, to: folder.file(name), until: rule, isStopAsked: isStopAsked)
+            source, to: folder.file(name), until: rule, isStopAsked: isStopAsked, stopSource: stopSource)
         try advance(.received(.spoken(recording: name), at: equipment.moment))
         heardLive = recording.analysis.map { (name, $0) }
         if let interruption = recording.interruption, interruption != .cancelled {

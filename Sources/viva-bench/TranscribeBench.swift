@@ -11,17 +11,20 @@ struct TranscribeBench: AsyncParsableCommand {
     @Argument(help: "Recordings; a JSON file beside one may hold its \"text\".") var files: [String] = []
     @Option(help: "A tab-separated table with the columns file and transcript.") var manifest: String?
     @Option(help: "How often to run each pair.") var runs = 3
+    @Option(help: "How many utterances viva decodes at once; the peer decodes one.") var jobs = 1
 
     private struct Side {
         var errors = 0
         var referenceWords = 0
         var realTimeFactors: [Double] = []
+        var wallFactors: [Double] = []
         var peaks: [Double] = []
 
         var wordErrorRate: Double { Double(errors) / Double(referenceWords) }
 
         mutating func add(_ run: MeasuredProcess, seconds: Double) {
             realTimeFactors.append(run.processorSeconds / seconds)
+            wallFactors.append(run.wallSeconds / seconds)
             peaks.append(run.peakMegabytes)
         }
 
@@ -52,7 +55,8 @@ struct TranscribeBench: AsyncParsableCommand {
             for _ in 0..<max(1, runs) {
                 pair.append(
                     (
-                        try MeasuredProcess.run(Sibling.viva, ["transcribe", "--no-times", "--quiet", wav]),
+                        try MeasuredProcess.run(
+                            Sibling.viva, ["transcribe", "--no-times", "--quiet", "--jobs", "\(jobs)", wav]),
                         try MeasuredProcess.run(
                             "pocketsphinx_continuous", ["-infile", wav, "-logfn", "/dev/null"])
                     ))
@@ -87,6 +91,8 @@ struct TranscribeBench: AsyncParsableCommand {
         print("real-time factor (processor)   viva \(Spread(viva.realTimeFactors))")
         print("                               peer \(Spread(peer.realTimeFactors))")
         print("                          viva/peer \(Spread(ratios))")
+        print("real-time factor (clock)       viva \(Spread(viva.wallFactors))")
+        print("                               peer \(Spread(peer.wallFactors))")
         print("peak memory, MB                viva \(Spread(viva.peaks))")
         print("                               peer \(Spread(peer.peaks))")
         guard viva.referenceWords > 0 else { return }

@@ -155,4 +155,17 @@ import Testing
                 LiveSource(buffers: []), to: "/no/such/folder/answer.wav", until: StopRule())
         }
     }
+
+    @Test func whatAStoppedDeviceStillHoldsBelongsToTheAnswer() async throws {
+        defer { remove() }
+        let samples = TestAudio.room(seconds: 2)
+        let isStopped = Mutex(false)
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: []))
+        let recording = try await recorder.record(
+            LiveSource(buffers: TestAudio.buffers(samples)), to: path, until: StopRule(limitSeconds: 1),
+            stopSource: { isStopped.withLock { $0 = true } })
+        #expect(recording.reason == .length)
+        #expect(isStopped.withLock { $0 })
+        #expect(try await recorded().count == samples.count)
+    }
 }

@@ -19,6 +19,9 @@ struct MicrophoneAnswers: AnswerSource {
     }
 
     func answer(_ turn: Turn, in room: PracticeRoom) async throws -> Bool {
+        // The model is loaded before anybody speaks. Without it the answer is still recorded, and the room says why it
+        // cannot be heard yet.
+        try? await room.prepareToListen()
         StandardInput.forgetTyped()
         let microphone = try await Microphone.open(device: sound.device)
         let display = LiveDisplay(
@@ -26,7 +29,8 @@ struct MicrophoneAnswers: AnswerSource {
         display.begin()
         let recording = try await room.record(
             microphone.buffers, until: StopRule(silenceSeconds: sound.stopAfterSilence),
-            isStopAsked: { StandardInput.hasLine() }, onEvent: { display.show($0) })
+            isStopAsked: { StandardInput.hasLine() }, stopSource: { await microphone.stop() },
+            onEvent: { display.show($0) })
         await microphone.stop()
         display.end()
         let overruns = await microphone.overruns
