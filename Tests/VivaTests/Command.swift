@@ -55,10 +55,15 @@ struct Command {
             "VIVA_DATA": Self.root,
         ]
         for (name, value) in variables { environment[Environment.Key(stringLiteral: name)] = value }
+        // A file rather than a pipe: a command that ends without reading its input then breaks nothing off.
+        let inputPath = path("input-\(UUID().uuidString)")
+        try Data(input.utf8).write(to: URL(filePath: inputPath))
+        let standardInput = try FileDescriptor.open(FilePath(inputPath), .readOnly)
         let result = try await Subprocess.run(
             .path(.init(program ?? Self.binary)), arguments: Arguments(arguments),
             environment: .custom(environment),
-            input: .string(input), output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
+            input: .fileDescriptor(standardInput, closeAfterSpawningProcess: true),
+            output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
         let code: Int32 =
             switch result.terminationStatus {
             case .exited(let code): Int32(code)
