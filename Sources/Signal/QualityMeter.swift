@@ -49,19 +49,29 @@ public struct QualityMeter: Sendable {
     public func quality(speech: [TimeRange]) -> RecordingQuality {
         let isSpeech = marked(speech, marginFrames: 0)
         let nearSpeech = marked(speech, marginFrames: Self.marginFrames)
-        let speechPowers = powers.indices.filter { isSpeech[$0] }.map { powers[$0] }
-        // Digital silence between words comes from a noise gate and says nothing about the room.
-        let noisePowers = powers.indices.filter { !nearSpeech[$0] && powers[$0] > 1e-11 }.map { powers[$0] }
-        let speechPower = speechPowers.isEmpty ? nil : speechPowers.reduce(0, +) / Float(speechPowers.count)
-        let noisePower =
-            noisePowers.count < Self.minimumNoiseFrames
-            ? nil : noisePowers.sorted()[noisePowers.count / 2]
+        var speechSum: Float = 0
+        var speechCount = 0
+        var noise = LevelHistogram()
+        var noiseCount = 0
+        for (index, power) in powers.enumerated() {
+            if isSpeech[index] {
+                speechSum += power
+                speechCount += 1
+            } else if !nearSpeech[index], power > 1e-11 {
+                // Digital silence between words comes from a noise gate and says nothing about the room.
+                noise.add(Decibel.level(power: power))
+                noiseCount += 1
+            }
+        }
+        let speechPower = speechCount > 0 ? speechSum / Float(speechCount) : nil
+        let noiseLevel = noiseCount < Self.minimumNoiseFrames ? nil : noise.quantileDB(0.5)
+        let noisePower = noiseLevel.map { Decibel.power(level: $0) }
         var quality = RecordingQuality(
             durationSeconds: AudioBuffer.seconds(sampleCount),
             speechSeconds: speech.reduce(0) { $0 + $1.durationSeconds },
             peakDBFS: Double(Decibel.level(magnitude: peak)),
             speechLevelDBFS: speechPower.map { Double(Decibel.level(power: $0)) },
-            noiseLevelDBFS: noisePower.map { Double(Decibel.level(power: $0)) },
+            noiseLevelDBFS: noiseLevel.map(Double.init),
             signalToNoiseDB: Self.ratioDB(speech: speechPower, noise: noisePower),
             clippedShare: sampleCount > 0 ? Double(clippedCount) / Double(sampleCount) : 0,
             problems: [])

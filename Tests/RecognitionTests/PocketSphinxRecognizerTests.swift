@@ -43,7 +43,11 @@ import Testing
         let audio = AudioBuffer(samples: one + silence + one)
         let words = try await PocketSphinxRecognizer().recognize(Utterance(audio: audio, speech: audio.time))
         let second = AudioBuffer.seconds(one.count + silence.count)
-        #expect(words.contains { $0.time.startSeconds > second && $0.text == "with" }, "\(words)")
+        // A recogniser that leaves silent frames out of its clock would place the second sentence inside the pause.
+        let later = words.filter { $0.time.startSeconds > second - 0.1 }
+        let first = words.filter { $0.time.endSeconds < AudioBuffer.seconds(one.count) + 0.1 }
+        #expect(later.count >= 3, "\(words)")
+        #expect(words.count - later.count - first.count <= 1, "\(words)")
     }
 
     @Test func givesWordsWithoutMarks() async throws {
