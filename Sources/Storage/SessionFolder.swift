@@ -65,7 +65,9 @@ public struct SessionFolder: ~Copyable, Sendable {
     }
 
     deinit {
-        // Closing gives the lock back. A failure here leaves nothing to be done: the process is letting go anyway.
+        // Given back by name and not only by closing: a child process that is just being started may hold a copy of the
+        // descriptor for a moment. A failure here leaves nothing to be done: the process is letting go anyway.
+        flock(lock.rawValue, LOCK_UN)
         try? lock.close()
     }
 
