@@ -18,7 +18,7 @@ import Testing
             let words = try await recognizer.recognize(Self.utterance(of: sentence))
             errors = errors + WordErrorRate(reference: Self.words(sentence), hypothesis: words.map(\.text))
         }
-        // The synthesiser's pitch wavers, so the rate is another in each run: 0.45 to 0.62 was seen.
+        // The synthesiser's pitch wavers, so the rate differs from run to run: up to 0.62 was seen.
         #expect(errors.rate < 0.75, "word error rate \(errors.rate)")
     }
 
