@@ -1,3 +1,5 @@
+import Audio
+import FoundationEssentials
 import Recognition
 import Speech
 import Synthesis
@@ -11,15 +13,21 @@ import Testing
         "One two three four five six seven eight nine ten.",
     ]
 
-    @Test func hearsMostWordsOfSpokenSentences() async throws {
-        let recognizer = try PocketSphinxRecognizer()
-        var errors = WordErrorRate()
-        for sentence in Self.sentences {
-            let words = try await recognizer.recognize(Self.utterance(of: sentence))
-            errors = errors + WordErrorRate(reference: Self.words(sentence), hypothesis: words.map(\.text))
-        }
-        // The synthesiser's pitch wavers, so the rate differs from run to run: up to 0.62 was seen.
-        #expect(errors.rate < 0.75, "word error rate \(errors.rate)")
+    /// A recording that is the same in every run: the synthesiser's pitch wavers, and the words heard with it.
+    @Test func hearsMostWordsOfARecordedAnswer() async throws {
+        let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "samples")
+        var audio = AudioBuffer(samples: [])
+        let file = try await AudioFile.open(
+            .file(path: samples.appending(path: "conflict-too-short.flac").path))
+        for try await buffer in try file.buffers() { audio.samples += buffer.samples }
+        let reference = """
+            I do not really have disagreements there was one guy who was always late with his work I told my manager \
+            about it and that was it
+            """
+        let words = try await PocketSphinxRecognizer().recognize(Utterance(audio: audio, speech: audio.time))
+        let errors = WordErrorRate(reference: Self.words(reference), hypothesis: words.map(\.text))
+        #expect(errors.rate < 0.35, "word error rate \(errors.rate): \(words.map(\.text))")
     }
 
     @Test func placesWordsInOrderWithinTheUtterance() async throws {
