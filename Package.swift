@@ -17,7 +17,7 @@ let package = Package(
         .library(
             name: "Viva",
             targets: [
-                "Speech", "Signal", "Delivery", "Language", "Evaluation", "Interview",
+                "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "Recognition", "Synthesis", "Storage", "Practice",
             ]),
         .executable(name: "viva", targets: ["viva"]),
@@ -45,6 +45,7 @@ let package = Package(
         .target(name: "Signal", dependencies: ["Speech"]),
         .target(name: "Delivery", dependencies: ["Speech", "Signal"]),
         .target(name: "Language"),
+        .target(name: "Vocabulary", dependencies: ["Speech"]),
         .target(name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language"]),
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Evaluation"]),
 
@@ -52,7 +53,7 @@ let package = Package(
         .target(
             name: "Audio",
             dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
-        .target(name: "Recognition", dependencies: ["Speech", "CPocketSphinx"]),
+        .target(name: "Recognition", dependencies: ["Speech", "Signal", "Vocabulary", "CPocketSphinx"]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, system]),
 
@@ -63,14 +64,16 @@ let package = Package(
         .executableTarget(
             name: "viva",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Language", "Evaluation", "Interview",
+                "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "Recognition", "Synthesis", "Storage", "Practice", "CCurl", "CSQLite", arguments,
                 system,
             ]),
         .executableTarget(
             name: "viva-bench",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Audio", "Recognition", "Practice", arguments, system,
+                "Speech", "Signal", "Delivery", "Vocabulary", "Interview", "Audio", "Recognition",
+                "Synthesis",
+                "Storage", "Practice", arguments, system,
             ]),
 
         .executableTarget(
@@ -82,6 +85,7 @@ let package = Package(
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Speech"]),
         .testTarget(
             name: "EvaluationTests",
             dependencies: [
@@ -90,7 +94,8 @@ let package = Package(
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "Evaluation", "Speech"]),
         .testTarget(name: "AudioTests", dependencies: ["Audio", "Speech", subprocess, system]),
         .testTarget(
-            name: "RecognitionTests", dependencies: ["Recognition", "Synthesis", "Speech", "Signal", "Audio"]),
+            name: "RecognitionTests",
+            dependencies: ["Recognition", "Vocabulary", "Synthesis", "Speech", "Signal", "Audio"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "Evaluation", "Speech"]),
         .testTarget(

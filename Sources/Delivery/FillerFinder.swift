@@ -41,10 +41,10 @@ struct FillerFinder: Sendable {
     }
 
     /// Whether a word is a filled pause, and so no word of the answer.
-    static func isFilledPause(_ word: Word) -> Bool { FillerLexicon.filledPauses.contains(plain(word.text)) }
+    static func isFilledPause(_ word: Word) -> Bool { Word.filledPauses.contains(plain(word.text)) }
 
     private func match(at index: Int) -> (Filler.Kind, Int)? {
-        if FillerLexicon.filledPauses.contains(texts[index]) { return (.filledPause, 1) }
+        if Word.filledPauses.contains(texts[index]) { return (.filledPause, 1) }
         for phrase in FillerLexicon.lexical where isLexicalFiller(phrase, at: index) {
             return (.lexical, phrase.words.count)
         }
@@ -66,7 +66,7 @@ struct FillerFinder: Sendable {
     /// Whether a pause, an edge or a filled pause lies at a boundary.
     private func isSetApart(boundary: Int, neighbour: Int) -> Bool {
         isApart[boundary]
-            || texts.indices.contains(neighbour) && FillerLexicon.filledPauses.contains(texts[neighbour])
+            || texts.indices.contains(neighbour) && Word.filledPauses.contains(texts[neighbour])
     }
 
     private func filler(_ kind: Filler.Kind, _ range: Range<Int>) -> Filler {

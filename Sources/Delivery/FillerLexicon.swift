@@ -17,11 +17,6 @@ enum FillerLexicon {
         }
     }
 
-    /// Sounds without meaning, in the spellings of recognisers. "Mm-hmm" and "uh-huh" mean yes and are not here.
-    static let filledPauses: Set<String> = [
-        "um", "umm", "uhm", "uh", "uhh", "er", "err", "erm", "hm", "hmm", "mm", "mmm", "ah", "ahh", "eh",
-    ]
-
     /// Longer phrases first.
     static let lexical: [Phrase] = [
         Phrase("you know what i mean", notAfter: ["do", "if"]),

@@ -6,6 +6,12 @@ public protocol Recognizer: Sendable {
     /// The engine and model, as a reader of a transcript should see them.
     var name: String { get }
 
+    /// Prepares for an answer about which something is known; `nil` forgets what was known before. It stands for all
+    /// utterances until the next call.
+    ///
+    /// - Throws: `RecognitionError` when the engine cannot be prepared; it then hears as it did before.
+    func expect(_ context: HearingContext?) async throws(RecognitionError)
+
     /// The words of a whole utterance, in the order of time, with times from the start of the recording.
     ///
     /// - Throws: `RecognitionError` when the engine fails; an utterance in which nothing is understood gives no
@@ -23,6 +29,9 @@ public protocol Recognizer: Sendable {
 }
 
 extension Recognizer {
+    /// A recogniser that cannot use what is known hears without it.
+    public func expect(_ context: HearingContext?) async throws(RecognitionError) {}
+
     /// Nothing is known of a recogniser that was not measured.
     public func expectedWordErrorRate(meanConfidence: Double) -> Double? { nil }
 
