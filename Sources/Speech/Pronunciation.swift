@@ -12,7 +12,7 @@ public struct Pronunciation: Sendable, Hashable, Codable, CustomStringConvertibl
     /// there is none or one of them is not a phone.
     public init?(_ text: some StringProtocol) {
         let names = text.split(separator: " ")
-        let phones = names.compactMap { name in Phone(rawValue: String(name.filter { !$0.isNumber }).uppercased()) }
+        let phones = names.compactMap { Phone(rawValue: String($0.filter { !$0.isNumber }).uppercased()) }
         guard !phones.isEmpty, phones.count == names.count else { return nil }
         self.phones = phones
     }
