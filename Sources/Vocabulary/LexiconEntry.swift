@@ -6,11 +6,15 @@ public struct LexiconEntry: Sendable, Hashable {
     public var written: String
     /// The ways to say it, the commonest first; at least one.
     public var pronunciations: [Pronunciation]
+    /// The ways made only of letters and words, as the words that a recogniser without the term shows, the commonest
+    /// first: `["s", "q", "l"]` and `["sequel"]` for SQL.
+    public var said: [[String]]
 
-    /// A term with its pronunciations.
-    public init(written: String, pronunciations: [Pronunciation]) {
+    /// A term with its pronunciations and with its ways in words.
+    public init(written: String, pronunciations: [Pronunciation], said: [[String]] = []) {
         self.written = written
         self.pronunciations = pronunciations
+        self.said = said
     }
 
     /// The word under which a recogniser knows it: the written form in lower case, for example `postgresql`, `ci/cd`.
