@@ -1,0 +1,53 @@
+/// A chunk of a text without the punctuation around it.
+struct PeeledChunk {
+    /// What is left without punctuation; empty when there was nothing else.
+    var core: [Character]
+    /// The words it stands for as a whole, when it is a term, an abbreviation or a known word with dots.
+    var whole: [String]?
+    var beginsLine: Bool
+    private var hasEnd: Bool
+    /// Whether no punctuation stands between it and the next chunk.
+    var isFollowed: Bool
+
+    var text: String { String(core) }
+
+    /// No more marks than these are tried as part of a term, such as the dot of `.NET`.
+    private static let limitMarks = 4
+
+    init(_ chunk: TextChunk, words: CompoundText) {
+        let characters = chunk.characters
+        beginsLine = chunk.beginsLine
+        let lead = characters.prefix { Self.opening.contains($0) }.count
+        let trail = min(
+            characters.count - lead, characters.reversed().prefix { Self.closing.contains($0) }.count)
+        core = Array(characters[lead..<characters.count - trail])
+        whole = nil
+        var end = trail
+        search: for first in max(0, lead - Self.limitMarks)...lead {
+            for last in max(0, trail - Self.limitMarks)...trail where first + last < characters.count {
+                let candidate = characters[first..<characters.count - last]
+                guard let found = words.whole(candidate) else { continue }
+                whole = found
+                core = Array(candidate)
+                end = last
+                break search
+            }
+        }
+        let marks = String(characters.suffix(end))
+        // The question mark of "[word?]" marks a doubtful word.
+        let ending = marks.hasPrefix("?]") ? String(marks.dropFirst(2)) : marks
+        hasEnd = ending.contains { ".!?…".contains($0) }
+        isFollowed = !ending.contains { ".!?…,;:".contains($0) }
+    }
+
+    /// Whether a sentence ends with it. The dot of "etc." ends one only before a capital, that of "a.m." or "Dr." none.
+    func endsSentence(before next: PeeledChunk?) -> Bool {
+        hasEnd
+            || SpokenSigns.endings.contains(text.lowercased()) && next?.core.first?.isUppercase == true
+    }
+
+    private static let opening: Set<Character> = ["(", "[", "{", "\"", "'", "<", "«", "*", "_", ".", "¿", "¡"]
+    private static let closing: Set<Character> = [
+        ")", "]", "}", "\"", "'", ">", "»", "*", "_", ".", ",", ";", ":", "!", "?", "…",
+    ]
+}
