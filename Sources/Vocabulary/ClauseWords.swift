@@ -16,7 +16,9 @@ enum ClauseWords {
 
     /// The role of a word, which "and" shares with the word behind it: "and then" opens a thought.
     static func role(of word: String, before next: String?) -> Role {
-        if word == "and", let next, ["then", "so", "finally", "after", "eventually"].contains(next) { return .opener }
+        if word == "and", let next, ["then", "so", "finally", "after", "eventually"].contains(next) {
+            return .opener
+        }
         return roles[word] ?? .other
     }
 
@@ -38,7 +40,10 @@ enum ClauseWords {
                 "i we they he she it you there this these my our i'm i've i'd i'll we're we've we'd we'll they're it's "
                     + "it'll that's there's let's he's she's you're what how"
             ),
-            (.joiner, "and but or because which where while when if though although since until unless whereas"),
+            (
+                .joiner,
+                "and but or because which where while when if though although since until unless whereas"
+            ),
             (
                 .binder,
                 "of to in for with at by from on as than into about is was are were be been has have had that who whom "
@@ -59,5 +64,7 @@ enum ClauseWords {
         "is are was were am be been have has had will would can could should must may might do does did not don't "
             + "didn't can't")
 
-    private static func set(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
+    private static func set(_ text: String) -> Set<String> {
+        Set(text.split(separator: " ").map(String.init))
+    }
 }

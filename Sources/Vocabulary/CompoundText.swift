@@ -13,7 +13,8 @@ struct CompoundText: Sendable {
         if let token = term(text) { return [token] }
         if let words = SpokenSigns.abbreviations[text] { return words }
         let isDotted = text.last == "." && text.dropLast().contains(".")
-        return isDotted && isKnown(text) || text.first == "'" && text.count > 1 && isKnown(text) ? [text] : nil
+        return isDotted && isKnown(text) || text.first == "'" && text.count > 1 && isKnown(text)
+            ? [text] : nil
     }
 
     /// The tokens of a chunk without punctuation around it.
@@ -54,7 +55,8 @@ struct CompoundText: Sendable {
         var parts: [Range<Int>] = []
         var start: Int?
         for place in text.indices {
-            let isInside = start != nil && text[place] == "'" && place + 1 < text.count && text[place + 1].isLetter
+            let isInside =
+                start != nil && text[place] == "'" && place + 1 < text.count && text[place + 1].isLetter
             if isPart(text[place]) || isInside {
                 start = start ?? place
             } else if let begin = start {
@@ -84,7 +86,9 @@ struct CompoundText: Sendable {
             let end = parts[place + length - 1].upperBound
             let signed = end + text[end...].prefix(2).prefix { "+#".contains($0) }.count
             let dotted = start > 0 && text[start - 1] == "." ? start - 1 : start
-            let candidates = [(start, signed), (dotted, end), (start, end)].filter { $0.1 - $0.0 > end - start }
+            let candidates = [(start, signed), (dotted, end), (start, end)].filter {
+                $0.1 - $0.0 > end - start
+            }
             for (from, to) in candidates + [(start, end)] {
                 let token = String(text[from..<to]).lowercased()
                 if let term = term(token) { return Match(token: term, start: from, end: to, length: length) }
@@ -123,7 +127,8 @@ struct CompoundText: Sendable {
         guard !signs.isEmpty else { return [] }
         let before = signs.startIndex > 0 ? text[signs.startIndex - 1] : nil
         let after = signs.endIndex < text.count ? text[signs.endIndex] : nil
-        let isLetterBefore = before?.isLetter == true && (signs.startIndex < 2 || !Self.isPart(text[signs.startIndex - 2]))
+        let isLetterBefore =
+            before?.isLetter == true && (signs.startIndex < 2 || !Self.isPart(text[signs.startIndex - 2]))
         switch String(signs) {
         case "." where before != nil && after != nil:
             // "index.Then" is two sentences whose space was forgotten.
@@ -139,7 +144,9 @@ struct CompoundText: Sendable {
         case "->", "=>": return ["to"]
         default:
             // Brackets of a type ("List<Int>") and tags are not comparisons.
-            if signs.contains(where: { "<>".contains($0) }), before?.isLetter != false, after?.isLetter != false {
+            if signs.contains(where: { "<>".contains($0) }), before?.isLetter != false,
+                after?.isLetter != false
+            {
                 return []
             }
             return self.signs(signs)

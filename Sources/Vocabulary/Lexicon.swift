@@ -32,7 +32,9 @@ public struct Lexicon: Sendable {
             || capitals == 2 && Self.plurals.contains(written)
     }
 
-    private static let plurals: Set<String> = ["ID", "PR", "VM", "DB", "UI", "OS", "PC", "TV", "CV", "QA", "PM"]
+    private static let plurals: Set<String> = [
+        "ID", "PR", "VM", "DB", "UI", "OS", "PC", "TV", "CV", "QA", "PM",
+    ]
 
     /// The sound of "s" after a pronunciation: a syllable of its own after a hiss, else as voiced as what it follows.
     private func withEnding(_ pronunciation: Pronunciation) -> Pronunciation {

@@ -23,7 +23,8 @@ enum NumberNames {
     /// Zero to nineteen by their name.
     static let valueOfUnit = Dictionary(uniqueKeysWithValues: zip(units, 0...))
     /// Twenty, thirty ... ninety by their name.
-    static let valueOfTens = Dictionary(uniqueKeysWithValues: zip(tens, 0...).dropFirst(2).map { ($0, $1 * 10) })
+    static let valueOfTens = Dictionary(
+        uniqueKeysWithValues: zip(tens, 0...).dropFirst(2).map { ($0, $1 * 10) })
     /// A thousand and its powers by their name.
     static let valueOfScale = Dictionary(uniqueKeysWithValues: scales.map { ($0.name, $0.value) })
     /// First to twentieth, and the tens, by their name.

@@ -9,6 +9,8 @@ struct NumberText {
         var after = ""
         /// Whether what stands before is a name, behind which a number is a version.
         var isAfterName = false
+        /// Whether it counts something that is named further on.
+        var isCounting = false
         /// Whether nothing else stands in the sentence.
         var isAlone: Bool { before.isEmpty && after.isEmpty }
     }
@@ -51,7 +53,8 @@ struct NumberText {
     }
 
     private static let fixed = [
-        "24/7": ["twenty", "four", "seven"], "1/2": ["one", "half"], "1/3": ["one", "third"],
+        "24/7": ["twenty", "four", "seven"], "8080": ["eighty", "eighty"], "1/2": ["one", "half"],
+        "1/3": ["one", "third"],
         "2/3": ["two", "thirds"], "1/4": ["one", "quarter"], "3/4": ["three", "quarters"],
     ]
 
@@ -62,7 +65,9 @@ struct NumberText {
         return (currencies[first] != nil || first == ".") && text.dropFirst().first.map(isFigure) == true
     }
 
-    private static func isFigure(_ character: Character) -> Bool { character.isASCII && character.isWholeNumber }
+    private static func isFigure(_ character: Character) -> Bool {
+        character.isASCII && character.isWholeNumber
+    }
 
     // MARK: Several numbers
 
@@ -84,13 +89,16 @@ struct NumberText {
         var words = before
         let isRange = joints.count == 1 && "-–—".contains(joints[0])
         for (part, joint) in zip(parts, joints) {
-            // The first number of a range is a year when the last is, and counts what the last counts.
+            // The first number of a range counts what the last counts, but the unit is said once.
             var context = surroundings
-            if isRange { context.after = String(last.drop { isFigure($0) }) + surroundings.after }
+            context.isCounting = isUnit(surroundings.after) || !last.allSatisfy(isFigure)
+            if context.isCounting { context.after = "" }
             guard let reading = single(part, in: context) else { return nil }
             words += reading.words
             if isRange { words.append("to") }
-            if joint == ":", joints.count == 1, String(last) == "00" { return Reading(words: words + ["o'clock"]) }
+            if joint == ":", joints.count == 1, String(last) == "00" {
+                return Reading(words: words + ["o'clock"])
+            }
         }
         guard let reading = single(last, in: surroundings) else { return nil }
         return Reading(words: words + reading.words, takesNext: reading.takesNext)
@@ -110,11 +118,14 @@ struct NumberText {
         let unit = String(behind.first == "-" || behind.first == "–" ? behind.dropFirst() : behind)
         let plain = String(number.filter { $0 != "," })
         if let currency { return money(plain, unit: unit, currency, in: surroundings) }
-        if let special = ordinalOrDecade(plain, ending: unit, in: surroundings) { return Reading(words: special) }
+        if let special = ordinalOrDecade(plain, ending: unit, in: surroundings) {
+            return Reading(words: special)
+        }
         var context = surroundings
         if !unit.isEmpty { context.after = unit }
         let isUnitNext = unit.isEmpty && isUnit(surroundings.after)
-        let words = value(plain, isGrouped: number.contains(","), isCounting: isUnitNext || !unit.isEmpty, in: context)
+        let words = value(
+            plain, isGrouped: number.contains(","), isCounting: isUnitNext || !unit.isEmpty, in: context)
         if isUnitNext, let name = SpokenUnits.name(of: surroundings.after) {
             return Reading(words: words + (plain == "1" ? name.one : name.many), takesNext: true)
         }
@@ -132,10 +143,13 @@ struct NumberText {
     }
 
     private static func money(
-        _ figures: String, unit: String, _ currency: (one: String, many: String), in surroundings: Surroundings
+        _ figures: String, unit: String, _ currency: (one: String, many: String),
+        in surroundings: Surroundings
     ) -> Reading? {
-        let scaleUnits = ["k": "thousand", "K": "thousand", "m": "million", "M": "million", "b": "billion",
-            "B": "billion", "bn": "billion"]
+        let scaleUnits = [
+            "k": "thousand", "K": "thousand", "m": "million", "M": "million", "b": "billion",
+            "B": "billion", "bn": "billion",
+        ]
         let parts = figures.split(separator: ".")
         guard let whole = parts.first, parts.count < 3 else { return nil }
         var amount = NumberWords.whole(whole)
@@ -144,12 +158,13 @@ struct NumberText {
         guard unit.isEmpty || scale != nil else {
             return unit == "+" ? Reading(words: amount + [currency.many, "plus"]) : nil
         }
-        if let scale {
-            if parts.count > 1 { amount += ["point"] + NumberWords.figures(parts[1]) }
-            return Reading(words: amount + [scale, currency.many], takesNext: unit.isEmpty)
+        let isCents = scale == nil && parts.count > 1 && parts[1].count == 2
+        if parts.count > 1, !isCents { amount += ["point"] + NumberWords.figures(parts[1]) }
+        if let scale { return Reading(words: amount + [scale, currency.many], takesNext: unit.isEmpty) }
+        amount.append(figures == "1" || figures == "1.00" ? currency.one : currency.many)
+        if isCents, let cents = Int(parts[1]), cents > 0 {
+            amount += NumberWords.cardinal(cents) + [cents == 1 ? "cent" : "cents"]
         }
-        amount.append(whole == "1" ? currency.one : currency.many)
-        if parts.count > 1, Int(parts[1]) != 0 { amount += NumberWords.whole(parts[1]) + ["cents"] }
         return Reading(words: amount)
     }
 
@@ -160,9 +175,12 @@ struct NumberText {
         switch ending.lowercased() {
         case "st", "nd", "rd", "th": return NumberWords.ordinal(number)
         case "s", "'s":
-            let isDecade = (1500...2090).contains(number) && number % 10 == 0
+            let isDecade =
+                (1500...2090).contains(number) && number % 10 == 0
                 || (20...90).contains(number) && number % 10 == 0 && surroundings.before.lowercased() == "the"
-            guard isDecade, var words = Optional(NumberWords.year(number)), let last = words.popLast() else { return nil }
+            guard isDecade, var words = Optional(NumberWords.year(number)), let last = words.popLast() else {
+                return nil
+            }
             return words + [last.hasSuffix("y") ? last.dropLast() + "ies" : last + "s"]
         default: return nil
         }
@@ -180,20 +198,26 @@ struct NumberText {
             let whole = parts[0].isEmpty ? [] : NumberWords.whole(parts[0])
             return whole + ["point"] + NumberWords.figures(parts[1])
         }
-        guard let number = Int(figures), !isGrouped, figures.first != "0" else { return NumberWords.whole(figures) }
-        let isCounted = isCounting || isPlural(surroundings.after)
+        guard let number = Int(figures), !isGrouped, figures.first != "0" else {
+            return NumberWords.whole(figures)
+        }
+        let isCounted = isCounting || surroundings.isCounting || isPlural(surroundings.after)
         if (1700...2099).contains(number), !isCounted { return NumberWords.year(number) }
         // The answers of web servers: "four oh four".
-        if [4, 5].contains(number / 100), number % 100 < 10, number % 100 > 0, !isCounted {
+        let isStatus = !isCounted || statusWords.contains(surroundings.after.lowercased())
+        if [4, 5].contains(number / 100), (1...9).contains(number % 100), isStatus {
             return [NumberNames.units[number / 100], "oh", NumberNames.units[number % 10]]
         }
         return NumberWords.cardinal(number)
     }
 
+    private static let statusWords: Set<String> = ["errors", "responses", "codes", "statuses", "pages"]
+
     /// Whether a word looks like things that are counted.
     private static func isPlural(_ word: String) -> Bool {
         let word = word.lowercased()
         if word == "people" || SpokenUnits.scales.contains(word) { return true }
-        return word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !["this", "was", "does"].contains(word)
+        return word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss")
+            && !["this", "was", "does"].contains(word)
     }
 }

@@ -7,20 +7,26 @@ enum NumberWriter {
         if words.prefix(3).elementsEqual(["twenty", "four", "seven"]), !isUnit(words.dropFirst(3).first) {
             return ("24/7", 3)
         }
+        if words.prefix(2).elementsEqual(["eighty", "eighty"]) { return ("8080", 2) }
         guard let number = SpokenNumber.read(words) else { return nil }
         let rest = words.dropFirst(number.length)
         switch number.kind {
         case .figures(let figures): return (figures, number.length)
         case .year(let year):
-            // "Twenty twenty percent" is two numbers; nobody knows which belongs to the percent.
-            return isCounted(rest.first) ? nil : (String(year), number.length)
+            // "Twenty twenty people" are two numbers, of which nobody knows how they belong together.
+            let isNumbers = isCounted(rest.first)
+            return (
+                isNumbers ? words.prefix(number.length).joined(separator: " ") : String(year), number.length
+            )
         case .ordinal(let place): return ordinal(place, number.length, of: words)
         case .decimal(let text):
             // "At one point five of us left" is no number.
             if before == "at", words.first == "one" { return nil }
             return counted(text, isPlain: true, number.length, rest)
         case .scaled(let figures, let scale):
-            if let money = currency(of: rest.first) { return (money + figures + " " + scale, number.length + 1) }
+            if let money = currency(of: rest.first, isOne: false) {
+                return (money + figures + " " + scale, number.length + 1)
+            }
             return (figures + " " + scale, number.length)
         case .cardinal(let value): return cardinal(value, number.length, rest, before: before)
         }
@@ -34,7 +40,8 @@ enum NumberWriter {
         let text = isPlain || before == "port" ? String(value) : grouped(value)
         if let counted = counted(text, isPlain: value >= 10, length, rest) { return counted }
         // "One second" is a moment more often than a measure.
-        let isMeasured = rest.first.map { exactUnits.contains($0) || value > 1 && units.contains($0) } ?? false
+        let isMeasured =
+            rest.first.map { exactUnits.contains($0) || value > 1 && units.contains($0) } ?? false
         let isLabelled = before.map { $0 == "version" || value > 1 && labels.contains($0) } ?? false
         return isMeasured || isLabelled ? (text, length) : nil
     }
@@ -46,7 +53,7 @@ enum NumberWriter {
     ) -> (text: String, length: Int)? {
         if rest.first == "percent" { return (text + "%", length + 1) }
         if rest.first == "per", rest.dropFirst().first == "cent" { return (text + "%", length + 2) }
-        if let money = currency(of: rest.first) { return (money + text, length + 1) }
+        if let money = currency(of: rest.first, isOne: text == "1") { return (money + text, length + 1) }
         return isPlain ? (text, length) : nil
     }
 
@@ -64,10 +71,10 @@ enum NumberWriter {
         return (grouped(place) + ending, length)
     }
 
-    private static func currency(of word: String?) -> String? {
+    private static func currency(of word: String?, isOne: Bool) -> String? {
         switch word {
-        case "dollars": "$"
-        case "euros": "€"
+        case isOne ? "dollar" : "dollars": "$"
+        case isOne ? "euro" : "euros": "€"
         default: nil
         }
     }
@@ -86,17 +93,23 @@ enum NumberWriter {
     // MARK: What is counted
 
     private static func isUnit(_ word: String?) -> Bool {
-        word.map { exactUnits.contains($0) || units.contains($0) || NumberNames.valueOfUnit[$0] != nil } ?? false
+        word.map { exactUnits.contains($0) || units.contains($0) || NumberNames.valueOfUnit[$0] != nil }
+            ?? false
     }
 
     private static func isCounted(_ word: String?) -> Bool {
         guard let word else { return false }
-        let isPlural = word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !notPlural.contains(word)
+        let isPlural =
+            word.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") && !notPlural.contains(word)
         return isPlural || isUnit(word) || ["people", "percent", "per"].contains(word)
     }
 
-    private static let notPlural: Set<String> = ["this", "was", "does", "that's", "it's", "always", "perhaps"]
-    private static let beforeYears: Set<String> = ["in", "since", "until", "by", "from", "before", "after", "during"]
+    private static let notPlural: Set<String> = [
+        "this", "was", "does", "that's", "it's", "always", "perhaps",
+    ]
+    private static let beforeYears: Set<String> = [
+        "in", "since", "until", "by", "from", "before", "after", "during",
+    ]
     /// Words behind which a number is a name.
     private static let labels: Set<String> = ["port", "layer", "tier", "level", "phase", "http"]
 
@@ -107,7 +120,8 @@ enum NumberWriter {
     ]
     private static let exactUnits: Set<String> = {
         let stems = [
-            "millisecond", "microsecond", "nanosecond", "byte", "kilobyte", "megabyte", "gigabyte", "terabyte",
+            "millisecond", "microsecond", "nanosecond", "byte", "kilobyte", "megabyte", "gigabyte",
+            "terabyte",
             "petabyte", "kilobit", "megabit", "gigabit", "pixel", "millimeter", "centimeter",
         ]
         return Set(stems + stems.map { $0 + "s" } + ["hertz", "kilohertz", "megahertz", "gigahertz"])

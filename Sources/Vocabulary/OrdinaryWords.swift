@@ -26,7 +26,9 @@ enum OrdinaryWords {
             return before.map(languageWords.contains) ?? false || after.map(languageEndings.contains) ?? false
         }
         if let endings = endings[word], let after, endings.contains(after) { return true }
-        if afterUsing.contains(word) { return isNamedBefore && after.map { !notBehindNames.contains($0) } ?? true }
+        if afterUsing.contains(word) {
+            return isNamedBefore && after.map { !notBehindNames.contains($0) } ?? true
+        }
         return endings[word] == nil && !never.contains(word)
     }
 
@@ -35,11 +37,14 @@ enum OrdinaryWords {
     }
 
     /// Words behind which a tool or a language is named.
-    private static let usingWords = set("in using with use used uses via learn learned learning knew prefer on")
-    private static let languageWords = set("in using use used language learn learned know write wrote program")
+    private static let usingWords = set(
+        "in using with use used uses via learn learned learning knew prefer on")
+    private static let languageWords = set(
+        "in using use used language learn learned know write wrote program")
     private static let languageEndings = set("programming language compiler developer developers code")
     /// "In rest of the", "with swift changes": what follows shows that it was no name.
-    private static let notBehindNames = set("of up down back on ahead to into out over through off with that as")
+    private static let notBehindNames = set(
+        "of up down back on ahead to into out over through off with that as")
 
     /// Ordinary words that are names only behind "in", "using" and the like, or before one of their own endings.
     private static let afterUsing = set(
@@ -48,12 +53,16 @@ enum OrdinaryWords {
 
     /// What follows ordinary words where they are names or acronyms.
     private static let endings: [String: Set<String>] = {
-        let services = "api apis endpoint endpoints service services interface call calls architecture client controller"
+        let services =
+            "api apis endpoint endpoints service services interface call calls architecture client controller"
         let code = "code developer developers programming language team service services codebase library"
         return [
-            "rest": set(services), "soap": set(services), "go": set(code + " routine routines lang module modules"),
+            "rest": set(services), "soap": set(services),
+            "go": set(code + " routine routines lang module modules"),
             "swift": set(code + " ui package"), "rust": set(code + " compiler crate"),
-            "react": set("component components app apps native hooks hook js frontend developer developers router query"),
+            "react": set(
+                "component components app apps native hooks hook js frontend developer developers router query"
+            ),
             "spring": set("boot framework security cloud mvc data batch bean beans"),
             "express": set("js server app middleware route routes"), "flask": set("app api server"),
             "it": set("department infrastructure operations"), "as": [], "or": [], "us": [],
@@ -62,9 +71,12 @@ enum OrdinaryWords {
             "next": set("js"), "nest": set("js"), "view": set("js"), "solid": set("principle principles"),
             "acid": set("transaction transactions property properties compliant compliance guarantees"),
             "dry": set("principle"), "kiss": set("principle"), "base": set("consistency"), "lean": [],
-            "pass": set("provider providers"), "sass": set("file files product products company companies business"),
-            "slack": set("channel channels message messages bot thread"), "zoom": set("call calls meeting meetings"),
-            "dos": set("attack attacks"), "rag": set("pipeline system application"), "sip": [], "nat": set("gateway"),
+            "pass": set("provider providers"),
+            "sass": set("file files product products company companies business"),
+            "slack": set("channel channels message messages bot thread"),
+            "zoom": set("call calls meeting meetings"),
+            "dos": set("attack attacks"), "rag": set("pipeline system application"), "sip": [],
+            "nat": set("gateway"),
             "sow": [], "moe": [], "cash": [], "cute": [], "meta": [], "box": [], "square": [], "target": [],
             "less": set("file files"), "rails": set("app application"), "hotspot": set("jvm"), "monday": [],
         ]
@@ -96,7 +108,8 @@ enum OrdinaryWords {
         "mean think thought was am guess have had would don't didn't did do can could will was know knew used said want "
             + "wanted need needed suppose believe remember worked made felt started")
     private static let clauseStarts = set(
-        "and but so then because when if that while where what how before after since until um uh well yeah okay")
+        "and but so then because when if that while where what how before after since until um uh well yeah okay"
+    )
     /// Product names that are ordinary phrases.
     private static let phrases: Set<String> = [
         "one note", "one drive", "last pass", "key pass", "way fair", "hang fire", "solid works", "hot spot",

@@ -17,9 +17,12 @@ struct PeeledChunk {
     init(_ chunk: TextChunk, words: CompoundText) {
         let characters = chunk.characters
         beginsLine = chunk.beginsLine
-        let lead = characters.prefix { Self.opening.contains($0) }.count
-        let trail = min(
-            characters.count - lead, characters.reversed().prefix { Self.closing.contains($0) }.count)
+        // Signs without a word between them ("->") are looked at as they are.
+        let hasWord = characters.contains { $0.isLetter || $0.isNumber }
+        var lead = hasWord ? characters.prefix { Self.opening.contains($0) }.count : 0
+        // The point of ".5" belongs to it.
+        if lead > 0, characters[lead - 1] == ".", characters[lead].isNumber { lead -= 1 }
+        let trail = hasWord ? characters.reversed().prefix { Self.closing.contains($0) }.count : 0
         core = Array(characters[lead..<characters.count - trail])
         whole = nil
         var end = trail
@@ -33,7 +36,7 @@ struct PeeledChunk {
                 break search
             }
         }
-        let marks = String(characters.suffix(end))
+        let marks = String(characters.suffix(hasWord ? end : characters.count))
         // The question mark of "[word?]" marks a doubtful word.
         let ending = marks.hasPrefix("?]") ? String(marks.dropFirst(2)) : marks
         hasEnd = ending.contains { ".!?…".contains($0) }
@@ -46,7 +49,9 @@ struct PeeledChunk {
             || SpokenSigns.endings.contains(text.lowercased()) && next?.core.first?.isUppercase == true
     }
 
-    private static let opening: Set<Character> = ["(", "[", "{", "\"", "'", "<", "«", "*", "_", ".", "¿", "¡"]
+    private static let opening: Set<Character> = [
+        "(", "[", "{", "\"", "'", "<", "«", "*", "_", ".", "¿", "¡",
+    ]
     private static let closing: Set<Character> = [
         ")", "]", "}", "\"", "'", ">", "»", "*", "_", ".", ",", ";", ":", "!", "?", "…",
     ]

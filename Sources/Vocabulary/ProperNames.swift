@@ -14,7 +14,9 @@ enum ProperNames {
         word == "i" || word.hasPrefix("i'") && ["i'm", "i've", "i'd", "i'll", "i'd've", "i's"].contains(word)
     }
 
-    private static let beforeDates: Set<String> = ["in", "since", "until", "by", "last", "next", "early", "late", "of"]
+    private static let beforeDates: Set<String> = [
+        "in", "since", "until", "by", "last", "next", "early", "late", "of",
+    ]
     private static let ambiguous: Set<String> = ["may", "march"]
 
     private static let names: Set<String> = {

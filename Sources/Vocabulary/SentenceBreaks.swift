@@ -61,7 +61,8 @@ enum SentenceBreaks {
     ) -> Mark {
         guard !ClauseWords.goesOn(piece.last) else { return .none }
         let role = ClauseWords.role(of: next.first, before: following?.first)
-        let needed = usualPauseSeconds * factor(of: role) * factor(ofLength: length)
+        let needed =
+            usualPauseSeconds * factor(of: role) * factor(ofLength: length)
             * (ClauseWords.isAuxiliary(piece.last) ? 1.6 : 1)
         if pauseSeconds >= needed || isOverlong(length, before: role) { return .stop }
         guard pauseSeconds >= commaPauseSeconds else { return .none }

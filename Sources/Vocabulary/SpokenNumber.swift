@@ -76,7 +76,9 @@ struct SpokenNumber: Equatable {
     private static func readGroup(_ words: ArraySlice<String>, isFirst: Bool) -> Whole? {
         // "And" stands only inside a number: "two thousand and five".
         let skipped = !isFirst && words.first == "and" ? 1 : 0
-        guard let head = readBelowHundred(words.dropFirst(skipped)), head.value > 0 || isFirst else { return nil }
+        guard let head = readBelowHundred(words.dropFirst(skipped)), head.value > 0 || isFirst else {
+            return nil
+        }
         var group = Whole(value: head.value, length: head.length + skipped, open: head.open)
         guard words.dropFirst(group.length).first == "hundred", head.value > 0, head.value % 10 > 0 else {
             return group
@@ -104,7 +106,9 @@ struct SpokenNumber: Equatable {
         guard let first = words.first else { return nil }
         if let unit = NumberNames.valueOfUnit[first] { return Whole(value: unit, length: 1, open: 0) }
         guard let tens = NumberNames.valueOfTens[first] else { return nil }
-        if let next = words.dropFirst().first, let unit = NumberNames.valueOfUnit[next], (1...9).contains(unit) {
+        if let next = words.dropFirst().first, let unit = NumberNames.valueOfUnit[next],
+            (1...9).contains(unit)
+        {
             return Whole(value: tens + unit, length: 2, open: 0)
         }
         return Whole(value: tens, length: 1, open: 10)

@@ -37,7 +37,9 @@ struct TermMatcher: Sendable {
             if OrdinaryWords.isTerm(place, in: words) { return (phrase.written + ending, place.count) }
         }
         let place = stretch.startIndex..<stretch.startIndex + 1
-        guard let entry = lexicon.entry(for: first), OrdinaryWords.isTerm(place, in: words) else { return nil }
+        guard let entry = lexicon.entry(for: first), OrdinaryWords.isTerm(place, in: words) else {
+            return nil
+        }
         return (entry.written, 1)
     }
 

@@ -2,7 +2,7 @@
 struct TextChunk {
     /// The characters, with plain apostrophes and hyphens for the typographic ones.
     var characters: [Character]
-    /// Whether a new line of its own begins with it: after an empty line, a mark of a list, or where a line does not go on
+    /// Whether a new line of its own begins with it: at the start, after an empty line, a mark of a list, or where a line does not go on
     /// in lower case.
     var beginsLine: Bool
 
@@ -16,7 +16,8 @@ struct TextChunk {
         func close() {
             guard !word.isEmpty else { return }
             let continues = newLines == 1 && word.first?.isLowercase == true
-            chunks.append(TextChunk(characters: word, beginsLine: newLines > 0 && !continues))
+            chunks.append(
+                TextChunk(characters: word, beginsLine: chunks.isEmpty || newLines > 0 && !continues))
             word = []
             newLines = 0
         }

@@ -51,7 +51,9 @@ public struct WrittenText: Sendable {
 
     /// The pieces of the text of words in the order of time.
     public func tokens(of words: [Word]) -> [WrittenToken] {
-        let said = words.enumerated().filter { isKept($0.element) }.map { SaidWord($0.element, place: $0.offset) }
+        let said = words.enumerated().filter { isKept($0.element) }.map {
+            SaidWord($0.element, place: $0.offset)
+        }
         let pieces = PieceWriter(words: said, terms: terms).pieces()
         let marks = SentenceBreaks.marks(after: pieces)
         var tokens: [WrittenToken] = []

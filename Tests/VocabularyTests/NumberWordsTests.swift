@@ -11,14 +11,16 @@ import Testing
     @Test func everyNumberToTenThousandIsReadBackFromItsWords() {
         for number in 0...10_000 {
             let words = NumberWords.cardinal(number)
-            #expect(SpokenNumber.read(words[...]) == SpokenNumber(kind: .cardinal(number), length: words.count))
+            #expect(
+                SpokenNumber.read(words[...]) == SpokenNumber(kind: .cardinal(number), length: words.count))
         }
     }
 
     @Test func everyOrdinalToTenThousandIsReadBackFromItsWords() {
         for number in 1...10_000 {
             let words = NumberWords.ordinal(number)
-            #expect(SpokenNumber.read(words[...]) == SpokenNumber(kind: .ordinal(number), length: words.count))
+            #expect(
+                SpokenNumber.read(words[...]) == SpokenNumber(kind: .ordinal(number), length: words.count))
         }
     }
 
@@ -68,7 +70,8 @@ import Testing
     @Test func numbersTooLongForANameAreSaidFigureByFigure() {
         #expect(NumberWords.cardinal(.max).count == 19)
         #expect(NumberWords.cardinal(.min).first == "minus")
-        #expect(NumberWords.whole(String(repeating: "7", count: 200)) == Array(repeating: "seven", count: 200))
+        #expect(
+            NumberWords.whole(String(repeating: "7", count: 200)) == Array(repeating: "seven", count: 200))
         #expect(said(NumberWords.whole("007")) == "zero zero seven")
     }
 
