@@ -15,6 +15,32 @@ struct PeeledChunk {
     private static let limitMarks = 4
 
     init(_ chunk: TextChunk, words: CompoundText) {
+        self = Self.plain(chunk, words: words) ?? PeeledChunk(peeling: chunk, words: words)
+    }
+
+    private init(core: [Character], whole: [String], beginsLine: Bool, mark: Character?) {
+        self.core = core
+        self.whole = whole
+        self.beginsLine = beginsLine
+        hasEnd = mark.map { ".!?".contains($0) } ?? false
+        isFollowed = mark == nil
+    }
+
+    /// A chunk of small letters, the first maybe a capital, with at most one mark behind it: most of a text, and said
+    /// without further looking. `nil` for others.
+    private static func plain(_ chunk: TextChunk, words: CompoundText) -> PeeledChunk? {
+        var core = chunk.characters[...]
+        let mark = core.last.flatMap { ".,;:!?".contains($0) ? $0 : nil }
+        if mark != nil { core = core.dropLast() }
+        guard let first = core.first, first.isASCII, first.isLetter,
+            core.dropFirst().allSatisfy({ ("a"..."z").contains($0) }),
+            mark == nil || words.whole(chunk.characters[...]) == nil
+        else { return nil }
+        let whole = words.whole(core) ?? [String(core).lowercased()]
+        return PeeledChunk(core: Array(core), whole: whole, beginsLine: chunk.beginsLine, mark: mark)
+    }
+
+    private init(peeling chunk: TextChunk, words: CompoundText) {
         let characters = chunk.characters
         beginsLine = chunk.beginsLine
         // Signs without a word between them ("->") are looked at as they are.

@@ -25,6 +25,9 @@ struct TextChunk {
             if character.isWhitespace {
                 close()
                 if character.isNewline { newLines += 1 }
+            } else if let ascii = character.asciiValue {
+                // The quick way for nearly every character.
+                if ascii >= 0x20, ascii != 0x7F { word.append(character == "`" ? "'" : character) }
             } else if !isInvisible(character) {
                 word.append(plain[character] ?? character)
             }
@@ -41,7 +44,7 @@ struct TextChunk {
     }
 
     private static let plain: [Character: Character] = [
-        "\u{2019}": "'", "\u{2018}": "'", "\u{02BC}": "'", "\u{00B4}": "'", "`": "'", "\u{201C}": "\"",
+        "\u{2019}": "'", "\u{2018}": "'", "\u{02BC}": "'", "\u{00B4}": "'", "\u{201C}": "\"",
         "\u{201D}": "\"", "\u{2010}": "-", "\u{2011}": "-", "\u{2212}": "-", "\u{2013}": "–", "\u{2014}": "—",
         "\u{00B5}": "μ", "\u{FF05}": "%",
     ]

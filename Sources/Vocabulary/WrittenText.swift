@@ -83,7 +83,7 @@ public struct WrittenText: Sendable {
 
     /// A first word has a capital unless it is a name that has others inside ("iOS", "gRPC").
     private static func capitalised(_ text: String) -> String {
-        let isOwnForm = text.dropFirst().contains { !($0.isLowercase || $0 == "'" || $0 == "-") }
+        let isOwnForm = text.dropFirst().contains { !($0.isLowercase || "'- ".contains($0)) }
         guard let first = text.first, first.isLowercase, !isOwnForm else { return text }
         return first.uppercased() + text.dropFirst()
     }
