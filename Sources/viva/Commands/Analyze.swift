@@ -114,7 +114,7 @@ struct Analyze: AsyncParsableCommand {
     private func show(_ result: RecordingJob.Result, question: String?, evaluation: Evaluation?) {
         let page = Page(palette: common.palette)
         let label = result.channel.map { "\(result.file), \($0)" } ?? result.file
-        page.title("\(label)  (\(TextLayout.clock(result.analysis.quality.durationSeconds)))")
+        page.title("\(label)  (\(ClockTime(result.analysis.quality.durationSeconds)))")
         if let question { page.paragraph(question) }
         TranscriptView(page: page).show(result.analysis.transcript)
         DeliveryView(page: page).show(result.analysis)

@@ -74,7 +74,7 @@ struct Transcribe: AsyncParsableCommand {
         guard !segment.words.isEmpty else { return }
         let output = Terminal.output
         guard !noTimes else { return output.print(segment.text) }
-        let time = TextLayout.left(TextLayout.clock(segment.time.startSeconds), 6)
+        let time = TextLayout.left("\(ClockTime(segment.time.startSeconds))", 6)
         guard output.isInteractive else { return output.print(time + segment.text) }
         let lines = TextLayout.wrap(
             segment.text, columns: output.columns, first: String(repeating: " ", count: 6),

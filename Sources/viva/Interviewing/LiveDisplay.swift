@@ -40,7 +40,7 @@ final class LiveDisplay: Sendable {
     private func draw(_ level: AudioLevel, elapsed: Double, silent: Double?) {
         let bar = TextLayout.bar((level.rmsDBFS + 60) / 60, width: 16)
         let mark = level.peakDBFS > -0.5 ? palette.poor("too loud") : palette.good("●")
-        var line = "  \(mark) \(TextLayout.clock(elapsed)) \(palette.accent(bar))"
+        var line = "  \(mark) \(ClockTime(elapsed)) \(palette.accent(bar))"
         var used = 2 + 8 + 6 + 17
         if let stopAfterSilence, let silent, silent > 1 {
             line += palette.fair(

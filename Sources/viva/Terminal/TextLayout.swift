@@ -20,14 +20,6 @@ enum TextLayout {
         return lines + [line]
     }
 
-    /// A time for people: `0:07`, `1:02:03`.
-    static func clock(_ seconds: Double) -> String {
-        let total = Int(max(0, seconds).rounded(.down))
-        let (hours, minutes, rest) = (total / 3600, total / 60 % 60, total % 60)
-        return hours > 0
-            ? "\(hours):\(padded(minutes)):\(padded(rest))" : "\(minutes):\(padded(rest))"
-    }
-
     /// A number with `places` decimal places, and none of the digits that only look precise.
     static func number(_ value: Double, places: Int = 0) -> String {
         FixedPoint(value, places: places).description
@@ -48,6 +40,4 @@ enum TextLayout {
         let filled = Int((min(max(share, 0), 1) * Double(width)).rounded())
         return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     }
-
-    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -1,4 +1,5 @@
 import Evaluation
+import Speech
 
 /// Shows what an answer scored, with the evidence, and what to do next.
 struct EvaluationView {
@@ -75,7 +76,7 @@ struct EvaluationView {
     /// The words that carried a point.
     private func evidence(_ point: KeyPointResult) -> String {
         guard point.isCovered, let evidence = point.evidence else { return "" }
-        let place = evidence.timeSeconds.map { " at \(TextLayout.clock($0))" } ?? ""
+        let place = evidence.timeSeconds.map { " at \(ClockTime($0))" } ?? ""
         return " – “\(evidence.text)”\(place)"
     }
 

@@ -9,7 +9,7 @@ struct TranscriptView {
         let segments = transcript.segments.filter { !$0.words.isEmpty }
         guard !segments.isEmpty else { return page.paragraph("No words were understood.", dim: true) }
         for segment in segments {
-            let time = TextLayout.left(TextLayout.clock(segment.time.startSeconds), 4)
+            let time = TextLayout.left("\(ClockTime(segment.time.startSeconds))", 4)
             page.item(segment.text, mark: time, style: page.palette.dim)
         }
     }
