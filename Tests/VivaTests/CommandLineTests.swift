@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Testing
 
 @Suite struct CommandLineTests {
@@ -68,6 +68,25 @@ import Testing
         #expect(output.results.count == 1)
         #expect(output.failures.map(\.file) == ["/no/such/file.wav"])
         #expect(output.results.first?.text.isEmpty == false)
+    }
+
+    @Test func analyzeSaysAllThatTranscribeSaysAndMore() async throws {
+        let command = try Command()
+        defer { command.remove() }
+        let sample = Command.sample("conflict-too-short.flac")
+        var items: [[String: Any]] = []
+        for arguments in [["transcribe"], ["analyze", "--question-id", "behavioural-conflict"]] {
+            let run = try await command.run(arguments + ["--json", sample])
+            let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+            items.append(try #require((document?["results"] as? [[String: Any]])?.first))
+            #expect((document?["question"] != nil) == arguments.contains("analyze"))
+        }
+        let heard: Set = ["file", "durationSeconds", "text", "transcript", "warnings"]
+        #expect(Set(items[0].keys) == heard)
+        #expect(Set(items[1].keys) == heard.union(["delivery", "quality", "feedback", "evaluation"]))
+        for key in heard {
+            #expect((items[0][key] as? NSObject) == (items[1][key] as? NSObject), "\(key)")
+        }
     }
 
     @Test func silenceIsAResultWithItsReason() async throws {

@@ -7,7 +7,7 @@ import Speech
 /// Hears the files of a command one after the other, tells how far it is, and goes on after a file that fails.
 struct RecordingJob {
     /// One channel of one file, heard.
-    struct Result: Encodable {
+    struct Result {
         var file: String
         /// `nil` when all channels were mixed.
         var channel: String?

@@ -24,25 +24,11 @@ struct Transcribe: AsyncParsableCommand {
     @Flag(help: "Leave the times out.") var noTimes = false
     @OptionGroup var common: CommonOptions
 
-    private struct Output: Encodable {
-        struct Item: Encodable {
-            var file: String
-            var channel: String?
-            var durationSeconds: Double
-            var text: String
-            var transcript: Transcript
-            var warnings: [String]
-        }
-
-        var results: [Item] = []
-        var failures: [RecordingJob.Failure] = []
-    }
-
     func run() async throws {
         let recognizers = try await input.model.recognizers.all()
         let job = RecordingJob(
             input: input, common: common, analyzer: AnswerAnalyzer(recognizers: recognizers))
-        var output = Output()
+        var output = RecordingOutput<HeardItem>()
         var heading: String?
         let failures = try await job.run { file, channel, segment in
             guard !common.json else { return }
@@ -53,14 +39,10 @@ struct Transcribe: AsyncParsableCommand {
             heading = name
             printSegment(segment)
         } onResult: { result in
-            let transcript = result.analysis.transcript
-            if !common.json, transcript.words.isEmpty { explainSilence(result) }
             if common.json {
-                output.results.append(
-                    Output.Item(
-                        file: result.file, channel: result.channel,
-                        durationSeconds: result.analysis.quality.durationSeconds, text: transcript.text,
-                        transcript: transcript, warnings: result.warnings))
+                output.results.append(HeardItem(result))
+            } else if result.analysis.transcript.words.isEmpty {
+                explainSilence(result)
             }
         }
         if common.json {
