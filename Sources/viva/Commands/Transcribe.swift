@@ -34,7 +34,8 @@ struct Transcribe: AsyncParsableCommand {
             guard !common.json else { return }
             let name = input.channels == .mix ? file : "\(file), \(channel.label)"
             if name != heading, input.files.count > 1 || input.channels != .mix {
-                Terminal.output.print((heading == nil ? "" : "\n") + common.palette.bold(name))
+                let title = common.palette.bold(name)
+                Terminal.output.print(heading == nil ? title : "\n\(title)")
             }
             heading = name
             printSegment(segment)
@@ -55,14 +56,14 @@ struct Transcribe: AsyncParsableCommand {
     private func printSegment(_ segment: Transcript.Segment) {
         guard !segment.words.isEmpty else { return }
         let output = Terminal.output
-        guard !noTimes else { return output.print(segment.text) }
+        guard !noTimes else { return output.print("\(segment.text)") }
         let time = TextLayout.left("\(ClockTime(segment.time.startSeconds))", 6)
-        guard output.isInteractive else { return output.print(time + segment.text) }
+        guard output.isInteractive else { return output.print("\(time)\(segment.text)") }
         let lines = TextLayout.wrap(
             segment.text, columns: output.columns, first: String(repeating: " ", count: 6),
             rest: String(repeating: " ", count: 6))
         for (index, line) in lines.enumerated() {
-            output.print(index == 0 ? common.palette.dim(time) + line.dropFirst(6) : line)
+            output.print(index == 0 ? "\(common.palette.dim(time))\(line.dropFirst(6))" : "\(line)")
         }
     }
 

@@ -3,18 +3,18 @@ import Speech
 /// Breaks text into lines for a terminal.
 enum TextLayout {
     /// Lines of at most `columns` characters, broken between words; the first begins with `first`, the others
-    /// with `rest`. A word longer than a line stands alone on one.
+    /// with `rest`. A word longer than a line stands alone on one. Control characters are counted as they are shown.
     static func wrap(_ text: String, columns: Int, first: String = "", rest: String = "") -> [String] {
         var lines: [String] = []
         var line = first
         var isEmpty = true
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in TerminalText.words(of: text) {
             if !isEmpty, line.count + 1 + word.count > columns {
                 lines.append(line)
                 line = rest
                 isEmpty = true
             }
-            line += isEmpty ? String(word) : " " + word
+            line += isEmpty ? word : " " + word
             isEmpty = false
         }
         return lines + [line]

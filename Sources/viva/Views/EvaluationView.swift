@@ -40,7 +40,7 @@ struct EvaluationView {
         let judges = Self.distinct(judged.flatMap(\.judges)).joined(separator: ", ")
         let limits = Self.distinct(judged.flatMap(\.limits)).joined(separator: " ")
         page.space()
-        page.paragraph("Judged by \(judges). \(limits)", dim: true)
+        page.paragraph("Judged by \(judges). \(limits)", style: page.palette.dim)
     }
 
     /// The strengths and weaknesses that do not repeat the list of key points.
