@@ -65,7 +65,7 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Evaluation", "Interview",
                 "Audio", "Recognition", "Synthesis", "Storage", "Practice", "CCurl", "CSQLite", arguments,
-                system,
+                subprocess, system,
             ]),
         .executableTarget(
             name: "viva-bench",
