@@ -35,7 +35,10 @@ extension PracticeRoom {
     /// speak.
     ///
     /// - Throws: what making a recogniser throws. An answer can be recorded all the same.
-    public func prepareToListen() async throws { _ = try await equipment.recognizers.one() }
+    public func prepareToListen() async throws {
+        _ = try await equipment.recognizers.one()
+        if let turn = interview.current { await expectAnswer(to: turn) }
+    }
 
     /// Records an answer from a live source and hears it at the same time. Without a recogniser it is recorded only,
     /// and heard when it is judged.

@@ -86,7 +86,10 @@ public actor PracticeRoom {
             try advance(.chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
         }
         if interview.phase == .asking, let turn = interview.current {
-            try advance(.asked(recording: await speak(turn)))
+            async let prepared: Void = expectAnswer(to: turn)
+            let recording = await speak(turn)
+            await prepared
+            try advance(.asked(recording: recording))
         }
         return interview.current
     }
@@ -115,6 +118,16 @@ public actor PracticeRoom {
         }
     }
 
+    /// Lets the recognisers expect the answer to a question. Where they cannot, they hear without.
+    func expectAnswer(to turn: Turn) async {
+        let context = turn.hearingContext(role: interview.plan.preferences.role)
+        do {
+            try await equipment.recognizers.expect(context)
+        } catch {
+            equipment.notice("The answer is heard without what is known of its question: \(error)")
+        }
+    }
+
     // MARK: Answering
 
     /// Takes a typed answer.
@@ -138,7 +151,7 @@ public actor PracticeRoom {
             throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
         }
         do {
-            let analysis = try await analysis(of: take, onEvent: onEvent)
+            let analysis = try await analysis(of: take, to: turn, onEvent: onEvent)
             let answer =
                 switch take.source {
                 case .typed(let text): JudgedAnswer(typed: text)
@@ -158,7 +171,7 @@ public actor PracticeRoom {
     }
 
     private func analysis(
-        of take: Take, onEvent: (AnswerAnalyzer.Event) -> Void
+        of take: Take, to turn: Turn, onEvent: (AnswerAnalyzer.Event) -> Void
     ) async throws -> AnswerAnalysis? {
         guard case .spoken(let name) = take.source else { return nil }
         if let heardLive, heardLive.recording == name {
@@ -166,6 +179,7 @@ public actor PracticeRoom {
             return heardLive.analysis
         }
         let file = try await AudioFile.open(.file(path: folder.file(name)))
+        await expectAnswer(to: turn)
         return try await AnswerAnalyzer(recognizers: equipment.recognizers.all())
             .analyze(file.buffers(), onEvent: onEvent)
     }
