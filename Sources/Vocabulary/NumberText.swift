@@ -205,7 +205,7 @@ struct NumberText {
         if (1700...2099).contains(number), !isCounted { return NumberWords.year(number) }
         // The answers of web servers: "four oh four".
         let isStatus = !isCounted || statusWords.contains(surroundings.after.lowercased())
-        if [4, 5].contains(number / 100), (1...9).contains(number % 100), isStatus {
+        if (2...5).contains(number / 100), (1...9).contains(number % 100), isStatus {
             return [NumberNames.units[number / 100], "oh", NumberNames.units[number % 10]]
         }
         return NumberWords.cardinal(number)

@@ -191,12 +191,17 @@ struct SpokenNumber: Equatable {
     /// Three or more figures said one by one, at least one of them "oh" or "zero" inside: "four oh four", "one zero
     /// two four". Without one they may be a count ("one two three").
     private static func readFigures(_ words: ArraySlice<String>) -> SpokenNumber? {
-        let run = words.prefix(limitFigures).prefix { digit($0) != nil }
+        var run = words.prefix(limitFigures).prefix { digit($0) != nil }
+        // "Four oh four, four hundred": the last figure begins another number.
+        if isMultiplier(words.dropFirst(run.count).first) { run = run.dropLast() }
+        // "Three oh one, three oh two": two of them.
+        let second = run.dropFirst().first
+        if run.count > 4, second == "oh" { run = run.prefix(3) }
         guard run.count > 2, run.first != "oh", let last = run.last, last != "oh",
             run.contains(where: { $0 == "oh" || $0 == "zero" })
         else { return nil }
-        return SpokenNumber(
-            kind: .figures(run.compactMap { digit($0) }.map(String.init).joined()), length: run.count)
+        let figures = run.compactMap { digit($0) }.map(String.init).joined()
+        return SpokenNumber(kind: .figures(figures), length: run.count)
     }
 
     private static func digit(_ word: String) -> Int? {

@@ -88,7 +88,9 @@ import Testing
         ("two hundred and three hundred", .cardinal(200), 2),
         ("ten thousand and twenty thousand", .cardinal(10_000), 2),
         ("five second timeout", .cardinal(5), 1), ("one third of", .cardinal(1), 1),
-        ("four oh four", .figures("404"), 3), ("one point two point three", .decimal("1.2.3"), 5),
+        ("four oh four", .figures("404"), 3), ("four oh four four hundred", .figures("404"), 3),
+        ("three oh one three oh two", .figures("301"), 3), ("one zero two four", .figures("1024"), 4),
+        ("one point two point three", .decimal("1.2.3"), 5),
         ("twenty twenty percent", .year(2020), 2), ("nineteen hundred ninety", .cardinal(1_990), 3),
         ("three point taken", .cardinal(3), 1),
     ])
