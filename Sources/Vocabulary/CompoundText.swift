@@ -133,7 +133,12 @@ struct CompoundText: Sendable {
         case "." where before != nil && after != nil:
             // "index.Then" is two sentences whose space was forgotten.
             let isForgotten = before?.isLowercase == true && after?.isUppercase == true
-            return isForgotten ? [] : isFigures(before, after) ? ["point"] : ["dot"]
+            // The dots of initials, "U.S.", are not said.
+            let place = signs.startIndex + 2
+            let isInitial =
+                isLetterBefore && after?.isLetter == true
+                && (place >= text.count || !Self.isPart(text[place]))
+            return isForgotten || isInitial ? [] : isFigures(before, after) ? ["point"] : ["dot"]
         case "/" where isAddress && after != nil: return ["slash"]
         case "++" where isLetterBefore: return ["plus", "plus"]
         case "#" where isLetterBefore && after == nil: return ["sharp"]

@@ -85,9 +85,14 @@ struct NumberText {
             start = place + 1
         }
         parts.append(text[start...])
-        guard let last = parts.popLast() else { return nil }
+        guard var last = parts.popLast() else { return nil }
         var words = before
         let isRange = joints.count == 1 && "-–—".contains(joints[0])
+        // "$5-10": the currency is said once, at the end.
+        if isRange, let sign = parts[0].first, currencies[sign] != nil, last.first.map(isFigure) == true {
+            parts[0] = parts[0].dropFirst()
+            last = [sign] + last
+        }
         for (part, joint) in zip(parts, joints) {
             // The first number of a range counts what the last counts, but the unit is said once.
             var context = surroundings

@@ -15,7 +15,8 @@ enum SpokenSigns {
         "e.g.": ["for", "example"], "eg.": ["for", "example"], "i.e.": ["that", "is"], "ie.": ["that", "is"],
         "etc.": ["et", "cetera"], "etc": ["et", "cetera"], "vs.": ["versus"], "vs": ["versus"],
         "approx.": ["approximately"], "incl.": ["including"], "resp.": ["respectively"], "cf.": ["compare"],
-        "mr.": ["mister"], "mrs.": ["missus"], "dr.": ["doctor"], "prof.": ["professor"], "w/": ["with"],
+        "mr.": ["mister"], "mrs.": ["missus"], "dr.": ["doctor"], "st.": ["saint"], "prof.": ["professor"],
+        "w/": ["with"],
         "w/o": ["without"], "b/c": ["because"], "dept.": ["department"], "esp.": ["especially"],
     ]
 

@@ -72,7 +72,27 @@ public struct SpokenText: Sendable {
         if let number = NumberText.read(chunk.core, in: surroundings) {
             return (number.words.map { SpokenToken(text: $0, written: chunk.text) }, number.takesNext)
         }
-        return (words.tokens(of: chunk.core, isLineStart: chunk.beginsLine), false)
+        return (
+            compoundOfNumber(chunk, in: surroundings)
+                ?? words.tokens(of: chunk.core, isLineStart: chunk.beginsLine),
+            false
+        )
+    }
+
+    /// A number with a word joined to it: "$10k/month", "5th-grade", "v1.2-beta"; `nil` for others.
+    private func compoundOfNumber(
+        _ chunk: PeeledChunk, in surroundings: NumberText.Surroundings
+    ) -> [SpokenToken]? {
+        let core = chunk.core
+        let joint = core.indices.dropFirst().dropLast().first { place in
+            "-/".contains(core[place]) && core[place + 1].isLetter
+        }
+        var own = surroundings
+        own.after = ""
+        guard let joint, let number = NumberText.read(Array(core[..<joint]), in: own) else { return nil }
+        let said = number.words + (core[joint] == "/" ? ["per"] : [])
+        return said.map { SpokenToken(text: $0, written: String(core[...joint])) }
+            + words.tokens(of: Array(core[(joint + 1)...]), isLineStart: false)
     }
 
     /// Whether a number behind it is a version, as in "Python 3.11": a name of the lexicon, or a capital that is not there

@@ -39,6 +39,10 @@ import Testing
         ("p99", "p ninety nine"),
         ("5 %", "five percent"), ("1/2", "one half"), ("0.5s", "zero point five seconds"),
         (".5", "point five"),
+        ("$5-10", "five to ten dollars"), ("$10k/month", "ten thousand dollars per month"),
+        ("5th-grade", "fifth grade"), ("v1.2.3-beta", "version one point two point three beta"),
+        ("201 users", "two hundred one users"), ("a 302", "a three oh two"), ("3 ms", "three milliseconds"),
+        ("5-10 ms", "five to ten milliseconds"),
         ("10x", "ten x"), ("100+", "one hundred plus"),
     ])
     func numbersAreSaidInWords(text: String, words: String) throws {
@@ -52,7 +56,7 @@ import Testing
         ("max_open_files", "max open files"), ("https://www.example.com/docs", "example dot com slash docs"),
         ("me@acme.io", "me at acme dot io"), ("e.g. this, i.e. that", "for example this that is that"),
         ("main.py", "main dot py"), ("O(n)", "o of n"), ("a -> b", "a to b"), ("List<String>", "list string"),
-        ("and/or", "and or"), ("McDonald", "mcdonald"),
+        ("and/or", "and or"), ("X.Y.-based", "x y based"), ("McDonald", "mcdonald"),
     ])
     func signsAndNamesAreSaid(text: String, words: String) throws {
         #expect(try said(text) == words)
