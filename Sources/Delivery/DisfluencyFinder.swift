@@ -41,6 +41,8 @@ public struct DisfluencyFinder: Sendable {
         "just",
         "should",
     ]
+    /// Words that announce a repair: "they well they've".
+    private static let editing: Set<String> = ["well", "sorry", "no", "rather"]
     private static let pronouns: Set<String> = ["i", "we", "he", "she", "they", "you", "it"]
 
     /// A finder.
@@ -116,14 +118,20 @@ public struct DisfluencyFinder: Sendable {
         let opener = texts[index]
         guard Self.openers.contains(opener) else { return nil }
         let isPronoun = Self.pronouns.contains(opener)
-        if isPronoun, index + 1 < texts.count, texts[index + 1].hasPrefix(opener + "'") { return 1 }
+        let isSubject = isPronoun && opener != "it" && opener != "you"
+        if isSubject, index + 1 < texts.count, texts[index + 1].hasPrefix(opener + "'") { return 1 }
+        if isPronoun, index + 2 < texts.count, Self.editing.contains(texts[index + 1]),
+            texts[index + 2] == opener || texts[index + 2].hasPrefix(opener + "'")
+        {
+            return 1
+        }
         for count in 2...3 where index + count + 1 < texts.count && texts[index + count] == opener {
             let between = texts[index + 1..<index + count]
-            if between.allSatisfy({
-                isPronoun ? Self.auxiliaries.contains($0) : Self.determiners.contains($0)
-            }) {
-                return count
-            }
+            let isAgain =
+                isPronoun
+                ? between.allSatisfy { Self.auxiliaries.contains($0) }
+                : (between + [texts[index + count + 1]]).allSatisfy { Self.determiners.contains($0) }
+            if isAgain { return count }
         }
         return nil
     }
