@@ -27,22 +27,38 @@ struct Voicing: Sendable {
     }
 
     /// The periodicity of a frame, 0...1: above 0.5 for voiced speech, below 0.4 for most noise.
-    func periodicity(of frame: [Float]) -> Float {
+    func periodicity(of frame: [Float]) -> Float { measure(frame).periodicity }
+
+    /// The periodicity of a frame, 0...1, and the pitch where it is largest, in hertz; 0 when there is none. A pitch
+    /// may be an octave off.
+    func measure(_ frame: [Float]) -> (periodicity: Float, pitchHz: Float) {
         let low = decimated(frame)
         var energyBefore = [Float](repeating: 0, count: low.count + 1)
         for index in low.indices { energyBefore[index + 1] = energyBefore[index] + low[index] * low[index] }
-        guard let total = energyBefore.last, total > 1e-10 else { return 0 }
+        guard let total = energyBefore.last, total > 1e-10 else { return (0, 0) }
         return low.withUnsafeBufferPointer { samples in
-            guard let start = samples.baseAddress else { return 0 }
-            var best: Float = 0
+            guard let start = samples.baseAddress else { return (0, 0) }
+            var values = [Float](repeating: 0, count: Self.lags.upperBound + 1)
+            var best = Self.lags.lowerBound
             for lag in Self.lags {
                 let length = samples.count - lag
                 let meanEnergy = (energyBefore[length] + total - energyBefore[lag]) / 2
                 guard meanEnergy > 1e-12 else { continue }
-                best = max(best, dotProduct(start, start + lag, count: length) / meanEnergy)
+                values[lag] = dotProduct(start, start + lag, count: length) / meanEnergy
+                if values[lag] > values[best] { best = lag }
             }
-            return min(1, best)
+            guard values[best] > 0 else { return (0, 0) }
+            let lag = Float(best) + Self.vertex(values, at: best)
+            return (min(1, values[best]), Float(AudioBuffer.sampleRateHz / Self.decimation) / lag)
         }
+    }
+
+    /// How far the top of the parabola through three values lies from the middle one, -0.5...0.5.
+    private static func vertex(_ values: [Float], at index: Int) -> Float {
+        guard lags.contains(index - 1), lags.contains(index + 1) else { return 0 }
+        let curve = values[index - 1] - 2 * values[index] + values[index + 1]
+        guard curve < -1e-9 else { return 0 }
+        return max(-0.5, min(0.5, 0.5 * (values[index - 1] - values[index + 1]) / curve))
     }
 
     private func decimated(_ frame: [Float]) -> [Float] {

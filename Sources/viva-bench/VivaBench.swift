@@ -16,8 +16,10 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench latency samples/learn-quickly-good.flac
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
+              viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
             TranscribeBench.self, LatencyBench.self, StartupBench.self, MemoryBench.self, FirstBuffer.self,
+            SpliceBench.self,
         ])
 }

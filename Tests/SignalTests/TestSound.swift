@@ -62,6 +62,42 @@ enum TestSound {
         return samples.map { $0 / max(peak, 1e-9) * level }
     }
 
+    /// A steady vowel in the middle of the mouth, at 110 Hz.
+    static func uh(_ seconds: Double, level: Float = 0.2) -> [Float] {
+        steady([(600, 1), (1250, 0.5), (2500, 0.2)], level: level, seconds)
+    }
+
+    /// A steady vowel that closes into a hum.
+    static func um(_ seconds: Double, hum: Double, level: Float = 0.2) -> [Float] {
+        let vowel = uh(seconds, level: level)
+        let nasal = steady([(250, 1), (1100, 0.02), (2300, 0.01)], level: level / 3, hum)
+        // 30 ms in which the lips close.
+        let count = 480
+        return vowel.dropLast(count)
+            + (0..<count).map { index in
+                let share = Float(index) / Float(count)
+                return vowel[vowel.count - count + index] * (1 - share) + nasal[index] * share
+            } + nasal.dropFirst(count)
+    }
+
+    private static func steady(_ formants: [(Double, Double)], level: Float, _ seconds: Double) -> [Float] {
+        var resonators = formants.map { Resonator(hertz: $0.0, bandwidthHz: 90) }
+        var phase = 0.0
+        let samples = (0..<AudioBuffer.sample(seconds)).map { _ -> Float in
+            phase += 110 / Double(AudioBuffer.sampleRateHz)
+            let pulse: Double = phase >= 1 ? 1 : 0
+            if phase >= 1 { phase -= 1 }
+            return Float(
+                resonators.indices.reduce(0.0) { $0 + resonators[$1].filter(pulse) * formants[$1].1 })
+        }
+        let peak = samples.reduce(0) { max($0, abs($1)) }
+        let fade = 320
+        return samples.indices.map { index in
+            let edge = Float(min(index, samples.count - 1 - index, fade)) / Float(fade)
+            return samples[index] / max(peak, 1e-9) * level * edge
+        }
+    }
+
     /// Noise shaped like whispered syllables.
     static func whisper(syllables: Int, level: Float) -> [Float] {
         let count = AudioBuffer.sample(0.2)

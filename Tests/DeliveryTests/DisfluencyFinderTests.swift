@@ -1,0 +1,72 @@
+import Delivery
+import Speech
+import Testing
+
+@Suite("DisfluencyFinder")
+struct DisfluencyFinderTests {
+    private static func words(_ text: String) -> [Word] {
+        text.split(separator: " ").enumerated().map { index, word in
+            let start = Double(index) * 0.3
+            return Word(
+                text: String(word), time: TimeRange(startSeconds: start, endSeconds: start + 0.25))
+        }
+    }
+
+    private static func found(_ text: String) -> [String] {
+        DisfluencyFinder().disfluencies(in: words(text)).map { "\($0.kind.rawValue): \($0.text)" }
+    }
+
+    @Test(
+        "Words said twice are repetitions",
+        arguments: [
+            ("so the the service", "the"), ("i was i was there", "i was"), ("it um it occurs", "it"),
+            ("in the first place in the first place we", "in the first place"), ("a a queue", "a"),
+        ])
+    func repetitions(text: String, taken: String) {
+        #expect(Self.found(text) == ["repetition: \(taken)"])
+    }
+
+    @Test(
+        "A phrase begun again otherwise is a restart",
+        arguments: [
+            ("it is on the on a server", "on the"), ("we we're done", "we"),
+            ("i wor- i worked there", "i wor-"),
+            ("all kn- know this", "kn-"), ("i was i should say", "i was"), ("they well they've only", "they"),
+        ])
+    func restarts(text: String, taken: String) {
+        #expect(Self.found(text) == ["restart: \(taken)"])
+    }
+
+    @Test(
+        "What is meant twice is none",
+        arguments: [
+            "it was very very slow", "we had had that", "two two seven", "s s l", "he said that that works",
+            "no no no", "we read and we write", "ask what you can do", "add to my to do list",
+            "lost in it it's good", "", "the",
+        ])
+    func meant(text: String) {
+        #expect(Self.found(text).isEmpty)
+    }
+
+    @Test("Each of three is taken back but the last")
+    func threefold() {
+        #expect(Self.found("the the the cache") == ["repetition: the", "repetition: the"])
+    }
+
+    @Test("A long silence makes two statements")
+    func silence() {
+        var words = Self.words("done i i see")
+        words[2].time = TimeRange(startSeconds: 9, endSeconds: 9.2)
+        words[3].time = TimeRange(startSeconds: 9.3, endSeconds: 9.5)
+        #expect(DisfluencyFinder().disfluencies(in: words).isEmpty)
+    }
+
+    @Test("The place and the time cover the words taken back")
+    func place() throws {
+        let disfluency = try #require(
+            DisfluencyFinder().disfluencies(in: Self.words("so i was um i was there")).first)
+        #expect(disfluency.words == 1..<3)
+        #expect(abs(disfluency.time.startSeconds - 0.3) < 1e-9)
+        #expect(abs(disfluency.time.endSeconds - 0.85) < 1e-9)
+    }
+}
