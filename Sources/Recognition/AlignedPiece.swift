@@ -18,14 +18,14 @@ public struct AlignedPiece: Sendable, Hashable {
     /// Nothing of the text.
     init() {}
 
-    /// How much worse than the best phones a word may explain its frames, a frame, in the engine's unit (0.1 nat).
-    ///
-    /// Of words that were said, 4 % are worse in 21 recordings of read and spontaneous speech; of words put in the place
-    /// of others and still aligned, 60 %.
-    static let leastScorePerFrame = -28.0
-    /// Where words that were said and words that were not are equally frequent, and how fast that changes.
+    /// The score a frame, against the best phones and in the engine's unit (0.1 nat), at which words that were said and
+    /// words that were not are equally frequent, and how fast that changes.
     private static let evenScorePerFrame = -14.0
     private static let scoreSpread = 7.0
+    /// How much may speak against a word over all its frames. In 21 recordings of read and spontaneous speech 1 % of the
+    /// words that were said have more, and half of those that took the place of others and got past the grammar. It
+    /// is a sum because the short words, which run into their neighbours, have poor frames but few.
+    private static let mostAgainst = 300.0
     /// A filler is longer than the vowels between words that it is mistaken for, and sounds better than they do.
     private static let shortestFillerFrames = 12
     private static let leastFillerScorePerFrame = -14.0
@@ -45,7 +45,7 @@ public struct AlignedPiece: Sendable, Hashable {
         for token in path {
             let score = (Double(token.acousticScore) - best.sum(token.frames)) / Double(token.frames.count)
             if let place = AlignmentLexicon.place(token.text) {
-                if score >= Self.leastScorePerFrame {
+                if (Self.evenScorePerFrame - score) * Double(token.frames.count) <= Self.mostAgainst {
                     found.append(
                         Found(place: place, time: time(token.frames), confidence: Self.confidence(score)))
                 } else {

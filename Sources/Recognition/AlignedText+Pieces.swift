@@ -18,7 +18,8 @@ extension AlignedText {
             let split = Self.split(contested, piece.found)
             kept.removeAll { $0.place >= split }
             kept += piece.found.filter { $0.place >= split }
-            other += (contested.filter { $0.place >= split } + piece.found.filter { $0.place < split }).map(\.time)
+            other += (contested.filter { $0.place >= split } + piece.found.filter { $0.place < split }).map(
+                \.time)
         }
         var words = plan.text.map { AlignedWord(text: $0) }
         for found in kept {
@@ -27,8 +28,31 @@ extension AlignedText {
         }
         other.sort { $0.startSeconds < $1.startSeconds }
         Self.place(plan.unpronounceable, among: &words, in: &other)
-        self.init(words: words, fillers: pieces.flatMap(\.fillers), otherSpeech: other)
+        var fillers = pieces.flatMap(\.fillers)
+        Self.absorb(&fillers, into: &words)
+        self.init(words: words, fillers: fillers, otherSpeech: other)
     }
+
+    /// A filled pause of the text takes up the filler that was heard at its edge: one long sound, not two.
+    private static func absorb(_ fillers: inout [Word], into words: inout [AlignedWord]) {
+        for place in words.indices where Word.filledPauses.contains(AlignmentLexicon.key(words[place].text)) {
+            fillers.removeAll { filler in
+                guard let time = words[place].time else { return false }
+                if abs(filler.time.endSeconds - time.startSeconds) < touchingSeconds {
+                    words[place].time?.startSeconds = filler.time.startSeconds
+                    return true
+                }
+                if abs(filler.time.startSeconds - time.endSeconds) < touchingSeconds {
+                    words[place].time?.endSeconds = filler.time.endSeconds
+                    return true
+                }
+                return false
+            }
+        }
+    }
+
+    /// Half a frame.
+    private static let touchingSeconds = 0.005
 
     /// The place from which on the later utterance has the words: where the confidence of all that are kept is highest.
     private static func split(_ earlier: [AlignedPiece.Found], _ later: [AlignedPiece.Found]) -> Int {
@@ -45,7 +69,8 @@ extension AlignedText {
     }
 
     /// A word that nobody could pronounce was said when there is unknown speech just where it should be.
-    private static func place(_ unknown: [Int], among words: inout [AlignedWord], in other: inout [TimeRange]) {
+    private static func place(_ unknown: [Int], among words: inout [AlignedWord], in other: inout [TimeRange])
+    {
         for place in unknown {
             let before = place > 0 ? words[place - 1].time?.endSeconds : 0
             let after = place + 1 < words.count ? words[place + 1].time?.startSeconds : .infinity

@@ -44,14 +44,17 @@ struct AlignmentLexicon: Sendable, Equatable {
     static func key(_ word: String) -> String {
         let straight = word.lowercased().map { $0 == "\u{2019}" ? "'" : $0 }
         let isPart: (Character) -> Bool = { $0.isLetter || $0.isNumber || $0 == "'" }
-        guard let first = straight.firstIndex(where: isPart), let last = straight.lastIndex(where: isPart) else {
+        guard let first = straight.firstIndex(where: isPart), let last = straight.lastIndex(where: isPart)
+        else {
             return ""
         }
         return String(straight[first...last])
     }
 
     /// The pieces of a word that is written with hyphens.
-    static func parts(_ key: String) -> [String] { key.split { "-\u{2010}\u{2011}/".contains($0) }.map(String.init) }
+    static func parts(_ key: String) -> [String] {
+        key.split { "-\u{2010}\u{2011}/".contains($0) }.map(String.init)
+    }
 
     /// The dictionary of the words as the engine reads it.
     var dictionary: String {
@@ -65,11 +68,13 @@ struct AlignmentLexicon: Sendable, Equatable {
 
     /// The dictionary of what is no word, as the engine reads it.
     static let noiseDictionary =
-        "<s> SIL\n</s> SIL\n<sil> SIL\n" + zip(phones, Phone.allCases).map { "\($0) \($1.rawValue)\n" }.joined()
+        "<s> SIL\n</s> SIL\n<sil> SIL\n"
+        + zip(phones, Phone.allCases).map { "\($0) \($1.rawValue)\n" }.joined()
 
     /// Loads a decoder with this dictionary.
     func decoder(model: PocketSphinxModel) throws(RecognitionError) -> GrammarDecoder {
-        let name = FileManager.default.temporaryDirectory.appending(path: "viva-align-\(UUID().uuidString)").path
+        let name = FileManager.default.temporaryDirectory.appending(path: "viva-align-\(UUID().uuidString)")
+            .path
         let (words, noises) = (name + ".dict", name + ".noise")
         defer {
             // The engine has read them whole.

@@ -21,7 +21,9 @@ struct PronunciationDictionary {
                 guard words.contains(word) else { continue }
                 let phones = String(decoding: line[space...], as: UTF8.self)
                     .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                if let pronunciation = Pronunciation(phones) { found[word, default: []].append(pronunciation) }
+                if let pronunciation = Pronunciation(phones) {
+                    found[word, default: []].append(pronunciation)
+                }
             }
         }
         return found
@@ -29,7 +31,9 @@ struct PronunciationDictionary {
 
     /// The word without the mark of a further pronunciation.
     private static func base(_ entry: String) -> String {
-        guard entry.hasSuffix(")"), let mark = entry.lastIndex(of: "("), mark > entry.startIndex else { return entry }
+        guard entry.hasSuffix(")"), let mark = entry.lastIndex(of: "("), mark > entry.startIndex else {
+            return entry
+        }
         return String(entry[..<mark])
     }
 

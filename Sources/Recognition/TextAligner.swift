@@ -57,7 +57,8 @@ public actor TextAligner {
     /// Finds the exact times of words that were heard in one utterance, and the fillers between them.
     ///
     /// - Throws: `RecognitionError` when the engine fails.
-    public func align(_ text: [String], to utterance: Utterance) async throws(RecognitionError) -> AlignedText {
+    public func align(_ text: [String], to utterance: Utterance) async throws(RecognitionError) -> AlignedText
+    {
         let lexicon = try await lexicon(text)
         let whole = TextPlacement.Piece(words: text.indices, leading: 0, trailing: 0)
         let plan = TextPlan(text: text, lexicon: lexicon, pieces: [whole])

@@ -54,7 +54,8 @@ struct TextPlacement {
         let last = min(sure.upperBound + 1, sure.lowerBound + 2 * limit)
         let stop = max(last, min(end, free.upperBound + marginWords, last + limit))
         return Piece(
-            words: min(first, sure.lowerBound)..<stop, leading: max(0, sure.lowerBound - first), trailing: stop - last)
+            words: min(first, sure.lowerBound)..<stop, leading: max(0, sure.lowerBound - first),
+            trailing: stop - last)
     }
 
     /// The words for an utterance in which none was recognised: around its share of those that are free.

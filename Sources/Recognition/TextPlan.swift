@@ -7,7 +7,9 @@ public struct TextPlan: Sendable {
     public let text: [String]
     /// The words that are in no dictionary and that no pronouncer could say, by their places: they are found only as
     /// unknown speech between their neighbours.
-    public var unpronounceable: [Int] { lexicon.pronunciations.indices.filter { lexicon.pronunciations[$0].isEmpty } }
+    public var unpronounceable: [Int] {
+        lexicon.pronunciations.indices.filter { lexicon.pronunciations[$0].isEmpty }
+    }
 
     let lexicon: AlignmentLexicon
     let pieces: [TextPlacement.Piece]

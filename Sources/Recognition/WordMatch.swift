@@ -40,7 +40,9 @@ struct WordMatch {
     /// Lone pairs of short words are chance.
     private func believed(_ pairs: [Pair]) -> [Pair] {
         pairs.enumerated().filter { place, pair in
-            if text[pair.text].count >= Self.longWordLetters, text[pair.text] == heard[pair.heard] { return true }
+            if text[pair.text].count >= Self.longWordLetters, text[pair.text] == heard[pair.heard] {
+                return true
+            }
             return [place - 1, place + 1].contains { other in
                 pairs.indices.contains(other)
                     && abs(pairs[other].text - pair.text) <= Self.companyWords
@@ -118,8 +120,12 @@ struct WordMatch {
             for column in 0..<columns.count {
                 var best = above[column] + (gain[column] ?? Self.mismatch)
                 var step = gain[column] == nil ? Step.mismatch : .pair
-                if above[column + 1] + Self.gap > best { (best, step) = (above[column + 1] + Self.gap, .skipText) }
-                if current[column] + Self.gap > best { (best, step) = (current[column] + Self.gap, .skipHeard) }
+                if above[column + 1] + Self.gap > best {
+                    (best, step) = (above[column + 1] + Self.gap, .skipText)
+                }
+                if current[column] + Self.gap > best {
+                    (best, step) = (current[column] + Self.gap, .skipHeard)
+                }
                 steps[row * columns.count + column] = step
                 current.append(best)
             }
