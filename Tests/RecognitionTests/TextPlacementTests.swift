@@ -9,7 +9,10 @@ import Testing
         var state: UInt64 = 7
         return (0..<count).map { number in
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            let letters = (0..<5).map { Character(UnicodeScalar(UInt8(97 + (state >> (20 + 8 * $0)) % 26))) }
+            let letters = (0..<5).map { (place: Int) -> Character in
+                let letter = UInt8((state >> (20 + 8 * place)) % 26)
+                return Character(UnicodeScalar(97 + letter))
+            }
             return String(letters) + String(number % 7, radix: 7)
         }
     }
