@@ -146,11 +146,11 @@ struct Decoder: ~Copyable {
         return Array(UnsafeBufferPointer(start: mean, count: Int(cmn.pointee.veclen)))
     }
 
-    private static func check(_ code: Int32, _ step: String) throws(Failure) {
+    static func check(_ code: Int32, _ step: String) throws(Failure) {
         guard code >= 0 else { throw Failure(reason: reason(step)) }
     }
 
-    private static func reason(_ step: String) -> String {
+    static func reason(_ step: String) -> String {
         let message = String(cString: cps_error()).split(whereSeparator: \.isNewline).joined(separator: " ")
         return message.isEmpty ? step : "\(step) (\(message))"
     }

@@ -1,0 +1,138 @@
+public import Speech
+
+/// Lays a known text onto a recording: when each word was said, where fillers stand, which words were not said.
+///
+/// ```swift
+/// let aligner = try TextAligner()
+/// let result = try await aligner.align(["hello", "world"], to: utterances, heard: transcript.segments)
+/// ```
+///
+/// The text may come from anywhere: another recogniser, an edited transcript, a page that was read aloud. What a
+/// recogniser heard tells roughly where in the text each utterance lies; a search through a grammar of those words then
+/// finds each of them. Words in a row may be missing from the recording, and speech may be missing from the text.
+///
+/// The same audio and text always give the same result. Memory is that of one utterance and the text; utterances come
+/// from `Segmenter`, whose limit keeps the grammars small.
+public actor TextAligner {
+    /// The thread of the search, so that it holds none of the pool's.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+
+    private let queue = SerialQueue(label: "viva.recognition.aligner")
+    private let model: PocketSphinxModel
+    private let pronouncer: (any Pronouncer)?
+    /// The decoder of the text that was aligned last.
+    private var decoder: GrammarDecoder?
+    private var loaded: AlignmentLexicon?
+
+    /// An aligner with the acoustic model and dictionary of `model`; `pronouncer` says words that the dictionary lacks.
+    ///
+    /// - Throws: `RecognitionError` when a file of the model is missing or bad.
+    public init(
+        model: PocketSphinxModel = .installed(), pronouncer: (any Pronouncer)? = nil
+    ) throws(RecognitionError) {
+        try model.validate()
+        self.model = model
+        self.pronouncer = pronouncer
+    }
+
+    /// Lays a text onto the utterances of a recording.
+    ///
+    /// - Parameters:
+    ///   - text: its words in order; punctuation around them does not matter.
+    ///   - utterances: the recording's, in the order of time.
+    ///   - heard: what a recogniser heard in each of them, right or wrong.
+    /// - Throws: `RecognitionError` when the engine fails. A text that does not match is a result.
+    public func align(
+        _ text: [String], to utterances: [Utterance], heard: [Transcript.Segment]
+    ) async throws(RecognitionError) -> AlignedText {
+        precondition(utterances.count == heard.count, "what was heard belongs to the utterances")
+        let plan = try await plan(text, heard: heard)
+        var pieces: [AlignedPiece] = []
+        for (number, utterance) in utterances.enumerated() {
+            pieces.append(try align(plan, utterance: number, utterance))
+        }
+        return AlignedText(plan: plan, pieces: pieces)
+    }
+
+    /// Finds the exact times of words that were heard in one utterance, and the fillers between them.
+    ///
+    /// - Throws: `RecognitionError` when the engine fails.
+    public func align(_ text: [String], to utterance: Utterance) async throws(RecognitionError) -> AlignedText
+    {
+        let lexicon = try await lexicon(text)
+        let whole = TextPlacement.Piece(words: text.indices, leading: 0, trailing: 0)
+        let plan = TextPlan(text: text, lexicon: lexicon, pieces: [whole])
+        return AlignedText(plan: plan, pieces: [try align(plan, utterance: 0, utterance)])
+    }
+
+    /// Makes a text ready: the first step for a recording whose audio is not kept.
+    ///
+    /// - Parameter heard: what a recogniser heard in each utterance, in the order of time.
+    /// - Throws: `RecognitionError` when the dictionary or the pronouncer fails.
+    public func plan(
+        _ text: [String], heard: [Transcript.Segment]
+    ) async throws(RecognitionError) -> TextPlan {
+        let placement = TextPlacement(text: text.map(AlignmentLexicon.key), heard: heard)
+        return TextPlan(text: text, lexicon: try await lexicon(text), pieces: placement.pieces)
+    }
+
+    /// Finds what an utterance holds of a text; utterances may come in any order, each as often as wanted.
+    ///
+    /// - Throws: `RecognitionError.decodingFailed` when the engine fails.
+    public func align(
+        _ plan: TextPlan, utterance number: Int, _ utterance: Utterance
+    ) throws(RecognitionError) -> AlignedPiece {
+        let audio = utterance.audio
+        guard audio.time.durationSeconds >= PocketSphinxRecognizer.minimumUtteranceSeconds else {
+            return AlignedPiece()
+        }
+        try load(plan.lexicon)
+        var conversion = PulseCodeModulation()
+        let pcm = conversion.convert(audio.samples)
+        do throws(Decoder.Failure) {
+            let phones = try decoder?.decode(pcm, grammar: Self.phoneGrammar) ?? []
+            let path = try decoder?.decode(pcm, grammar: plan.grammar(plan.pieces[number]))
+            return AlignedPiece(path: path ?? phones, phones: phones, audio: audio.time)
+        } catch {
+            throw .decodingFailed(time: audio.time, reason: error.reason)
+        }
+    }
+
+    private func load(_ lexicon: AlignmentLexicon) throws(RecognitionError) {
+        guard loaded != lexicon else { return }
+        loaded = nil
+        decoder = try lexicon.decoder(model: model)
+        loaded = lexicon
+    }
+
+    /// Any phones in any order: what every word is measured against.
+    private static let phoneGrammar: WordGrammar = {
+        var weights = WordGrammar.Weights()
+        weights.unknownPhone = -1
+        return WordGrammar(words: [], phones: AlignmentLexicon.phones, weights: weights)
+    }()
+
+    /// How the words of a text are said.
+    private func lexicon(_ text: [String]) async throws(RecognitionError) -> AlignmentLexicon {
+        let keys = text.map(AlignmentLexicon.key)
+        let parts = keys.flatMap(AlignmentLexicon.parts)
+        var known = try PronunciationDictionary(path: model.dictionaryPath)
+            .pronunciations(of: Set(keys + parts))
+        for key in Set(keys) where known[key] == nil {
+            let ways = AlignmentLexicon.parts(key).map { known[$0]?.first }
+            guard !ways.isEmpty, !ways.contains(nil) else { continue }
+            known[key] = [Pronunciation(ways.flatMap { $0?.phones ?? [] })]
+        }
+        let missing = Set(keys).filter { !$0.isEmpty && known[$0] == nil }.sorted()
+        if let pronouncer, !missing.isEmpty {
+            do throws(SynthesisError) {
+                for (key, ways) in zip(missing, try await pronouncer.pronunciations(of: missing)) {
+                    known[key] = ways.filter { !$0.phones.isEmpty }
+                }
+            } catch {
+                throw .engineFailed(engine: "The pronouncer", reason: "\(error)")
+            }
+        }
+        return AlignmentLexicon(pronunciations: keys.map { known[$0] ?? [] })
+    }
+}

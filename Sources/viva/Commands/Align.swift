@@ -1,0 +1,124 @@
+import ArgumentParser
+import Audio
+import Delivery
+import Practice
+import Recognition
+import Signal
+import Speech
+
+/// `viva align`: when each word of a known text was said in a recording.
+struct Align: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find when each word of a text was said in a recording, and which were not.",
+        discussion: """
+            One line for each word: when it begins, when it ends, how well the sound bears it out, the word.
+            Words that were not said have - for times. Fillers between the words (um, uh) are in brackets, speech that
+            is not in the text is [...]. The recording is read twice, so it must be a file.
+
+            A text that does not match the recording is refused with exit code 65.
+
+            EXAMPLES
+              viva align answer.wav "I worked with a small team."
+              viva align answer.wav --text-file transcript.txt
+              viva align --json talk.flac --text-file talk.txt | jq '.alignment.words[] | select(.isSaid | not)'
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The recording.", valueName: "file"), completion: .file())
+    var file: String
+    @Argument(help: ArgumentHelp("What was said in it.", valueName: "text")) var text: String?
+    @Option(
+        help: ArgumentHelp("A file with what was said; - is standard input.", valueName: "file"),
+        completion: .file())
+    var textFile: String?
+    @OptionGroup var model: ModelOptions
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard (text == nil) != (textFile == nil) else {
+            throw ValidationError("Give the text or --text-file, and not both.")
+        }
+        guard file != "-" else {
+            throw ValidationError("The recording is read twice and cannot be standard input: name a file.")
+        }
+    }
+
+    private struct Output: Encodable {
+        var file: String
+        var durationSeconds: Double?
+        var alignment: AlignedText
+        /// Words of the text that are in no dictionary: they are found only by the words around them.
+        var unknownWords: [String]
+    }
+
+    func run() async throws {
+        let words = try AlignedTextSource(text: text, file: textFile).words()
+        let audio = try await AudioFile.open(.file(path: file))
+        let aligner = try TextAligner(model: model.pocketSphinx)
+        let heard = try await hear(audio)
+        let plan = try await aligner.plan(words, heard: heard)
+        let result = AlignedText(plan: plan, pieces: try await align(audio, plan: plan, with: aligner))
+        let unknown = plan.unpronounceable.map { plan.text[$0] }
+        if common.json {
+            try JSONOutput.print(
+                Output(
+                    file: audio.name, durationSeconds: audio.info.durationSeconds, alignment: result,
+                    unknownWords: unknown))
+        } else if result.verdict != .doesNotMatch {
+            AlignmentView(result, palette: common.palette).lines.forEach { Terminal.output.print($0) }
+        }
+        try report(result, unknown: unknown)
+    }
+
+    /// The first pass: roughly what is said where.
+    private func hear(_ audio: AudioFile) async throws -> [Transcript.Segment] {
+        let analyzer = AnswerAnalyzer(recognizers: try await model.recognizers.all())
+        var bar = ProgressBar(
+            audio.name, totalSeconds: audio.info.durationSeconds, isWanted: !common.quiet)
+        defer { bar.clear() }
+        let stream = try audio.buffers()
+        let analysis = try await analyzer.analyze(stream) { event in
+            if case .reached(let seconds) = event { bar.reach(seconds) }
+        }
+        for warning in await stream.report.warnings { common.note("viva: \(audio.name): \(warning)") }
+        return analysis.transcript.segments
+    }
+
+    /// The second pass: the same utterances, each searched for its words.
+    private func align(
+        _ audio: AudioFile, plan: TextPlan, with aligner: TextAligner
+    ) async throws -> [AlignedPiece] {
+        var segmenter = Segmenter()
+        var pieces: [AlignedPiece] = []
+        let stream = try audio.buffers()
+        while let buffer = try await stream.next() {
+            for case .closed(let utterance) in segmenter.process(buffer) {
+                pieces.append(try await aligner.align(plan, utterance: pieces.count, utterance))
+            }
+        }
+        for case .closed(let utterance) in segmenter.finish() {
+            pieces.append(try await aligner.align(plan, utterance: pieces.count, utterance))
+        }
+        return pieces
+    }
+
+    private func report(_ result: AlignedText, unknown: [String]) throws {
+        let said = result.words.count(where: \.isSaid)
+        if !unknown.isEmpty {
+            let shown = Set(unknown).sorted().prefix(8).joined(separator: ", ")
+            common.note("viva: in no dictionary, so found only by the words around them: \(shown)")
+        }
+        switch result.verdict {
+        case .matches: break
+        case .matchesInPart:
+            common.note(
+                "viva: \(file): the text matches in part: \(said) of \(result.words.count) words were found.")
+        case .doesNotMatch:
+            let percent = TextLayout.number(result.matchShare * 100)
+            throw CommandFailure(
+                .badInput,
+                "\(file): the text is not what is said in the recording: only \(percent) % of its words could have "
+                    + "been. Give the text of this recording, or see what `viva transcribe` hears.")
+        }
+    }
+}
