@@ -109,7 +109,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "BatchTests", dependencies: ["Batch", "Practice", "Storage", "Audio", "Speech", system]),
-        .testTarget(name: "VivaTests", dependencies: ["viva", "Recognition", "Speech", subprocess, system]),
+        .testTarget(name: "VivaTests", dependencies: ["viva", subprocess, system]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import Storage
+
 /// Why a batch could not begin or had to stop.
 public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Results are there already and were not to be replaced.
@@ -10,6 +12,9 @@ public enum BatchError: Error, Sendable, Equatable, CustomStringConvertible {
     case badLine(source: String, line: Int, reason: String)
     /// A list could not be read.
     case unreadable(source: String, reason: String)
+
+    /// Why the system refused something, in its own words.
+    public static func reason(_ error: any Error) -> String { StorageError.systemReason(error) }
 
     /// What was being done, on what, why it failed and what to do.
     public var description: String {

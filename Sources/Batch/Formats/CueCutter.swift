@@ -41,8 +41,20 @@ struct CueCutter {
         return cues
     }
 
-    /// Lines of at most `lineCharacters`, broken between words.
+    /// Lines of at most `lineCharacters`, broken between words; two of them about as long as each other.
     static func lines(of texts: [String]) -> [String] {
+        let lines = filledLines(of: texts)
+        guard lines.count == 2 else { return lines }
+        let halves = (1..<texts.count).map { cut in
+            [texts[..<cut], texts[cut...]].map { $0.joined(separator: " ") }
+        }
+        return halves.min { longest($0) < longest($1) } ?? lines
+    }
+
+    private static func longest(_ lines: [String]) -> Int { lines.map(\.count).max() ?? 0 }
+
+    /// Lines that each hold as many words as go in.
+    private static func filledLines(of texts: [String]) -> [String] {
         var lines: [String] = []
         for text in texts {
             if let last = lines.last, last.count + 1 + text.count <= lineCharacters {
@@ -80,7 +92,7 @@ struct CueCutter {
     private func fits(_ parts: [Part]) -> Bool {
         guard let first = parts.first, let last = parts.last else { return true }
         return last.time.endSeconds - first.time.startSeconds <= Self.limitSeconds
-            && Self.lines(of: parts.map(\.text)).count <= Self.limitLines
+            && Self.filledLines(of: parts.map(\.text)).count <= Self.limitLines
     }
 
     /// How many of the open parts make the cue when the next one has no room: all, or fewer where the second half holds

@@ -9,7 +9,7 @@ struct PlainText {
 
 extension String {
     /// The text with every line end, tab and other control character as a blank, so that it stays on its line.
-    var onOneLine: String {
+    package var onOneLine: String {
         guard unicodeScalars.contains(where: \.breaksLines) else { return self }
         return String(String.UnicodeScalarView(unicodeScalars.map { $0.breaksLines ? " " : $0 }))
     }
