@@ -46,7 +46,9 @@ import Testing
     }
 
     @Test func textHasALineForEachUtterance() {
-        let transcript = TestTranscript.written([[("one", 0, 1), ("two", 1, 2)], [], [("three\nfour", 3, 4)]])
+        let transcript = TestTranscript.written([
+            [("one", 0, 1), ("two", 1, 2)], [], [("three\nfour", 3, 4)],
+        ])
         #expect(OutputFormat.txt.text(of: transcript) == "one two\nthree four\n")
         #expect(OutputFormat.txt.text(of: TestTranscript.written([])) == "")
     }
@@ -76,7 +78,8 @@ import Testing
     @Test func timesThatNoRecordingHasArePutInOrder() throws {
         let transcript = TestTranscript.written(
             [
-                [("a", -3, 0.5), ("b", 0.2, 0.1), ("c", .nan, .nan)], [("d", 0.4, 99), ("e", .infinity, 100)],
+                [("a", -3, 0.5), ("b", 0.2, 0.1), ("c", .nan, .nan)],
+                [("d", 0.4, 99), ("e", .infinity, 100)],
             ], durationSeconds: 10)
         var reached = 0.0
         for word in transcript.words {
@@ -86,13 +89,18 @@ import Testing
         #expect(reached == 10)
         for format in OutputFormat.allCases {
             let text = format.text(of: transcript)
-            #expect(!text.contains("-3") && !text.contains("nan") && !text.contains("inf") && !text.contains("99"), "\(text)")
+            #expect(
+                !text.contains("-3") && !text.contains("nan") && !text.contains("inf")
+                    && !text.contains("99"), "\(text)")
         }
     }
 
     @Test func aWordingThatJoinsAndDropsWordsKeepsTheTimesOfItsWords() {
         let wording = Wording { segments in
-            [.init(text: "PostgreSQL,", words: 0..<2), .init(text: "yes.", words: 3..<4), .init(text: "", words: 2..<3), .init(text: "x", words: 9..<12)]
+            [
+                .init(text: "PostgreSQL,", words: 0..<2), .init(text: "yes.", words: 3..<4),
+                .init(text: "", words: 2..<3), .init(text: "x", words: 9..<12),
+            ]
         }
         let transcript = TestTranscript.written(
             [[("post", 1, 2), ("gress", 2, 3)], [("um", 3, 4), ("yes", 4, 5)]], wording: wording)

@@ -11,7 +11,10 @@ import Testing
     @Test func foldersAreSearchedInOrderAndLinksInACircleEnd() throws {
         let folder = try TestFolder()
         defer { folder.remove() }
-        for name in ["b/2.FLAC", "b/1.wav", "a.mp3", "b/deep/ü \"x\"\n.wav", ".hidden/h.wav", ".h.wav", "notes.txt", "wav"] {
+        for name in [
+            "b/2.FLAC", "b/1.wav", "a.mp3", "b/deep/ü \"x\"\n.wav", ".hidden/h.wav", ".h.wav", "notes.txt",
+            "wav",
+        ] {
             try folder.write(name)
         }
         symlink(folder.path, folder.path + "/b/deep/up")
@@ -40,7 +43,8 @@ import Testing
         defer { folder.remove() }
         for name in ["a1.wav", "a2.wav", "b.wav", "odd[1].wav"] { try folder.write(name) }
         func names(_ pattern: String) -> [String] {
-            RecordingFinder.find([folder.path + "/" + pattern], folders: .refused, workingFolder: "/").recordings
+            RecordingFinder.find([folder.path + "/" + pattern], folders: .refused, workingFolder: "/")
+                .recordings
                 .map { String($0.path.dropFirst(folder.path.count + 1)) }
         }
         #expect(names("a*.wav") == ["a1.wav", "a2.wav"])
@@ -53,7 +57,8 @@ import Testing
         defer { folder.remove() }
         let path = try folder.write("sub/a.wav")
         let found = RecordingFinder.find(
-            [path, "sub/a.wav", "./sub/../sub//a.wav", folder.path], folders: .searched, workingFolder: folder.path)
+            [path, "sub/a.wav", "./sub/../sub//a.wav", folder.path], folders: .searched,
+            workingFolder: folder.path)
         #expect(found.recordings.map(\.path) == [path])
         #expect(found.repeated == 3)
         #expect(found.failures.isEmpty)
@@ -89,12 +94,14 @@ import Testing
 
     @Test func namesMirrorTheFoldersAndNeverCollide() {
         let paths = [
-            "/t/mon/a.wav", "/t/tue/a.wav", "/t/tue/a.flac", "/t/tue/a.flac.wav", "/t/x.y/.wav", "/t/noext", "/t/tue/b.wav",
+            "/t/mon/a.wav", "/t/tue/a.wav", "/t/tue/a.flac", "/t/tue/a.flac.wav", "/t/x.y/.wav", "/t/noext",
+            "/t/tue/b.wav",
         ]
         let recordings = paths.map { Recording(path: $0, in: "/") }
         let names = OutputNames(recordings, root: "/t")
         let stems = recordings.map(names.stem)
-        #expect(stems == ["mon/a", "tue/a.wav", "tue/a.flac", "tue/a.flac.wav", "x.y/.wav", "noext", "tue/b"])
+        #expect(
+            stems == ["mon/a", "tue/a.wav", "tue/a.flac", "tue/a.flac.wav", "x.y/.wav", "noext", "tue/b"])
         #expect(OutputNames(recordings.reversed(), root: "/t") == names)
     }
 

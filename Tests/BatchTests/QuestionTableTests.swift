@@ -21,7 +21,8 @@ import Testing
         #expect(
             contexts["/talks/mon/a.wav"]
                 == HearingContext(
-                    question: "What is a cache?", sampleAnswers: ["A store."], keyPoints: ["fast", "near", "small"]))
+                    question: "What is a cache?", sampleAnswers: ["A store."],
+                    keyPoints: ["fast", "near", "small"]))
         #expect(contexts["/talks/tue/a.wav"] == HearingContext(question: "Why?", keyPoints: ["one", "two"]))
         #expect(contexts["/talks/b.wav"] == HearingContext(question: "Who?"))
         #expect(table.remarks.isEmpty)

@@ -1,6 +1,7 @@
-@testable import Batch
 import Speech
 import Testing
+
+@testable import Batch
 
 @Suite struct SubtitleTests {
     /// A cue as a player reads it back.
@@ -13,7 +14,9 @@ import Testing
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func cuesAreInOrderAndWithinTheBounds(seed: UInt64) throws {
         let transcript = TestTranscript.random(seed: seed, words: 300)
-        for (text, separator) in [(OutputFormat.srt.text(of: transcript), ","), (OutputFormat.vtt.text(of: transcript), ".")] {
+        for (text, separator) in [
+            (OutputFormat.srt.text(of: transcript), ","), (OutputFormat.vtt.text(of: transcript), "."),
+        ] {
             let cues = try parse(text, separator: separator)
             #expect(!cues.isEmpty)
             var reached = 0
@@ -28,17 +31,27 @@ import Testing
             if separator == "," { #expect(cues.flatMap(\.lines).allSatisfy { $0.count <= 42 }) }
             #expect(lines.allSatisfy { $0.count <= 42 })
             let shown = lines.joined().filter { $0 != " " }
-            #expect(shown == (separator == "," ? unescaped(transcript.text) : transcript.text).onOneLine.filter { $0 != " " })
+            #expect(
+                shown
+                    == (separator == "," ? unescaped(transcript.text) : transcript.text).onOneLine.filter {
+                        $0 != " "
+                    })
         }
     }
 
     @Test func aPauseAndTheEndOfASentenceEndACue() {
         let transcript = TestTranscript.written([
             [("we", 0, 0.2), ("measured", 0.2, 0.6), ("it", 0.6, 0.8), ("then", 1.7, 2)],
-            [("we", 2.1, 2.3), ("fixed", 2.3, 2.6), ("the", 2.6, 2.8), ("slow", 2.8, 3), ("query.", 3, 3.4), ("Done.", 3.4, 3.8)],
+            [
+                ("we", 2.1, 2.3), ("fixed", 2.3, 2.6), ("the", 2.6, 2.8), ("slow", 2.8, 3),
+                ("query.", 3, 3.4), ("Done.", 3.4, 3.8),
+            ],
         ])
         let cues = CueCutter().cues(of: transcript.pieces)
-        #expect(cues.map { $0.lines.joined(separator: " ") } == ["we measured it", "then we fixed the slow query.", "Done."])
+        #expect(
+            cues.map { $0.lines.joined(separator: " ") } == [
+                "we measured it", "then we fixed the slow query.", "Done.",
+            ])
         #expect(cues.map(\.startMilliseconds) == [0, 1700, 3400])
         #expect(cues.map(\.endMilliseconds) == [800, 3400, 3800])
     }
@@ -96,7 +109,9 @@ import Testing
     }
 
     private func milliseconds(_ time: String, _ separator: String) throws -> Int {
-        let parts = try time.replacing(separator, with: ":").split(separator: ":").map { try #require(Int($0)) }
+        let parts = try time.replacing(separator, with: ":").split(separator: ":").map {
+            try #require(Int($0))
+        }
         try #require(parts.count == 4 && parts[1] < 60 && parts[2] < 60 && parts[3] < 1000)
         return ((parts[0] * 60 + parts[1]) * 60 + parts[2]) * 1000 + parts[3]
     }

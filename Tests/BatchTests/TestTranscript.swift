@@ -6,7 +6,8 @@ import Speech
 enum TestTranscript {
     /// Words with their times, in one utterance each.
     static func written(
-        _ utterances: [[(String, Double, Double)]], file: String = "talks/a talk.wav", durationSeconds: Double = 60,
+        _ utterances: [[(String, Double, Double)]], file: String = "talks/a talk.wav",
+        durationSeconds: Double = 60,
         wording: Wording = .asHeard
     ) -> WrittenTranscript {
         let segments = utterances.map { words in
@@ -14,7 +15,8 @@ enum TestTranscript {
                 Word(text: text, time: range(start, end), confidence: 0.5)
             }
             return Transcript.Segment(
-                time: range(words.first?.time.startSeconds ?? 0, words.last?.time.endSeconds ?? 0), words: words)
+                time: range(words.first?.time.startSeconds ?? 0, words.last?.time.endSeconds ?? 0),
+                words: words)
         }
         return WrittenTranscript(
             file: file, durationSeconds: durationSeconds,
@@ -29,7 +31,8 @@ enum TestTranscript {
             return Int(state >> 33) % limit
         }
         let texts = [
-            "so", "the", "cache", "um", "invalidation", "said \"no\"", "a<b", "x&y", "-->", "tab\there", "café",
+            "so", "the", "cache", "um", "invalidation", "said \"no\"", "a<b", "x&y", "-->", "tab\there",
+            "café",
             "end.", "really?", String(repeating: "long", count: 30), "uh", "comma,",
         ]
         var time = 0.3
@@ -67,7 +70,8 @@ struct TestFolder {
     func write(_ name: String, _ text: String = "x") throws -> String {
         let file = path + "/" + name
         try FileManager.default.createDirectory(
-            atPath: String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]), withIntermediateDirectories: true)
+            atPath: String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]),
+            withIntermediateDirectories: true)
         try Data(text.utf8).write(to: URL(filePath: file))
         return file
     }

@@ -1,6 +1,7 @@
-@testable import Batch
 import Speech
 import Testing
+
+@testable import Batch
 
 @Suite struct TextGridTests {
     /// A tier as Praat reads it back.
@@ -34,7 +35,8 @@ import Testing
     }
 
     @Test func silenceIsOneEmptyIntervalATier() throws {
-        let (end, tiers) = try parse(OutputFormat.textgrid.text(of: TestTranscript.written([], durationSeconds: 2.5)))
+        let (end, tiers) = try parse(
+            OutputFormat.textgrid.text(of: TestTranscript.written([], durationSeconds: 2.5)))
         #expect(end == 2.5)
         #expect(tiers.allSatisfy { $0.intervals.count == 1 && $0.intervals[0].text.isEmpty })
     }

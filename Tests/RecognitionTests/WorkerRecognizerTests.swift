@@ -29,7 +29,9 @@ import Testing
             #expect(abs(rates[0] - rates[1]) < 0.01)
         }
         try await worker.expect(HearingContext(question: "Why?"))
-        #expect(try await worker.recognize(Utterance(audio: AudioBuffer(samples: []), speech: utterance.speech)) == [])
+        #expect(
+            try await worker.recognize(Utterance(audio: AudioBuffer(samples: []), speech: utterance.speech))
+                == [])
     }
 
     @Test func aWorkerThatDiesIsReplacedAndAskedAgain() async throws {
@@ -89,7 +91,8 @@ import Testing
     }
 
     @Test func aCancelledTaskEndsItsWorkerAtOnce() async throws {
-        let script = "printf '%s\\n' '{\"ready\":{\"name\":\"slow\",\"expectedWordErrorRates\":[]}}'; exec sleep 300"
+        let script =
+            "printf '%s\\n' '{\"ready\":{\"name\":\"slow\",\"expectedWordErrorRates\":[]}}'; exec sleep 300"
         let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
         let utterance = try await Self.utterance()
         let task = Task { try await worker.recognize(utterance) }
@@ -98,7 +101,8 @@ import Testing
     }
 
     private static func folder() throws -> String {
-        let path = FileManager.default.temporaryDirectory.appending(path: "viva-worker-\(UUID().uuidString)").path
+        let path = FileManager.default.temporaryDirectory.appending(path: "viva-worker-\(UUID().uuidString)")
+            .path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         return path
     }
@@ -108,7 +112,9 @@ import Testing
         let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let folders = [URL(filePath: runner).deletingLastPathComponent(), root.appending(path: ".build/debug")]
+        let folders = [
+            URL(filePath: runner).deletingLastPathComponent(), root.appending(path: ".build/debug"),
+        ]
         return folders.map { $0.appending(path: "viva").path }
             .first { FileManager.default.isExecutableFile(atPath: $0) } ?? "viva"
     }

@@ -18,9 +18,11 @@ import Testing
         ["transcribe", "-", "-"], ["practice", "--text", "--questions", "0"], ["nonsense"],
         ["analyze", "a.wav", "--question", "a", "--question-id", "b"],
         ["transcribe", "--raw-rate", "5", "-"], ["analyze"], ["transcribe", "@-", "-"],
-        ["transcribe", "--question", "a", "--questions", "b", "c.wav"], ["transcribe", "--reference", "a", "c.wav"],
+        ["transcribe", "--question", "a", "--questions", "b", "c.wav"],
+        ["transcribe", "--reference", "a", "c.wav"],
         ["transcribe", "--format", "txt,doc", "c.wav"], ["transcribe", "--shard", "4/3", "c.wav"],
-        ["transcribe", "--format", "txt", "--resume", "--overwrite", "c.wav"], ["transcribe", "--resume", "c.wav"],
+        ["transcribe", "--format", "txt", "--resume", "--overwrite", "c.wav"],
+        ["transcribe", "--resume", "c.wav"],
     ])
     func aWrongCommandLineEndsWith64(arguments: [String]) async throws {
         let command = try Command()

@@ -37,7 +37,8 @@ import Testing
         let command = try Command()
         defer { command.remove() }
         let arguments = [
-            "transcribe", "--recursive", try recordings(command), "--output-dir", command.path("out"), "--format",
+            "transcribe", "--recursive", try recordings(command), "--output-dir", command.path("out"),
+            "--format",
             "txt,vtt", "--jobs", "2",
         ]
         let run = try await command.run(arguments)
@@ -49,7 +50,10 @@ import Testing
         #expect(text.contains("always late"))
         #expect(try read(command, "out/tue/a.txt") == text)
         #expect(try read(command, "out/mon/a.vtt").hasPrefix("WEBVTT\n"))
-        #expect(try lines(read(command, "out/manifest.jsonl")).map(\.status).sorted() == ["done", "done", "failed"])
+        #expect(
+            try lines(read(command, "out/manifest.jsonl")).map(\.status).sorted() == [
+                "done", "done", "failed",
+            ])
 
         let again = try await command.run(arguments)
         #expect(again.code == 73)
@@ -71,7 +75,8 @@ import Testing
         let list = "\(folder)/mon/a.flac\n\n\(folder)/tue/a.flac\n"
         for part in ["1/2", "2/2"] {
             let run = try await command.run(
-                ["transcribe", "@-", "--output-dir", command.path("out"), "--shard", part, "--jobs", "1"], input: list)
+                ["transcribe", "@-", "--output-dir", command.path("out"), "--shard", part, "--jobs", "1"],
+                input: list)
             #expect(run.code == 0, "\(run.log)")
         }
         let outputs = try ["1", "2"].flatMap {
@@ -105,7 +110,9 @@ import Testing
     @Test func severalRecordingsArePrintedInTheOrderOfTheUser() async throws {
         let command = try Command()
         defer { command.remove() }
-        let (long, short) = (Command.sample("slow-query-noisy.flac"), Command.sample("conflict-too-short.flac"))
+        let (long, short) = (
+            Command.sample("slow-query-noisy.flac"), Command.sample("conflict-too-short.flac")
+        )
         let run = try await command.run("transcribe", "--jobs", "2", "--no-times", long, short)
         #expect(run.code == 0, "\(run.log)")
         let first = try #require(run.output.firstRange(of: long + "\n"))
@@ -126,7 +133,8 @@ import Testing
             ], program: "/bin/sh")
         #expect(run.code == 73, "\(run.log)")
         #expect(run.log.contains("--resume"))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: command.path("out")) == ["manifest.jsonl"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: command.path("out")) == ["manifest.jsonl"])
     }
 
     @Test func anOutputFolderThatCannotBeMadeEndsWith73() async throws {
@@ -143,7 +151,10 @@ import Testing
         defer { command.remove() }
         let sample = Command.sample("conflict-too-short.flac")
         let run = try await command.run(
-            ["transcribe", sample, Command.sample("deadline-silent.flac"), "--format", "txt", "--output-dir", command.path("o")],
+            [
+                "transcribe", sample, Command.sample("deadline-silent.flac"), "--format", "txt",
+                "--output-dir", command.path("o"),
+            ],
             variables: ["VIVA_MODEL_PATH": "/no/such/model"])
         #expect(run.code == 69)
         #expect(run.log.contains("pocketsphinx-en-us"))

@@ -25,15 +25,15 @@ struct CueCutter {
         var cues: [Cue] = []
         var open: [Part] = []
         for part in pieces.flatMap(parts) {
-            if let last = open.last {
-                if isBreak(after: last, of: open, before: part) {
-                    append(open, to: &cues)
-                    open = []
-                } else if !fits(open + [part]) {
-                    let cut = bestCut(open, before: part)
-                    append(Array(open[..<cut]), to: &cues)
-                    open.removeFirst(cut)
-                }
+            if let last = open.last, isBreak(after: last, of: open, before: part) {
+                append(open, to: &cues)
+                open = []
+            }
+            // What a cut leaves may still be too much together with the next part.
+            while !open.isEmpty, !fits(open + [part]) {
+                let cut = bestCut(open, before: part)
+                append(Array(open[..<cut]), to: &cues)
+                open.removeFirst(cut)
             }
             open.append(part)
         }
@@ -109,7 +109,9 @@ struct CueCutter {
     private func merit(_ last: Part, _ next: Part) -> Double {
         var merit = min(gap(last, next), Self.pauseSeconds)
         if endsSentence(last.text) { merit += 1 }
-        if last.text.last.map({ ",;:".contains($0) }) == true || last.utterance != next.utterance { merit += 0.3 }
+        if last.text.last.map({ ",;:".contains($0) }) == true || last.utterance != next.utterance {
+            merit += 0.3
+        }
         return merit
     }
 

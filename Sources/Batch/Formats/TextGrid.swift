@@ -62,7 +62,9 @@ struct TextGrid {
     }
 
     private static func lines(_ number: Int, name: String, intervals: [Interval], end: Int) -> [String] {
-        var lines = ["    item [\(number)]:", "        class = \"IntervalTier\"", "        name = \"\(name)\""]
+        var lines = [
+            "    item [\(number)]:", "        class = \"IntervalTier\"", "        name = \"\(name)\"",
+        ]
         lines += ["        xmin = 0", "        xmax = \(seconds(end))"]
         lines.append("        intervals: size = \(intervals.count)")
         for (index, interval) in intervals.enumerated() {

@@ -18,7 +18,8 @@ public struct PathList: Sendable, Equatable {
             guard !field.isEmpty else { continue }
             guard let path = String(validating: field, as: UTF8.self) else {
                 throw .badLine(
-                    source: source, line: index + 1, reason: "the path is not UTF-8, so it cannot be named; rename the file.")
+                    source: source, line: index + 1,
+                    reason: "the path is not UTF-8, so it cannot be named; rename the file.")
             }
             paths.append(path)
         }

@@ -36,7 +36,9 @@ public struct QuestionTable: Sendable, Equatable {
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
         var rows: [Row] = []
         var remarks: [Remark] = []
-        for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .enumerated()
+        {
             if line.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { continue }
             do {
                 let (row, unknown) = try Self.row(Data(line), line: index + 1)
@@ -73,20 +75,30 @@ public struct QuestionTable: Sendable, Equatable {
             } else if named.count > 1 {
                 throw .badLine(
                     source: source, line: row.line,
-                    reason: "\"\(row.file)\" may be any of \(named.sorted().joined(separator: ", ")): write more of the path.")
+                    reason:
+                        "\"\(row.file)\" may be any of \(named.sorted().joined(separator: ", ")): write more of the path."
+                )
             } else if let only = named.first {
                 path = only
             } else {
-                remarks.append(Remark(line: row.line, text: "\"\(row.file)\" is not among the recordings; the row was not used."))
+                remarks.append(
+                    Remark(
+                        line: row.line,
+                        text: "\"\(row.file)\" is not among the recordings; the row was not used."))
                 continue
             }
             if let earlier = chosen[path] {
                 guard earlier.context == row.context else {
                     throw .badLine(
                         source: source, line: row.line,
-                        reason: "\"\(row.file)\" has another question in line \(earlier.line): leave one of them.")
+                        reason:
+                            "\"\(row.file)\" has another question in line \(earlier.line): leave one of them."
+                    )
                 }
-                remarks.append(Remark(line: row.line, text: "\"\(row.file)\" is in line \(earlier.line) already, with the same content."))
+                remarks.append(
+                    Remark(
+                        line: row.line,
+                        text: "\"\(row.file)\" is in line \(earlier.line) already, with the same content."))
                 continue
             }
             chosen[path] = row
@@ -111,7 +123,8 @@ public struct QuestionTable: Sendable, Equatable {
     private static func row(_ data: Data, line: Int) throws(Mistake) -> (Row, unknown: [String]) {
         let fields: [String: Field]
         do { fields = try JSONDecoder().decode([String: Field].self, from: data) } catch {
-            throw Mistake(reason: "this is not a JSON object; write {\"file\": ..., \"question\": ...} on one line.")
+            throw Mistake(
+                reason: "this is not a JSON object; write {\"file\": ..., \"question\": ...} on one line.")
         }
         func text(_ name: String) throws(Mistake) -> String? {
             switch fields[name] {
@@ -120,7 +133,9 @@ public struct QuestionTable: Sendable, Equatable {
             default: throw Mistake(reason: "\"\(name)\" is not a text.")
             }
         }
-        guard let file = try text("file"), !file.isEmpty else { throw Mistake(reason: "\"file\" is missing.") }
+        guard let file = try text("file"), !file.isEmpty else {
+            throw Mistake(reason: "\"file\" is missing.")
+        }
         guard let question = try text("question"), !question.isEmpty else {
             throw Mistake(reason: "\"question\" is missing.")
         }

@@ -39,8 +39,10 @@ public struct RecordingFinder: Sendable {
 
     /// How the names of recordings end, in lower case.
     public static let fileExtensions: Set<String> = [
-        "wav", "wave", "flac", "ogg", "oga", "opus", "mp3", "aif", "aiff", "aifc", "au", "snd", "caf", "w64", "rf64",
-        "m4a", "mp4", "m4v", "aac", "webm", "mkv", "mka", "mov", "avi", "wma", "amr", "3gp", "mp2", "sph", "nist",
+        "wav", "wave", "flac", "ogg", "oga", "opus", "mp3", "aif", "aiff", "aifc", "au", "snd", "caf", "w64",
+        "rf64",
+        "m4a", "mp4", "m4v", "aac", "webm", "mkv", "mka", "mov", "avi", "wma", "amr", "3gp", "mp2", "sph",
+        "nist",
     ]
     /// How deep folders are searched: more is a file system gone wrong.
     static let limitDepth = 200
@@ -97,7 +99,10 @@ public struct RecordingFinder: Sendable {
             for (link, status) in next { links += search(link, status, depth: 0) }
         }
         if before == (found.recordings.count, found.repeated, found.failures.count) {
-            found.failures.append(Failure(path: path, error: .cannotOpen(path: path, reason: "there is no recording in this folder")))
+            found.failures.append(
+                Failure(
+                    path: path, error: .cannotOpen(path: path, reason: "there is no recording in this folder")
+                ))
         }
     }
 

@@ -15,7 +15,9 @@ public struct Manifest: Sendable, Equatable {
         let decoder = ManifestCoding.decoder
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             if let entry = try? decoder.decode(ManifestEntry.self, from: Data(line)) {
-                guard entries[entry.input].map({ $0.finishedAt <= entry.finishedAt }) ?? true else { continue }
+                guard entries[entry.input].map({ $0.finishedAt <= entry.finishedAt }) ?? true else {
+                    continue
+                }
                 entries[entry.input] = entry
             } else {
                 unreadableLines += 1

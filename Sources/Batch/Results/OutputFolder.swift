@@ -26,7 +26,9 @@ public struct OutputFolder: Sendable {
         let folders = Set(stems.map { PathName.folder(of: "/" + $0) })
         for folder in folders.sorted() {
             let full = folder == "/" ? path : path + folder
-            do { try FileManager.default.createDirectory(atPath: full, withIntermediateDirectories: true) } catch {
+            do {
+                try FileManager.default.createDirectory(atPath: full, withIntermediateDirectories: true)
+            } catch {
                 throw .outputFailed(path: full, reason: Self.reason(error))
             }
         }

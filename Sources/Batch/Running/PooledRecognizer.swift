@@ -18,7 +18,9 @@ struct PooledRecognizer: Recognizer {
 
     func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
         var loan: RecognizerPool.Loan
-        do { loan = try await pool.borrow(for: context) } catch let error as RecognitionError { throw error } catch {
+        do { loan = try await pool.borrow(for: context) } catch let error as RecognitionError {
+            throw error
+        } catch {
             throw .engineFailed(engine: name, reason: "\(error)")
         }
         do throws(RecognitionError) {

@@ -12,7 +12,9 @@ public enum RecognitionWorker {
     /// Serves until the input ends.
     ///
     /// - Returns: Whether the input ended between two requests and the recogniser could be made.
-    public static func serve(_ make: @Sendable () async throws(RecognitionError) -> any Recognizer) async -> Bool {
+    public static func serve(_ make: @Sendable () async throws(RecognitionError) -> any Recognizer) async
+        -> Bool
+    {
         signal(SIGINT, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
         let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)

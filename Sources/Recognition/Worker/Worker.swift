@@ -28,7 +28,9 @@ final class Worker {
         }
         let process: WorkerProcess
         let line: Int32
-        do throws(WorkerProcess.Failure) { (process, line) = try WorkerProcess.start(program, arguments) } catch {
+        do throws(WorkerProcess.Failure) {
+            (process, line) = try WorkerProcess.start(program, arguments)
+        } catch {
             throw failure(error.reason)
         }
         var pipe = WorkerPipe(input: line, output: line)

@@ -41,7 +41,8 @@ struct WorkerPipe: ~Copyable {
             }
             if count < 0, errno == EINTR { continue }
             guard count > 0 else {
-                throw errno == EPIPE || errno == ECONNRESET ? .ended : .broken(String(cString: strerror(errno)))
+                throw errno == EPIPE || errno == ECONNRESET
+                    ? .ended : .broken(String(cString: strerror(errno)))
             }
             sent += count
         }

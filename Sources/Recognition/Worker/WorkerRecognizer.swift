@@ -100,7 +100,8 @@ public actor WorkerRecognizer: Recognizer {
         }
         let reason =
             Task.isCancelled
-            ? "it was stopped" : "the decoder's process died twice over it (\(reasons.joined(separator: "; ")))"
+            ? "it was stopped"
+            : "the decoder's process died twice over it (\(reasons.joined(separator: "; ")))"
         guard let time else { throw .engineFailed(engine: name, reason: reason) }
         throw .decodingFailed(time: time, reason: reason)
     }

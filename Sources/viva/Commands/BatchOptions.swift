@@ -49,17 +49,23 @@ struct BatchOptions: ParsableArguments {
     var questions: String?
 
     func validate() throws {
-        guard !overwrite || !resume else { throw ValidationError("--overwrite and --resume exclude each other.") }
+        guard !overwrite || !resume else {
+            throw ValidationError("--overwrite and --resume exclude each other.")
+        }
         guard question == nil || questions == nil else {
             throw ValidationError("--question and --questions exclude each other.")
         }
-        guard reference == nil || question != nil else { throw ValidationError("--reference goes with --question.") }
-        guard question?.allSatisfy(\.isWhitespace) != true, reference?.allSatisfy(\.isWhitespace) != true else {
+        guard reference == nil || question != nil else {
+            throw ValidationError("--reference goes with --question.")
+        }
+        guard question?.allSatisfy(\.isWhitespace) != true, reference?.allSatisfy(\.isWhitespace) != true
+        else {
             throw ValidationError("--question and --reference need words.")
         }
         guard outputDir?.isEmpty != true else { throw ValidationError("--output-dir needs a folder.") }
         guard !overwrite && !resume || writesFiles else {
-            throw ValidationError("--overwrite and --resume are about files: name a --format or an --output-dir.")
+            throw ValidationError(
+                "--overwrite and --resume are about files: name a --format or an --output-dir.")
         }
     }
 
@@ -91,5 +97,6 @@ struct FormatList: ExpressibleByArgument {
 }
 
 extension Shard: ExpressibleByArgument {
+    /// Reads `3/8`.
     public init?(argument: String) { self.init(argument) }
 }

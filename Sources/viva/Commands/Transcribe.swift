@@ -36,7 +36,8 @@ struct Transcribe: AsyncParsableCommand {
 
     func validate() throws {
         guard !input.files.isEmpty || batch.stdinList else {
-            throw ValidationError("Name at least one recording, - for standard input, or @- for a list there.")
+            throw ValidationError(
+                "Name at least one recording, - for standard input, or @- for a list there.")
         }
         guard !batch.stdinList && !input.files.contains("@-") || !input.files.contains("-") else {
             throw ValidationError("Standard input is the list of paths: it cannot be a recording (-) too.")
@@ -73,13 +74,16 @@ struct Transcribe: AsyncParsableCommand {
             heading = name
             guard !segment.words.isEmpty else { return }
             let text = Wording.asHeard.pieces(of: [segment]).map(\.text).joined(separator: " ")
-            for line in view.line(text, startSeconds: segment.time.startSeconds) { Terminal.output.print(line) }
+            for line in view.line(text, startSeconds: segment.time.startSeconds) {
+                Terminal.output.print(line)
+            }
         } onResult: { result in
             if common.json {
                 let transcript = WrittenTranscript(
                     file: result.file, channel: result.channel,
                     durationSeconds: result.analysis.quality.durationSeconds,
-                    transcript: result.analysis.transcript, context: batchJob.context, warnings: result.warnings)
+                    transcript: result.analysis.transcript, context: batchJob.context,
+                    warnings: result.warnings)
                 Terminal.output.print(TranscriptDocument(transcript).line)
             } else if result.analysis.transcript.words.isEmpty {
                 explainSilence(result)

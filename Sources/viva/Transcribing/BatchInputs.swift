@@ -49,7 +49,8 @@ struct BatchInputs {
         }
         if isStandardInput {
             add(
-                Recording(path: "standard input", in: workingFolder), input.input("-"), stem: "standard-input",
+                Recording(path: "standard input", in: workingFolder), input.input("-"),
+                stem: "standard-input",
                 context(options))
         }
         if let shard = options.shard { jobs = shard.part(of: jobs.sorted { $0.stem < $1.stem }) }
@@ -68,11 +69,13 @@ struct BatchInputs {
         arguments.removeAll { $0 == "@-" }
         if isListed {
             guard !arguments.contains("-") else {
-                throw ValidationError("Standard input is the list of paths: it cannot be a recording (-) too.")
+                throw ValidationError(
+                    "Standard input is the list of paths: it cannot be a recording (-) too.")
             }
             let bytes = try StandardInput.readAll(limitBytes: limitListBytes)
             guard bytes.count <= limitListBytes else {
-                throw CommandFailure(.badInput, "The list on standard input is longer than \(limitListBytes) bytes.")
+                throw CommandFailure(
+                    .badInput, "The list on standard input is longer than \(limitListBytes) bytes.")
             }
             arguments += try PathList(bytes, source: "standard input").paths.map {
                 // In a list every line is a file.
@@ -98,7 +101,8 @@ struct BatchInputs {
         guard let path = options.questions else { return [:] }
         let data: Data
         do { data = try Data(contentsOf: URL(filePath: path)) } catch {
-            throw CommandFailure(.noInput, "The questions \(path) cannot be read: \(BatchError.reason(error)).")
+            throw CommandFailure(
+                .noInput, "The questions \(path) cannot be read: \(BatchError.reason(error)).")
         }
         var table = try QuestionTable(data, source: path)
         let contexts = try table.contexts(

@@ -54,7 +54,11 @@ struct TranscribeBatch: Sendable {
                 try await keep(job, outcome, seconds, in: manifest)
                 let duration = Self.duration(outcome)
                 if case .failed(let failure) = outcome {
-                    failures.withLock { $0.append(.init(file: job.recording.path, reason: failure.reason, exitCode: failure.exitCode)) }
+                    failures.withLock {
+                        $0.append(
+                            .init(
+                                file: job.recording.path, reason: failure.reason, exitCode: failure.exitCode))
+                    }
                 }
                 tellWarnings(job, outcome, display)
                 await printed.add(text(job, outcome, isAlone: inputs.jobs.count == 1), number: job.number)
@@ -94,7 +98,8 @@ struct TranscribeBatch: Sendable {
     private func plan(_ jobs: [BatchJob]) throws -> ResultPlan? {
         guard let folder else { return nil }
         return try ResultPlan(
-            jobs, formats: options.formats, channels: input.channels, existing: options.existing, folder: folder,
+            jobs, formats: options.formats, channels: input.channels, existing: options.existing,
+            folder: folder,
             manifest: options.existing == .resumed ? folder.manifest() : Manifest())
     }
 
@@ -118,7 +123,8 @@ struct TranscribeBatch: Sendable {
         var results: [(name: String, text: String)] = []
         var entry = ManifestEntry(
             input: job.recording.absolutePath, inputIdentity: job.identity, outputs: [],
-            durationSeconds: Self.duration(outcome), settings: job.settings, status: .done, secondsTaken: seconds)
+            durationSeconds: Self.duration(outcome), settings: job.settings, status: .done,
+            secondsTaken: seconds)
         switch outcome {
         case .heard(let transcripts):
             for transcript in transcripts {
@@ -187,7 +193,9 @@ struct TranscribeBatch: Sendable {
             let name = failure.reason.contains(failure.file) ? "" : failure.file.onOneLine + ": "
             Terminal.log.print("\(palette.poor("viva:")) \(name)\(failure.reason.onOneLine)")
         }
-        if failures.count > Self.limitTold { Terminal.log.print("      and \(failures.count - Self.limitTold) more.") }
+        if failures.count > Self.limitTold {
+            Terminal.log.print("      and \(failures.count - Self.limitTold) more.")
+        }
         if count > 1 { Terminal.log.print("viva: \(failures.count) of \(count) recordings failed.") }
         let codes = Set(failures.map(\.exitCode))
         throw ExitCode(codes.count == 1 ? first.exitCode : ExitStatus.failure.rawValue)
@@ -202,7 +210,8 @@ struct TranscribeBatch: Sendable {
 
     /// What is the matter with one recording; an output that cannot be written and a missing model end it all.
     private static func failure(_ error: any Error) -> BatchFailure? {
-        guard !(error is BatchError), let failure = CommandFailure(error), failure.status != .interrupted else {
+        guard !(error is BatchError), let failure = CommandFailure(error), failure.status != .interrupted
+        else {
             return nil
         }
         return BatchFailure(reason: failure.description, exitCode: failure.status.rawValue)

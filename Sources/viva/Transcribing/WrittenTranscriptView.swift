@@ -9,7 +9,9 @@ struct WrittenTranscriptView {
     func text(_ transcript: WrittenTranscript) -> String {
         let file = transcript.file.onOneLine
         let name = transcript.channel.map { "\(file), \($0)" } ?? file
-        let lines = transcript.utterances.flatMap { line($0.text.onOneLine, startSeconds: $0.time.startSeconds) }
+        let lines = transcript.utterances.flatMap {
+            line($0.text.onOneLine, startSeconds: $0.time.startSeconds)
+        }
         return ([palette.bold(name)] + lines + [""]).map { $0 + "\n" }.joined()
     }
 
