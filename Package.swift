@@ -18,7 +18,7 @@ let package = Package(
             name: "Viva",
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "Recognition", "Synthesis", "Storage", "Practice",
+                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "Batch",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -61,12 +61,14 @@ let package = Package(
         .target(
             name: "Practice",
             dependencies: ["Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage"]),
+        .target(
+            name: "Batch", dependencies: ["Speech", "Signal", "Delivery", "Audio", "Storage", "Practice", system]),
         .executableTarget(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "CCurl", "CSQLite", arguments,
-                subprocess, system,
+                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "Batch", "CCurl", "CSQLite",
+                arguments, subprocess, system,
             ]),
         .executableTarget(
             name: "viva-bench",
@@ -105,6 +107,8 @@ let package = Package(
                 "Signal",
                 "Delivery", "Speech",
             ]),
+        .testTarget(
+            name: "BatchTests", dependencies: ["Batch", "Practice", "Storage", "Audio", "Speech", system]),
         .testTarget(name: "VivaTests", dependencies: ["viva", subprocess, system]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,5 @@
 package import FoundationEssentials
-import SystemPackage
+package import SystemPackage
 
 #if canImport(Glibc)
     import Glibc
@@ -10,22 +10,42 @@ package enum DurableFile {
     /// Writes `data` beside `path`, brings it to the disk, and puts it in the place of `path`. When that fails, nothing
     /// is left beside it.
     package static func write(_ data: Data, to path: String) throws(StorageError) {
-        let partial = path + ".part"
+        try stage(data, for: path)
+        guard Glibc.rename(partial(of: path), path) == 0 else {
+            let code = errno
+            unstage(path)
+            throw .writeFailed(path: path, reason: Errno(rawValue: code).description)
+        }
+        try syncDirectory(of: path)
+    }
+
+    /// Writes `data` to the disk beside `path`, where `settle` finds it. When that fails, nothing is left there.
+    package static func stage(
+        _ data: Data, for path: String, permissions: FilePermissions = [.ownerReadWrite]
+    ) throws(StorageError) {
         do {
             let file = try FileDescriptor.open(
-                FilePath(partial), .writeOnly, options: [.create, .truncate, .closeOnExec],
-                permissions: [.ownerReadWrite])
+                FilePath(partial(of: path)), .writeOnly, options: [.create, .truncate, .closeOnExec],
+                permissions: permissions)
             try file.closeAfter {
                 _ = try data.withUnsafeBytes { try file.writeAll($0) }
                 guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
             }
-            guard Glibc.rename(partial, path) == 0 else { throw Errno(rawValue: errno) }
         } catch {
-            unlink(partial)
+            unstage(path)
             throw .writeFailed(path: path, reason: StorageError.reason(error))
         }
-        try syncDirectory(of: path)
     }
+
+    /// Puts what was staged in the place of `path`.
+    package static func settle(_ path: String) throws(StorageError) {
+        try rename(partial(of: path), to: path)
+    }
+
+    /// Removes what was staged; nothing there is no mistake.
+    package static func unstage(_ path: String) { unlink(partial(of: path)) }
+
+    private static func partial(of path: String) -> String { path + ".part" }
 
     /// Copies a small file as a whole: `path` is the copy or what it was before.
     package static func copy(_ source: String, to path: String) throws(StorageError) {

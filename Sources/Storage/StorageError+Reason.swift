@@ -7,6 +7,8 @@ import SystemPackage
 
 extension StorageError {
     /// Why the system refused something, in its own words, without the wrapping that Foundation gives them.
+    package static func systemReason(_ error: any Error) -> String { reason(error) }
+
     static func reason(_ error: any Error) -> String {
         switch error {
         case let error as Errno: error.description

@@ -1,4 +1,5 @@
 import Audio
+import Batch
 import Interview
 import Speech
 import Storage
@@ -16,6 +17,7 @@ extension CommandFailure {
             self.init(.badInput, lines: error.problems.map(\.description))
         case let error as QuestionBankError: self.init(.badInput, "\(error)")
         case let error as InterviewError: self.init(.failure, "\(error)")
+        case let error as BatchError: self.init(Self.status(of: error), "\(error)")
         case is CancellationError: self.init(.interrupted, "Stopped.")
         default: return nil
         }
@@ -32,6 +34,14 @@ extension CommandFailure {
         case .alreadyExists, .partialExists, .writeFailed, .fileFull, .temporaryStorageFailed: .cannotWrite
         case .cancelled: .interrupted
         case .alreadyRead, .alreadyFinished, .conversionFailed: .failure
+        }
+    }
+
+    private static func status(of error: BatchError) -> ExitStatus {
+        switch error {
+        case .resultsExist, .outputFailed, .outputInUse: .cannotWrite
+        case .badLine: .badInput
+        case .unreadable: .noInput
         }
     }
 

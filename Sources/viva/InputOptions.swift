@@ -30,9 +30,6 @@ struct InputOptions: ParsableArguments {
     @OptionGroup var model: ModelOptions
 
     func validate() throws {
-        guard !files.isEmpty else {
-            throw ValidationError("Name at least one recording, or - for standard input.")
-        }
         guard files.count(where: { $0 == "-" }) < 2 else {
             throw ValidationError("Standard input (-) can be read once.")
         }
@@ -69,8 +66,8 @@ struct ModelOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How many utterances of a file to decode at once; each takes about 100 MB. Left out: one for each "
-                + "processor, at most four.", valueName: "count"))
+            "How many recordings, or utterances of one, to decode at once; each takes about 100 MB. Left out: one "
+                + "for each processor, for a single recording at most four.", valueName: "count"))
     var jobs: Int?
 
     func validate() throws {

@@ -43,7 +43,7 @@ struct Command {
     /// Runs the command through a shell that sends its output elsewhere.
     func shell(_ arguments: [String], redirection: String) async throws -> Outcome {
         try await run(
-            ["-c", "\"$0\" \"$@\" \(redirection)", Self.binary] + arguments, input: "", variables: [:],
+            ["-c", "\"$0\" \"$@\" \(redirection)", Self.built] + arguments, input: "", variables: [:],
             program: "/bin/sh")
     }
 
@@ -60,7 +60,7 @@ struct Command {
         try Data(input.utf8).write(to: URL(filePath: inputPath))
         let standardInput = try FileDescriptor.open(FilePath(inputPath), .readOnly)
         let result = try await Subprocess.run(
-            .path(.init(program ?? Self.binary)), arguments: Arguments(arguments),
+            .path(.init(program ?? Self.built)), arguments: Arguments(arguments),
             environment: .custom(environment),
             input: .fileDescriptor(standardInput, closeAfterSpawningProcess: true),
             output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
@@ -73,7 +73,7 @@ struct Command {
     }
 
     /// The command is built into the folder of the test runner.
-    private static var binary: String {
+    static var built: String {
         let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         for folder in [
             URL(filePath: runner).deletingLastPathComponent(), URL(filePath: root + "/.build/debug"),

@@ -17,7 +17,12 @@ import Testing
         ["transcribe"], ["practice"], ["practice", "--text", "--microphone"], ["speak"],
         ["transcribe", "-", "-"], ["practice", "--text", "--questions", "0"], ["nonsense"],
         ["analyze", "a.wav", "--question", "a", "--question-id", "b"],
-        ["transcribe", "--raw-rate", "5", "-"],
+        ["transcribe", "--raw-rate", "5", "-"], ["analyze"], ["transcribe", "@-", "-"],
+        ["transcribe", "--question", "a", "--questions", "b", "c.wav"],
+        ["transcribe", "--reference", "a", "c.wav"],
+        ["transcribe", "--format", "txt,doc", "c.wav"], ["transcribe", "--shard", "4/3", "c.wav"],
+        ["transcribe", "--format", "txt", "--resume", "--overwrite", "c.wav"],
+        ["transcribe", "--resume", "c.wav"],
     ])
     func aWrongCommandLineEndsWith64(arguments: [String]) async throws {
         let command = try Command()
@@ -64,10 +69,12 @@ import Testing
         let run = try await command.run(
             "transcribe", "--json", "/no/such/file.wav", Command.sample("conflict-too-short.flac"))
         #expect(run.code == 66)
-        let output = try JSONDecoder().decode(Transcripts.self, from: Data(run.output.utf8))
-        #expect(output.results.count == 1)
-        #expect(output.failures.map(\.file) == ["/no/such/file.wav"])
-        #expect(output.results.first?.text.isEmpty == false)
+        let lines = try run.output.split(separator: "\n").map {
+            try JSONDecoder().decode(Transcript.self, from: Data($0.utf8))
+        }
+        #expect(lines.map(\.file) == ["/no/such/file.wav", Command.sample("conflict-too-short.flac")])
+        #expect(lines.first?.failure?.exitCode == 66)
+        #expect(lines.last?.text?.isEmpty == false)
     }
 
     @Test func analyzeSaysAllThatTranscribeSaysAndMore() async throws {
@@ -178,10 +185,10 @@ import Testing
         }
     }
 
-    private struct Transcripts: Decodable {
-        struct Item: Decodable { var text: String }
-        struct Failure: Decodable { var file: String }
-        var results: [Item]
-        var failures: [Failure]
+    private struct Transcript: Decodable {
+        struct Failure: Decodable { var exitCode: Int }
+        var file: String
+        var text: String?
+        var failure: Failure?
     }
 }

@@ -38,6 +38,9 @@ struct Analyze: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        guard !input.files.isEmpty else {
+            throw ValidationError("Name at least one recording, or - for standard input.")
+        }
         guard question == nil || questionID == nil else {
             throw ValidationError("--question and --question-id exclude each other.")
         }

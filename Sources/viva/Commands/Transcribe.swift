@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audio
+import Batch
 import Delivery
 import Practice
 import Signal
@@ -10,61 +11,91 @@ struct Transcribe: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write down what is said in recordings.",
         discussion: """
-            Each line is one utterance with the time it begins at. Lines appear as they are understood.
+            One recording is shown as it is understood, each line an utterance with the time it begins at.
+            With --format or --output-dir transcripts become files; a run that was broken off goes on with
+            --resume, and manifest.jsonl in the output folder says what became of each recording.
+            With --json each recording is one line of JSON on standard output.
 
             EXAMPLES
               viva transcribe answer.wav
               viva transcribe --channels split interview.wav     a stereo interview: who said what
-              viva transcribe --json *.flac > transcripts.json
+              viva transcribe --json *.flac > transcripts.jsonl
+              viva transcribe --question "What is a cache?" answer.wav    it helps to know what was asked
+              viva transcribe --recursive talks --output-dir text --format txt,srt
+              viva transcribe --recursive talks --output-dir text --format txt,srt --resume
+              viva transcribe --recursive talks --output-dir text --questions asked.jsonl --shard 3/8
+              find . -name '*.opus' -print0 | viva transcribe @- --output-dir text
               arecord -f S16_LE -r 16000 -d 10 | viva transcribe -
               sox talk.wav -t raw -r 16000 -e signed -b 16 -c 1 - | viva transcribe --raw-rate 16000 -
             """)
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var batch: BatchOptions
     @Flag(help: "Leave the times out.") var noTimes = false
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        guard !input.files.isEmpty || batch.stdinList else {
+            throw ValidationError(
+                "Name at least one recording, - for standard input, or @- for a list there.")
+        }
+        guard !batch.stdinList && !input.files.contains("@-") || !input.files.contains("-") else {
+            throw ValidationError("Standard input is the list of paths: it cannot be a recording (-) too.")
+        }
+    }
+
     func run() async throws {
+        let inputs = try BatchInputs.find(input, batch) { common.note("viva: \($0)") }
+        let isOne = inputs.jobs.count == 1 && inputs.failures.isEmpty
+        if isOne, !batch.writesFiles, let job = inputs.jobs.first {
+            try await hear(job)
+        } else {
+            try await TranscribeBatch(input: input, options: batch, common: common, showsTimes: !noTimes)
+                .run(inputs)
+        }
+    }
+
+    /// Hears one recording and shows it as it is understood.
+    private func hear(_ batchJob: BatchJob) async throws {
         let recognizers = try await input.model.recognizers.all()
+        for recognizer in recognizers { try await recognizer.expect(batchJob.context) }
+        var input = input
+        if !input.files.contains("-") { input.files = [batchJob.recording.path] }
         let job = RecordingJob(
             input: input, common: common, analyzer: AnswerAnalyzer(recognizers: recognizers))
-        var output = RecordingOutput<HeardItem>()
+        let view = WrittenTranscriptView(palette: common.palette, showsTimes: !noTimes)
         var heading: String?
         let failures = try await job.run { file, channel, segment in
             guard !common.json else { return }
             let name = input.channels == .mix ? file : "\(file), \(channel.label)"
-            if name != heading, input.files.count > 1 || input.channels != .mix {
-                let title = common.palette.bold(name)
-                Terminal.output.print(heading == nil ? title : "\n\(title)")
+            if name != heading, input.channels != .mix {
+                Terminal.output.print((heading == nil ? "" : "\n") + common.palette.bold(name))
             }
             heading = name
-            printSegment(segment)
+            guard !segment.words.isEmpty else { return }
+            let text = Wording.asHeard.pieces(of: [segment]).map(\.text).joined(separator: " ")
+            for line in view.line(text, startSeconds: segment.time.startSeconds) {
+                Terminal.output.print(line)
+            }
         } onResult: { result in
             if common.json {
-                output.results.append(HeardItem(result))
+                let transcript = WrittenTranscript(
+                    file: result.file, channel: result.channel,
+                    durationSeconds: result.analysis.quality.durationSeconds,
+                    transcript: result.analysis.transcript, context: batchJob.context,
+                    warnings: result.warnings)
+                Terminal.output.print(TranscriptDocument(transcript).line)
             } else if result.analysis.transcript.words.isEmpty {
                 explainSilence(result)
             }
         }
         if common.json {
-            output.failures = failures
-            try JSONOutput.print(output)
+            for failure in failures {
+                let reason = BatchFailure(reason: failure.reason, exitCode: failure.exitCode)
+                Terminal.output.print(FailureDocument(file: failure.file, failure: reason).line)
+            }
         }
-        try RecordingJob.end(failures, of: input.files.count)
-    }
-
-    private func printSegment(_ segment: Transcript.Segment) {
-        guard !segment.words.isEmpty else { return }
-        let output = Terminal.output
-        guard !noTimes else { return output.print("\(segment.text)") }
-        let time = TextLayout.left("\(ClockTime(segment.time.startSeconds))", 6)
-        guard output.isInteractive else { return output.print("\(time)\(segment.text)") }
-        let lines = TextLayout.wrap(
-            segment.text, columns: output.columns, first: String(repeating: " ", count: 6),
-            rest: String(repeating: " ", count: 6))
-        for (index, line) in lines.enumerated() {
-            output.print(index == 0 ? "\(common.palette.dim(time))\(line.dropFirst(6))" : "\(line)")
-        }
+        try RecordingJob.end(failures, of: 1)
     }
 
     /// A recording without words is a result, and people want to know why.

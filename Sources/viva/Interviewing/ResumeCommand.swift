@@ -5,13 +5,5 @@ struct ResumeCommand: CustomStringConvertible {
     /// The session folder.
     var path: String
 
-    var description: String { "viva practice \(way) --resume --session \(quoted)" }
-
-    /// The path as a shell reads it back: in single quotes when it has characters that mean something there.
-    private var quoted: String {
-        let isPlain = path.allSatisfy {
-            $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+:@%".contains($0))
-        }
-        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
-    }
+    var description: String { "viva practice \(way) --resume --session \(ShellText.quoted(path))" }
 }

@@ -1,0 +1,42 @@
+import SystemPackage
+
+/// Paths as text.
+enum PathName {
+    /// A path from the root of the file system, with `.`, `..` and doubled slashes taken out.
+    static func absolute(_ path: String, in folder: String) -> String {
+        let full = path.hasPrefix("/") ? path : folder + "/" + path
+        return FilePath(full).lexicallyNormalized().string
+    }
+
+    /// The folders and the name in a path.
+    static func components(_ path: String) -> [Substring] { path.split(separator: "/") }
+
+    /// Everything before the last slash; `/` for what lies in the root.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
+        return String(path[..<slash])
+    }
+
+    /// The path without the extension of its last part; a name that only begins with a dot has none.
+    static func withoutExtension(_ path: String) -> String {
+        let nameStart = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        guard let dot = path.lastIndex(of: "."), dot > nameStart else { return path }
+        return String(path[..<dot])
+    }
+
+    /// The deepest folder that holds all of these absolute folders.
+    static func commonFolder(_ folders: [String]) -> String {
+        guard var common = folders.first.map(components) else { return "/" }
+        for folder in folders.dropFirst() {
+            let shared = zip(common, components(folder)).prefix { $0 == $1 }.count
+            common = Array(common[..<shared])
+        }
+        return "/" + common.joined(separator: "/")
+    }
+
+    /// A path seen from a folder that holds it; the whole path without its first slash when it does not.
+    static func relative(_ path: String, to folder: String) -> String {
+        let prefix = folder == "/" ? "/" : folder + "/"
+        return String(path.hasPrefix(prefix) ? path.dropFirst(prefix.count) : path.drop { $0 == "/" })
+    }
+}

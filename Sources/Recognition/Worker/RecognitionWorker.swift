@@ -1,0 +1,67 @@
+public import Speech
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// What a worker process runs: it makes one recogniser and hears what comes on standard input, until that ends.
+///
+/// The answers go to where standard output led when it began; what anything else prints from then on goes to standard
+/// error. Ctrl-C is the parent's business.
+public enum RecognitionWorker {
+    /// Serves until the input ends.
+    ///
+    /// - Returns: Whether the input ended between two requests and the recogniser could be made.
+    public static func serve(_ make: @Sendable () async throws(RecognitionError) -> any Recognizer) async
+        -> Bool
+    {
+        signal(SIGINT, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
+        let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+        let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+        guard output >= 0, input >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { return false }
+        var pipe = WorkerPipe(input: input, output: output)
+        do {
+            let recognizer: any Recognizer
+            do throws(RecognitionError) { recognizer = try await make() } catch {
+                try pipe.send(WorkerMessage.Reply.failed(.init(error)))
+                return false
+            }
+            let rates = (0...100).map { recognizer.expectedWordErrorRate(meanConfidence: Double($0) / 100) }
+            try pipe.send(WorkerMessage.Reply.ready(name: recognizer.name, expectedWordErrorRates: rates))
+            while let request = try pipe.receive(WorkerMessage.Request.self) {
+                let payload = try samples(after: request, from: &pipe)
+                try await pipe.send(answer(to: request, payload, recognizer))
+            }
+            return true
+        } catch {
+            // The parent is gone, or does not speak this language: there is nobody to tell.
+            return false
+        }
+    }
+
+    private static func samples(
+        after request: WorkerMessage.Request, from pipe: inout WorkerPipe
+    ) throws(WorkerPipe.Failure) -> [Float] {
+        guard case .recognize(_, _, let count) = request else { return [] }
+        guard (0...WorkerMessage.limitSamples).contains(count) else { throw .broken("too many samples") }
+        return WorkerMessage.samples(try pipe.payload(count: count * MemoryLayout<Float>.size))
+    }
+
+    private static func answer(
+        to request: WorkerMessage.Request, _ samples: [Float], _ recognizer: any Recognizer
+    ) async -> WorkerMessage.Reply {
+        do throws(RecognitionError) {
+            switch request {
+            case .expect(let context):
+                try await recognizer.expect(context)
+                return .prepared
+            case .recognize(let speech, let startSample, _):
+                let audio = AudioBuffer(samples: samples, startSample: startSample)
+                return .words(try await recognizer.recognize(Utterance(audio: audio, speech: speech)))
+            }
+        } catch {
+            return .failed(.init(error))
+        }
+    }
+}

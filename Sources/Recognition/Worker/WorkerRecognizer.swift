@@ -1,0 +1,123 @@
+public import Speech
+
+/// A recogniser in a process of its own: when the engine ends its process over an utterance, only that process is lost.
+///
+/// ```swift
+/// let recognizer = try await WorkerRecognizer(program: "/proc/self/exe", arguments: ["transcribe-worker"])
+/// let words = try await recognizer.recognize(utterance)
+/// ```
+/// The program runs `RecognitionWorker`. A worker that died is replaced and asked once more; when that fails too, so
+/// does the utterance, and the next one gets a new worker. A cancelled task ends its worker at once.
+public actor WorkerRecognizer: Recognizer {
+    /// The engine and model of the worker.
+    public nonisolated let name: String
+    /// The thread that waits for the worker.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+
+    private let queue = SerialQueue(label: "viva.recognition.worker")
+    private let program: String
+    private let arguments: [String]
+    private let expectedRates: [Double?]
+    private var worker: Worker?
+    private var context: HearingContext?
+
+    /// Starts a worker and waits until it has loaded its model.
+    ///
+    /// - Throws: `RecognitionError`: what the worker's own recogniser failed with, or `engineFailed` when there is no
+    ///   worker.
+    public init(program: String, arguments: [String]) async throws(RecognitionError) {
+        self.program = program
+        self.arguments = arguments
+        let worker = try Worker.start(program, arguments)
+        name = worker.name
+        expectedRates = worker.expectedWordErrorRates
+        self.worker = worker
+    }
+
+    /// As the worker's own recogniser expects it, to within rounding.
+    public nonisolated func expectedWordErrorRate(meanConfidence: Double) -> Double? {
+        let steps = expectedRates.count - 1
+        guard steps > 0, meanConfidence.isFinite else { return nil }
+        let place = min(max(meanConfidence, 0), 1) * Double(steps)
+        let below = min(Int(place), steps - 1)
+        guard let low = expectedRates[below], let high = expectedRates[below + 1] else { return nil }
+        return low + (high - low) * (place - Double(below))
+    }
+
+    /// Prepares the worker, and every one that replaces it.
+    public func expect(_ context: HearingContext?) async throws(RecognitionError) {
+        guard context != self.context else { return }
+        let earlier = self.context
+        self.context = context
+        do {
+            // A worker that is not there yet is prepared when it starts.
+            if worker != nil { _ = try await ask(.expect(context), [], time: nil) }
+        } catch {
+            self.context = earlier
+            throw error
+        }
+    }
+
+    /// The words of an utterance, as the worker's recogniser hears them.
+    ///
+    /// - Throws: `RecognitionError` of the worker, or `decodingFailed` when two workers died over the utterance or the
+    ///   task was cancelled.
+    public func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
+        let audio = utterance.audio
+        guard audio.samples.count <= WorkerMessage.limitSamples else {
+            throw .decodingFailed(time: audio.time, reason: "the utterance is too long")
+        }
+        let request = WorkerMessage.Request.recognize(
+            speech: utterance.speech, startSample: audio.startSample, samples: audio.samples.count)
+        let reply = try await ask(request, WorkerMessage.bytes(audio.samples), time: audio.time)
+        guard case .words(let words) = reply else { return [] }
+        return words
+    }
+
+    /// Previews are for live answers, which are heard in the program itself.
+    public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String { "" }
+
+    /// Asks the worker, and when it dies a new one.
+    private func ask(
+        _ request: WorkerMessage.Request, _ payload: [UInt8], time: TimeRange?
+    ) async throws(RecognitionError) -> WorkerMessage.Reply {
+        var reasons: [String] = []
+        while reasons.count < 2, !Task.isCancelled {
+            let worker = try ready()
+            let process = worker.process
+            let reply = await withTaskCancellationHandler {
+                worker.answer(to: request, payload)
+            } onCancel: {
+                process.kill()
+            }
+            switch reply {
+            case .success(.failed(let failure)): throw failure.error
+            case .success(let reply): return reply
+            case .failure(let death):
+                self.worker = nil
+                reasons.append(death.reason)
+            }
+        }
+        let reason =
+            Task.isCancelled
+            ? "it was stopped"
+            : "the decoder's process died twice over it (\(reasons.joined(separator: "; ")))"
+        guard let time else { throw .engineFailed(engine: name, reason: reason) }
+        throw .decodingFailed(time: time, reason: reason)
+    }
+
+    /// The worker, or a new one prepared as the last one was.
+    private func ready() throws(RecognitionError) -> Worker {
+        if let worker { return worker }
+        let fresh = try Worker.start(program, arguments)
+        if let context {
+            switch fresh.answer(to: .expect(context), []) {
+            case .success(.failed(let failure)): throw failure.error
+            case .success: break
+            case .failure(let death): throw .engineFailed(engine: name, reason: death.reason)
+            }
+        }
+        worker = fresh
+        return fresh
+    }
+}

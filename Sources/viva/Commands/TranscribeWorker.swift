@@ -1,0 +1,20 @@
+import ArgumentParser
+import Recognition
+import Speech
+
+/// `viva transcribe-worker`: hears utterances for another `viva`, which starts it and talks to it on standard input
+/// and output. When PocketSphinx ends its process over an utterance, only this one is lost.
+struct TranscribeWorker: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "transcribe-worker", abstract: "Hear utterances for another viva.", shouldDisplay: false)
+
+    @OptionGroup var model: ModelOptions
+
+    func run() async throws {
+        let pocketSphinx = model.pocketSphinx
+        let isServed = await RecognitionWorker.serve { () async throws(RecognitionError) in
+            try PocketSphinxRecognizer(model: pocketSphinx)
+        }
+        if !isServed { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+}

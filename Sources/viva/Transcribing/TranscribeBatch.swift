@@ -1,0 +1,219 @@
+import ArgumentParser
+import Batch
+import FoundationEssentials
+import Recognition
+import Speech
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// `viva transcribe` of many recordings: into files that a later run can build on, or onto standard output in the
+/// order of the user.
+struct TranscribeBatch: Sendable {
+    /// The most failures that are told with their reason; the manifest has all.
+    private static let limitTold = 50
+
+    let input: InputOptions
+    let options: BatchOptions
+    let common: CommonOptions
+    let showsTimes: Bool
+
+    /// The folder of the results; `nil` when they are only printed.
+    private var folder: OutputFolder? {
+        options.writesFiles ? OutputFolder(path: options.outputDir ?? ".") : nil
+    }
+
+    /// Hears the recordings and ends with the exit code for all of them.
+    func run(_ inputs: BatchInputs) async throws {
+        // A file that reaches a limit of its size is to be an error, not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
+        let plan = try plan(inputs.jobs)
+        if let kept = plan?.kept, !kept.isEmpty {
+            common.note("viva: \(counted(kept.count)) complete and not heard again.")
+        }
+        var jobs = plan?.jobs ?? inputs.jobs
+        guard !jobs.isEmpty else { return try end(inputs.failures, of: inputs.failures.count) }
+        let manifest = try openManifest(jobs)
+        let pool = pool
+        _ = try await pool.example()
+        jobs = await withDurations(jobs)
+
+        let display = BatchDisplay(BatchProgress(jobs), isQuiet: common.quiet)
+        let failures = Mutex(inputs.failures)
+        let run = BatchRun(
+            pool: pool, recordingsAtOnce: workers, channels: input.channels, wording: .asHeard,
+            explain: Self.failure)
+        let printed = OrderedOutput(order: jobs.map(\.number)) { text in
+            display.aside { Terminal.output.write(text) }
+        }
+        let ordered = folder == nil ? jobs : BatchJob.longestFirst(jobs)
+        let work = { @Sendable () async throws -> Void in
+            try await run.run(ordered, onHeard: { display.heard($0, $1) }) { job, outcome, seconds in
+                try await keep(job, outcome, seconds, in: manifest)
+                let duration = Self.duration(outcome)
+                if case .failed(let failure) = outcome {
+                    failures.withLock {
+                        $0.append(
+                            .init(
+                                file: job.recording.path, reason: failure.reason, exitCode: failure.exitCode))
+                    }
+                }
+                tellWarnings(job, outcome, display)
+                await printed.add(text(job, outcome, isAlone: inputs.jobs.count == 1), number: job.number)
+                display.finished(job, durationSeconds: duration)
+            }
+        }
+        do {
+            if folder == nil { try await work() } else { try await Interruption().stopping(work) }
+        } catch is CancellationError {
+            display.aside {}
+            tellInterruption(display)
+            throw ExitCode(ExitStatus.interrupted.rawValue)
+        } catch {
+            display.aside {}
+            tellSummary(display, kept: plan?.kept.count ?? 0)
+            throw error
+        }
+        display.aside {}
+        tellSummary(display, kept: plan?.kept.count ?? 0)
+        try end(failures.withLock { $0 }, of: inputs.jobs.count + inputs.failures.count)
+    }
+
+    /// How many recognisers there are.
+    private var workers: Int {
+        input.model.jobs ?? min(max(1, ProcessInfo.processInfo.activeProcessorCount), 64)
+    }
+
+    /// Recognisers in processes of their own.
+    private var pool: RecognizerPool {
+        // The link leads to this very program, also after it was replaced by a newer one.
+        let arguments = ["transcribe-worker"] + (input.model.model.map { ["--model", $0] } ?? [])
+        return RecognizerPool(limit: workers) {
+            try await WorkerRecognizer(program: "/proc/self/exe", arguments: arguments)
+        }
+    }
+
+    private func plan(_ jobs: [BatchJob]) throws -> ResultPlan? {
+        guard let folder else { return nil }
+        return try ResultPlan(
+            jobs, formats: options.formats, channels: input.channels, existing: options.existing,
+            folder: folder,
+            manifest: options.existing == .resumed ? folder.manifest() : Manifest())
+    }
+
+    private func openManifest(_ jobs: [BatchJob]) throws -> ManifestFile? {
+        guard let folder else { return nil }
+        try folder.prepare(for: jobs.map(\.stem))
+        return try ManifestFile(path: folder.path + "/" + OutputFolder.manifestName(options.shard))
+    }
+
+    private func withDurations(_ jobs: [BatchJob]) async -> [BatchJob] {
+        var jobs = jobs
+        for index in jobs.indices { await jobs[index].findDuration() }
+        return jobs
+    }
+
+    /// Writes the results of a recording and its line.
+    private func keep(
+        _ job: BatchJob, _ outcome: BatchOutcome, _ seconds: Double, in manifest: ManifestFile?
+    ) async throws {
+        guard let folder, let manifest else { return }
+        var results: [(name: String, text: String)] = []
+        var entry = ManifestEntry(
+            input: job.recording.absolutePath, inputIdentity: job.identity, outputs: [],
+            durationSeconds: Self.duration(outcome), settings: job.settings, status: .done,
+            secondsTaken: seconds)
+        switch outcome {
+        case .heard(let transcripts):
+            for transcript in transcripts {
+                for format in options.formats {
+                    let name = BatchJob.resultName(job.stem, channel: transcript.channel, format: format)
+                    results.append((name, format.text(of: transcript)))
+                }
+            }
+            entry.outputs = results.map(\.name)
+        case .failed(let failure):
+            entry.status = .failed
+            entry.reason = failure.reason
+            entry.exitCode = failure.exitCode
+        }
+        try await folder.keep(results, entry, in: manifest)
+    }
+
+    /// What is printed of a recording.
+    private func text(_ job: BatchJob, _ outcome: BatchOutcome, isAlone: Bool) -> String {
+        let view = WrittenTranscriptView(palette: common.palette, showsTimes: showsTimes)
+        switch outcome {
+        case .heard(let transcripts):
+            if common.json { return transcripts.map { TranscriptDocument($0).line + "\n" }.joined() }
+            return folder == nil ? transcripts.map { view.text($0) }.joined() : ""
+        case .failed(let failure):
+            return common.json ? FailureDocument(file: job.recording.path, failure: failure).line + "\n" : ""
+        }
+    }
+
+    private func tellWarnings(_ job: BatchJob, _ outcome: BatchOutcome, _ display: BatchDisplay) {
+        let name = job.recording.path.onOneLine
+        guard case .heard(let transcripts) = outcome else { return }
+        for transcript in transcripts {
+            let label = transcript.channel.map { "\(name), \($0)" } ?? name
+            if transcript.words.isEmpty { display.note("viva: \(label): no words were understood.") }
+            for warning in transcript.warnings { display.note("viva: \(label): \(warning)") }
+        }
+    }
+
+    private func tellSummary(_ display: BatchDisplay, kept: Int) {
+        let (progress, elapsed) = display.progress
+        var text = "viva: \(counted(progress.finishedFiles - progress.failedFiles)) heard, "
+        text += "\(TextLayout.clock(progress.finishedSeconds)) of audio in \(TextLayout.clock(elapsed))"
+        if let speed = progress.speed(afterSeconds: elapsed) {
+            text += " (\(TextLayout.number(speed, places: 1)) times as fast as speech)"
+        }
+        if progress.failedFiles > 0 { text += ", \(progress.failedFiles) failed" }
+        if kept > 0 { text += ", \(kept) complete before" }
+        common.note(text + ".")
+    }
+
+    private func tellInterruption(_ display: BatchDisplay) {
+        let (progress, _) = display.progress
+        Terminal.log.print("viva: Stopped. \(counted(progress.finishedFiles)) of \(progress.files) finished.")
+        let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--overwrite" && $0 != "--resume" }
+        let command = (["viva"] + arguments + ["--resume"]).map(ShellText.quoted).joined(separator: " ")
+        let list = options.stdinList || input.files.contains("@-") ? " (with the same list)" : ""
+        Terminal.log.print("      Go on with: \(command)\(list)")
+    }
+
+    /// Tells the failures and throws their exit code: their own when they agree, else 1.
+    private func end(_ failures: [RecordingJob.Failure], of count: Int) throws {
+        guard let first = failures.first else { return }
+        let palette = common.logPalette
+        for failure in failures.prefix(Self.limitTold) {
+            let name = failure.reason.contains(failure.file) ? "" : failure.file.onOneLine + ": "
+            Terminal.log.print("\(palette.poor("viva:")) \(name)\(failure.reason.onOneLine)")
+        }
+        if failures.count > Self.limitTold {
+            Terminal.log.print("      and \(failures.count - Self.limitTold) more.")
+        }
+        if count > 1 { Terminal.log.print("viva: \(failures.count) of \(count) recordings failed.") }
+        let codes = Set(failures.map(\.exitCode))
+        throw ExitCode(codes.count == 1 ? first.exitCode : ExitStatus.failure.rawValue)
+    }
+
+    private func counted(_ count: Int) -> String { count == 1 ? "1 recording" : "\(count) recordings" }
+
+    private static func duration(_ outcome: BatchOutcome) -> Double? {
+        guard case .heard(let transcripts) = outcome else { return nil }
+        return transcripts.map(\.durationSeconds).max() ?? 0
+    }
+
+    /// What is the matter with one recording; an output that cannot be written and a missing model end it all.
+    private static func failure(_ error: any Error) -> BatchFailure? {
+        guard !(error is BatchError), let failure = CommandFailure(error), failure.status != .interrupted
+        else {
+            return nil
+        }
+        return BatchFailure(reason: failure.description, exitCode: failure.status.rawValue)
+    }
+}
