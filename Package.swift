@@ -105,6 +105,7 @@ let package = Package(
                 "Signal",
                 "Delivery", "Speech",
             ]),
+        .testTarget(name: "BenchTests", dependencies: ["viva-bench", "Recognition", "Speech"]),
         .testTarget(name: "VivaTests", dependencies: ["viva", subprocess, system]),
     ],
     swiftLanguageModes: [.v6]
