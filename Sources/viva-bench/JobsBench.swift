@@ -54,12 +54,14 @@ struct JobsBench: AsyncParsableCommand {
             }
         }
         let name = "\(jobs) jobs"
-        print("\(wavs.count) recordings, \(Spread.text(seconds)) s, \(runs) pairs: median (minimum to maximum)")
+        print(
+            "\(wavs.count) recordings, \(Spread.text(seconds)) s, \(runs) pairs: median (minimum to maximum)")
         print("clock seconds        1 job \(Spread(one.map(\.wallSeconds)))")
         print("                     \(name) \(Spread(many.map(\.wallSeconds)))")
         print("\(name) / 1 job, clock \(Spread(zip(many, one).map { $0.wallSeconds / $1.wallSeconds }))")
         print(
-            "\(name) / 1 job, processor \(Spread(zip(many, one).map { $0.processorSeconds / $1.processorSeconds }))")
+            "\(name) / 1 job, processor \(Spread(zip(many, one).map { $0.processorSeconds / $1.processorSeconds }))"
+        )
         print("peak memory, MB      1 job \(Spread(one.map(\.peakMegabytes)))")
         print("                     \(name) \(Spread(many.map(\.peakMegabytes)))")
         guard !stockSeconds.isEmpty else { return }

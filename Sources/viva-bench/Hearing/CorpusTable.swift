@@ -41,7 +41,9 @@ enum CorpusTable {
             do {
                 var recording = try recording(row, folder: folder)
                 // An empty cell says that there is none; without the column nothing is known of their times.
-                if columns.contains("fillers") { recording.fillers = try TimedWord.list(row["fillers"] ?? "") }
+                if columns.contains("fillers") {
+                    recording.fillers = try TimedWord.list(row["fillers"] ?? "")
+                }
                 return recording
             } catch {
                 throw CorpusFailure("\(name), line \(number + 1): \(error)")

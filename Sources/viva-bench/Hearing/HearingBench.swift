@@ -7,7 +7,8 @@ import SystemPackage
 struct HearingBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hearing",
-        abstract: "Words, key terms, filled pauses, word times and cost of hearing, against stock PocketSphinx.",
+        abstract:
+            "Words, key terms, filled pauses, word times and cost of hearing, against stock PocketSphinx.",
         discussion: """
             A corpus is a folder with a manifest.tsv, as Docs/Corpus.md describes. Every recording is heard by every
             lever in a process of its own, one after the other, and the process is measured.
@@ -33,13 +34,18 @@ struct HearingBench: AsyncParsableCommand {
     @Option(help: "At most so many recordings of each set, evenly spread.") var limit: Int?
     @Option(
         parsing: .upToNextOption,
-        help: "Files and folders whose texts models are made of: single terms that stand in them are left out.")
+        help:
+            "Files and folders whose texts models are made of: single terms that stand in them are left out.")
     var modelTexts: [String] = []
-    @Option(help: "Write the figures and all transcripts here.") var json: String?
+    @Option(help: "Write the figures and all transcripts here, after each recording those so far.") var json:
+        String?
+    @Option(help: "Print the table of a file written by --json and hear nothing.") var show: String?
     @Flag(help: "Only read the corpora and check them.") var check = false
 
     func validate() throws {
-        guard !corpus.isEmpty || answers != nil else { throw ValidationError("Name a --corpus or --answers.") }
+        guard !corpus.isEmpty || answers != nil || show != nil else {
+            throw ValidationError("Name a --corpus or --answers.")
+        }
         if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
         for name in levers where !HearingLever.all.contains(where: { $0.name == name }) {
             throw ValidationError("There is no lever \(name).")
@@ -47,9 +53,16 @@ struct HearingBench: AsyncParsableCommand {
     }
 
     func run() async throws {
+        if let show {
+            let report = try JSONDecoder().decode(
+                HearingReport.self, from: Data(contentsOf: URL(filePath: show)))
+            return print(report.table())
+        }
         var folders = corpus
         if let answers { folders += try SpokenAnswers.corpora(of: answers) }
-        var recordings = try folders.flatMap(CorpusTable.read).filter { sets.isEmpty || sets.contains($0.set) }
+        var recordings = try folders.flatMap(CorpusTable.read).filter {
+            sets.isEmpty || sets.contains($0.set)
+        }
         guard !recordings.isEmpty else { throw ValidationError("There is nothing to hear in these sets.") }
         try checkHeldOut(recordings)
         let known = try ModelTexts(modelTexts)
@@ -65,13 +78,16 @@ struct HearingBench: AsyncParsableCommand {
             for (number, recording) in recordings.enumerated() {
                 note("\(number + 1)/\(recordings.count) \(recording.set) \(recording.id)")
                 try await run.hear(recording, other: Self.otherQuestion(for: recording, in: all))
+                // A run takes hours; one that is broken off leaves what it has.
+                if let json {
+                    try run.report(leftOut: leftOut).json().write(to: URL(filePath: json), options: .atomic)
+                }
             }
             return run.report(leftOut: leftOut)
         }
         print(report.table())
         for failure in report.failures { print("failed: \(failure)") }
         if !leftOut.isEmpty { print("left out, their terms stand in the texts of models: \(leftOut.count)") }
-        if let json { try report.json().write(to: URL(filePath: json)) }
         if !report.failures.isEmpty { throw ExitCode.failure }
     }
 
@@ -84,7 +100,8 @@ struct HearingBench: AsyncParsableCommand {
         let questions = recordings.filter {
             $0.set == recording.set && $0.context.map { seen.insert($0.question).inserted } == true
         }
-        guard questions.count > 1, let place = questions.firstIndex(where: { $0.context?.question == question })
+        guard questions.count > 1,
+            let place = questions.firstIndex(where: { $0.context?.question == question })
         else { return nil }
         return questions[(place + questions.count / 2) % questions.count]
     }

@@ -19,7 +19,9 @@ struct ModelTexts {
             }
             for file in files.sorted() {
                 let text = try String(contentsOf: URL(filePath: file), encoding: .utf8)
-                words += text.split(whereSeparator: \.isNewline).flatMap { SpokenWords.words(String($0)) + ["\n"] }
+                words += text.split(whereSeparator: \.isNewline).flatMap {
+                    SpokenWords.words(String($0)) + ["\n"]
+                }
             }
         }
     }

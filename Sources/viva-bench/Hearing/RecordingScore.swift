@@ -28,7 +28,8 @@ struct RecordingScore {
                 if tokens.holdsCertainly(term) { terms.certain += 1 }
             }
             fillerCounts = (
-                recording.fillers?.count ?? SpokenWords.fillerCount(transcript), heard.count(where: \.isFilledPause)
+                recording.fillers?.count ?? SpokenWords.fillerCount(transcript),
+                heard.count(where: \.isFilledPause)
             )
         }
         if let fillers = recording.fillers {
@@ -68,7 +69,8 @@ struct RecordingScore {
             if let said = starts[match.said.lowerBound], let place = tokens.begins[match.heard.lowerBound] {
                 startErrors.append(heard[place].time.startSeconds - said)
             }
-            if let said = ends[match.said.upperBound - 1], let place = tokens.ends[match.heard.upperBound - 1] {
+            if let said = ends[match.said.upperBound - 1], let place = tokens.ends[match.heard.upperBound - 1]
+            {
                 endErrors.append(heard[place].time.endSeconds - said)
             }
         }

@@ -42,15 +42,23 @@ struct TextGrid {
             throw Self.wrong(name, "it does not begin with the types ooTextFile and TextGrid")
         }
         func number() throws -> Double {
-            guard case .number(let value)? = values.popFirst() else { throw Self.wrong(name, "a number is missing") }
+            guard case .number(let value)? = values.popFirst() else {
+                throw Self.wrong(name, "a number is missing")
+            }
             return value
         }
         func string() throws -> String {
-            guard case .text(let value)? = values.popFirst() else { throw Self.wrong(name, "a text is missing") }
+            guard case .text(let value)? = values.popFirst() else {
+                throw Self.wrong(name, "a text is missing")
+            }
             return value
         }
         _ = try (number(), number())
-        guard values.popFirst() == .flag("exists") else { return }
+        switch values.popFirst() {
+        case .flag("exists"): break
+        case .flag("absent"): return
+        default: throw Self.wrong(name, "it does not say whether there are tiers")
+        }
         for _ in 0..<(try Self.count(number(), name)) {
             let kind = try string()
             var tier = Tier(name: try string(), intervals: [])

@@ -11,7 +11,9 @@ struct TimedWord: Equatable {
     static func list(_ cell: String) throws -> [TimedWord] {
         try cell.split(separator: ";").map { part in
             let halves = part.split(separator: ":", maxSplits: 1)
-            let times = halves.first?.split(separator: "-").compactMap { Double($0.trimmed(while: \.isWhitespace)) }
+            let times = halves.first?.split(separator: "-").compactMap {
+                Double($0.trimmed(while: \.isWhitespace))
+            }
             guard let times, times.count == 2, times[0] >= 0, times[1] > times[0], times[1].isFinite else {
                 throw CorpusFailure(
                     "`\(part)` is no timed word: write start-end:word in seconds, as in 3.20-3.65:um.")

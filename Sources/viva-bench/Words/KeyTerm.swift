@@ -35,7 +35,9 @@ struct KeyTerm: Hashable, Codable {
             while end < words.count, letters.count <= longest {
                 letters += Self.letters([words[end]])
                 end += 1
-                if forms.contains(letters) || letters.last == "s" && forms.contains(String(letters.dropLast())) {
+                if forms.contains(letters)
+                    || letters.last == "s" && forms.contains(String(letters.dropLast()))
+                {
                     found = end
                 }
             }

@@ -5,7 +5,9 @@ enum NumberReadings {
         let each = digits.compactMap(\.wholeNumberValue)
         guard each.count == digits.count, !each.isEmpty else { return [[digits]] }
         let spelled = [each.map { ones[$0] }, each.map { $0 == 0 ? "oh" : ones[$0] }]
-        guard each.count <= 15, each.count == 1 || each[0] != 0, let number = Int(digits) else { return spelled }
+        guard each.count <= 15, each.count == 1 || each[0] != 0, let number = Int(digits) else {
+            return spelled
+        }
         var readings = [cardinal(number)]
         if number >= 100 {
             readings.append(cardinal(number, linkedBy: "and"))

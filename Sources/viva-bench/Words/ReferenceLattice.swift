@@ -73,7 +73,8 @@ struct ReferenceLattice {
     private static func parted(_ spine: [String], _ heard: [String]) -> [Edge] {
         let wanted = Set(spine)
         let partings = Dictionary(
-            runs(heard) { wanted.contains($0) }.map { ($0.joined, [Array(heard[$0.places])]) }, uniquingKeysWith: +)
+            runs(heard) { wanted.contains($0) }.map { ($0.joined, [Array(heard[$0.places])]) },
+            uniquingKeysWith: +)
         return spine.enumerated().flatMap { place, word in
             (partings[word] ?? []).map { Edge(places: place..<place + 1, words: $0) }
         }

@@ -15,7 +15,9 @@ enum SpokenWords {
         for token in text.split(whereSeparator: \.isWhitespace) {
             let token = token.lowercased().map { $0 == "’" || $0 == "‘" ? "'" : $0 }
             // Some transcripts part "i 'm" and "do n't".
-            if endings.contains(String(token)), let last = pieces.last, last.count == 1, let word = last[0].last {
+            if endings.contains(String(token)), let last = pieces.last, last.count == 1,
+                let word = last[0].last
+            {
                 pieces[pieces.count - 1] = [last[0].dropLast() + [word + String(token)]]
                 continue
             }

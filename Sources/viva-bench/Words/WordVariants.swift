@@ -34,8 +34,10 @@ enum WordVariants {
 
     private static let fixed: [String: [[String]]] = [
         "can't": [["can", "not"], ["cannot"]], "cannot": [["can't"]], "won't": [["will", "not"]],
-        "shan't": [["shall", "not"]], "let's": [["let", "us"]], "y'know": [["you", "know"]], "yknow": [["you", "know"]],
-        "gonna": [["going", "to"]], "wanna": [["want", "to"]], "gotta": [["got", "to"], ["have", "got", "to"]],
+        "shan't": [["shall", "not"]], "let's": [["let", "us"]], "y'know": [["you", "know"]],
+        "yknow": [["you", "know"]],
+        "gonna": [["going", "to"]], "wanna": [["want", "to"]],
+        "gotta": [["got", "to"], ["have", "got", "to"]],
         "kinda": [["kind", "of"]], "sorta": [["sort", "of"]], "dunno": [["don't", "know"]],
         "ok": [["okay"], ["o", "k"]], "okay": [["ok"]], "alright": [["all", "right"]],
         "mr": [["mister"]], "mrs": [["missus"]], "dr": [["doctor"]], "vs": [["versus"]],
