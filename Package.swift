@@ -109,6 +109,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "BatchTests", dependencies: ["Batch", "Practice", "Storage", "Audio", "Speech", system]),
+        .testTarget(name: "BenchTests", dependencies: ["viva-bench", "Recognition", "Speech"]),
         .testTarget(name: "VivaTests", dependencies: ["viva", subprocess, system]),
     ],
     swiftLanguageModes: [.v6]

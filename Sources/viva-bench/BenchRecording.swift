@@ -3,49 +3,46 @@ import Audio
 import FoundationEssentials
 import Speech
 
-/// A recording to measure on, with the words that are said in it where they are known.
+/// A recording to measure on, with what is known of it.
 struct BenchRecording {
+    /// How the words came about; means are taken within each.
+    enum Kind: String, Codable, CaseIterable {
+        case spontaneous, read, synthetic, spliced
+    }
+
+    /// The set it belongs to, whose figures are reported together.
+    var set = "recordings"
+    /// How its words came about.
+    var kind = Kind.read
+    /// Its name in the report.
+    var id: String
+    /// The audio file.
     var path: String
-    /// The words in lower case, fillers left out.
-    var reference: [String]?
+    /// What is said, filled pauses kept; `nil` when nobody wrote it down.
+    var transcript: String?
+    /// The words with their times, where they are known.
+    var words: [TimedWord]?
+    /// The filled pauses with their times, where they are known.
+    var fillers: [TimedWord]?
+    /// What is known of the answer beforehand.
+    var context: HearingContext?
+    /// Terms that matter when they are said, and are false when they are not.
+    var terms: [KeyTerm] = []
+
+    /// A recording at a path of which nothing is known.
+    init(unknown path: String) {
+        self.path = path
+        id = URL(filePath: path).deletingPathExtension().lastPathComponent
+    }
 
     private struct Note: Decodable { var text: String }
 
     /// A recording whose words stand in the JSON file beside it, if there is one.
     init(path: String) throws {
-        self.path = path
+        self.init(unknown: path)
         let note = URL(filePath: path).deletingPathExtension().appendingPathExtension("json")
         guard FileManager.default.fileExists(atPath: note.path) else { return }
-        reference = Self.words(try JSONDecoder().decode(Note.self, from: Data(contentsOf: note)).text)
-    }
-
-    private init(path: String, reference: String) {
-        self.path = path
-        self.reference = Self.words(reference)
-    }
-
-    /// The recordings of a table: tab-separated, with a heading line that has the columns `file` and `transcript`.
-    /// Files are relative to the table.
-    static func manifest(_ path: String) throws -> [BenchRecording] {
-        let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-        let lines = text.split(separator: "\n").map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false)
-        }
-        guard let heading = lines.first, let file = heading.firstIndex(of: "file"),
-            let transcript = heading.firstIndex(of: "transcript")
-        else { throw ValidationError("\(path) has no columns named file and transcript.") }
-        let folder = URL(filePath: path).deletingLastPathComponent()
-        return lines.dropFirst().filter { $0.count > max(file, transcript) && !$0[transcript].isEmpty }.map {
-            BenchRecording(
-                path: folder.appending(path: String($0[file])).path, reference: String($0[transcript]))
-        }
-    }
-
-    /// A text as a word error rate compares it: lower case, no punctuation, no filled pauses.
-    static func words(_ text: String) -> [String] {
-        let fillers: Set<String> = ["um", "uh", "er", "erm", "hmm", "mm", "ah"]
-        return text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
-            .filter { !fillers.contains($0) }
+        transcript = try JSONDecoder().decode(Note.self, from: Data(contentsOf: note)).text
     }
 
     /// The recording as a 16 kHz WAV file in `folder`, which every recogniser can read, and its length.

@@ -22,15 +22,19 @@ struct MeasuredProcess {
         var description: String
     }
 
-    /// Runs a program with its standard error thrown away.
-    static func run(_ program: String, _ arguments: [String]) throws -> MeasuredProcess {
+    /// Runs a program; what it writes on standard error is thrown away unless it is to be shown.
+    static func run(
+        _ program: String, _ arguments: [String], showingErrors: Bool = false
+    ) throws -> MeasuredProcess {
         let (readEnd, writeEnd) = try FileDescriptor.pipe()
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_adddup2(&actions, writeEnd.rawValue, STDOUT_FILENO)
         posix_spawn_file_actions_addclose(&actions, readEnd.rawValue)
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        if !showingErrors {
+            posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+        }
 
         let start = ContinuousClock.now
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Recognition
+import Speech
 
 /// `viva transcribe` against `pocketsphinx_continuous`, as whole processes on the same WAV files.
 struct TranscribeBench: AsyncParsableCommand {
@@ -14,13 +15,10 @@ struct TranscribeBench: AsyncParsableCommand {
     @Option(help: "How many utterances viva decodes at once; the peer decodes one.") var jobs = 1
 
     private struct Side {
-        var errors = 0
-        var referenceWords = 0
+        var words = WordErrorRate()
         var realTimeFactors: [Double] = []
         var wallFactors: [Double] = []
         var peaks: [Double] = []
-
-        var wordErrorRate: Double { Double(errors) / Double(referenceWords) }
 
         mutating func add(_ run: MeasuredProcess, seconds: Double) {
             realTimeFactors.append(run.processorSeconds / seconds)
@@ -28,16 +26,12 @@ struct TranscribeBench: AsyncParsableCommand {
             peaks.append(run.peakMegabytes)
         }
 
-        mutating func compare(_ text: String, with reference: [String]) {
-            let rate = WordErrorRate(reference: reference, hypothesis: BenchRecording.words(text))
-            errors += rate.substitutions + rate.deletions + rate.insertions
-            referenceWords += rate.referenceWords
-        }
+        mutating func add(_ rate: WordErrorRate) { words = words + rate }
     }
 
     func run() async throws {
         var recordings = try files.map { try BenchRecording(path: $0) }
-        if let manifest { recordings += try BenchRecording.manifest(manifest) }
+        if let manifest { recordings += try CorpusTable.read(manifest) }
         guard !recordings.isEmpty else { throw ValidationError("Name recordings or a --manifest.") }
         try await TemporaryFolder.use { folder in try await measure(recordings, in: folder) }
     }
@@ -57,8 +51,7 @@ struct TranscribeBench: AsyncParsableCommand {
                     (
                         try MeasuredProcess.run(
                             Sibling.viva, ["transcribe", "--no-times", "--quiet", "--jobs", "\(jobs)", wav]),
-                        try MeasuredProcess.run(
-                            "pocketsphinx_continuous", ["-infile", wav, "-logfn", "/dev/null"])
+                        try StockRecognizer.run(wav)
                     ))
             }
             for run in pair {
@@ -67,13 +60,15 @@ struct TranscribeBench: AsyncParsableCommand {
                 ratios.append(run.viva.processorSeconds / run.peer.processorSeconds)
             }
             var rates = ["–", "–"]
-            if let reference = recording.reference, !reference.isEmpty, let run = pair.first {
-                viva.compare(run.viva.output, with: reference)
-                peer.compare(run.peer.output, with: reference)
-                rates = [run.viva.output, run.peer.output].map {
-                    Spread.text(
-                        WordErrorRate(reference: reference, hypothesis: BenchRecording.words($0)).rate)
+            if let transcript = recording.transcript, let run = pair.first {
+                let peerText = StockRecognizer.words(run.peer.output).map(\.text).joined(separator: " ")
+                let pair = [run.viva.output, peerText].map { text in
+                    let heard = SpokenWords.words(text)
+                    return WordAlignment(ReferenceLattice(transcript, heard: heard), heard: heard).rate
                 }
+                viva.add(pair[0])
+                peer.add(pair[1])
+                rates = pair.map { Spread.text($0.rate) }
             }
             let factors = [pair.map(\.viva), pair.map(\.peer)].map { runs in
                 Spread.text(Spread(runs.map { $0.processorSeconds / seconds }).median)
@@ -95,9 +90,9 @@ struct TranscribeBench: AsyncParsableCommand {
         print("                               peer \(Spread(peer.wallFactors))")
         print("peak memory, MB                viva \(Spread(viva.peaks))")
         print("                               peer \(Spread(peer.peaks))")
-        guard viva.referenceWords > 0 else { return }
-        print("word error rate                viva \(Spread.text(viva.wordErrorRate))")
-        print("                               peer \(Spread.text(peer.wordErrorRate))")
-        print("                          viva/peer \(Spread.text(viva.wordErrorRate / peer.wordErrorRate))")
+        guard viva.words.referenceWords > 0 else { return }
+        print("word error rate                viva \(Spread.text(viva.words.rate))")
+        print("                               peer \(Spread.text(peer.words.rate))")
+        print("                          viva/peer \(Spread.text(viva.words.rate / peer.words.rate))")
     }
 }

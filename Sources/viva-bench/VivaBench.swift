@@ -11,15 +11,17 @@ struct VivaBench: AsyncParsableCommand {
             ratios, which are taken pair by pair in one run, rather than seconds.
 
             EXAMPLES
+              viva-bench hearing --corpus recordings --answers bench/answers
               viva-bench transcribe samples/*.flac
               viva-bench transcribe --manifest recordings.tsv --runs 3
+              viva-bench jobs samples/*.flac
               viva-bench latency samples/learn-quickly-good.flac
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
-            TranscribeBench.self, LatencyBench.self, StartupBench.self, MemoryBench.self, FirstBuffer.self,
-            SpliceBench.self,
+            HearingBench.self, TranscribeBench.self, JobsBench.self, LatencyBench.self, StartupBench.self,
+            MemoryBench.self, SpliceBench.self, FirstBuffer.self, HearOnce.self,
         ])
 }

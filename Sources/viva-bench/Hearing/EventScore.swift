@@ -1,0 +1,46 @@
+import Speech
+
+/// How well events were found: each said event may be found once, each found event may count once.
+struct EventScore: Equatable, Codable {
+    /// Events that were there.
+    var said = 0
+    /// Events that were found, rightly or not.
+    var found = 0
+    /// Events that were found rightly.
+    var right = 0
+
+    /// How far the middle of a found event may lie outside a said one, in seconds.
+    static let collarSeconds = 0.3
+
+    init() {}
+
+    /// The most pairs in which the middle of the found event lies within the said one, widened by the collar on both
+    /// sides. Taking the interval that ends first, and for it the first free middle, gives the most pairs.
+    init(said: [TimeRange], found: [TimeRange]) {
+        self.said = said.count
+        self.found = found.count
+        var middles = found.map { ($0.startSeconds + $0.endSeconds) / 2 }.sorted()
+        for time in said.sorted(by: { $0.endSeconds < $1.endSeconds }) {
+            let within = time.startSeconds - Self.collarSeconds...time.endSeconds + Self.collarSeconds
+            if let place = middles.firstIndex(where: within.contains) {
+                middles.remove(at: place)
+                right += 1
+            }
+        }
+    }
+
+    /// The share of what was found that is right; `nil` when nothing was found.
+    var precision: Double? { found > 0 ? Double(right) / Double(found) : nil }
+    /// The share of what was said that was found; `nil` when nothing was said.
+    var recall: Double? { said > 0 ? Double(right) / Double(said) : nil }
+    /// The harmonic mean of both; `nil` when there is nothing to find and nothing was found.
+    var f1: Double? { said + found > 0 ? 2 * Double(right) / Double(said + found) : nil }
+
+    static func + (left: EventScore, right: EventScore) -> EventScore {
+        var sum = left
+        sum.said += right.said
+        sum.found += right.found
+        sum.right += right.right
+        return sum
+    }
+}

@@ -1,0 +1,61 @@
+import Audio
+import Delivery
+import Practice
+import Recognition
+import Speech
+
+/// One way to hear a recording. The levers of Viva come one on top of the other, so that each shows what it adds.
+struct HearingLever: Sendable {
+    /// How it hears.
+    enum Way: Sendable {
+        /// The program that everything is compared with, as a process of its own.
+        case stock
+        /// Viva's own way, in a process that hears one recording. `usesQuestion` says whether it makes use of what is
+        /// known of the answer.
+        case own(usesQuestion: Bool, @Sendable (HearingTask) async throws -> [Word])
+    }
+
+    /// Its name in reports and for `--levers`.
+    var name: String
+    /// What it is, in a few words.
+    var summary: String
+    /// How it hears.
+    var way: Way
+
+    /// Whether it makes use of what is known of the answer.
+    var usesQuestion: Bool {
+        if case .own(let usesQuestion, _) = way { usesQuestion } else { false }
+    }
+
+    /// All of them, in the order in which they were added.
+    static let all = [
+        HearingLever(
+            name: "stock", summary: "\(StockRecognizer.program) -infile, its default values", way: .stock),
+        .recognizer(
+            "segmentation", "own speech detection, each utterance decoded as a whole", usesQuestion: false
+        ) { try PocketSphinxRecognizer() },
+    ]
+
+    /// A lever that is a recogniser in the pipeline of `viva transcribe`.
+    static func recognizer(
+        _ name: String, _ summary: String, usesQuestion: Bool,
+        make: @escaping @Sendable () async throws -> any Recognizer
+    ) -> HearingLever {
+        HearingLever(
+            name: name, summary: summary,
+            way: .own(usesQuestion: usesQuestion) { task in
+                let recognizer = try await make()
+                if usesQuestion { try await recognizer.expect(task.context) }
+                let analyzer = AnswerAnalyzer(recognizer: recognizer)
+                return try await analyzer.analyze(AudioFile.open(.file(path: task.path))).transcript.words
+            })
+    }
+}
+
+/// A recording to hear, with what is known of the answer in it.
+struct HearingTask: Codable, Sendable {
+    /// The audio file.
+    var path: String
+    /// What is known; `nil` when nothing is.
+    var context: HearingContext?
+}
