@@ -1,5 +1,7 @@
 import CPocketSphinx
+import Foundation
 import Speech
+import Vocabulary
 
 /// A PocketSphinx decoder: the one owner of its C handle, and the only file that knows the C library.
 ///
@@ -20,13 +22,40 @@ struct Decoder: ~Copyable {
         var frames: Range<Int>
         /// The posterior probability by the library's word lattice; may be a little above 1 by rounding.
         var probability: Double
+        /// The logarithm of how well its sound fits, natural, summed over its frames; it compares only readings of the
+        /// same frames.
+        var acousticScore: Double
+    }
+
+    /// A language model beside the general one.
+    struct Part {
+        /// A file that we wrote, ARPA text.
+        var path: String
+        /// Its share of the mixture; the general model has what is left of 1.
+        var weight: Double
+    }
+
+    /// Which of its language models a decode asks.
+    enum Language {
+        /// The mixture of all.
+        case all
+        /// The general one, as if nothing were known of the talk.
+        case general
     }
 
     /// The frames in a second of audio (`-frate`): the front end's own.
     static let framesPerSecond = 100
+    /// The most bytes of a word that is added to the dictionary.
+    static let limitWordBytes = 60
+    private static let generalName = "general"
+    private static let searchName = "words"
 
     private let handle: OpaquePointer
     private let configuration: OpaquePointer
+    private let scale: LanguageScale
+    private let general: NGramModel
+    /// What the search asks; nil while it asks the general model itself.
+    private var mixture: NGramModel?
     private let startingMeans: [mfcc_t]
     private let startingNormalization: cmn_type_t
 
@@ -42,13 +71,20 @@ struct Decoder: ~Copyable {
             cmd_ln_free_r(configuration)
             throw Failure(reason: Self.reason("the model could not be loaded"))
         }
-        guard ps_get_search(handle) != nil, let means = Self.means(of: handle) else {
+        guard let means = Self.means(of: handle),
+            let scale = LanguageScale(
+                languageWeight: options.languageWeight, wordInsertionPenalty: options.wordInsertionPenalty),
+            let general = NGramModel.read(path: model.languageModelPath, scale: scale),
+            Self.search(handle, with: general.handle)
+        else {
             ps_free(handle)
             cmd_ln_free_r(configuration)
-            throw Failure(reason: Self.reason("the model has no language model or no cepstral means"))
+            throw Failure(reason: Self.reason("the model has no usable language model or no cepstral means"))
         }
         self.handle = handle
         self.configuration = configuration
+        self.scale = scale
+        self.general = general
         startingMeans = means
         startingNormalization = ps_get_feat(handle).pointee.cmn
     }
@@ -58,8 +94,35 @@ struct Decoder: ~Copyable {
         cmd_ln_free_r(configuration)
     }
 
+    /// Hears with the general model and others from here on; without others, with the general one alone. No preview may
+    /// be open. After a failure it hears as before.
+    ///
+    /// The words of `entries` are added to the dictionary, in each pronunciation that it lacks. They stay there, but a
+    /// word can be heard only when one of the models knows it.
+    mutating func hear(with parts: [Part], adding entries: [LexiconEntry]) throws(Failure) {
+        cps_clear_error()
+        var next: NGramModel?
+        if !parts.isEmpty { next = try mix(parts) }
+        // A word that is added while a search exists is written beyond the search's tables, which were made for the
+        // words before it, and into its language models: without a search the addition is safe.
+        ps_unset_search(handle, Self.searchName)
+        do throws(Failure) {
+            try add(entries)
+            try search(with: next?.handle)
+        } catch {
+            try search(with: mixture?.handle)
+            throw error
+        }
+        mixture = next
+    }
+
+    /// Whether the dictionary holds a word.
+    func knows(_ word: String) -> Bool { phones(of: word) != nil }
+
     /// Decodes a whole utterance; no preview may be open.
-    func decode(_ pcm: [Int16]) throws(Failure) -> [Token] {
+    func decode(_ pcm: [Int16], language: Language = .all) throws(Failure) -> [Token] {
+        if language == .general, let mixture { mixture.use(only: Self.generalName) }
+        defer { mixture?.useAll() }
         try start()
         let processed = pcm.withUnsafeBufferPointer { ps_process_raw(handle, $0.baseAddress, $0.count, 0, 1) }
         let ended = ps_end_utt(handle)
@@ -97,6 +160,71 @@ struct Decoder: ~Copyable {
         try Self.check(ps_start_utt(handle), "the utterance could not be begun")
     }
 
+    private func search(with model: OpaquePointer?) throws(Failure) {
+        guard Self.search(handle, with: model ?? general.handle) else {
+            throw Failure(reason: Self.reason("no search could be made for the language models"))
+        }
+    }
+
+    private static func search(_ handle: OpaquePointer, with model: OpaquePointer) -> Bool {
+        ps_set_lm(handle, Self.searchName, model) == 0 && ps_set_search(handle, Self.searchName) == 0
+    }
+
+    /// A mixture of the general model and others.
+    private func mix(_ parts: [Part]) throws(Failure) -> NGramModel {
+        let rest = 1 - parts.reduce(0) { $0 + $1.weight }
+        var shares = [NGramModel.Share(name: Self.generalName, handle: general.handle, weight: rest)]
+        // The mixture keeps each model alive, so that what was read may be given back at the end.
+        defer { for share in shares.dropFirst() { ngram_model_free(share.handle) } }
+        for (index, part) in parts.enumerated() {
+            let model = NGramModel.read(path: part.path, scale: scale)
+            guard let handle = model?.retained() else {
+                throw Failure(reason: Self.reason("the language model \(part.path) could not be read"))
+            }
+            shares.append(.init(name: "\(index)", handle: handle, weight: part.weight))
+        }
+        guard let mixture = NGramModel.mixture(of: shares) else {
+            throw Failure(reason: Self.reason("the language models could not be mixed"))
+        }
+        return mixture
+    }
+
+    /// Adds pronunciations that the dictionary lacks; no search may exist.
+    private func add(_ entries: [LexiconEntry]) throws(Failure) {
+        for entry in entries where Self.isWord(entry.token) {
+            var known: Set<String> = []
+            while let phones = phones(of: Self.name(entry.token, reading: known.count + 1)) {
+                // Two readings with the same phones would be counted as one, and the next name looked for for ever.
+                guard known.insert(phones).inserted else { break }
+            }
+            for phones in entry.pronunciations.map(\.description) where known.insert(phones).inserted {
+                let name = Self.name(entry.token, reading: known.count)
+                let number = ps_add_word(handle, name, phones, 0)
+                try Self.check(number, "the word \(name) could not be added to the dictionary")
+            }
+        }
+    }
+
+    /// Whether a text can be a word: the engine ends a word at a blank and reads parentheses at its end as the number of
+    /// a pronunciation, and it keeps `<`, `[` and `++` for its marks.
+    static func isWord(_ text: String) -> Bool {
+        let isMark = text.hasPrefix("<") || text.hasPrefix("[") || text.hasPrefix("++") || text.hasPrefix("#")
+        return !isMark && (1...limitWordBytes).contains(text.utf8.count)
+            && !text.contains { $0.isWhitespace || $0 == "(" || $0 == ")" || $0 == "\0" }
+    }
+
+    /// The phones of a word, as in the dictionary.
+    private func phones(of word: String) -> String? {
+        guard let phones = ps_lookup_word(handle, word) else { return nil }
+        defer { free(phones) }
+        return String(cString: phones).trimmingCharacters(in: .whitespaces)
+    }
+
+    /// The name of a word's pronunciation, counted from 1.
+    private static func name(_ word: String, reading: Int) -> String {
+        reading == 1 ? word : "\(word)(\(reading))"
+    }
+
     private func tokens() -> [Token] {
         let logarithms = ps_get_logmath(handle)
         var tokens: [Token] = []
@@ -105,12 +233,15 @@ struct Decoder: ~Copyable {
             var (first, last): (Int32, Int32) = (0, 0)
             ps_seg_frames(segment, &first, &last)
             if let word = ps_seg_word(segment), last >= first, first >= 0 {
-                let probability = logmath_exp(logarithms, ps_seg_prob(segment, nil, nil, nil))
+                var acoustic: Int32 = 0
+                let probability = logmath_exp(logarithms, ps_seg_prob(segment, &acoustic, nil, nil))
                 // The last frame belongs to the word, so its end is one further.
                 tokens.append(
                     Token(
                         text: String(cString: word), frames: Int(first)..<Int(last) + 1,
-                        probability: probability))
+                        probability: probability,
+                        // The engine drops the last ten bits of its logarithms in sums of scores.
+                        acousticScore: logmath_log_to_ln(logarithms, 1) * Double(acoustic) * 1_024))
             }
             next = ps_seg_next(segment)
         }
@@ -122,7 +253,6 @@ struct Decoder: ~Copyable {
     ) {
         cmd_ln_set_str_r(configuration, "-hmm", model.acousticModelPath)
         cmd_ln_set_str_r(configuration, "-dict", model.dictionaryPath)
-        cmd_ln_set_str_r(configuration, "-lm", model.languageModelPath)
         // Removing silence would take it out of the decoder's clock and make every later word early.
         cmd_ln_set_int_r(configuration, "-remove_silence", 0)
         // The library's dither is seeded once for the process, so its words would depend on what was decoded before;
@@ -137,6 +267,9 @@ struct Decoder: ~Copyable {
         cmd_ln_set_float_r(configuration, "-beam", options.beam)
         cmd_ln_set_float_r(configuration, "-wbeam", options.wordBeam)
         cmd_ln_set_int_r(configuration, "-maxhmmpf", options.maximumActiveStates)
+        cmd_ln_set_int_r(configuration, "-ds", options.frameStep)
+        cmd_ln_set_int_r(configuration, "-topn", options.densities)
+        cmd_ln_set_int_r(configuration, "-pl_window", options.lookAheadFrames)
     }
 
     private static func means(of handle: OpaquePointer) -> [mfcc_t]? {
