@@ -27,14 +27,6 @@ struct Decoder: ~Copyable {
         var acousticScore: Double
     }
 
-    /// A language model beside the general one.
-    struct Part {
-        /// A file that we wrote, ARPA text.
-        var path: String
-        /// Its share of the mixture; the general model has what is left of 1.
-        var weight: Double
-    }
-
     /// Which of its language models a decode asks.
     enum Language {
         /// The mixture of all.
@@ -54,13 +46,32 @@ struct Decoder: ~Copyable {
     private let configuration: OpaquePointer
     private let scale: LanguageScale
     private let general: NGramModel
+    /// What is expected of every answer, if anything.
+    private let interview: NGramModel?
+    private let generalShare: Double
     /// What the search asks; nil while it asks the general model itself.
     private var mixture: NGramModel?
     private let startingMeans: [mfcc_t]
     private let startingNormalization: cmn_type_t
 
     /// Loads a model that has been validated: over a bad one the library ends the process.
-    init(model: PocketSphinxModel, options: PocketSphinxOptions) throws(Failure) {
+    ///
+    /// - Parameters:
+    ///   - interviewPath: A language model that we wrote, which is mixed with the general one.
+    ///   - entries: Words that are added to the dictionary.
+    static func open(
+        model: PocketSphinxModel, options: PocketSphinxOptions, interviewPath: String? = nil,
+        entries: [LexiconEntry] = []
+    ) throws(Failure) -> Decoder {
+        var decoder = try Decoder(model: model, options: options, interviewPath: interviewPath)
+        try decoder.expect(questionPath: nil, share: 0, adding: entries)
+        return decoder
+    }
+
+    /// Loads a model without a search in it.
+    private init(
+        model: PocketSphinxModel, options: PocketSphinxOptions, interviewPath: String?
+    ) throws(Failure) {
         cps_collect_errors()
         cps_clear_error()
         guard let configuration = cps_new_configuration() else {
@@ -74,17 +85,24 @@ struct Decoder: ~Copyable {
         guard let means = Self.means(of: handle),
             let scale = LanguageScale(
                 languageWeight: options.languageWeight, wordInsertionPenalty: options.wordInsertionPenalty),
-            let general = NGramModel.read(path: model.languageModelPath, scale: scale),
-            Self.search(handle, with: general.handle)
+            let general = NGramModel.read(path: model.languageModelPath, scale: scale)
         else {
             ps_free(handle)
             cmd_ln_free_r(configuration)
             throw Failure(reason: Self.reason("the model has no usable language model or no cepstral means"))
         }
+        let interview = interviewPath.flatMap { NGramModel.read(path: $0, scale: scale) }
+        guard (interviewPath == nil) == (interview == nil) else {
+            ps_free(handle)
+            cmd_ln_free_r(configuration)
+            throw Failure(reason: Self.reason("the interview's language model could not be read"))
+        }
         self.handle = handle
         self.configuration = configuration
+        self.interview = interview
         self.scale = scale
         self.general = general
+        generalShare = options.generalShare
         startingMeans = means
         startingNormalization = ps_get_feat(handle).pointee.cmn
     }
@@ -94,15 +112,26 @@ struct Decoder: ~Copyable {
         cmd_ln_free_r(configuration)
     }
 
-    /// Hears with the general model and others from here on; without others, with the general one alone. No preview may
-    /// be open. After a failure it hears as before.
+    /// Hears with a question's own language model from here on, or without one. No preview may be open. After a failure
+    /// it hears as before.
     ///
-    /// The words of `entries` are added to the dictionary, in each pronunciation that it lacks. They stay there, but a
-    /// word can be heard only when one of the models knows it.
-    mutating func hear(with parts: [Part], adding entries: [LexiconEntry]) throws(Failure) {
+    /// - Parameters:
+    ///   - questionPath: A language model that we wrote.
+    ///   - share: Its share of the mixture, 0...1.
+    ///   - entries: Words that are added to the dictionary, in each pronunciation that it lacks. They stay there, but a
+    ///     word can be heard only when one of the models knows it.
+    mutating func expect(
+        questionPath: String?, share: Double, adding entries: [LexiconEntry]
+    ) throws(Failure) {
         cps_clear_error()
-        var next: NGramModel?
-        if !parts.isEmpty { next = try mix(parts) }
+        var question: NGramModel?
+        if let questionPath {
+            question = NGramModel.read(path: questionPath, scale: scale)
+            guard question != nil else {
+                throw Failure(reason: Self.reason("the question's language model could not be read"))
+            }
+        }
+        let next = try mixture(with: question?.handle, share: share)
         // A word that is added while a search exists is written beyond the search's tables, which were made for the
         // words before it, and into its language models: without a search the addition is safe.
         ps_unset_search(handle, Self.searchName)
@@ -121,7 +150,7 @@ struct Decoder: ~Copyable {
 
     /// Decodes a whole utterance; no preview may be open.
     func decode(_ pcm: [Int16], language: Language = .all) throws(Failure) -> [Token] {
-        if language == .general, let mixture { mixture.use(only: Self.generalName) }
+        if language == .general { mixture?.use(only: Self.generalName) }
         defer { mixture?.useAll() }
         try start()
         let processed = pcm.withUnsafeBufferPointer { ps_process_raw(handle, $0.baseAddress, $0.count, 0, 1) }
@@ -170,19 +199,18 @@ struct Decoder: ~Copyable {
         ps_set_lm(handle, Self.searchName, model) == 0 && ps_set_search(handle, Self.searchName) == 0
     }
 
-    /// A mixture of the general model and others.
-    private func mix(_ parts: [Part]) throws(Failure) -> NGramModel {
-        let rest = 1 - parts.reduce(0) { $0 + $1.weight }
-        var shares = [NGramModel.Share(name: Self.generalName, handle: general.handle, weight: rest)]
-        // The mixture keeps each model alive, so that what was read may be given back at the end.
-        defer { for share in shares.dropFirst() { ngram_model_free(share.handle) } }
-        for (index, part) in parts.enumerated() {
-            let model = NGramModel.read(path: part.path, scale: scale)
-            guard let handle = model?.retained() else {
-                throw Failure(reason: Self.reason("the language model \(part.path) could not be read"))
-            }
-            shares.append(.init(name: "\(index)", handle: handle, weight: part.weight))
+    /// The models mixed; nil when there is only the general one.
+    private func mixture(with question: OpaquePointer?, share: Double) throws(Failure) -> NGramModel? {
+        let rest = question == nil ? 1 : 1 - share
+        let ofGeneral = interview == nil ? 1 : generalShare
+        var shares = [
+            NGramModel.Share(name: Self.generalName, handle: general.handle, weight: rest * ofGeneral)
+        ]
+        if let handle = interview?.handle {
+            shares.append(.init(name: "interview", handle: handle, weight: rest * (1 - ofGeneral)))
         }
+        if let question { shares.append(.init(name: "question", handle: question, weight: share)) }
+        guard shares.count > 1 else { return nil }
         guard let mixture = NGramModel.mixture(of: shares) else {
             throw Failure(reason: Self.reason("the language models could not be mixed"))
         }

@@ -8,7 +8,7 @@ import Foundation
 /// *(w pʷ + v qʷ)* instead of *(w p + v q)ʷ*, which is nearly the larger of both whatever the shares. Logarithms to a base
 /// that is smaller by the weight as a power, *b^(1 / weight)*, are the weighted ones to the base *b*: added up in that
 /// base, the probabilities mix as they should, and the search gets the numbers it expects.
-struct LanguageScale: ~Copyable {
+final class LanguageScale {
     let logarithms: OpaquePointer
     /// The weight of the language model.
     let languageWeight: Double

@@ -1,8 +1,8 @@
 import CPocketSphinx
 import Foundation
 
-/// A language model of the C library: the owner of its handle.
-struct NGramModel: ~Copyable {
+/// A language model of the C library: an owner of its handle. A class, because what mixes models may have none of them.
+final class NGramModel {
     let handle: OpaquePointer
 
     /// The share that a model has in a mixture.
@@ -17,7 +17,7 @@ struct NGramModel: ~Copyable {
     deinit { ngram_model_free(handle) }
 
     /// Reads a model that has been validated or that we wrote; `nil` when the library refuses it.
-    static func read(path: String, scale: borrowing LanguageScale) -> NGramModel? {
+    static func read(path: String, scale: LanguageScale) -> NGramModel? {
         let isTrie = LanguageModelFile.isTrie(path: path)
         guard
             let handle = ngram_model_read(
@@ -32,9 +32,6 @@ struct NGramModel: ~Copyable {
         }
         return NGramModel(handle: handle)
     }
-
-    /// The handle for another owner, which frees it too.
-    func retained() -> OpaquePointer? { ngram_model_retain(handle) }
 
     /// A model that gives each word the weighted mean of its probabilities in others, which it keeps alive.
     static func mixture(of shares: [Share]) -> NGramModel? {
