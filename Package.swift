@@ -66,7 +66,7 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "Recognition", "Synthesis", "Storage", "Practice", "CCurl", "CSQLite", arguments,
-                system,
+                subprocess, system,
             ]),
         .executableTarget(
             name: "viva-bench",

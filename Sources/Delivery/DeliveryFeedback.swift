@@ -81,8 +81,8 @@ extension DeliveryFeedback {
         }
         let number = Wording.count(said.count, "filler", "fillers")
         let examples = Wording.mostFrequent(said.map(\.text))
-        let place = "the first at \(Wording.clock(first.time.startSeconds))"
-        let text = "\(number) (\(examples)), \(Wording.decimal(rate)) a minute, \(place)."
+        let place = "the first at \(ClockTime(first.time.startSeconds))"
+        let text = "\(number) (\(examples)), \(FixedPoint(rate, places: 1)) a minute, \(place)."
         let at = first.time.startSeconds
         if rate > DeliveryBands.manyFillersPerMinute {
             return Judged(
@@ -106,8 +106,9 @@ extension DeliveryFeedback {
         let number = Wording.count(long.count, "pause", "pauses")
         let place =
             long.count == 1
-            ? "at \(Wording.clock(first.startSeconds))" : "the first at \(Wording.clock(first.startSeconds))"
-        let text = "\(number) over two seconds, \(place); the longest lasted \(Wording.decimal(longest)) s."
+            ? "at \(ClockTime(first.startSeconds))" : "the first at \(ClockTime(first.startSeconds))"
+        let length = FixedPoint(longest, places: 1)
+        let text = "\(number) over two seconds, \(place); the longest lasted \(length) s."
         let rate = Double(long.count) * 60 / max(1, report.durationSeconds)
         let isHabit = long.count >= 2 && rate > DeliveryBands.manyLongPausesPerMinute
         return Judged(
@@ -120,7 +121,7 @@ extension DeliveryFeedback {
         guard said.count >= DeliveryBands.manyHedges, let first = said.first else { return nil }
         let text =
             "\(Wording.count(said.count, "softener", "softeners")) (\(Wording.mostFrequent(said.map(\.text)))), "
-            + "the first at \(Wording.clock(first.time.startSeconds)). Where you are sure, say it plainly."
+            + "the first at \(ClockTime(first.time.startSeconds)). Where you are sure, say it plainly."
         return Judged(.hedges, .neutral, text, at: first.time.startSeconds)
     }
 
@@ -130,7 +131,7 @@ extension DeliveryFeedback {
             return nil
         }
         let text =
-            "You began to speak after \(Wording.decimal(latency)) s. Saying that you take a moment to think "
+            "You began to speak after \(FixedPoint(latency, places: 1)) s. Saying that you take a moment to think "
             + "fills the silence."
         return Judged(.responseLatency, .neutral, text, at: 0)
     }

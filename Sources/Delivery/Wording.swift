@@ -1,6 +1,4 @@
-import Foundation
-
-/// How numbers and times read in a sentence.
+/// How counts read in a sentence.
 enum Wording {
     /// A number of things at the start of a sentence: "One pause", "Three pauses", "12 pauses".
     static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
@@ -8,17 +6,6 @@ enum Wording {
         let text = names.indices.contains(number) ? names[number] : String(number)
         return "\(text) \(number == 1 ? singular : plural)"
     }
-
-    /// A time in the recording: 0:42, 12:07, 1:02:03.
-    static func clock(_ seconds: Double) -> String {
-        let whole = Int(min(max(0, seconds), 1e9))
-        let (hours, minutes) = (whole / 3600, whole / 60 % 60)
-        let rest = String(format: "%02d", whole % 60)
-        return hours > 0 ? "\(hours):\(String(format: "%02d", minutes)):\(rest)" : "\(minutes):\(rest)"
-    }
-
-    /// A number with one decimal.
-    static func decimal(_ value: Double) -> String { String(format: "%.1f", value) }
 
     /// The three most frequent texts with their counts: "um 4 times, you know".
     static func mostFrequent(_ texts: [String]) -> String {

@@ -1,3 +1,5 @@
+import Speech
+
 /// Chooses the questions of an interview, one after the other.
 ///
 /// The same seed, bank, history and preferences always give the same question, so that an interrupted interview goes

@@ -4,15 +4,17 @@ import Signal
 import Speech
 
 extension JudgedAnswer {
-    /// A spoken answer as the judge sees it: the words that were heard, and the figures of the delivery.
+    /// A spoken answer as the judge sees it: the words that were heard, and the figures of the delivery. A word that the
+    /// sound does not bear out is not there for the judge.
     public init(spoken analysis: AnswerAnalysis?) {
-        let words = (analysis?.transcript.words ?? []).map {
+        let heard = (analysis?.transcript.words ?? []).filter { !$0.isUncertain }
+        let words = heard.map {
             HeardWord(text: $0.text, timeSeconds: $0.time.startSeconds, confidence: $0.confidence)
         }
         let delivery = analysis?.delivery
         let spokenSeconds = analysis?.quality.speechSeconds
         self.init(
-            words: words, text: analysis?.transcript.text ?? "",
+            words: words, text: heard.map(\.text).joined(separator: " "),
             hearing: Hearing(
                 spoken: words, durationSeconds: spokenSeconds,
                 expectedWordErrorRate: analysis?.transcript.expectedWordErrorRate),

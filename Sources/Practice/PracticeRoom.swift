@@ -1,9 +1,8 @@
-public import Audio
+import Audio
 import Delivery
 import Evaluation
 import FoundationEssentials
 public import Interview
-public import Speech
 public import Storage
 
 /// Runs an interview: asks, takes the answer, hears and judges it, and chooses what comes next.
@@ -23,11 +22,11 @@ public actor PracticeRoom {
     /// The folder on disk.
     public nonisolated let path: String
 
-    private let folder: SessionFolder
+    let folder: SessionFolder
     private let bank: QuestionBank
-    private let equipment: PracticeEquipment
+    let equipment: PracticeEquipment
     /// What was heard of the last live answer while it was recorded; it belongs to that recording alone.
-    private var heardLive: (recording: String, analysis: AnswerAnalysis)?
+    var heardLive: (recording: String, analysis: AnswerAnalysis)?
 
     private init(
         interview: Interview, folder: consuming SessionFolder, bank: QuestionBank,
@@ -87,7 +86,10 @@ public actor PracticeRoom {
             try advance(.chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
         }
         if interview.phase == .asking, let turn = interview.current {
-            try advance(.asked(recording: await speak(turn)))
+            async let prepared: Void = expectAnswer(to: turn)
+            let recording = await speak(turn)
+            await prepared
+            try advance(.asked(recording: recording))
         }
         return interview.current
     }
@@ -116,6 +118,16 @@ public actor PracticeRoom {
         }
     }
 
+    /// Lets the recognisers expect the answer to a question. Where they cannot, they hear without.
+    func expectAnswer(to turn: Turn) async {
+        let context = turn.hearingContext(role: interview.plan.preferences.role)
+        do {
+            try await equipment.recognizers.expect(context)
+        } catch {
+            equipment.notice("The answer is heard without what is known of its question: \(error)")
+        }
+    }
+
     // MARK: Answering
 
     /// Takes a typed answer.
@@ -123,99 +135,6 @@ public actor PracticeRoom {
     /// - Throws: `InterviewError` when no answer is awaited, `StorageError` when it cannot be saved.
     public func take(typed text: String) throws {
         try advance(.received(.typed(text: text), at: equipment.moment))
-    }
-
-    /// Takes a recorded answer: decodes it into the session folder, where it is whole and on the disk before
-    /// anything is made of it.
-    ///
-    /// - Throws: `AudioError` when the file cannot be decoded to its end; the interview then still waits.
-    ///   `CancellationError` when the task was cancelled.
-    public func take(recording file: AudioFile) async throws {
-        let name = try nextRecording()
-        let copy = SessionFolder.copyInProgress(of: name)
-        try folder.removeUnfinishedCopies()
-        let writer = try WAVWriter(
-            path: folder.file(copy), sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
-        do {
-            for try await buffer in try file.buffers(.mix) {
-                try Task.checkCancellation()
-                try await writer.append(buffer.samples)
-            }
-        } catch {
-            // The copy is incomplete; the user's own file is as it was, and the first failure is the one to tell.
-            try? await writer.discard()
-            throw error as? AudioError == .cancelled ? CancellationError() : error
-        }
-        try await writer.finish()
-        try folder.settle(copy, as: name)
-        try advance(.received(.spoken(recording: name), at: equipment.moment))
-    }
-
-    /// Loads what a live answer is heard with, so that nothing is waited for once the candidate has been told to
-    /// speak.
-    ///
-    /// - Throws: what making a recogniser throws. An answer can be recorded all the same.
-    public func prepareToListen() async throws { _ = try await equipment.recognizers.one() }
-
-    /// Records an answer from a live source and hears it at the same time. Without a recogniser it is recorded only,
-    /// and heard when it is judged.
-    ///
-    /// - Throws: `AudioError` when nothing could be recorded or written, `CancellationError` when the task was
-    ///   cancelled before the first sound. A source that breaks off later ends the answer, and what was said until
-    ///   then counts.
-    public func record(
-        _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, until rule: StopRule,
-        isStopAsked: @escaping @Sendable () -> Bool = { false },
-        stopSource: (@Sendable () async -> Void)? = nil,
-        onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
-    ) async throws -> AnswerRecorder.Recording {
-        let name = try nextRecording()
-        let recorder = AnswerRecorder(recognizer: await liveRecognizer(), onEvent: onEvent)
-        let recording = try await recorder.record(
-            source, to: folder.file(name), until: rule, isStopAsked: isStopAsked, stopSource: stopSource)
-        try advance(.received(.spoken(recording: name), at: equipment.moment))
-        heardLive = recording.analysis.map { (name, $0) }
-        if let interruption = recording.interruption, interruption != .cancelled {
-            equipment.notice("The recording broke off: \(interruption) What was said until then is kept.")
-        }
-        return recording
-    }
-
-    /// The recogniser for a live answer; `nil` when none can be had, which must not cost the answer.
-    private func liveRecognizer() async -> (any Recognizer)? {
-        do {
-            return try await equipment.recognizers.one()
-        } catch {
-            equipment.notice("The answer is recorded, and not heard meanwhile: \(error)")
-            return nil
-        }
-    }
-
-    /// The name for the next take's audio.
-    private func nextRecording() throws(InterviewError) -> String {
-        guard interview.phase == .listening, let turn = interview.current else {
-            throw .notNow(event: "an answer", phase: interview.phase.description)
-        }
-        return SessionFolder.answerRecording(question: turn.number, take: turn.takes.count + 1)
-    }
-
-    /// Takes in an answer whose recording was cut short by a crash, or finished without being noted.
-    private func recoverAnswer() throws {
-        guard interview.phase == .listening, let name = try? nextRecording() else { return }
-        switch try LeftoverAnswer.recover(folder.file(name)) {
-        case .none: return
-        case .finished: break
-        case .recovered(let seconds):
-            equipment.notice(
-                "The answer that was being recorded is kept: \(Int(seconds.rounded())) s of it were on the disk."
-            )
-        case .damaged(let place, let reason):
-            equipment.notice(
-                "The answer that was being recorded cannot be read, please give it again. \(reason) What there is "
-                    + "of it was moved to \(place)")
-            return
-        }
-        try advance(.received(.spoken(recording: name), at: equipment.moment))
     }
 
     // MARK: Judging
@@ -232,7 +151,7 @@ public actor PracticeRoom {
             throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
         }
         do {
-            let analysis = try await analysis(of: take, onEvent: onEvent)
+            let analysis = try await analysis(of: take, to: turn, onEvent: onEvent)
             let answer =
                 switch take.source {
                 case .typed(let text): JudgedAnswer(typed: text)
@@ -252,7 +171,7 @@ public actor PracticeRoom {
     }
 
     private func analysis(
-        of take: Take, onEvent: (AnswerAnalyzer.Event) -> Void
+        of take: Take, to turn: Turn, onEvent: (AnswerAnalyzer.Event) -> Void
     ) async throws -> AnswerAnalysis? {
         guard case .spoken(let name) = take.source else { return nil }
         if let heardLive, heardLive.recording == name {
@@ -260,6 +179,7 @@ public actor PracticeRoom {
             return heardLive.analysis
         }
         let file = try await AudioFile.open(.file(path: folder.file(name)))
+        await expectAnswer(to: turn)
         return try await AnswerAnalyzer(recognizers: equipment.recognizers.all())
             .analyze(file.buffers(), onEvent: onEvent)
     }
@@ -292,7 +212,8 @@ public actor PracticeRoom {
         return InterviewSummary(of: interview)
     }
 
-    private func advance(_ event: InterviewEvent) throws {
+    /// Takes the step on disk first, then here.
+    func advance(_ event: InterviewEvent) throws {
         var next = interview
         try next.handle(event)
         try folder.save(next)

@@ -6,6 +6,8 @@ public actor RecognizerSet {
     private let make: @Sendable () async throws -> any Recognizer
     private let limit: Int
     private var made: [any Recognizer] = []
+    /// What all of them expect of the answer that comes next.
+    private var expected: HearingContext?
     /// The making that is going on. Whoever needs a recogniser meanwhile waits for it instead of making more.
     private var making: Task<Void, any Error>?
 
@@ -28,6 +30,38 @@ public actor RecognizerSet {
     /// - Throws: what `make` throws.
     public func all() async throws -> [any Recognizer] { try await grow(to: limit) }
 
+    /// Prepares all of them, those that are made later as well, for an answer about which something is known. What
+    /// they expect already costs nothing.
+    ///
+    /// - Throws: `RecognitionError` when one cannot be prepared. All of them then expect nothing.
+    public func expect(_ context: HearingContext?) async throws(RecognitionError) {
+        guard context != expected else { return }
+        expected = context
+        guard let failure = await Self.prepare(made, for: context) else { return }
+        expected = nil
+        _ = await Self.prepare(made, for: nil)
+        throw failure
+    }
+
+    /// Prepares recognisers side by side and returns the first failure.
+    private static func prepare(
+        _ recognizers: [any Recognizer], for context: HearingContext?
+    ) async -> RecognitionError? {
+        await withTaskGroup(of: RecognitionError?.self) { group in
+            for recognizer in recognizers {
+                group.addTask {
+                    do throws(RecognitionError) {
+                        try await recognizer.expect(context)
+                        return nil
+                    } catch {
+                        return error
+                    }
+                }
+            }
+            return await group.reduce(nil) { $0 ?? $1 }
+        }
+    }
+
     /// A caller that is cancelled while it waits does not stop the making, which others may be waiting for.
     private func grow(to count: Int) async throws -> [any Recognizer] {
         while made.count < count {
@@ -40,10 +74,20 @@ public actor RecognizerSet {
 
     private func fill(to count: Int) async throws {
         defer { making = nil }
-        made += try await withThrowingTaskGroup(of: (any Recognizer).self) {
+        let new = try await withThrowingTaskGroup(of: (any Recognizer).self) {
             [make, missing = count - made.count] group in
             for _ in 0..<missing { group.addTask { try await make() } }
-            return try await group.reduce(into: []) { $0.append($1) }
+            return try await group.reduce(into: [any Recognizer]()) { $0.append($1) }
         }
+        // What is expected may change while the new ones are made and prepared. One that cannot be prepared still hears;
+        // the next call of `expect` tries again and tells.
+        var prepared: HearingContext?
+        while prepared != expected {
+            prepared = expected
+            guard await Self.prepare(new, for: prepared) != nil else { continue }
+            _ = await Self.prepare(made + new, for: nil)
+            (expected, prepared) = (nil, nil)
+        }
+        made += new
     }
 }

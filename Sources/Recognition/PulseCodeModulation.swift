@@ -1,3 +1,5 @@
+import Speech
+
 /// Makes 16-bit samples of float ones, with a little noise of its own.
 ///
 /// PocketSphinx's front end takes logarithms of band energies, which exact zeros break; noise of one step of the
@@ -5,7 +7,7 @@
 /// Vanderkooy 1992, "Quantization and Dither: A Theoretical Survey") from a generator with a fixed seed, so the same
 /// utterance always becomes the same samples.
 struct PulseCodeModulation {
-    private var state: UInt64 = 0x5EED
+    private var generator = SplitMix64(seed: 0x5EED)
 
     /// A converter at the start of an utterance.
     init() {}
@@ -19,13 +21,6 @@ struct PulseCodeModulation {
         }
     }
 
-    /// A number in 0 ..< 1 by SplitMix64 (Steele, Lea and Flood 2014).
-    private mutating func uniform() -> Float {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        mixed ^= mixed >> 31
-        return Float(mixed >> 40) / Float(1 << 24)
-    }
+    /// A number in 0 ..< 1, in steps as fine as a `Float` has there.
+    private mutating func uniform() -> Float { Float(generator.next() >> 40) / Float(1 << 24) }
 }

@@ -12,7 +12,8 @@ extension CommandFailure {
         case let error as RecognitionError: self.init(Self.status(of: error), "\(error)")
         case let error as SynthesisError: self.init(Self.status(of: error), "\(error)")
         case let error as StorageError: self.init(Self.status(of: error), "\(error)")
-        case let error as QuestionBankFileError: self.init(.badInput, "\(error)")
+        case let error as QuestionBankFileError:
+            self.init(.badInput, lines: error.problems.map(\.description))
         case let error as QuestionBankError: self.init(.badInput, "\(error)")
         case let error as InterviewError: self.init(.failure, "\(error)")
         case is CancellationError: self.init(.interrupted, "Stopped.")

@@ -26,10 +26,20 @@ enum ExitStatus: Int32, CaseIterable {
 /// A failure as a command reports it: words for standard error and an exit code.
 struct CommandFailure: Error, CustomStringConvertible {
     var status: ExitStatus
-    var description: String
+    /// What went wrong and what to do: a line for each thing, mostly one.
+    private let lines: [String]
 
-    init(_ status: ExitStatus, _ description: String) {
+    var description: String { lines.joined(separator: "\n") }
+
+    init(_ status: ExitStatus, _ description: String) { self.init(status, lines: [description]) }
+
+    init(_ status: ExitStatus, lines: [String]) {
         self.status = status
-        self.description = description
+        self.lines = lines
+    }
+
+    /// What is told on standard error.
+    func message(_ palette: Palette) -> TerminalText {
+        "\(palette.poor("viva:")) \(TerminalText(lines: lines))"
     }
 }

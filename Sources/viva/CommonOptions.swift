@@ -22,7 +22,7 @@ struct CommonOptions: ParsableArguments {
     var logPalette: Palette { Terminal.log.palette(colour: noColor ? .never : .automatic) }
 
     /// Says something about the work on standard error, unless the user wants quiet.
-    func note(_ text: String) {
+    func note(_ text: TerminalText) {
         if !quiet { Terminal.log.print(text) }
     }
 }

@@ -10,6 +10,6 @@ enum JSONOutput {
         do { data = try encoder.encode(value) } catch {
             throw CommandFailure(.failure, "The result could not be written as JSON: \(error)")
         }
-        Terminal.output.print(String(decoding: data, as: UTF8.self))
+        Terminal.output.print(document: String(decoding: data, as: UTF8.self))
     }
 }

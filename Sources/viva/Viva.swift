@@ -51,10 +51,24 @@ struct Viva: AsyncParsableCommand {
     /// parser's (help, version, mistakes on the command line) as it reports them.
     private static func report(_ error: any Error) -> Never {
         guard exitCode(for: error) == .failure, let failure = CommandFailure(error) else {
-            exit(withError: error)
+            reportMistake(error)
         }
-        let palette = Terminal.log.palette(colour: .automatic)
-        Terminal.log.print("\(palette.poor("viva:")) \(failure.description)")
+        Terminal.log.print(failure.message(Terminal.log.palette(colour: .automatic)))
         exit(withError: ExitCode(failure.status.rawValue))
+    }
+
+    /// Ends the process as the argument parser does. What it says of a mistake repeats the command line, where a file's
+    /// name may stand in the place of an option; help and the like is the program's own text.
+    private static func reportMistake(_ error: any Error) -> Never {
+        let code = exitCode(for: error)
+        guard code != .success else { exit(withError: error) }
+        // The message has lines of its own; an argument in it has not.
+        let message = CommandLine.arguments.reduce(fullMessage(for: error)) { message, argument in
+            let shown = TerminalText.visible(argument)
+            return shown == argument ? message : message.replacing(argument, with: shown)
+        }
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        if lines != [""] { Terminal.log.print(TerminalText(lines: lines.map(String.init))) }
+        exit(withError: code)
     }
 }

@@ -34,7 +34,7 @@ import Testing
 
     /// 10 s of noise and 30 s of a tone: the bit rate of the beginning is much higher than that of the rest.
     private func recording(_ arguments: String...) async throws -> String {
-        var random = SeededGenerator(seed: 1)
+        var random = SplitMix64(seed: 1)
         let noise = (0..<160_000).map { _ in Float.random(in: -0.3...0.3, using: &random) }
         let tone = Tone(amplitude: 0.01, seconds: 30).samples(rateHz: 16_000)
         let source = try folder.write(WAVBytes().file(noise + tone), "source.wav")

@@ -13,7 +13,7 @@ import Testing
 
     /// One broken copy of a file: flipped bytes, a cut, extreme numbers in the header, a repeated or missing
     /// stretch.
-    private func mutant(of bytes: [UInt8], headerBytes: Int, _ random: inout SeededGenerator) -> [UInt8] {
+    private func mutant(of bytes: [UInt8], headerBytes: Int, _ random: inout SplitMix64) -> [UInt8] {
         var mutant = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) where mutant.count > 8 {
             let place = Int.random(in: 0..<mutant.count, using: &random)
@@ -51,7 +51,7 @@ import Testing
     private func survive(_ bytes: [UInt8], headerBytes: Int, count: Int, seed: UInt64) async throws -> (
         heard: Int, refused: Int
     ) {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         var heard = 0
         var refused = 0
         for index in 0..<count {

@@ -45,4 +45,28 @@ import Testing
         await #expect(throws: failure) { _ = try await set.one() }
         #expect(try await set.all().count == 1)
     }
+
+    private let context = HearingContext(question: "What is an index?")
+
+    @Test func whatIsExpectedReachesThoseThatAreMadeAndThoseThatAreMadeLater() async throws {
+        let set = RecognizerSet(limit: 2) { ScriptedRecognizer(words: []) }
+        let first = try await set.one()
+        try await set.expect(context)
+        try await set.expect(context)
+        let all = try await set.all()
+        #expect(await (first as? ScriptedRecognizer)?.expectations == [context])
+        #expect(await (all.last as? ScriptedRecognizer)?.expectations == [context])
+        try await set.expect(nil)
+        #expect(await (first as? ScriptedRecognizer)?.expectations == [context, nil])
+    }
+
+    @Test func whenOneCannotExpectAllHearWithoutAndItIsTold() async throws {
+        let count = Count()
+        let set = RecognizerSet(limit: 2) { ScriptedRecognizer(words: [], canExpect: count.add() == 1) }
+        try await set.expect(context)
+        let all = try await set.all()
+        #expect(await (all.first as? ScriptedRecognizer)?.expectations.last == .some(nil))
+        await #expect(throws: RecognitionError.self) { try await set.expect(context) }
+        #expect(await (all.first as? ScriptedRecognizer)?.expectations.last == .some(nil))
+    }
 }

@@ -7,11 +7,22 @@ actor ScriptedRecognizer: Recognizer {
     private let failsFrom: Int
     private(set) var utterances: [Utterance] = []
     private(set) var previewedSamples = 0
+    /// What it was told to expect, in order.
+    private(set) var expectations: [HearingContext?] = []
+    private let canExpect: Bool
 
     /// Fails at the utterance with the number `failsFrom`, counted from 0, and after it.
-    init(words: [String], failsFrom: Int = .max) {
+    init(words: [String], failsFrom: Int = .max, canExpect: Bool = true) {
+        self.canExpect = canExpect
         self.words = words
         self.failsFrom = failsFrom
+    }
+
+    func expect(_ context: HearingContext?) throws(RecognitionError) {
+        guard canExpect || context == nil else {
+            throw .engineFailed(engine: name, reason: "the script says so")
+        }
+        expectations.append(context)
     }
 
     func recognize(_ utterance: Utterance) throws(RecognitionError) -> [Word] {

@@ -15,7 +15,7 @@ enum TestSound {
 
     /// White noise of an RMS of `level`.
     static func noise(level: Float, _ seconds: Double, seed: UInt64 = 1) -> [Float] {
-        var random = SeededRandom(state: seed)
+        var random = SplitMix64(seed: seed)
         return (0..<AudioBuffer.sample(seconds)).map { _ in
             Float.random(in: -1...1, using: &random) * level * 1.732
         }
@@ -23,7 +23,7 @@ enum TestSound {
 
     /// Key presses: bursts of noise that die within 10 ms, a few each second.
     static func clicks(level: Float, _ seconds: Double) -> [Float] {
-        var random = SeededRandom(state: 7)
+        var random = SplitMix64(seed: 7)
         var samples = silence(seconds)
         var position = 3000
         while position + 800 < samples.count {
@@ -110,18 +110,5 @@ private struct Resonator {
         earlier = latest
         latest = output
         return output
-    }
-}
-
-/// Steele, Lea & Flood's SplitMix64: small, and the same everywhere.
-struct SeededRandom: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

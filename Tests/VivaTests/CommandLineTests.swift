@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Testing
 
 @Suite struct CommandLineTests {
@@ -70,6 +70,25 @@ import Testing
         #expect(output.results.first?.text.isEmpty == false)
     }
 
+    @Test func analyzeSaysAllThatTranscribeSaysAndMore() async throws {
+        let command = try Command()
+        defer { command.remove() }
+        let sample = Command.sample("conflict-too-short.flac")
+        var items: [[String: Any]] = []
+        for arguments in [["transcribe"], ["analyze", "--question-id", "behavioural-conflict"]] {
+            let run = try await command.run(arguments + ["--json", sample])
+            let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+            items.append(try #require((document?["results"] as? [[String: Any]])?.first))
+            #expect((document?["question"] != nil) == arguments.contains("analyze"))
+        }
+        let heard: Set = ["file", "durationSeconds", "text", "transcript", "warnings"]
+        #expect(Set(items[0].keys) == heard)
+        #expect(Set(items[1].keys) == heard.union(["delivery", "quality", "feedback", "evaluation"]))
+        for key in heard {
+            #expect((items[0][key] as? NSObject) == (items[1][key] as? NSObject), "\(key)")
+        }
+    }
+
     @Test func silenceIsAResultWithItsReason() async throws {
         let command = try Command()
         defer { command.remove() }
@@ -86,6 +105,58 @@ import Testing
         #expect(run.code == 0)
         #expect(!run.output.contains("\u{1B}"))
         #expect(run.output.contains("words a minute"))
+    }
+
+    /// A name that sets the window's title, rings and colours the rest of the screen, in a terminal that lets it.
+    private static let evilName = "a\u{1B}]0;title\u{7}\u{1B}[31m\u{9B}5m\nb"
+    private static let shownName = #"a\u{1B}]0;title\u{7}\u{1B}[31m\u{9B}5m\u{A}b"#
+
+    @Test(arguments: [
+        (["transcribe"], ".wav"), (["analyze"], ".wav"), (["transcribe"], ".m4a"),
+        (["practice", "--answers"], ".wav"), (["transcribe", "--model"], ""),
+        (["speak", "Hello.", "--output", "/no/such/folder/"], ".wav"), ([], ""),
+        (["transcribe", "--"], ".wav"),
+    ])
+    func aNameThatFailsIsShownWithItsControlCharactersNamed(arguments: [String], ending: String) async throws
+    {
+        let command = try Command()
+        defer { command.remove() }
+        let path = command.path(Self.evilName + ending)
+        if !ending.isEmpty { try Data("no recording".utf8).write(to: URL(filePath: path)) }
+        let run: Command.Outcome
+        switch arguments.last {
+        case "--model":
+            run = try await command.run(arguments + [path, Command.sample("deadline-silent.flac")])
+        case .some(let last) where last.hasSuffix("/"):
+            run = try await command.run(arguments.dropLast() + [last + Self.evilName + ending])
+        default: run = try await command.run(arguments + [path])
+        }
+        #expect(run.code != 0)
+        #expect(run.log.contains(Self.shownName), "\(run.log.debugDescription)")
+        for text in [run.log, run.output] {
+            #expect(
+                text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control || $0 == "\n" })
+        }
+    }
+
+    @Test func aNameThatIsHeardIsShownWithItsControlCharactersNamed() async throws {
+        let command = try Command()
+        defer { command.remove() }
+        let path = command.path(Self.evilName + ".flac")
+        try FileManager.default.copyItem(atPath: Command.sample("conflict-too-short.flac"), toPath: path)
+        for arguments in [
+            ["analyze", path], ["transcribe", "--channels", "split", path],
+            ["transcribe", path, Command.sample("deadline-silent.flac")],
+            ["practice", "--questions", "1", "--sessions", command.path(Self.evilName), "--answers", path],
+        ] {
+            let run = try await command.run(arguments)
+            #expect((run.log + run.output).contains(Self.shownName), "\(run.log.debugDescription)")
+            for text in [run.log, run.output] {
+                #expect(
+                    text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control || $0 == "\n" }
+                )
+            }
+        }
     }
 
     @Test(arguments: [["transcribe"], ["analyze", "--json"]])

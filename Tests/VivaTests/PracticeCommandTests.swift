@@ -61,6 +61,33 @@ import Testing
         #expect(finished.log.contains("ended"))
     }
 
+    @Test(arguments: [
+        ["--voice", "en-us"], ["--rate", "200"], ["--questions", "2"], ["--kind", "technical"],
+        ["--role", "Backend Developer"], ["--level", "mid"], ["--follow-ups", "1"], ["--seed", "1"],
+    ])
+    func thePlanOfAnInterviewThatWasBrokenOffCannotBeChanged(option: [String]) async throws {
+        let command = try Command()
+        defer { command.remove() }
+        let sessions = ["practice", "--text", "--sessions", command.path("sessions")]
+        #expect(try await command.run(sessions).code == 66)
+        for way in [["--resume"], ["--session", command.path("sessions")]] {
+            let run = try await command.run(sessions + way + option)
+            #expect(run.code == 64)
+            #expect(run.log.contains("\(option[0]) cannot be given with \(way[0])"), "\(run.log)")
+        }
+        // What says how to answer now is no part of the plan.
+        let again = try await command.run(sessions + ["--resume", "--silent", "--stop-after-silence", "4"])
+        #expect(again.code == 66, "\(again.log)")
+    }
+
+    @Test func everyPlanOptionThatStandsIsNamed() async throws {
+        let command = try Command()
+        defer { command.remove() }
+        let run = try await command.run("practice", "--resume", "--voice", "en-us", "--seed", "1")
+        #expect(run.code == 64)
+        #expect(run.log.contains("--seed, --voice cannot be given with --resume"), "\(run.log)")
+    }
+
     @Test func theSameSeedAsksTheSameQuestionAndAnotherSeedAnother() async throws {
         let command = try Command()
         defer { command.remove() }

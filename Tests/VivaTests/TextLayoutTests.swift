@@ -9,9 +9,8 @@ import Testing
         #expect(lines == ["- one two", "  incomprehensibilities", "  three"])
     }
 
-    @Test(arguments: [(0, "0:00"), (7.9, "0:07"), (62, "1:02"), (3723, "1:02:03"), (-1, "0:00")])
-    func showsTimesAsAClock(seconds: Double, text: String) {
-        #expect(TextLayout.clock(seconds) == text)
+    @Test func controlCharactersAreShownAndCounted() {
+        #expect(TextLayout.wrap("ab\u{1B}c de", columns: 10) == ["ab\\u{1B}c", "de"])
     }
 
     @Test func aBarStaysWithinItsWidth() {

@@ -49,45 +49,18 @@ struct Analyze: AsyncParsableCommand {
         }
     }
 
-    private struct Output: Encodable {
-        struct Item: Encodable {
-            var file: String
-            var channel: String?
-            var durationSeconds: Double
-            var text: String
-            var transcript: Transcript
-            var delivery: DeliveryReport
-            var quality: RecordingQuality
-            var feedback: DeliveryFeedback
-            var evaluation: Evaluation?
-            var warnings: [String]
-        }
-
-        var question: String?
-        var results: [Item] = []
-        var failures: [RecordingJob.Failure] = []
-    }
-
     func run() async throws {
         let rubric = try rubric()
         let recognizers = try await input.model.recognizers.all()
         let job = RecordingJob(
             input: input, common: common, analyzer: AnswerAnalyzer(recognizers: recognizers))
-        var output = Output(question: rubric?.question)
+        var output = RecordingOutput<AnalyzedItem>(question: rubric?.question)
         let failures = try await job.run { result in
-            let analysis = result.analysis
             let evaluation = rubric.map {
-                RubricEvaluator().evaluate(JudgedAnswer(spoken: analysis), against: $0)
+                RubricEvaluator().evaluate(JudgedAnswer(spoken: result.analysis), against: $0)
             }
             if common.json {
-                output.results.append(
-                    Output.Item(
-                        file: result.file, channel: result.channel,
-                        durationSeconds: analysis.quality.durationSeconds, text: analysis.transcript.text,
-                        transcript: analysis.transcript, delivery: analysis.delivery,
-                        quality: analysis.quality, feedback: DeliveryFeedback(analysis),
-                        evaluation: evaluation,
-                        warnings: result.warnings))
+                output.results.append(AnalyzedItem(result, evaluation: evaluation))
             } else {
                 show(result, question: rubric?.question, evaluation: evaluation)
             }
@@ -114,7 +87,7 @@ struct Analyze: AsyncParsableCommand {
     private func show(_ result: RecordingJob.Result, question: String?, evaluation: Evaluation?) {
         let page = Page(palette: common.palette)
         let label = result.channel.map { "\(result.file), \($0)" } ?? result.file
-        page.title("\(label)  (\(TextLayout.clock(result.analysis.quality.durationSeconds)))")
+        page.title("\(label)  (\(ClockTime(result.analysis.quality.durationSeconds)))")
         if let question { page.paragraph(question) }
         TranscriptView(page: page).show(result.analysis.transcript)
         DeliveryView(page: page).show(result.analysis)

@@ -49,6 +49,7 @@ struct Doctor: AsyncParsableCommand {
                 switch check.status {
                 case .ok: ("✓", page.palette.good)
                 case .optional: ("·", page.palette.fair)
+                case .warning: ("!", page.palette.fair)
                 case .missing: ("✗", page.palette.poor)
                 }
             page.item("\(check.name): \(check.detail)", mark: mark, style: style)
@@ -60,7 +61,11 @@ struct Doctor: AsyncParsableCommand {
         }
         for use in NetworkUse.all { page.item("\(use.what): \(use.when)", mark: "·") }
         let missing = checks.count { $0.status == .missing }
+        let warnings = checks.count { $0.status == .warning }
         page.space()
-        page.paragraph(missing == 0 ? "Ready." : "\(missing) missing: see the arrows.")
+        page.paragraph(
+            missing > 0
+                ? "\(missing) missing: see the arrows."
+                : warnings > 0 ? "Ready, with \(warnings) to look into: see the arrows." : "Ready.")
     }
 }

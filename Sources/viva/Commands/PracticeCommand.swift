@@ -15,7 +15,7 @@ struct PracticeCommand: AsyncParsableCommand {
         abstract: "Hold an interview: questions aloud, answers heard, feedback after each.",
         discussion: """
             Everything is kept in a session folder, step by step, so an interview that was broken off goes on
-            with --resume. Recorded answers with a JSON file beside them ("question": an id) are asked that
+            with --resume; its plan stands, from the number of questions to the voice. Recorded answers with a JSON file beside them ("question": an id) are asked that
             question; others answer the questions in the order in which they are given.
 
             EXAMPLES
@@ -53,8 +53,15 @@ struct PracticeCommand: AsyncParsableCommand {
         guard ways == 1 || (ways == 0 && isResuming) else {
             throw ValidationError("Choose one way to answer: --microphone, --text or --answers FILE...")
         }
-        guard SpeakingStyle.rates.contains(sound.rate) else {
-            throw ValidationError("--rate \(sound.rate) is outside 80 to 450 words a minute.")
+        let planned = plan.given + sound.givenForPlan
+        guard !isResuming || planned.isEmpty else {
+            throw ValidationError(
+                "\(planned.joined(separator: ", ")) cannot be given with \(resume ? "--resume" : "--session"): the "
+                    + "plan of an interview stands from its beginning. Leave out what is named here, or begin a new "
+                    + "interview.")
+        }
+        if let rate = sound.rate, !SpeakingStyle.rates.contains(rate) {
+            throw ValidationError("--rate \(rate) is outside 80 to 450 words a minute.")
         }
         if let seconds = sound.stopAfterSilence, !(1...60).contains(seconds) {
             throw ValidationError("--stop-after-silence \(seconds) is outside 1 to 60 seconds.")

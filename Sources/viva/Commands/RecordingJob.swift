@@ -7,7 +7,7 @@ import Speech
 /// Hears the files of a command one after the other, tells how far it is, and goes on after a file that fails.
 struct RecordingJob {
     /// One channel of one file, heard.
-    struct Result: Encodable {
+    struct Result {
         var file: String
         /// `nil` when all channels were mixed.
         var channel: String?
@@ -43,8 +43,7 @@ struct RecordingJob {
                 }
             } catch {
                 guard let failure = CommandFailure(error), failure.status != .interrupted else { throw error }
-                let palette = common.logPalette
-                Terminal.log.print("\(palette.poor("viva:")) \(failure.description)")
+                Terminal.log.print(failure.message(common.logPalette))
                 failures.append(
                     Failure(
                         file: argument, reason: failure.description, exitCode: failure.status.rawValue))
@@ -82,8 +81,10 @@ struct RecordingJob {
         guard let first = failures.first else { return }
         if count > 1 {
             Terminal.log.print(
-                "viva: \(failures.count) of \(count) recordings failed: "
-                    + failures.map(\.file).joined(separator: ", "))
+                """
+                viva: \(failures.count) of \(count) recordings failed: \
+                \(failures.map(\.file).joined(separator: ", "))
+                """)
         }
         let codes = Set(failures.map(\.exitCode))
         throw ExitCode(codes.count == 1 ? first.exitCode : ExitStatus.failure.rawValue)

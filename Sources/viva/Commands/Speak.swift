@@ -103,7 +103,9 @@ struct Speak: AsyncParsableCommand {
         if common.json { return try JSONOutput.print(voices) }
         for voice in voices {
             Terminal.output.print(
-                TextLayout.left(voice.language, 14) + TextLayout.left(voice.gender.rawValue, 13) + voice.name)
+                TerminalText(
+                    TextLayout.left(voice.language, 14) + TextLayout.left(voice.gender.rawValue, 13)
+                        + voice.name))
         }
     }
 

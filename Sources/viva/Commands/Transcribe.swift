@@ -24,43 +24,26 @@ struct Transcribe: AsyncParsableCommand {
     @Flag(help: "Leave the times out.") var noTimes = false
     @OptionGroup var common: CommonOptions
 
-    private struct Output: Encodable {
-        struct Item: Encodable {
-            var file: String
-            var channel: String?
-            var durationSeconds: Double
-            var text: String
-            var transcript: Transcript
-            var warnings: [String]
-        }
-
-        var results: [Item] = []
-        var failures: [RecordingJob.Failure] = []
-    }
-
     func run() async throws {
         let recognizers = try await input.model.recognizers.all()
         let job = RecordingJob(
             input: input, common: common, analyzer: AnswerAnalyzer(recognizers: recognizers))
-        var output = Output()
+        var output = RecordingOutput<HeardItem>()
         var heading: String?
         let failures = try await job.run { file, channel, segment in
             guard !common.json else { return }
             let name = input.channels == .mix ? file : "\(file), \(channel.label)"
             if name != heading, input.files.count > 1 || input.channels != .mix {
-                Terminal.output.print((heading == nil ? "" : "\n") + common.palette.bold(name))
+                let title = common.palette.bold(name)
+                Terminal.output.print(heading == nil ? title : "\n\(title)")
             }
             heading = name
             printSegment(segment)
         } onResult: { result in
-            let transcript = result.analysis.transcript
-            if !common.json, transcript.words.isEmpty { explainSilence(result) }
             if common.json {
-                output.results.append(
-                    Output.Item(
-                        file: result.file, channel: result.channel,
-                        durationSeconds: result.analysis.quality.durationSeconds, text: transcript.text,
-                        transcript: transcript, warnings: result.warnings))
+                output.results.append(HeardItem(result))
+            } else if result.analysis.transcript.words.isEmpty {
+                explainSilence(result)
             }
         }
         if common.json {
@@ -73,14 +56,14 @@ struct Transcribe: AsyncParsableCommand {
     private func printSegment(_ segment: Transcript.Segment) {
         guard !segment.words.isEmpty else { return }
         let output = Terminal.output
-        guard !noTimes else { return output.print(segment.text) }
-        let time = TextLayout.left(TextLayout.clock(segment.time.startSeconds), 6)
-        guard output.isInteractive else { return output.print(time + segment.text) }
+        guard !noTimes else { return output.print("\(segment.text)") }
+        let time = TextLayout.left("\(ClockTime(segment.time.startSeconds))", 6)
+        guard output.isInteractive else { return output.print("\(time)\(segment.text)") }
         let lines = TextLayout.wrap(
             segment.text, columns: output.columns, first: String(repeating: " ", count: 6),
             rest: String(repeating: " ", count: 6))
         for (index, line) in lines.enumerated() {
-            output.print(index == 0 ? common.palette.dim(time) + line.dropFirst(6) : line)
+            output.print(index == 0 ? "\(common.palette.dim(time))\(line.dropFirst(6))" : "\(line)")
         }
     }
 

@@ -5,6 +5,8 @@ struct Check: Encodable, Sendable {
         case ok
         /// Not there, and something can be done without it.
         case optional
+        /// There, but perhaps not as it should be: Viva works with it, and maybe worse.
+        case warning
         /// Not there, or wrong: a job of Viva's does not work.
         case missing
     }
@@ -24,6 +26,10 @@ struct Check: Encodable, Sendable {
 
     static func optional(_ area: String, _ name: String, _ detail: String, remedy: String) -> Check {
         Check(area: area, name: name, status: .optional, detail: detail, remedy: remedy)
+    }
+
+    static func warning(_ area: String, _ name: String, _ detail: String, remedy: String) -> Check {
+        Check(area: area, name: name, status: .warning, detail: detail, remedy: remedy)
     }
 
     static func missing(_ area: String, _ name: String, _ detail: String, remedy: String) -> Check {

@@ -11,7 +11,7 @@ enum InterruptHint {
         signal(SIGINT, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
         source.setEventHandler {
-            Terminal.log.print("\n" + hint)
+            Terminal.log.print("\n\(hint)")
             // The handler keeps its source alive by naming it.
             source.cancel()
             exit(ExitStatus.interrupted.rawValue)

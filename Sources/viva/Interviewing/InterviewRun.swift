@@ -65,11 +65,11 @@ struct InterviewRun {
     private func show(_ turn: Turn, of count: Int) {
         let label = turn.followUp == nil ? "Question \(turn.plannedNumber) of \(count)" : "Follow-up"
         page.rule(label)
-        page.paragraph(turn.reason, dim: true)
+        page.paragraph(turn.reason, style: page.palette.dim)
         page.space()
-        page.paragraph(page.palette.bold(turn.text))
+        page.paragraph(turn.text, style: page.palette.bold)
         if let recording = turn.recording {
-            page.paragraph("Spoken: \(Places.short(room.path))/\(recording)", dim: true)
+            page.paragraph("Spoken: \(Places.short(room.path))/\(recording)", style: page.palette.dim)
         }
         page.space()
     }

@@ -40,7 +40,7 @@ final class LiveDisplay: Sendable {
     private func draw(_ level: AudioLevel, elapsed: Double, silent: Double?) {
         let bar = TextLayout.bar((level.rmsDBFS + 60) / 60, width: 16)
         let mark = level.peakDBFS > -0.5 ? palette.poor("too loud") : palette.good("●")
-        var line = "  \(mark) \(TextLayout.clock(elapsed)) \(palette.accent(bar))"
+        var line: TerminalText = "  \(mark) \(ClockTime(elapsed)) \(palette.accent(bar))"
         var used = 2 + 8 + 6 + 17
         if let stopAfterSilence, let silent, silent > 1 {
             line += palette.fair(
@@ -48,7 +48,7 @@ final class LiveDisplay: Sendable {
             used += 22
         }
         let room = max(0, Terminal.log.columns - used - 2)
-        line += " " + palette.dim(String(heard.withLock { $0 }.suffix(room)))
-        Terminal.log.write("\r\u{1B}[K" + line)
+        line += " \(palette.dim(String(heard.withLock { $0 }.suffix(room))))"
+        Terminal.log.write("\r\u{1B}[K\(line)")
     }
 }

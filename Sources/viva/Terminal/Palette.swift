@@ -7,15 +7,15 @@ struct Palette: Sendable {
 
     private let isColoured: Bool
 
-    func bold(_ text: String) -> String { wrap(text, "1") }
-    func dim(_ text: String) -> String { wrap(text, "2") }
-    func good(_ text: String) -> String { wrap(text, "32") }
-    func fair(_ text: String) -> String { wrap(text, "33") }
-    func poor(_ text: String) -> String { wrap(text, "31") }
-    func accent(_ text: String) -> String { wrap(text, "36") }
+    func bold(_ text: String) -> TerminalText { wrap(text, "1") }
+    func dim(_ text: String) -> TerminalText { wrap(text, "2") }
+    func good(_ text: String) -> TerminalText { wrap(text, "32") }
+    func fair(_ text: String) -> TerminalText { wrap(text, "33") }
+    func poor(_ text: String) -> TerminalText { wrap(text, "31") }
+    func accent(_ text: String) -> TerminalText { wrap(text, "36") }
 
     /// The colour for a score of 0...100: good from 75, fair from 50.
-    func score(_ value: Double, _ text: String) -> String {
+    func score(_ value: Double, _ text: String) -> TerminalText {
         switch value {
         case 75...: good(text)
         case 50...: fair(text)
@@ -23,7 +23,7 @@ struct Palette: Sendable {
         }
     }
 
-    private func wrap(_ text: String, _ code: String) -> String {
-        isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    private func wrap(_ text: String, _ code: String) -> TerminalText {
+        isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : "\(text)"
     }
 }

@@ -1,3 +1,5 @@
+import Speech
+
 /// How far a long piece of work has come, on one line of standard error, where a person is looking at it.
 struct ProgressBar: Sendable {
     private let log: Terminal
@@ -22,10 +24,10 @@ struct ProgressBar: Sendable {
         shownTenths = tenths
         let width = 24
         let end = totalSeconds.map { total in
-            "\(TextLayout.bar(seconds / max(total, 0.001), width: width)) \(TextLayout.clock(seconds))"
-                + " of \(TextLayout.clock(total))"
+            "\(TextLayout.bar(seconds / max(total, 0.001), width: width)) \(ClockTime(seconds))"
+                + " of \(ClockTime(total))"
         }
-        log.write("\r\u{1B}[K\(label)  \(end ?? TextLayout.clock(seconds))")
+        log.write("\r\u{1B}[K\(label)  \(end ?? "\(ClockTime(seconds))")")
     }
 
     /// Takes the bar away again.

@@ -31,9 +31,17 @@ struct Terminal: Sendable {
         return isPlain ? .plain : .coloured
     }
 
-    /// Writes text as it is.
-    func write(_ text: String) {
-        var bytes = Array(text.utf8)[...]
+    /// Writes text.
+    func write(_ text: TerminalText) { write(text.sequence) }
+
+    /// Writes text and ends the line.
+    func print(_ line: TerminalText = "") { write(line + "\n") }
+
+    /// Writes a document for programs as it is and ends the line: its format says what a control character is in it.
+    func print(document: String) { write(document + "\n") }
+
+    private func write(_ sequence: String) {
+        var bytes = Array(sequence.utf8)[...]
         while !bytes.isEmpty {
             do {
                 bytes = try bytes.dropFirst(bytes.withUnsafeBytes { try descriptor.write($0) })
@@ -50,9 +58,6 @@ struct Terminal: Sendable {
         Terminal.log.print("viva: The result could not be written to standard output: \(error).")
         exit(ExitStatus.cannotWrite.rawValue)
     }
-
-    /// Writes text and ends the line.
-    func print(_ line: String = "") { write(line + "\n") }
 }
 
 /// What the user says of colours.

@@ -3,29 +3,21 @@ import Speech
 /// Breaks text into lines for a terminal.
 enum TextLayout {
     /// Lines of at most `columns` characters, broken between words; the first begins with `first`, the others
-    /// with `rest`. A word longer than a line stands alone on one.
+    /// with `rest`. A word longer than a line stands alone on one. Control characters are counted as they are shown.
     static func wrap(_ text: String, columns: Int, first: String = "", rest: String = "") -> [String] {
         var lines: [String] = []
         var line = first
         var isEmpty = true
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in TerminalText.words(of: text) {
             if !isEmpty, line.count + 1 + word.count > columns {
                 lines.append(line)
                 line = rest
                 isEmpty = true
             }
-            line += isEmpty ? String(word) : " " + word
+            line += isEmpty ? word : " " + word
             isEmpty = false
         }
         return lines + [line]
-    }
-
-    /// A time for people: `0:07`, `1:02:03`.
-    static func clock(_ seconds: Double) -> String {
-        let total = Int(max(0, seconds).rounded(.down))
-        let (hours, minutes, rest) = (total / 3600, total / 60 % 60, total % 60)
-        return hours > 0
-            ? "\(hours):\(padded(minutes)):\(padded(rest))" : "\(minutes):\(padded(rest))"
     }
 
     /// A number with `places` decimal places, and none of the digits that only look precise.
@@ -48,6 +40,4 @@ enum TextLayout {
         let filled = Int((min(max(share, 0), 1) * Double(width)).rounded())
         return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     }
-
-    private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

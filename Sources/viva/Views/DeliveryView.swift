@@ -1,5 +1,6 @@
 import Delivery
 import Signal
+import Speech
 
 /// Shows how an answer was spoken: the figures, what they mean and what to practise.
 struct DeliveryView {
@@ -20,7 +21,7 @@ struct DeliveryView {
             "\(TextLayout.number(rate, places: 1)) a minute" + fillers(report)
         }
         figure("Speaking", report.phonationTimeRatio) {
-            "\(TextLayout.number($0 * 100)) % of the time, \(TextLayout.clock(report.speakingSeconds)) in all"
+            "\(TextLayout.number($0 * 100)) % of the time, \(ClockTime(report.speakingSeconds)) in all"
         }
         for problem in analysis.quality.problems {
             page.item("\(problem.explanation) \(problem.advice)", mark: "!", style: page.palette.poor)

@@ -1,4 +1,5 @@
 import Evaluation
+import Speech
 
 /// Shows what an answer scored, with the evidence, and what to do next.
 struct EvaluationView {
@@ -39,7 +40,7 @@ struct EvaluationView {
         let judges = Self.distinct(judged.flatMap(\.judges)).joined(separator: ", ")
         let limits = Self.distinct(judged.flatMap(\.limits)).joined(separator: " ")
         page.space()
-        page.paragraph("Judged by \(judges). \(limits)", dim: true)
+        page.paragraph("Judged by \(judges). \(limits)", style: page.palette.dim)
     }
 
     /// The strengths and weaknesses that do not repeat the list of key points.
@@ -75,7 +76,7 @@ struct EvaluationView {
     /// The words that carried a point.
     private func evidence(_ point: KeyPointResult) -> String {
         guard point.isCovered, let evidence = point.evidence else { return "" }
-        let place = evidence.timeSeconds.map { " at \(TextLayout.clock($0))" } ?? ""
+        let place = evidence.timeSeconds.map { " at \(ClockTime($0))" } ?? ""
         return " – “\(evidence.text)”\(place)"
     }
 

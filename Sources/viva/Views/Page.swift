@@ -11,34 +11,34 @@ struct Page {
 
     func space() { put() }
 
-    private func put(_ text: String = "") {
+    private func put(_ text: TerminalText = "") {
         if !isSilent { Terminal.output.print(text) }
     }
 
     /// A line over the whole width that begins a part of the interview.
     func rule(_ text: String) {
         let line = String(repeating: "─", count: max(3, columns - text.count - 4))
-        put("\n" + palette.accent("── ") + palette.bold(text) + palette.accent(" " + line))
+        put("\n\(palette.accent("── "))\(palette.bold(text))\(palette.accent(" " + line))")
     }
 
     /// The name of a file or an interview.
-    func title(_ text: String) { put("\n" + palette.bold(text)) }
+    func title(_ text: String) { put("\n\(palette.bold(text))") }
 
     /// The name of a section.
-    func heading(_ text: String) { put("\n" + Self.indent + palette.bold(text)) }
+    func heading(_ text: String) { put("\n\(Self.indent)\(palette.bold(text))") }
 
     /// Running text.
-    func paragraph(_ text: String, dim: Bool = false) {
+    func paragraph(_ text: String, style: (String) -> TerminalText = { TerminalText($0) }) {
         for line in TextLayout.wrap(text, columns: columns, first: Self.indent, rest: Self.indent) {
-            put(dim ? palette.dim(line) : line)
+            put(style(line))
         }
     }
 
     /// A list entry behind a mark such as `+`; its lines are set off by the mark's width.
-    func item(_ text: String, mark: String, style: (String) -> String = { $0 }) {
+    func item(_ text: String, mark: String, style: (String) -> TerminalText = { TerminalText($0) }) {
         let hang = String(repeating: " ", count: Self.indent.count + mark.count + 1)
         for (index, line) in TextLayout.wrap(text, columns: columns - hang.count).enumerated() {
-            put((index == 0 ? Self.indent + style(mark) + " " : hang) + line)
+            put(index == 0 ? "\(Self.indent)\(style(mark)) \(line)" : "\(hang)\(line)")
         }
     }
 
@@ -49,7 +49,7 @@ struct Page {
             remark.isEmpty ? value : "\(value)  \(remark)", columns: columns - head.count, first: "", rest: ""
         )
         for (index, line) in lines.enumerated() {
-            put((index == 0 ? head : String(repeating: " ", count: head.count)) + line)
+            put(TerminalText((index == 0 ? head : String(repeating: " ", count: head.count)) + line))
         }
     }
 
@@ -59,6 +59,6 @@ struct Page {
         let number = TextLayout.right(TextLayout.number(value), 3)
         let bar = TextLayout.bar(value / 100, width: 20)
         let head = Self.indent + TextLayout.left(name, 22)
-        put(head + palette.score(value, "\(number) \(bar)") + (remark.isEmpty ? "" : "  \(remark)"))
+        put("\(head)\(palette.score(value, "\(number) \(bar)"))\(remark.isEmpty ? "" : "  " + remark)")
     }
 }

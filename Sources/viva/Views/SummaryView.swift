@@ -10,7 +10,9 @@ struct SummaryView {
         for line in summary.lines {
             let name = line.isFollowUp ? "Follow-up" : "Question \(line.plannedNumber)"
             page.score(name, line.overall, remark: line.overall == nil ? line.unjudgedBecause ?? "" : "")
-            page.paragraph(line.text + (line.takeCount > 1 ? "  (\(line.takeCount) takes)" : ""), dim: true)
+            page.paragraph(
+                line.text + (line.takeCount > 1 ? "  (\(line.takeCount) takes)" : ""), style: page.palette.dim
+            )
         }
         if let mean = summary.meanOverall {
             page.space()

@@ -7,9 +7,11 @@ struct TranscriptView {
     func show(_ transcript: Transcript) {
         page.heading("What was heard")
         let segments = transcript.segments.filter { !$0.words.isEmpty }
-        guard !segments.isEmpty else { return page.paragraph("No words were understood.", dim: true) }
+        guard !segments.isEmpty else {
+            return page.paragraph("No words were understood.", style: page.palette.dim)
+        }
         for segment in segments {
-            let time = TextLayout.left(TextLayout.clock(segment.time.startSeconds), 4)
+            let time = TextLayout.left("\(ClockTime(segment.time.startSeconds))", 4)
             page.item(segment.text, mark: time, style: page.palette.dim)
         }
     }

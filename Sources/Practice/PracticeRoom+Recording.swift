@@ -1,0 +1,103 @@
+public import Audio
+import Interview
+public import Speech
+import Storage
+
+/// Taking spoken answers: from a file, from a live source, and from what a crash left behind.
+extension PracticeRoom {
+    /// Takes a recorded answer: decodes it into the session folder, where it is whole and on the disk before
+    /// anything is made of it.
+    ///
+    /// - Throws: `AudioError` when the file cannot be decoded to its end; the interview then still waits.
+    ///   `CancellationError` when the task was cancelled.
+    public func take(recording file: AudioFile) async throws {
+        let name = try nextRecording()
+        let copy = SessionFolder.copyInProgress(of: name)
+        try folder.removeUnfinishedCopies()
+        let writer = try WAVWriter(
+            path: folder.file(copy), sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
+        do {
+            for try await buffer in try file.buffers(.mix) {
+                try Task.checkCancellation()
+                try await writer.append(buffer.samples)
+            }
+        } catch {
+            // The copy is incomplete; the user's own file is as it was, and the first failure is the one to tell.
+            try? await writer.discard()
+            throw error as? AudioError == .cancelled ? CancellationError() : error
+        }
+        try await writer.finish()
+        try folder.settle(copy, as: name)
+        try advance(.received(.spoken(recording: name), at: equipment.moment))
+    }
+
+    /// Loads what a live answer is heard with, so that nothing is waited for once the candidate has been told to
+    /// speak.
+    ///
+    /// - Throws: what making a recogniser throws. An answer can be recorded all the same.
+    public func prepareToListen() async throws {
+        _ = try await equipment.recognizers.one()
+        if let turn = interview.current { await expectAnswer(to: turn) }
+    }
+
+    /// Records an answer from a live source and hears it at the same time. Without a recogniser it is recorded only,
+    /// and heard when it is judged.
+    ///
+    /// - Throws: `AudioError` when nothing could be recorded or written, `CancellationError` when the task was
+    ///   cancelled before the first sound. A source that breaks off later ends the answer, and what was said until
+    ///   then counts.
+    public func record(
+        _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, until rule: StopRule,
+        isStopAsked: @escaping @Sendable () -> Bool = { false },
+        stopSource: (@Sendable () async -> Void)? = nil,
+        onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
+    ) async throws -> AnswerRecorder.Recording {
+        let name = try nextRecording()
+        let recorder = AnswerRecorder(recognizer: await liveRecognizer(), onEvent: onEvent)
+        let recording = try await recorder.record(
+            source, to: folder.file(name), until: rule, isStopAsked: isStopAsked, stopSource: stopSource)
+        try advance(.received(.spoken(recording: name), at: equipment.moment))
+        heardLive = recording.analysis.map { (name, $0) }
+        if let interruption = recording.interruption, interruption != .cancelled {
+            equipment.notice("The recording broke off: \(interruption) What was said until then is kept.")
+        }
+        return recording
+    }
+
+    /// The recogniser for a live answer; `nil` when none can be had, which must not cost the answer.
+    private func liveRecognizer() async -> (any Recognizer)? {
+        do {
+            return try await equipment.recognizers.one()
+        } catch {
+            equipment.notice("The answer is recorded, and not heard meanwhile: \(error)")
+            return nil
+        }
+    }
+
+    /// The name for the next take's audio.
+    private func nextRecording() throws(InterviewError) -> String {
+        guard interview.phase == .listening, let turn = interview.current else {
+            throw .notNow(event: "an answer", phase: interview.phase.description)
+        }
+        return SessionFolder.answerRecording(question: turn.number, take: turn.takes.count + 1)
+    }
+
+    /// Takes in an answer whose recording was cut short by a crash, or finished without being noted.
+    func recoverAnswer() throws {
+        guard interview.phase == .listening, let name = try? nextRecording() else { return }
+        switch try LeftoverAnswer.recover(folder.file(name)) {
+        case .none: return
+        case .finished: break
+        case .recovered(let seconds):
+            equipment.notice(
+                "The answer that was being recorded is kept: \(Int(seconds.rounded())) s of it were on the disk."
+            )
+        case .damaged(let place, let reason):
+            equipment.notice(
+                "The answer that was being recorded cannot be read, please give it again. \(reason) What there is "
+                    + "of it was moved to \(place)")
+            return
+        }
+        try advance(.received(.spoken(recording: name), at: equipment.moment))
+    }
+}
