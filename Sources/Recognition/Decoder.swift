@@ -1,9 +1,9 @@
 import CPocketSphinx
-import Foundation
 import Speech
 import Vocabulary
 
-/// A PocketSphinx decoder: the one owner of its C handle, and the only file that knows the C library.
+/// A PocketSphinx decoder: the one owner of its C handle. Beside it only `NGramModel`, `LanguageScale` and
+/// `DecoderDictionary`, which are its parts, know the C library.
 ///
 /// `decode` hears a whole utterance with all three passes. A preview hears an utterance while it is spoken, with the
 /// first pass; its end costs a second pass that is thrown away, because a search without one, which the library offers,
@@ -37,8 +37,6 @@ struct Decoder: ~Copyable {
 
     /// The frames in a second of audio (`-frate`): the front end's own.
     static let framesPerSecond = 100
-    /// The most bytes of a word that is added to the dictionary.
-    static let limitWordBytes = 60
     private static let generalName = "general"
     private static let searchName = "words"
 
@@ -136,7 +134,7 @@ struct Decoder: ~Copyable {
         // words before it, and into its language models: without a search the addition is safe.
         ps_unset_search(handle, Self.searchName)
         do throws(Failure) {
-            try add(entries)
+            try DecoderDictionary(handle: handle).add(entries)
             try search(with: next?.handle)
         } catch {
             try search(with: mixture?.handle)
@@ -146,7 +144,7 @@ struct Decoder: ~Copyable {
     }
 
     /// Whether the dictionary holds a word.
-    func knows(_ word: String) -> Bool { phones(of: word) != nil }
+    func knows(_ word: String) -> Bool { DecoderDictionary(handle: handle).knows(word) }
 
     /// Decodes a whole utterance; no preview may be open.
     func decode(_ pcm: [Int16], language: Language = .all) throws(Failure) -> [Token] {
@@ -217,42 +215,6 @@ struct Decoder: ~Copyable {
         return mixture
     }
 
-    /// Adds pronunciations that the dictionary lacks; no search may exist.
-    private func add(_ entries: [LexiconEntry]) throws(Failure) {
-        for entry in entries where Self.isWord(entry.token) {
-            var known: Set<String> = []
-            while let phones = phones(of: Self.name(entry.token, reading: known.count + 1)) {
-                // Two readings with the same phones would be counted as one, and the next name looked for for ever.
-                guard known.insert(phones).inserted else { break }
-            }
-            for phones in entry.pronunciations.map(\.description) where known.insert(phones).inserted {
-                let name = Self.name(entry.token, reading: known.count)
-                let number = ps_add_word(handle, name, phones, 0)
-                try Self.check(number, "the word \(name) could not be added to the dictionary")
-            }
-        }
-    }
-
-    /// Whether a text can be a word: the engine ends a word at a blank and reads parentheses at its end as the number of
-    /// a pronunciation, and it keeps `<`, `[` and `++` for its marks.
-    static func isWord(_ text: String) -> Bool {
-        let isMark = text.hasPrefix("<") || text.hasPrefix("[") || text.hasPrefix("++") || text.hasPrefix("#")
-        return !isMark && (1...limitWordBytes).contains(text.utf8.count)
-            && !text.contains { $0.isWhitespace || $0 == "(" || $0 == ")" || $0 == "\0" }
-    }
-
-    /// The phones of a word, as in the dictionary.
-    private func phones(of word: String) -> String? {
-        guard let phones = ps_lookup_word(handle, word) else { return nil }
-        defer { free(phones) }
-        return String(cString: phones).trimmingCharacters(in: .whitespaces)
-    }
-
-    /// The name of a word's pronunciation, counted from 1.
-    private static func name(_ word: String, reading: Int) -> String {
-        reading == 1 ? word : "\(word)(\(reading))"
-    }
-
     private func tokens() -> [Token] {
         let logarithms = ps_get_logmath(handle)
         var tokens: [Token] = []
@@ -307,7 +269,7 @@ struct Decoder: ~Copyable {
         return Array(UnsafeBufferPointer(start: mean, count: Int(cmn.pointee.veclen)))
     }
 
-    private static func check(_ code: Int32, _ step: String) throws(Failure) {
+    static func check(_ code: Int32, _ step: String) throws(Failure) {
         guard code >= 0 else { throw Failure(reason: reason(step)) }
     }
 

@@ -19,8 +19,7 @@ public struct InterviewModel: Sendable {
     static let hesitation = Hesitation(share: 0.03)
     /// The part of a term's weight that each carrier phrase has.
     private static let carriers: [[String]] = [
-        ["we", "used", ""], ["i", "used", ""], ["with", ""], ["in", ""], ["", "is"], ["the", ""], ["using", ""],
-        ["and", ""], [""], ["like", ""], ["a", ""], ["", "and"], ["to", ""], ["for", ""],
+        ["we", "used", ""], ["with", ""], ["", "is"], ["the", ""], ["and", ""], ["in", "", "and"],
     ]
     /// Changes when the same texts would become another model.
     private static let version = 1
@@ -106,7 +105,7 @@ public struct InterviewModel: Sendable {
         var number = 0
         for text in texts {
             for sentence in spoken.sentences(of: text.text) {
-                let words = sentence.filter(Decoder.isWord)
+                let words = sentence.filter(DecoderDictionary.isWord)
                 for reading in hesitation.readings(of: words, weight: text.weight, number: number) {
                     counts.add(reading.words, weight: reading.weight)
                 }
@@ -116,7 +115,7 @@ public struct InterviewModel: Sendable {
     }
 
     private static func count(term: String, weight: Double, in counts: inout TrigramCounts) {
-        guard Decoder.isWord(term) else { return }
+        guard DecoderDictionary.isWord(term) else { return }
         for carrier in carriers {
             counts.add(
                 carrier.map { $0.isEmpty ? term : $0 }, weight: weight / Double(carriers.count))

@@ -78,7 +78,8 @@ public actor PocketSphinxRecognizer: Recognizer {
         let number = expectations
         let builder = interview ?? InterviewModel()
         let counts = context.map(builder.counts)
-        let unknown = (counts?.vocabulary ?? []).filter { Decoder.isWord($0) && !decoder.knows($0) }.sorted()
+        let unknown = (counts?.vocabulary ?? []).filter { DecoderDictionary.isWord($0) && !decoder.knows($0) }
+            .sorted()
         let entries = try await builder.entries(for: Array(unknown.prefix(Self.limitNewWords)))
         guard number == expectations else { return }
         do throws(Decoder.Failure) {
@@ -155,7 +156,8 @@ public actor PocketSphinxRecognizer: Recognizer {
     private static func spelling(_ token: String) -> String? {
         let isMark = token.hasPrefix("<") || token.hasPrefix("[") || token.hasPrefix("++")
         guard !isMark, !token.isEmpty else { return nil }
-        guard token.hasSuffix(")"), let parenthesis = token.lastIndex(of: "("), parenthesis > token.startIndex,
+        guard token.hasSuffix(")"), let parenthesis = token.lastIndex(of: "("),
+            parenthesis > token.startIndex,
             token[parenthesis...].dropFirst().dropLast().allSatisfy(\.isNumber)
         else { return token.lowercased() }
         return token[..<parenthesis].lowercased()

@@ -10,7 +10,8 @@ struct TemporaryFile: ~Copyable {
         let isWritten = FileManager.default.createFile(
             atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
         guard isWritten else {
-            throw Decoder.Failure(reason: "the file \(path) cannot be written; is its folder full or read-only?")
+            throw Decoder.Failure(
+                reason: "the file \(path) cannot be written; is its folder full or read-only?")
         }
     }
 

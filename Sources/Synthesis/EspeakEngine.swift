@@ -85,7 +85,9 @@ struct EspeakEngine {
             var next: UnsafeRawPointer? = UnsafeRawPointer(start)
             // Each call translates a clause and moves on; at the end of the text there is no next.
             while next != nil {
-                guard let names = espeak_TextToPhonemes(&next, Int32(espeakCHARS_UTF8), separator) else { break }
+                guard let names = espeak_TextToPhonemes(&next, Int32(espeakCHARS_UTF8), separator) else {
+                    break
+                }
                 clauses.append(String(cString: names))
             }
         }

@@ -54,7 +54,11 @@ extension EspeakSynthesizer: Pronouncer {
                 isOpen = false
             } else if character.isLetter || isDigit || (character == "'" && isOpen) {
                 let continues = isOpen && (parts.last?.last?.isNumber == true) == isDigit
-                if continues { parts[parts.count - 1].append(character) } else { parts.append(String(character)) }
+                if continues {
+                    parts[parts.count - 1].append(character)
+                } else {
+                    parts.append(String(character))
+                }
                 isOpen = true
             } else {
                 isOpen = false

@@ -3,7 +3,8 @@ import Speech
 /// How the letters of the English alphabet are called.
 enum LetterNames {
     private static let phones: [Character: [Phone]] = [
-        "a": [.ey], "b": [.b, .iy], "c": [.s, .iy], "d": [.d, .iy], "e": [.iy], "f": [.eh, .f], "g": [.jh, .iy],
+        "a": [.ey], "b": [.b, .iy], "c": [.s, .iy], "d": [.d, .iy], "e": [.iy], "f": [.eh, .f],
+        "g": [.jh, .iy],
         "h": [.ey, .ch], "i": [.ay], "j": [.jh, .ey], "k": [.k, .ey], "l": [.eh, .l], "m": [.eh, .m],
         "n": [.eh, .n], "o": [.ow], "p": [.p, .iy], "q": [.k, .y, .uw], "r": [.aa, .r], "s": [.eh, .s],
         "t": [.t, .iy], "u": [.y, .uw], "v": [.v, .iy],

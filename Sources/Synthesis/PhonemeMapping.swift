@@ -21,7 +21,8 @@ struct PhonemeMapping {
         "@-": [], ";": [],
         // Consonants; the flap, the glottal stop and the t of "st" are all a t.
         "t#": [.t], "?": [.t], "t2": [.t], "t": [.t], "d": [.d], "p": [.p], "b": [.b], "k": [.k], "g": [.g],
-        "tS": [.ch], "dZ": [.jh], "f": [.f], "v": [.v], "T": [.th], "D": [.dh], "s": [.s], "z": [.z], "S": [.sh],
+        "tS": [.ch], "dZ": [.jh], "f": [.f], "v": [.v], "T": [.th], "D": [.dh], "s": [.s], "z": [.z],
+        "S": [.sh],
         "Z": [.zh], "h": [.hh], "m": [.m], "n": [.n], "N": [.ng], "l": [.l], "r": [.r], "r-": [.r], "w": [.w],
         "j": [.y], "x": [.k], "C": [.hh],
     ]

@@ -8,10 +8,13 @@ public struct Hesitation: Sendable {
 
     /// In the relation in which American speakers make them, roughly; each sentence takes the next.
     private static let sounds = [
-        "um", "uh", "uh", "um", "uh", "er", "um", "uh", "um", "hmm", "uh", "um", "uh", "um", "erm", "uh", "um", "mm",
+        "um", "uh", "uh", "um", "uh", "er", "um", "uh", "um", "hmm", "uh", "um", "uh", "um", "erm", "uh",
+        "um",
+        "mm",
     ]
     private static let clauseOpeners: Set<String> = [
-        "and", "but", "so", "because", "then", "which", "when", "if", "or", "where", "while", "after", "before",
+        "and", "but", "so", "because", "then", "which", "when", "if", "or", "where", "while", "after",
+        "before",
         "although", "since",
     ]
 

@@ -9,17 +9,24 @@ import Vocabulary
 @Suite struct ExpectationTests {
     static let context = HearingContext(
         question: "How would you make a database query faster?",
-        sampleAnswers: ["We looked at kubernetes first, and then we added a materialized view in postgresql."],
+        sampleAnswers: [
+            "We looked at kubernetes first, and then we added a materialized view in postgresql."
+        ],
         keyPoints: ["Adds an index on the foreign key."], terms: ["sharding"])
     static let other = HearingContext(
-        question: "How do you prefer to spend a holiday?", sampleAnswers: ["We went to Zanzibarium by the seaside."])
+        question: "How do you prefer to spend a holiday?",
+        sampleAnswers: ["We went to Zanzibarium by the seaside."])
 
     /// A lexicon whose written forms no dictionary has.
     static let lexicon = Lexicon(entries: [
         LexiconEntry(
-            written: "PostgreSQL", pronunciations: [Pronunciation("P OW S T G R EH S"), Pronunciation("P OW S T G R EH S K Y UW EH L")].compactMap(\.self)),
+            written: "PostgreSQL",
+            pronunciations: [
+                Pronunciation("P OW S T G R EH S"), Pronunciation("P OW S T G R EH S K Y UW EH L"),
+            ].compactMap(\.self)),
         LexiconEntry(
-            written: "Kubernetes", pronunciations: [Pronunciation("K UW B ER N EH T IY Z")].compactMap(\.self)),
+            written: "Kubernetes", pronunciations: [Pronunciation("K UW B ER N EH T IY Z")].compactMap(\.self)
+        ),
     ])
 
     @Test func hearsTheTermsOfAnExpectedAnswer() async throws {
@@ -45,7 +52,9 @@ import Vocabulary
             }
         }
         let recognizer = try await Self.recognizer()
-        for (number, context) in [(1, Self.other), (0, Self.context), (2, nil), (0, Self.context), (1, Self.other)] {
+        for (number, context) in [
+            (1, Self.other), (0, Self.context), (2, nil), (0, Self.context), (1, Self.other),
+        ] {
             try await recognizer.expect(context)
             for (utterance, words) in zip(utterances, alone[number]) {
                 #expect(try await recognizer.recognize(utterance) == words)
@@ -70,7 +79,8 @@ import Vocabulary
         let words = try await recognizer.recognize(utterance)
         try #require(!words.isEmpty)
         let odd = [
-            "", "   ", "...", "(((", "word(2)", "<s> </s> <sil>", "[NOISE] ++UM++", "\\data\\ \\end\\", "%s%n", "#x",
+            "", "   ", "...", "(((", "word(2)", "<s> </s> <sil>", "[NOISE] ++UM++", "\\data\\ \\end\\",
+            "%s%n", "#x",
             "\0", String(repeating: "a", count: 5_000), "日本語 ünïcödé é", "\u{202E}abc", "🙂 🙂",
         ]
         for text in odd {
@@ -85,7 +95,8 @@ import Vocabulary
     @Test func keepsHearingWhenAnExpectationFails() async throws {
         let utterance = try await Self.utterance(of: "then we added a materialized view")
         let interview = try await InterviewModel(
-            texts: Self.texts, lexicon: Self.lexicon, pronouncer: MutePronouncer(), cacheFolder: Self.folder())
+            texts: Self.texts, lexicon: Self.lexicon, pronouncer: MutePronouncer(), cacheFolder: Self.folder()
+        )
         let recognizer = try PocketSphinxRecognizer(interview: interview)
         let words = try await recognizer.recognize(utterance)
         await #expect(throws: RecognitionError.self) {

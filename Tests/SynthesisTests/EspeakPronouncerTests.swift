@@ -9,10 +9,12 @@ import Testing
 
     /// Words with the rhotics, flaps, diphthongs and syllabic consonants of American English, as the CMU dictionary has them.
     @Test(arguments: [
-        ("butter", "B AH T ER"), ("turn", "T ER N"), ("fire", "F AY ER"), ("near", "N IH R"), ("start", "S T AA R T"),
+        ("butter", "B AH T ER"), ("turn", "T ER N"), ("fire", "F AY ER"), ("near", "N IH R"),
+        ("start", "S T AA R T"),
         ("more", "M AO R"), ("bottle", "B AA T AH L"), ("button", "B AH T AH N"), ("city", "S IH T IY"),
         ("about", "AH B AW T"), ("boy", "B OY"), ("window", "W IH N D OW"), ("measure", "M EH ZH ER"),
-        ("judge", "JH AH JH"), ("thing", "TH IH NG"), ("breathe", "B R IY DH"), ("chair", "CH EH R"), ("sure", "SH UH R"),
+        ("judge", "JH AH JH"), ("thing", "TH IH NG"), ("breathe", "B R IY DH"), ("chair", "CH EH R"),
+        ("sure", "SH UH R"),
     ])
     func agreesWithADictionary(word: String, expected: String) async throws {
         let said = try await Self.said(word)
@@ -23,7 +25,8 @@ import Testing
         #expect(try await Self.said("npm") == ["EH N P IY EH M"])
         #expect(try await Self.said("HTML") == ["EY CH T IY EH M EH L"])
         #expect(try await Self.said("w") == ["D AH B AH L Y UW"])
-        #expect(try await Self.said("node.js").contains { $0.hasPrefix("N OW D") && $0.hasSuffix("JH EY EH S") })
+        #expect(
+            try await Self.said("node.js").contains { $0.hasPrefix("N OW D") && $0.hasSuffix("JH EY EH S") })
     }
 
     @Test func saysTheSignsOfALanguagesName() async throws {

@@ -3,7 +3,9 @@ import Testing
 import Vocabulary
 
 @Suite struct HesitationTests {
-    static let sentence = ["i", "looked", "at", "it", "because", "it", "was", "slow", "and", "we", "had", "time"]
+    static let sentence = [
+        "i", "looked", "at", "it", "because", "it", "was", "slow", "and", "we", "had", "time",
+    ]
 
     @Test func makesAsManyFilledPausesAsItsShareSays() {
         let readings = (0..<50).flatMap {

@@ -27,7 +27,8 @@ import Vocabulary
             ("b", ["a", "unknown"], 0.2), ("unknown", ["a"], 0), ("<s>", ["a"], 0),
         ]
         for (word, history, probability) in expected {
-            #expect(abs(model.probability(of: word, after: history) - probability) < 1e-12, "\(word) \(history)")
+            #expect(
+                abs(model.probability(of: word, after: history) - probability) < 1e-12, "\(word) \(history)")
         }
     }
 
@@ -44,7 +45,8 @@ import Vocabulary
         let model = Self.model(Self.sentences, weight: 0.7)
         let words = model.vocabulary.sorted() + ["</s>"]
         let histories =
-            [[], ["<s>"], ["nobody"]] + words.map { [$0] } + words.flatMap { last in words.map { [$0, last] } }
+            [[], ["<s>"], ["nobody"]] + words.map { [$0] }
+            + words.flatMap { last in words.map { [$0, last] } }
             + words.map { ["<s>", $0] }
         for history in histories {
             let sum = words.reduce(0) { $0 + model.probability(of: $1, after: history) }
