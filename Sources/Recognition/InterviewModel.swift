@@ -126,13 +126,20 @@ public struct InterviewModel: Sendable {
     private static func words(
         _ words: Set<String>, missingIn model: PocketSphinxModel
     ) throws(RecognitionError) -> [String] {
-        var missing = Set(words.map { Array($0.utf8) })
+        // Found by a hash of its bytes, a line costs no memory; the dictionary has 130,000 of them.
+        var missing: [UInt64: [String]] = [:]
+        for word in words { missing[hash(word.utf8), default: []].append(word) }
         let file = try ModelFile(path: model.dictionaryPath)
         try file.requireText()
-        for line in file.data.split(separator: UInt8(ascii: "\n")) {
-            missing.remove(Array(line.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }))
+        file.data.withUnsafeBytes { bytes in
+            for line in bytes.split(separator: UInt8(ascii: "\n")) {
+                let word = line.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+                let key = hash(word)
+                guard let found = missing[key] else { continue }
+                missing[key] = found.filter { !$0.utf8.elementsEqual(word) }
+            }
         }
-        return missing.map { String(decoding: $0, as: UTF8.self) }.sorted()
+        return missing.values.joined().sorted()
     }
 
     /// Words with their pronunciations; those that cannot be said are left out.
@@ -174,7 +181,7 @@ public struct InterviewModel: Sendable {
     }
 
     /// FNV-1a, 64 bits (Fowler, Noll and Vo): names a content, and guards against nothing but chance.
-    private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
         bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }

@@ -33,6 +33,8 @@ public actor PocketSphinxRecognizer: Recognizer {
     private let questionShare: Double
     /// What the next answer is about.
     private var context: HearingContext?
+    /// The tokens that the question's own model knows: what may have been heard only because it was expected.
+    private(set) var expectedTokens: Set<String> = []
     /// How often an expectation was asked for, so that one that was overtaken while it waited is dropped.
     private var expectations = 0
     /// The samples of the utterance that is being previewed; nil when none is open.
@@ -87,11 +89,13 @@ public actor PocketSphinxRecognizer: Recognizer {
             guard let counts, !counts.isEmpty else {
                 try decoder.expect(questionPath: nil, share: 0, adding: [])
                 self.context = context
+                expectedTokens = []
                 return
             }
             let file = try TemporaryFile(TrigramModel(counts).arpa())
             try decoder.expect(questionPath: file.path, share: questionShare, adding: entries)
             self.context = context
+            expectedTokens = counts.vocabulary
         } catch {
             throw .engineFailed(engine: "PocketSphinx with a question's words", reason: error.reason)
         }
