@@ -1,7 +1,9 @@
 import CPocketSphinx
 import Speech
+import Vocabulary
 
-/// A PocketSphinx decoder: the one owner of its C handle, and the only file that knows the C library.
+/// A PocketSphinx decoder: the one owner of its C handle. Beside it only `NGramModel`, `LanguageScale` and
+/// `DecoderDictionary`, which are its parts, know the C library.
 ///
 /// `decode` hears a whole utterance with all three passes. A preview hears an utterance while it is spoken, with the
 /// first pass; its end costs a second pass that is thrown away, because a search without one, which the library offers,
@@ -20,18 +22,54 @@ struct Decoder: ~Copyable {
         var frames: Range<Int>
         /// The posterior probability by the library's word lattice; may be a little above 1 by rounding.
         var probability: Double
+        /// The logarithm of how well its sound fits, natural, summed over its frames; it compares only readings of the
+        /// same frames.
+        var acousticScore: Double
+    }
+
+    /// Which of its language models a decode asks.
+    enum Language {
+        /// The mixture of all.
+        case all
+        /// The general one, as if nothing were known of the talk.
+        case general
     }
 
     /// The frames in a second of audio (`-frate`): the front end's own.
     static let framesPerSecond = 100
+    private static let generalName = "general"
+    private static let searchName = "words"
 
     private let handle: OpaquePointer
     private let configuration: OpaquePointer
+    private let scale: LanguageScale
+    private let general: NGramModel
+    /// What is expected of every answer, if anything.
+    private let interview: NGramModel?
+    private let generalShare: Double
+    /// What the search asks; nil while it asks the general model itself.
+    private var mixture: NGramModel?
     private let startingMeans: [mfcc_t]
     private let startingNormalization: cmn_type_t
 
     /// Loads a model that has been validated: over a bad one the library ends the process.
-    init(model: PocketSphinxModel, options: PocketSphinxOptions) throws(Failure) {
+    ///
+    /// - Parameters:
+    ///   - interviewPath: A language model that we wrote, which is mixed with the general one.
+    ///   - entries: Words that are added to the dictionary.
+    static func open(
+        model: PocketSphinxModel, options: PocketSphinxOptions, interviewPath: String? = nil,
+        entries: [LexiconEntry] = []
+    ) throws(Failure) -> Decoder {
+        var decoder = try Decoder(model: model, options: options, interviewPath: interviewPath)
+        try decoder.expect(questionPath: nil, share: 0, adding: entries)
+        return decoder
+    }
+
+    /// Loads a model without a search in it.
+    private init(
+        model: PocketSphinxModel, options: PocketSphinxOptions, interviewPath: String?
+    ) throws(Failure) {
         cps_collect_errors()
         cps_clear_error()
         guard let configuration = cps_new_configuration() else {
@@ -42,13 +80,27 @@ struct Decoder: ~Copyable {
             cmd_ln_free_r(configuration)
             throw Failure(reason: Self.reason("the model could not be loaded"))
         }
-        guard ps_get_search(handle) != nil, let means = Self.means(of: handle) else {
+        guard let means = Self.means(of: handle),
+            let scale = LanguageScale(
+                languageWeight: options.languageWeight, wordInsertionPenalty: options.wordInsertionPenalty),
+            let general = NGramModel.read(path: model.languageModelPath, scale: scale)
+        else {
             ps_free(handle)
             cmd_ln_free_r(configuration)
-            throw Failure(reason: Self.reason("the model has no language model or no cepstral means"))
+            throw Failure(reason: Self.reason("the model has no usable language model or no cepstral means"))
+        }
+        let interview = interviewPath.flatMap { NGramModel.read(path: $0, scale: scale) }
+        guard (interviewPath == nil) == (interview == nil) else {
+            ps_free(handle)
+            cmd_ln_free_r(configuration)
+            throw Failure(reason: Self.reason("the interview's language model could not be read"))
         }
         self.handle = handle
         self.configuration = configuration
+        self.interview = interview
+        self.scale = scale
+        self.general = general
+        generalShare = options.generalShare
         startingMeans = means
         startingNormalization = ps_get_feat(handle).pointee.cmn
     }
@@ -58,8 +110,46 @@ struct Decoder: ~Copyable {
         cmd_ln_free_r(configuration)
     }
 
+    /// Hears with a question's own language model from here on, or without one. No preview may be open. After a failure
+    /// it hears as before.
+    ///
+    /// - Parameters:
+    ///   - questionPath: A language model that we wrote.
+    ///   - share: Its share of the mixture, 0...1.
+    ///   - entries: Words that are added to the dictionary, in each pronunciation that it lacks. They stay there, but a
+    ///     word can be heard only when one of the models knows it.
+    mutating func expect(
+        questionPath: String?, share: Double, adding entries: [LexiconEntry]
+    ) throws(Failure) {
+        cps_clear_error()
+        var question: NGramModel?
+        if let questionPath {
+            question = NGramModel.read(path: questionPath, scale: scale)
+            guard question != nil else {
+                throw Failure(reason: Self.reason("the question's language model could not be read"))
+            }
+        }
+        let next = try mixture(with: question?.handle, share: share)
+        // A word that is added while a search exists is written beyond the search's tables, which were made for the
+        // words before it, and into its language models: without a search the addition is safe.
+        ps_unset_search(handle, Self.searchName)
+        do throws(Failure) {
+            try DecoderDictionary(handle: handle).add(entries)
+            try search(with: next?.handle)
+        } catch {
+            try search(with: mixture?.handle)
+            throw error
+        }
+        mixture = next
+    }
+
+    /// Whether the dictionary holds a word.
+    func knows(_ word: String) -> Bool { DecoderDictionary(handle: handle).knows(word) }
+
     /// Decodes a whole utterance; no preview may be open.
-    func decode(_ pcm: [Int16]) throws(Failure) -> [Token] {
+    func decode(_ pcm: [Int16], language: Language = .all) throws(Failure) -> [Token] {
+        if language == .general { mixture?.use(only: Self.generalName) }
+        defer { mixture?.useAll() }
         try start()
         let processed = pcm.withUnsafeBufferPointer { ps_process_raw(handle, $0.baseAddress, $0.count, 0, 1) }
         let ended = ps_end_utt(handle)
@@ -97,6 +187,34 @@ struct Decoder: ~Copyable {
         try Self.check(ps_start_utt(handle), "the utterance could not be begun")
     }
 
+    private func search(with model: OpaquePointer?) throws(Failure) {
+        guard Self.search(handle, with: model ?? general.handle) else {
+            throw Failure(reason: Self.reason("no search could be made for the language models"))
+        }
+    }
+
+    private static func search(_ handle: OpaquePointer, with model: OpaquePointer) -> Bool {
+        ps_set_lm(handle, Self.searchName, model) == 0 && ps_set_search(handle, Self.searchName) == 0
+    }
+
+    /// The models mixed; nil when there is only the general one.
+    private func mixture(with question: OpaquePointer?, share: Double) throws(Failure) -> NGramModel? {
+        let rest = question == nil ? 1 : 1 - share
+        let ofGeneral = interview == nil ? 1 : generalShare
+        var shares = [
+            NGramModel.Share(name: Self.generalName, handle: general.handle, weight: rest * ofGeneral)
+        ]
+        if let handle = interview?.handle {
+            shares.append(.init(name: "interview", handle: handle, weight: rest * (1 - ofGeneral)))
+        }
+        if let question { shares.append(.init(name: "question", handle: question, weight: share)) }
+        guard shares.count > 1 else { return nil }
+        guard let mixture = NGramModel.mixture(of: shares) else {
+            throw Failure(reason: Self.reason("the language models could not be mixed"))
+        }
+        return mixture
+    }
+
     private func tokens() -> [Token] {
         let logarithms = ps_get_logmath(handle)
         var tokens: [Token] = []
@@ -105,12 +223,15 @@ struct Decoder: ~Copyable {
             var (first, last): (Int32, Int32) = (0, 0)
             ps_seg_frames(segment, &first, &last)
             if let word = ps_seg_word(segment), last >= first, first >= 0 {
-                let probability = logmath_exp(logarithms, ps_seg_prob(segment, nil, nil, nil))
+                var acoustic: Int32 = 0
+                let probability = logmath_exp(logarithms, ps_seg_prob(segment, &acoustic, nil, nil))
                 // The last frame belongs to the word, so its end is one further.
                 tokens.append(
                     Token(
                         text: String(cString: word), frames: Int(first)..<Int(last) + 1,
-                        probability: probability))
+                        probability: probability,
+                        // The engine drops the last ten bits of its logarithms in sums of scores.
+                        acousticScore: logmath_log_to_ln(logarithms, 1) * Double(acoustic) * 1_024))
             }
             next = ps_seg_next(segment)
         }
@@ -122,7 +243,6 @@ struct Decoder: ~Copyable {
     ) {
         cmd_ln_set_str_r(configuration, "-hmm", model.acousticModelPath)
         cmd_ln_set_str_r(configuration, "-dict", model.dictionaryPath)
-        cmd_ln_set_str_r(configuration, "-lm", model.languageModelPath)
         // Removing silence would take it out of the decoder's clock and make every later word early.
         cmd_ln_set_int_r(configuration, "-remove_silence", 0)
         // The library's dither is seeded once for the process, so its words would depend on what was decoded before;
@@ -137,6 +257,9 @@ struct Decoder: ~Copyable {
         cmd_ln_set_float_r(configuration, "-beam", options.beam)
         cmd_ln_set_float_r(configuration, "-wbeam", options.wordBeam)
         cmd_ln_set_int_r(configuration, "-maxhmmpf", options.maximumActiveStates)
+        cmd_ln_set_int_r(configuration, "-ds", options.frameStep)
+        cmd_ln_set_int_r(configuration, "-topn", options.densities)
+        cmd_ln_set_int_r(configuration, "-pl_window", options.lookAheadFrames)
     }
 
     private static func means(of handle: OpaquePointer) -> [mfcc_t]? {

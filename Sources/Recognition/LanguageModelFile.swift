@@ -17,6 +17,11 @@ enum LanguageModelFile {
         }
     }
 
+    /// Whether a model that can be read is a binary trie; the others are text.
+    static func isTrie(path: String) -> Bool {
+        (try? ModelFile(path: path))?.begins(with: trieHeader) ?? false
+    }
+
     /// A binary trie ends with the length of its word list and the words, each ended by a zero byte: when they are
     /// there, and as many as the header says, all between is there too.
     private static func validateTrie(_ given: ModelFile) throws(RecognitionError) {

@@ -14,6 +14,17 @@ public struct PocketSphinxOptions: Sendable, Hashable {
     public var wordBeam = 7e-29
     /// The most states that are kept in a frame (`-maxhmmpf`).
     public var maximumActiveStates = 30_000
+    /// Every so many frames the densities are scored (`-ds`), 1 or more.
+    public var frameStep = 1
+    /// How many densities of each codebook are scored (`-topn`), 1 or more.
+    public var densities = 4
+    /// How many frames ahead phones are tried to narrow the search (`-pl_window`), 0 or more.
+    public var lookAheadFrames = 5
+
+    /// The share of the general language model in what is expected of an interview, 0...1; the rest is the interview's.
+    public var generalShare = 0.5
+    /// The share of a question's own language model while its answer is heard, 0...1; the others keep their relation.
+    public var questionShare = 0.4
 
     /// The engine's own values.
     public init() {}

@@ -1,4 +1,6 @@
+import Foundation
 public import Speech
+import Vocabulary
 
 /// Speech recognition by CMU PocketSphinx, offline, on a thread of its own.
 ///
@@ -8,8 +10,8 @@ public import Speech
 /// ```
 ///
 /// One recogniser hears one recording at a time; calls from many tasks wait for each other. Two recognisers share
-/// nothing and run side by side. The words of an utterance depend on its audio alone: every utterance begins from the
-/// state of a fresh decoder, and the dither is seeded.
+/// nothing and run side by side. The words of an utterance depend on its audio and on what is expected alone: every
+/// utterance begins from the state of a fresh decoder, and the dither is seeded.
 public actor PocketSphinxRecognizer: Recognizer {
     /// The longest piece that is decoded at once, in seconds; a longer utterance is cut at a quiet place, because the
     /// word lattice grows faster than the speech.
@@ -17,25 +19,42 @@ public actor PocketSphinxRecognizer: Recognizer {
     /// The shortest audio that is decoded, in seconds: less holds no word, and not enough frames for the features.
     public static let minimumUtteranceSeconds = 0.1
 
+    /// The most words of a question that are given pronunciations.
+    static let limitNewWords = 500
+
     /// The engine and model, for example `PocketSphinx 5prealpha, en-us`.
     public nonisolated let name: String
     /// The thread of the decoder, so that a long decode holds none of the pool's.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     private let queue = SerialQueue(label: "viva.recognition.pocketsphinx")
-    private let decoder: Decoder
+    private var decoder: Decoder
+    private let interview: InterviewModel?
+    private let questionShare: Double
+    /// What the next answer is about.
+    private var context: HearingContext?
+    /// The tokens that the question's own model knows: what may have been heard only because it was expected.
+    private(set) var expectedTokens: Set<String> = []
+    /// How often an expectation was asked for, so that one that was overtaken while it waited is dropped.
+    private var expectations = 0
     /// The samples of the utterance that is being previewed; nil when none is open.
     private var openPreview: PulseCodeModulation?
 
     /// Opens a decoder of a model, on the caller's thread: about a third of a second and 100 MB.
     ///
+    /// - Parameter interview: What is expected of every answer; left out, nothing is, until `expect` says what.
     /// - Throws: `RecognitionError` when a file of the model is missing or bad, or the engine refuses it.
     public init(
-        model: PocketSphinxModel = .installed(), options: PocketSphinxOptions = PocketSphinxOptions()
+        model: PocketSphinxModel = .installed(), options: PocketSphinxOptions = PocketSphinxOptions(),
+        interview: InterviewModel? = nil
     ) throws(RecognitionError) {
         try model.validate()
+        self.interview = interview
+        questionShare = options.questionShare
         do throws(Decoder.Failure) {
-            decoder = try Decoder(model: model, options: options)
+            decoder = try Decoder.open(
+                model: model, options: options, interviewPath: interview?.path,
+                entries: interview?.entries ?? [])
         } catch {
             throw .engineFailed(engine: "PocketSphinx", reason: error.reason)
         }
@@ -47,6 +66,39 @@ public actor PocketSphinxRecognizer: Recognizer {
     /// (`Docs/Benchmarks.md`). It speaks of recordings, not of single words.
     public nonisolated func expectedWordErrorRate(meanConfidence: Double) -> Double? {
         min(max(1.12 - 1.22 * meanConfidence, 0.02), 1)
+    }
+
+    /// Expects the words of a question's answer from here on: its own language model is mixed with the general one and
+    /// the interview's, and its new words get pronunciations. `nil` expects an interview in general again.
+    ///
+    /// An answer that is being previewed is ended. When it is asked for again before it is ready, the last one counts.
+    ///
+    /// - Throws: `RecognitionError.engineFailed`; what was expected before is expected still.
+    public func expect(_ context: HearingContext?) async throws(RecognitionError) {
+        expectations += 1
+        guard context != self.context else { return }
+        let number = expectations
+        let builder = interview ?? InterviewModel()
+        let counts = context.map(builder.counts)
+        let unknown = (counts?.vocabulary ?? []).filter { DecoderDictionary.isWord($0) && !decoder.knows($0) }
+            .sorted()
+        let entries = try await builder.entries(for: Array(unknown.prefix(Self.limitNewWords)))
+        guard number == expectations else { return }
+        do throws(Decoder.Failure) {
+            try closePreview()
+            guard let counts, !counts.isEmpty else {
+                try decoder.expect(questionPath: nil, share: 0, adding: [])
+                self.context = context
+                expectedTokens = []
+                return
+            }
+            let file = try TemporaryFile(TrigramModel(counts).arpa())
+            try decoder.expect(questionPath: file.path, share: questionShare, adding: entries)
+            self.context = context
+            expectedTokens = counts.vocabulary
+        } catch {
+            throw .engineFailed(engine: "PocketSphinx with a question's words", reason: error.reason)
+        }
     }
 
     /// The words of a whole utterance, with times from the start of the recording that lie within its audio.
@@ -108,7 +160,9 @@ public actor PocketSphinxRecognizer: Recognizer {
     private static func spelling(_ token: String) -> String? {
         let isMark = token.hasPrefix("<") || token.hasPrefix("[") || token.hasPrefix("++")
         guard !isMark, !token.isEmpty else { return nil }
-        guard token.hasSuffix(")"), let parenthesis = token.lastIndex(of: "("), parenthesis > token.startIndex
+        guard token.hasSuffix(")"), let parenthesis = token.lastIndex(of: "("),
+            parenthesis > token.startIndex,
+            token[parenthesis...].dropFirst().dropLast().allSatisfy(\.isNumber)
         else { return token.lowercased() }
         return token[..<parenthesis].lowercased()
     }

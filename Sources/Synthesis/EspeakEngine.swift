@@ -76,6 +76,24 @@ struct EspeakEngine {
         return collector
     }
 
+    /// The phonemes of a text that holds no zero character, in the chosen voice: the engine's names for them, with `_`
+    /// between those of a word.
+    func phonemes(of text: String) -> String {
+        let separator = Int32(UInt8(ascii: "_")) << 8
+        var clauses: [String] = []
+        text.withCString { start in
+            var next: UnsafeRawPointer? = UnsafeRawPointer(start)
+            // Each call translates a clause and moves on; at the end of the text there is no next.
+            while next != nil {
+                guard let names = espeak_TextToPhonemes(&next, Int32(espeakCHARS_UTF8), separator) else {
+                    break
+                }
+                clauses.append(String(cString: names))
+            }
+        }
+        return clauses.joined(separator: " ")
+    }
+
     private static func list(matching wanted: UnsafeMutablePointer<espeak_VOICE>?) -> [InstalledVoice] {
         guard let list = espeak_ListVoices(wanted) else { return [] }
         var voices: [InstalledVoice] = []

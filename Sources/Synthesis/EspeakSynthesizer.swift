@@ -67,7 +67,7 @@ public actor EspeakSynthesizer: Synthesizer {
     }
 
     /// The engine, started at its first use.
-    private func engine() throws(SynthesisError) -> EspeakEngine {
+    func engine() throws(SynthesisError) -> EspeakEngine {
         if let started { return started }
         let engine = try EspeakEngine()
         started = engine

@@ -1,0 +1,187 @@
+import Foundation
+public import Speech
+public import Vocabulary
+
+/// What is expected of interviews in general: a language model of what candidates say, and the terms they use with their
+/// pronunciations. Made once, it serves any number of recognisers.
+///
+/// ```swift
+/// let interview = try await InterviewModel(texts: texts, lexicon: lexicon, pronouncer: EspeakSynthesizer.shared)
+/// let recognizer = try PocketSphinxRecognizer(interview: interview)
+/// try await recognizer.expect(HearingContext(question: "What is an index?"))
+/// ```
+///
+/// The language model is counted from the texts and kept as a file in the cache folder, named after its content; another
+/// process finds it there. Only words and phones go into it that were checked here, so that the engine, which trusts what
+/// it reads, reads nothing that came from outside.
+public struct InterviewModel: Sendable {
+    /// How many filled pauses a word has in the model.
+    static let hesitation = Hesitation(share: 0.03)
+    /// The part of a term's weight that each carrier phrase has.
+    private static let carriers: [[String]] = [
+        ["we", "used", ""], ["with", ""], ["", "is"], ["the", ""], ["and", ""], ["in", "", "and"],
+    ]
+    /// Changes when the same texts would become another model.
+    private static let version = 1
+
+    /// The language model, ARPA text; nil when nothing is expected of interviews.
+    let path: String?
+    /// The terms beyond the general dictionary.
+    let entries: [LexiconEntry]
+    /// The terms as they are written.
+    let lexicon: Lexicon
+    /// Says words that are in no dictionary.
+    let pronouncer: (any Pronouncer)?
+
+    /// Counts texts, or finds what was counted before.
+    ///
+    /// - Parameters:
+    ///   - texts: What candidates say: phrases, answers, key points.
+    ///   - lexicon: Terms with their pronunciations; each can be heard although no text has it.
+    ///   - pronouncer: Says words of the texts that are in no dictionary; without one they cannot be heard.
+    ///   - model: The model whose dictionary is known already.
+    ///   - cacheFolder: Where the language model is kept; left out, `viva` in the user's cache folder.
+    /// - Throws: `RecognitionError` when there is no text, the dictionary cannot be read, the pronouncer fails or the
+    ///   file cannot be written.
+    public init(
+        texts: [WeightedText], lexicon: Lexicon = Lexicon(), pronouncer: (any Pronouncer)? = nil,
+        model: PocketSphinxModel = .installed(), cacheFolder: String? = nil
+    ) async throws(RecognitionError) {
+        self.lexicon = lexicon
+        self.pronouncer = pronouncer
+        var counts = TrigramCounts()
+        Self.count(texts, in: &counts, spoken: SpokenText(lexicon: lexicon))
+        for token in lexicon.entries.keys.sorted() { Self.count(term: token, weight: 2, in: &counts) }
+        guard !counts.isEmpty else {
+            throw .engineFailed(engine: "The interview's language model", reason: "its texts hold no words")
+        }
+        let unknown = try Self.words(counts.vocabulary.subtracting(lexicon.entries.keys), missingIn: model)
+        entries =
+            lexicon.entries.values.sorted { $0.token < $1.token }
+            + (try await Self.pronounced(unknown, by: pronouncer))
+        let folder = cacheFolder ?? Self.defaultCacheFolder
+        path = try Self.write(TrigramModel(counts).arpa(), in: folder)
+    }
+
+    /// Nothing is expected of interviews, and no new word can be said.
+    init() {
+        (path, entries, lexicon, pronouncer) = (nil, [], Lexicon(), nil)
+    }
+
+    /// The pronunciations of words that are in no dictionary: the lexicon's, else the pronouncer's.
+    func entries(for words: [String]) async throws(RecognitionError) -> [LexiconEntry] {
+        let terms = words.compactMap { lexicon.entries[$0] }
+        return terms
+            + (try await Self.pronounced(words.filter { lexicon.entries[$0] == nil }, by: pronouncer))
+    }
+
+    /// Counts what may be said to a question, its own answers most.
+    func counts(of context: HearingContext) -> TrigramCounts {
+        var counts = TrigramCounts()
+        let spoken = SpokenText(lexicon: lexicon)
+        Self.count(Self.texts(of: context), in: &counts, spoken: spoken)
+        for term in context.terms.prefix(Self.limitTexts) {
+            for words in spoken.sentences(of: term) {
+                for carrier in Self.carriers {
+                    let sentence = carrier.flatMap { $0.isEmpty ? words : [$0] }
+                    counts.add(sentence, weight: 0.3)
+                }
+            }
+        }
+        return counts
+    }
+
+    /// The texts of a question with the weights of what they are worth as a guess at the answer.
+    public static func texts(of context: HearingContext) -> [WeightedText] {
+        context.sampleAnswers.prefix(limitTexts).map { WeightedText($0, weight: 3) }
+            + context.keyPoints.prefix(limitTexts).map { WeightedText($0, weight: 2) }
+            + [WeightedText(context.question)]
+    }
+
+    /// The most texts of a kind that a question's model is made of.
+    static let limitTexts = 2_000
+
+    private static func count(_ texts: [WeightedText], in counts: inout TrigramCounts, spoken: SpokenText) {
+        var number = 0
+        for text in texts {
+            for sentence in spoken.sentences(of: text.text) {
+                let words = sentence.filter(DecoderDictionary.isWord)
+                for reading in hesitation.readings(of: words, weight: text.weight, number: number) {
+                    counts.add(reading.words, weight: reading.weight)
+                }
+                number += 1
+            }
+        }
+    }
+
+    private static func count(term: String, weight: Double, in counts: inout TrigramCounts) {
+        guard DecoderDictionary.isWord(term) else { return }
+        for carrier in carriers {
+            counts.add(
+                carrier.map { $0.isEmpty ? term : $0 }, weight: weight / Double(carriers.count))
+        }
+    }
+
+    /// The words that a model's dictionary lacks, sorted.
+    private static func words(
+        _ words: Set<String>, missingIn model: PocketSphinxModel
+    ) throws(RecognitionError) -> [String] {
+        // Found by a hash of its bytes, a line costs no memory; the dictionary has 130,000 of them.
+        var missing: [UInt64: [String]] = [:]
+        for word in words { missing[hash(word.utf8), default: []].append(word) }
+        let file = try ModelFile(path: model.dictionaryPath)
+        try file.requireText()
+        file.data.withUnsafeBytes { bytes in
+            for line in bytes.split(separator: UInt8(ascii: "\n")) {
+                let word = line.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+                let key = hash(word)
+                guard let found = missing[key] else { continue }
+                missing[key] = found.filter { !$0.utf8.elementsEqual(word) }
+            }
+        }
+        return missing.values.joined().sorted()
+    }
+
+    /// Words with their pronunciations; those that cannot be said are left out.
+    static func pronounced(
+        _ words: [String], by pronouncer: (any Pronouncer)?
+    ) async throws(RecognitionError) -> [LexiconEntry] {
+        guard let pronouncer, !words.isEmpty else { return [] }
+        let pronunciations: [[Pronunciation]]
+        do throws(SynthesisError) {
+            pronunciations = try await pronouncer.pronunciations(of: words)
+        } catch {
+            throw .engineFailed(engine: "The pronouncer", reason: "\(error)")
+        }
+        return zip(words, pronunciations).filter { !$0.1.isEmpty }.map {
+            LexiconEntry(written: $0.0, pronunciations: $0.1)
+        }
+    }
+
+    /// The user's cache folder, by the XDG base directory specification.
+    private static var defaultCacheFolder: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let path = environment["XDG_CACHE_HOME"], path.hasPrefix("/") { return path + "/viva/hearing" }
+        return FileManager.default.homeDirectoryForCurrentUser.path + "/.cache/viva/hearing"
+    }
+
+    /// Writes a model under a name made of its content, unless it is there: whole or not at all, so that two processes
+    /// that write it at once leave one good file.
+    private static func write(_ arpa: [UInt8], in folder: String) throws(RecognitionError) -> String {
+        let path = "\(folder)/interview-\(version)-\(arpa.count)-\(String(hash(arpa), radix: 16)).arpa"
+        if FileManager.default.contents(atPath: path)?.count == arpa.count { return path }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Data(arpa).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw .modelInvalid(
+                path: path, reason: "the language model cannot be kept there: \(error.localizedDescription)")
+        }
+        return path
+    }
+
+    /// FNV-1a, 64 bits (Fowler, Noll and Vo): names a content, and guards against nothing but chance.
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+}

@@ -1,0 +1,51 @@
+import CPocketSphinx
+import Foundation
+
+/// A language model of the C library: an owner of its handle. A class, because what mixes models may have none of them.
+final class NGramModel {
+    let handle: OpaquePointer
+
+    /// The share that a model has in a mixture.
+    struct Share {
+        var name: String
+        var handle: OpaquePointer
+        var weight: Double
+    }
+
+    private init(handle: OpaquePointer) { self.handle = handle }
+
+    deinit { ngram_model_free(handle) }
+
+    /// Reads a model that has been validated or that we wrote; `nil` when the library refuses it.
+    static func read(path: String, scale: LanguageScale) -> NGramModel? {
+        let isTrie = LanguageModelFile.isTrie(path: path)
+        guard
+            let handle = ngram_model_read(
+                nil, path, isTrie ? NGRAM_BIN : NGRAM_ARPA, scale.logarithms)
+        else { return nil }
+        // A binary model holds logarithms to the library's own base, whatever base it is read with; the weight brings
+        // them to the base of the scale. A text is converted while it is read.
+        let weight = isTrie ? scale.languageWeight : 1
+        guard ngram_model_apply_weights(handle, Float(weight), Float(scale.wordInsertionPenalty)) >= 0 else {
+            ngram_model_free(handle)
+            return nil
+        }
+        return NGramModel(handle: handle)
+    }
+
+    /// A model that gives each word the weighted mean of its probabilities in others, which it keeps alive.
+    static func mixture(of shares: [Share]) -> NGramModel? {
+        var handles = shares.map { Optional($0.handle) }
+        var names = shares.map { strdup($0.name) }
+        defer { names.forEach { free($0) } }
+        let weights = shares.map { Float($0.weight) }
+        return ngram_model_set_init(nil, &handles, &names, weights, Int32(shares.count)).map(
+            NGramModel.init)
+    }
+
+    /// Makes a mixture speak as one of its models until `useAll`.
+    func use(only name: String) { _ = ngram_model_set_select(handle, name) }
+
+    /// Makes a mixture speak as all its models again.
+    func useAll() { _ = ngram_model_set_interp(handle, nil, nil) }
+}
