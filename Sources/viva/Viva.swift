@@ -30,7 +30,9 @@ struct Viva: AsyncParsableCommand {
               Nothing leaves the machine.
             """,
         version: version,
-        subcommands: [PracticeCommand.self, Transcribe.self, Align.self, Analyze.self, Speak.self, Doctor.self])
+        subcommands: [
+            PracticeCommand.self, Transcribe.self, Align.self, Analyze.self, Speak.self, Doctor.self,
+        ])
 
     static let version = "0.1.0"
 
