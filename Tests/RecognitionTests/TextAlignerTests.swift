@@ -69,8 +69,8 @@ import Testing
         let near = zip(result.words, words).count { word, said in
             word.time.map { abs($0.startSeconds - said.time.startSeconds) < 0.15 } ?? false
         }
-        // Of the synthetic voice's 26 other words, 19 are found in their places.
-        withKnownIssue("too many words beside a passage that the text lacks are not believed") {
+        // Of the synthetic voice's 26 other words, about 20 are found in their places.
+        withKnownIssue("many words beside a passage that the text lacks are lost", isIntermittent: true) {
             #expect(Double(near) >= 0.8 * Double(words.count), "\(result.words)")
         }
         let gap = TimeRange(
