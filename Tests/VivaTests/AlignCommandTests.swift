@@ -29,7 +29,7 @@ import Testing
         #expect(result.code == 0, "\(result)")
         let object = try JSONDecoder().decode(Output.self, from: Data(result.output.utf8))
         #expect(object.alignment.verdict == "matches")
-        #expect(object.alignment.words.count == 28)
+        #expect(object.alignment.words.count == 27)
         #expect(object.alignment.words.allSatisfy { $0.isSaid == ($0.time != nil) })
     }
 

@@ -69,12 +69,13 @@ struct Transcribe: AsyncParsableCommand {
             guard !common.json else { return }
             let name = input.channels == .mix ? file : "\(file), \(channel.label)"
             if name != heading, input.channels != .mix {
-                Terminal.output.print((heading == nil ? "" : "\n") + common.palette.bold(name))
+                let title = common.palette.bold(name)
+                Terminal.output.print(heading == nil ? title : "\n\(title)")
             }
             heading = name
             guard !segment.words.isEmpty else { return }
             let text = Wording.asHeard.pieces(of: [segment]).map(\.text).joined(separator: " ")
-            for line in view.line(text, startSeconds: segment.time.startSeconds) {
+            for line in view.lines(text, startSeconds: segment.time.startSeconds) {
                 Terminal.output.print(line)
             }
         } onResult: { result in
@@ -84,7 +85,7 @@ struct Transcribe: AsyncParsableCommand {
                     durationSeconds: result.analysis.quality.durationSeconds,
                     transcript: result.analysis.transcript, context: batchJob.context,
                     warnings: result.warnings)
-                Terminal.output.print(TranscriptDocument(transcript).line)
+                Terminal.output.print(document: TranscriptDocument(transcript).line)
             } else if result.analysis.transcript.words.isEmpty {
                 explainSilence(result)
             }
@@ -92,7 +93,7 @@ struct Transcribe: AsyncParsableCommand {
         if common.json {
             for failure in failures {
                 let reason = BatchFailure(reason: failure.reason, exitCode: failure.exitCode)
-                Terminal.output.print(FailureDocument(file: failure.file, failure: reason).line)
+                Terminal.output.print(document: FailureDocument(file: failure.file, failure: reason).line)
             }
         }
         try RecordingJob.end(failures, of: 1)

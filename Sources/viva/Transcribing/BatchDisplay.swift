@@ -1,4 +1,5 @@
 import Batch
+import Speech
 import Synchronization
 
 /// What a batch says on standard error while it runs: one line about how far it is, where a person is looking, and its
@@ -44,7 +45,7 @@ final class BatchDisplay: Sendable {
     }
 
     /// Says something about a recording, unless the user wants quiet.
-    func note(_ text: String) {
+    func note(_ text: TerminalText) {
         guard !isQuiet else { return }
         state.withLock {
             clear(&$0)
@@ -66,7 +67,7 @@ final class BatchDisplay: Sendable {
         state.shownAt = now
         state.isShown = true
         let line = Self.line(state.progress, elapsedSeconds: start.duration(to: now).inSeconds)
-        Terminal.log.write("\r\u{1B}[K" + String(line.prefix(Terminal.log.columns - 1)))
+        Terminal.log.write("\r\u{1B}[K\(line.prefix(Terminal.log.columns - 1))")
     }
 
     private func clear(_ state: inout State) {
@@ -83,7 +84,7 @@ final class BatchDisplay: Sendable {
             parts.append("\(TextLayout.number(speed, places: 1)) s of audio a second")
         }
         if let left = progress.remainingSeconds(afterSeconds: elapsedSeconds) {
-            parts.append("\(TextLayout.clock(left)) left")
+            parts.append("\(ClockTime(left)) left")
         }
         return parts.joined(separator: "  ")
     }

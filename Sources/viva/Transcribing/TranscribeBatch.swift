@@ -45,8 +45,8 @@ struct TranscribeBatch: Sendable {
         let run = BatchRun(
             pool: pool, recordingsAtOnce: workers, channels: input.channels, wording: .asHeard,
             explain: Self.failure)
-        let printed = OrderedOutput(order: jobs.map(\.number)) { text in
-            display.aside { Terminal.output.write(text) }
+        let results = OrderedOutput(order: jobs.map(\.number)) { result in
+            display.aside { result.print() }
         }
         let ordered = folder == nil ? jobs : BatchJob.longestFirst(jobs)
         let work = { @Sendable () async throws -> Void in
@@ -61,7 +61,7 @@ struct TranscribeBatch: Sendable {
                     }
                 }
                 tellWarnings(job, outcome, display)
-                await printed.add(text(job, outcome, isAlone: inputs.jobs.count == 1), number: job.number)
+                await results.add(printed(job, outcome), number: job.number)
                 display.finished(job, durationSeconds: duration)
             }
         }
@@ -143,19 +143,20 @@ struct TranscribeBatch: Sendable {
     }
 
     /// What is printed of a recording.
-    private func text(_ job: BatchJob, _ outcome: BatchOutcome, isAlone: Bool) -> String {
+    private func printed(_ job: BatchJob, _ outcome: BatchOutcome) -> PrintedResult {
         let view = WrittenTranscriptView(palette: common.palette, showsTimes: showsTimes)
         switch outcome {
         case .heard(let transcripts):
-            if common.json { return transcripts.map { TranscriptDocument($0).line + "\n" }.joined() }
-            return folder == nil ? transcripts.map { view.text($0) }.joined() : ""
+            if common.json { return .documents(transcripts.map { TranscriptDocument($0).line }) }
+            return .lines(folder == nil ? transcripts.flatMap { view.lines($0) } : [])
         case .failed(let failure):
-            return common.json ? FailureDocument(file: job.recording.path, failure: failure).line + "\n" : ""
+            let document = FailureDocument(file: job.recording.path, failure: failure)
+            return common.json ? .documents([document.line]) : .lines([])
         }
     }
 
     private func tellWarnings(_ job: BatchJob, _ outcome: BatchOutcome, _ display: BatchDisplay) {
-        let name = job.recording.path.onOneLine
+        let name = job.recording.path
         guard case .heard(let transcripts) = outcome else { return }
         for transcript in transcripts {
             let label = transcript.channel.map { "\(name), \($0)" } ?? name
@@ -166,14 +167,14 @@ struct TranscribeBatch: Sendable {
 
     private func tellSummary(_ display: BatchDisplay, kept: Int) {
         let (progress, elapsed) = display.progress
-        var text = "viva: \(counted(progress.finishedFiles - progress.failedFiles)) heard, "
-        text += "\(TextLayout.clock(progress.finishedSeconds)) of audio in \(TextLayout.clock(elapsed))"
+        var text: TerminalText = "viva: \(counted(progress.finishedFiles - progress.failedFiles)) heard, "
+        text += "\(ClockTime(progress.finishedSeconds)) of audio in \(ClockTime(elapsed))"
         if let speed = progress.speed(afterSeconds: elapsed) {
             text += " (\(TextLayout.number(speed, places: 1)) times as fast as speech)"
         }
         if progress.failedFiles > 0 { text += ", \(progress.failedFiles) failed" }
         if kept > 0 { text += ", \(kept) complete before" }
-        common.note(text + ".")
+        common.note("\(text).")
     }
 
     private func tellInterruption(_ display: BatchDisplay) {
@@ -190,8 +191,8 @@ struct TranscribeBatch: Sendable {
         guard let first = failures.first else { return }
         let palette = common.logPalette
         for failure in failures.prefix(Self.limitTold) {
-            let name = failure.reason.contains(failure.file) ? "" : failure.file.onOneLine + ": "
-            Terminal.log.print("\(palette.poor("viva:")) \(name)\(failure.reason.onOneLine)")
+            let name = failure.reason.contains(failure.file) ? "" : failure.file + ": "
+            Terminal.log.print("\(palette.poor("viva:")) \(name)\(failure.reason)")
         }
         if failures.count > Self.limitTold {
             Terminal.log.print("      and \(failures.count - Self.limitTold) more.")
