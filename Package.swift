@@ -62,7 +62,8 @@ let package = Package(
             name: "Practice",
             dependencies: ["Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage"]),
         .target(
-            name: "Batch", dependencies: ["Speech", "Signal", "Delivery", "Audio", "Storage", "Practice", system]),
+            name: "Batch",
+            dependencies: ["Speech", "Signal", "Delivery", "Audio", "Storage", "Practice", system]),
         .executableTarget(
             name: "viva",
             dependencies: [

@@ -76,9 +76,9 @@ struct ModelOptions: ParsableArguments {
 
     /// The recognisers, not yet made.
     var recognizers: RecognizerSet {
-        let model = pocketSphinx
+        let ear = InterviewEar(model: pocketSphinx)
         let processors = ProcessInfo.processInfo.activeProcessorCount
-        return RecognizerSet(limit: jobs ?? min(processors, 4)) { try PocketSphinxRecognizer(model: model) }
+        return RecognizerSet(limit: jobs ?? min(processors, 4)) { try await ear.recognizer() }
     }
 
     /// The model to hear with.

@@ -11,9 +11,9 @@ struct TranscribeWorker: AsyncParsableCommand {
     @OptionGroup var model: ModelOptions
 
     func run() async throws {
-        let pocketSphinx = model.pocketSphinx
+        let ear = InterviewEar(model: model.pocketSphinx)
         let isServed = await RecognitionWorker.serve { () async throws(RecognitionError) in
-            try PocketSphinxRecognizer(model: pocketSphinx)
+            try await ear.recognizer()
         }
         if !isServed { throw ExitCode(ExitStatus.failure.rawValue) }
     }

@@ -8,7 +8,8 @@ enum PrintedResult: Sendable {
     /// Prints it on standard output.
     func print() {
         switch self {
-        case .documents(let documents): for document in documents { Terminal.output.print(document: document) }
+        case .documents(let documents):
+            for document in documents { Terminal.output.print(document: document) }
         case .lines(let lines): for line in lines { Terminal.output.print(line) }
         }
     }

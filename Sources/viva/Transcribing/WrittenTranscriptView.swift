@@ -8,8 +8,8 @@ struct WrittenTranscriptView {
 
     func lines(_ transcript: WrittenTranscript) -> [TerminalText] {
         let name = transcript.channel.map { "\(transcript.file), \($0)" } ?? transcript.file
-        let lines = transcript.utterances.flatMap { lines($0.text, startSeconds: $0.time.startSeconds) }
-        return [palette.bold(name)] + lines + [""]
+        return [palette.bold(name)]
+            + transcript.utterances.flatMap { lines($0.text, startSeconds: $0.time.startSeconds) } + [""]
     }
 
     /// The lines of an utterance.

@@ -1,0 +1,68 @@
+import Foundation
+public import Speech
+public import Vocabulary
+
+/// The folder of what Viva knows of interviews beforehand: `vocabulary/*.txt`, the terms, and `interview/*.txt`, phrases of
+/// candidates, one a line.
+public struct HearingFolder: Sendable {
+    /// Where it lies.
+    public let path: String
+
+    /// The folder at `path`; nothing is read yet.
+    public init(path: String) { self.path = path }
+
+    /// The terms, with the sound of ordinary words in them taken from a model's dictionary.
+    ///
+    /// - Throws: `RecognitionError.modelInvalid` when a file cannot be read or a term is wrong.
+    public func lexicon(model: PocketSphinxModel = .installed()) throws(RecognitionError) -> Lexicon {
+        let files = try files(in: "vocabulary").map { LexiconReader.File(name: $0.name, text: $0.text) }
+        let known = try PronunciationDictionary(path: model.dictionaryPath)
+            .pronunciations(of: Self.plainWords(of: files))
+        do throws(LexiconError) {
+            return Lexicon(entries: try LexiconReader { known[$0] ?? [] }.entries(of: files))
+        } catch {
+            throw .modelInvalid(path: path + "/vocabulary", reason: "\(error)")
+        }
+    }
+
+    /// The phrases of candidates.
+    ///
+    /// - Throws: `RecognitionError.modelInvalid` when a file cannot be read.
+    public func phrases() throws(RecognitionError) -> [WeightedText] {
+        try files(in: "interview").flatMap { file in
+            file.text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
+                .map { WeightedText(String($0)) }
+        }
+    }
+
+    /// The words of the right sides that a general dictionary is asked for.
+    private static func plainWords(of files: [LexiconReader.File]) -> Set<String> {
+        var words: Set<String> = []
+        for file in files {
+            for line in file.text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
+                for part in line.split(whereSeparator: { $0 == " " || $0 == "," })
+                where part.first?.isLowercase == true {
+                    words.insert(String(part))
+                }
+            }
+        }
+        return words
+    }
+
+    private func files(in folder: String) throws(RecognitionError) -> [(name: String, text: String)] {
+        let folder = path + "/" + folder
+        let reason: String
+        do {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            var files: [(name: String, text: String)] = []
+            for name in names where name.hasSuffix(".txt") {
+                let url = URL(fileURLWithPath: folder + "/" + name)
+                files.append((name, try String(contentsOf: url, encoding: .utf8)))
+            }
+            return files
+        } catch {
+            reason = error.localizedDescription
+        }
+        throw .modelInvalid(path: folder, reason: "it cannot be read: \(reason)")
+    }
+}
