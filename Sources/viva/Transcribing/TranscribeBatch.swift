@@ -29,6 +29,14 @@ struct TranscribeBatch: Sendable {
     func run(_ inputs: BatchInputs) async throws {
         // A file that reaches a limit of its size is to be an error, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
+        guard folder != nil else { return try await hear(inputs) }
+        do { try await Interruption().stopping { try await hear(inputs) } } catch is CancellationError {
+            tellHowToGoOn()
+            throw ExitCode(ExitStatus.interrupted.rawValue)
+        }
+    }
+
+    private func hear(_ inputs: BatchInputs) async throws {
         let plan = try plan(inputs.jobs)
         if let kept = plan?.kept, !kept.isEmpty {
             common.note("viva: \(counted(kept.count)) complete and not heard again.")
@@ -66,11 +74,13 @@ struct TranscribeBatch: Sendable {
             }
         }
         do {
-            if folder == nil { try await work() } else { try await Interruption().stopping(work) }
+            try await work()
         } catch is CancellationError {
             display.aside {}
-            tellInterruption(display)
-            throw ExitCode(ExitStatus.interrupted.rawValue)
+            let (progress, _) = display.progress
+            Terminal.log.print(
+                "viva: Stopped. \(counted(progress.finishedFiles)) of \(progress.files) finished.")
+            throw CancellationError()
         } catch {
             display.aside {}
             tellSummary(display, kept: plan?.kept.count ?? 0)
@@ -177,9 +187,7 @@ struct TranscribeBatch: Sendable {
         common.note("\(text).")
     }
 
-    private func tellInterruption(_ display: BatchDisplay) {
-        let (progress, _) = display.progress
-        Terminal.log.print("viva: Stopped. \(counted(progress.finishedFiles)) of \(progress.files) finished.")
+    private func tellHowToGoOn() {
         let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--overwrite" && $0 != "--resume" }
         let command = (["viva"] + arguments + ["--resume"]).map(ShellText.quoted).joined(separator: " ")
         let list = options.stdinList || input.files.contains("@-") ? " (with the same list)" : ""
