@@ -63,7 +63,9 @@ let package = Package(
             dependencies: ["Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage"]),
         .target(
             name: "Batch",
-            dependencies: ["Speech", "Signal", "Delivery", "Audio", "Storage", "Practice", system]),
+            dependencies: [
+                "Speech", "Signal", "Delivery", "Vocabulary", "Audio", "Storage", "Practice", system,
+            ]),
         .executableTarget(
             name: "viva",
             dependencies: [

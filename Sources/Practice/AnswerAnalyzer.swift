@@ -67,13 +67,13 @@ public struct AnswerAnalyzer: Sendable {
             for try await buffer in audio {
                 try Task.checkCancellation()
                 for case .closed(let utterance) in meter.process(buffer) {
-                    try await queue.decode(utterance, in: &group)
+                    try await queue.decode(utterance, pauses: meter.takePauses(in: utterance), in: &group)
                     for segment in queue.takeReady() { onEvent(.heard(segment)) }
                 }
                 onEvent(.reached(seconds: buffer.time.endSeconds))
             }
             for case .closed(let utterance) in meter.finish() {
-                try await queue.decode(utterance, in: &group)
+                try await queue.decode(utterance, pauses: meter.takePauses(in: utterance), in: &group)
             }
             try await queue.finish(&group)
             for segment in queue.takeReady() { onEvent(.heard(segment)) }

@@ -11,16 +11,47 @@ struct AnswerMeter: Sendable {
     private var segmenter = Segmenter()
     private var quality = QualityMeter()
     private var syllables = SyllableDetector()
+    private var pauseDetector = FilledPauseDetector(configuration: candidates)
+    private var pauses: [FilledPause] = []
+    private var isOver = false
+
+    /// Everything that may be a filled pause: the words decide.
+    private static let candidates = {
+        var configuration = FilledPauseDetector.Configuration()
+        configuration.threshold = 0.1
+        return configuration
+    }()
 
     /// Takes the next audio of the recording.
     mutating func process(_ buffer: AudioBuffer) -> [SegmenterEvent] {
+        pauses += pauseDetector.process(buffer)
         quality.process(buffer)
         syllables.process(buffer)
         return segmenter.process(buffer)
     }
 
     /// Ends the recording; an utterance that is still open closes.
-    mutating func finish() -> [SegmenterEvent] { segmenter.finish() }
+    mutating func finish() -> [SegmenterEvent] {
+        pauses += pauseDetector.finish()
+        isOver = true
+        return segmenter.finish()
+    }
+
+    /// What may be a filled pause in an utterance that has just closed. What is certain only later is left out however
+    /// much audio a buffer held, so that the result does not depend on the buffers; it would lie in the last half
+    /// second of an utterance that was split for its length.
+    mutating func takePauses(in utterance: Utterance) -> [FilledPause] {
+        let audio = utterance.audio.time
+        let silence = Segmenter.Configuration().closeSilenceSeconds
+        let known = max(audio.endSeconds, utterance.speech.endSeconds + silence) - FilledPauseDetector.delaySeconds
+        let inside = pauses.filter { pause in
+            let middle = (pause.time.startSeconds + pause.time.endSeconds) / 2
+            return (isOver || pause.time.endSeconds <= known)
+                && (audio.startSeconds..<audio.endSeconds).contains(middle)
+        }
+        pauses.removeAll { $0.time.endSeconds <= audio.endSeconds }
+        return inside
+    }
 
     /// The analysis of the whole recording, once it has ended and its words are known.
     mutating func analysis(of transcript: Transcript) -> AnswerAnalysis {

@@ -1,3 +1,5 @@
+import Delivery
+import Signal
 import Speech
 
 /// Hands utterances to the recognisers that are free and puts the results back in order.
@@ -29,15 +31,18 @@ struct UtteranceQueue {
         free = Array(recognizers.indices.reversed())
     }
 
-    /// Gives an utterance to a recogniser, after waiting for one when all are busy.
-    mutating func decode(_ utterance: Utterance, in group: inout Group) async throws {
+    /// Gives an utterance to a recogniser, after waiting for one when all are busy. Filled pauses are put in by their
+    /// sound.
+    mutating func decode(
+        _ utterance: Utterance, pauses: [FilledPause], in group: inout Group
+    ) async throws {
         while free.isEmpty { try await collect(&group) }
         let place = free.removeLast()
         let recognizer = recognizers[place]
         let number = begun
         begun += 1
         group.addTask {
-            let words = try await recognizer.recognize(utterance)
+            let words = FillerMerger().merged(try await recognizer.recognize(utterance), with: pauses)
             return Decoded(
                 number: number, recognizer: place,
                 segment: Transcript.Segment(time: utterance.speech, words: words))

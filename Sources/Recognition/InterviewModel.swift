@@ -29,7 +29,7 @@ public struct InterviewModel: Sendable {
     /// The terms beyond the general dictionary.
     let entries: [LexiconEntry]
     /// The terms as they are written.
-    let lexicon: Lexicon
+    public let lexicon: Lexicon
     /// Says words that are in no dictionary.
     let pronouncer: (any Pronouncer)?
 

@@ -19,6 +19,9 @@ public struct FilledPauseDetector: Sendable {
         public init() {}
     }
 
+    /// How long after its end a filled pause is certain, in seconds of audio.
+    public static let delaySeconds = Double(SteadyStretchSearch.delayFrames) * Framer.hopSeconds
+
     private let configuration: Configuration
     private var framer = Framer()
     private var spectrum = BandSpectrum()

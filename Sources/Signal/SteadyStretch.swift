@@ -10,7 +10,7 @@ struct SteadyStretch: Sendable {
     var measures: Measures
 
     /// How much of each side is looked at, in frames.
-    private static let sideFrames = 50
+    static let sideFrames = 44
 
     init(pieces: [Range<Int>], in all: [VoiceFrame], base: Int, average: SpeakerAverage) {
         let start = pieces.first?.lowerBound ?? base

@@ -12,7 +12,9 @@ struct SteadyStretchSearch: Sendable {
     /// Nothing longer is one stretch: a tone or a hum of the room.
     static let longestFrames = 180
     /// How much after a stretch is looked at, in frames.
-    private static let tailFrames = 50
+    private static let tailFrames = SteadyStretch.sideFrames
+    /// How long after its end a stretch is complete, in frames: the tail, and the frames that a change is measured over.
+    static let delayFrames = tailFrames + 4
 
     private var frames: [VoiceFrame] = []
     /// The number of the first frame of `frames`.

@@ -74,9 +74,11 @@ struct ModelOptions: ParsableArguments {
         if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs \(jobs) is outside 1 to 64.") }
     }
 
-    /// The recognisers, not yet made.
-    var recognizers: RecognizerSet {
-        let ear = InterviewEar(model: pocketSphinx)
+    /// What hears.
+    var ear: InterviewEar { InterviewEar(model: pocketSphinx) }
+
+    /// The recognisers of an ear, not yet made.
+    func recognizers(of ear: InterviewEar) -> RecognizerSet {
         let processors = ProcessInfo.processInfo.activeProcessorCount
         return RecognizerSet(limit: jobs ?? min(processors, 4)) { try await ear.recognizer() }
     }

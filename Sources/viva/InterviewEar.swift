@@ -19,6 +19,11 @@ actor InterviewEar {
         return try PocketSphinxRecognizer(model: model, interview: try await interview())
     }
 
+    /// Writes what was heard as people write it.
+    func writtenText() async throws(RecognitionError) -> WrittenText {
+        WrittenText(lexicon: try await interview().lexicon)
+    }
+
     /// What is expected of interviews.
     func interview() async throws(RecognitionError) -> InterviewModel {
         let making =

@@ -1,4 +1,5 @@
 public import Speech
+public import Vocabulary
 
 /// How words that were heard become text that people read.
 public struct Wording: Sendable {
@@ -28,6 +29,13 @@ public struct Wording: Sendable {
     public static let asHeard = Wording { segments in
         segments.flatMap(\.words).enumerated().map { index, word in
             Piece(text: word.isUncertain ? "[\(word.text)?]" : word.text, words: index..<index + 1)
+        }
+    }
+
+    /// Sentences, terms and figures as people write them.
+    public init(_ writing: WrittenText) {
+        write = { segments in
+            writing.tokens(of: segments).map { Piece(text: $0.text, words: $0.words) }
         }
     }
 

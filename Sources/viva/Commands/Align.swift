@@ -72,7 +72,7 @@ struct Align: AsyncParsableCommand {
 
     /// The first pass: roughly what is said where.
     private func hear(_ audio: AudioFile) async throws -> [Transcript.Segment] {
-        let analyzer = AnswerAnalyzer(recognizers: try await model.recognizers.all())
+        let analyzer = AnswerAnalyzer(recognizers: try await model.recognizers(of: model.ear).all())
         var bar = ProgressBar(
             audio.name, totalSeconds: audio.info.durationSeconds, isWanted: !common.quiet)
         defer { bar.clear() }

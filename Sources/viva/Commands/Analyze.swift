@@ -5,6 +5,7 @@ import Interview
 import Practice
 import Signal
 import Speech
+import Vocabulary
 
 /// `viva analyze`: a recording's words, delivery and, with a question, scores.
 struct Analyze: AsyncParsableCommand {
@@ -54,18 +55,21 @@ struct Analyze: AsyncParsableCommand {
 
     func run() async throws {
         let rubric = try rubric()
-        let recognizers = try await input.model.recognizers.all()
+        let ear = input.model.ear
+        let recognizers = input.model.recognizers(of: ear)
+        try await recognizers.expect(rubric?.hearingContext())
+        let writing = try await ear.writtenText()
         let job = RecordingJob(
-            input: input, common: common, analyzer: AnswerAnalyzer(recognizers: recognizers))
+            input: input, common: common, analyzer: AnswerAnalyzer(recognizers: try await recognizers.all()))
         var output = RecordingOutput<AnalyzedItem>(question: rubric?.question)
         let failures = try await job.run { result in
             let evaluation = rubric.map {
                 RubricEvaluator().evaluate(JudgedAnswer(spoken: result.analysis), against: $0)
             }
             if common.json {
-                output.results.append(AnalyzedItem(result, evaluation: evaluation))
+                output.results.append(AnalyzedItem(result, writing: writing, evaluation: evaluation))
             } else {
-                show(result, question: rubric?.question, evaluation: evaluation)
+                show(result, writing: writing, question: rubric?.question, evaluation: evaluation)
             }
         }
         if common.json {
@@ -87,12 +91,14 @@ struct Analyze: AsyncParsableCommand {
         return Rubric(question: question, keyPoints: points, sampleAnswers: [], kind: .behavioural)
     }
 
-    private func show(_ result: RecordingJob.Result, question: String?, evaluation: Evaluation?) {
+    private func show(
+        _ result: RecordingJob.Result, writing: WrittenText, question: String?, evaluation: Evaluation?
+    ) {
         let page = Page(palette: common.palette)
         let label = result.channel.map { "\(result.file), \($0)" } ?? result.file
         page.title("\(label)  (\(ClockTime(result.analysis.quality.durationSeconds)))")
         if let question { page.paragraph(question) }
-        TranscriptView(page: page).show(result.analysis.transcript)
+        TranscriptView(page: page, writing: writing).show(result.analysis.transcript)
         DeliveryView(page: page).show(result.analysis)
         if let evaluation {
             EvaluationView(page: page).show(evaluation)

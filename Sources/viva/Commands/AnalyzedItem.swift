@@ -1,6 +1,7 @@
 import Delivery
 import Evaluation
 import Signal
+import Vocabulary
 
 /// What `viva analyze` says of one channel of a recording: all that `viva transcribe` does, beside it how it was spoken
 /// and, with a question, how well it answers.
@@ -15,9 +16,9 @@ struct AnalyzedItem: Encodable {
         var evaluation: Evaluation?
     }
 
-    init(_ result: RecordingJob.Result, evaluation: Evaluation?) {
+    init(_ result: RecordingJob.Result, writing: WrittenText, evaluation: Evaluation?) {
         let analysis = result.analysis
-        heard = HeardItem(result)
+        heard = HeardItem(result, writing: writing)
         judged = Judged(
             delivery: analysis.delivery, quality: analysis.quality, feedback: DeliveryFeedback(analysis),
             evaluation: evaluation)

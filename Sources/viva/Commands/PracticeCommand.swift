@@ -77,12 +77,13 @@ struct PracticeCommand: AsyncParsableCommand {
         let bank = try Questions.load()
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
-        let room = try await room(bank: source.bank ?? bank, questionCount: source.questionCount)
+        let ear = model.ear
+        let room = try await room(bank: source.bank ?? bank, questionCount: source.questionCount, ear: ear)
         let resumeCommand = ResumeCommand(way: way, path: room.path)
         InterruptHint.show("Go on with: \(resumeCommand)")
         let run = InterviewRun(
-            room: room, source: source, page: page, sound: sound, common: common, resumeCommand: resumeCommand
-        )
+            room: room, source: source, page: page, ear: ear, sound: sound, common: common,
+            resumeCommand: resumeCommand)
         let summary = try await run.run()
         if common.json {
             try JSONOutput.print(
@@ -107,8 +108,10 @@ struct PracticeCommand: AsyncParsableCommand {
         return try await MicrophoneAnswers(sound: sound, page: page, common: common)
     }
 
-    private func room(bank: QuestionBank, questionCount: Int) async throws -> PracticeRoom {
-        let equipment = equipment
+    private func room(
+        bank: QuestionBank, questionCount: Int, ear: InterviewEar
+    ) async throws -> PracticeRoom {
+        let equipment = equipment(ear)
         let library = SessionLibrary(directory: sessions ?? Places.sessions)
         guard isResuming else {
             // A voice that does not exist is told now, not after the first question stayed silent.
@@ -122,10 +125,10 @@ struct PracticeCommand: AsyncParsableCommand {
         return try await PracticeRoom.resume(path: path, bank: bank, equipment: equipment)
     }
 
-    private var equipment: PracticeEquipment {
+    private func equipment(_ ear: InterviewEar) -> PracticeEquipment {
         PracticeEquipment(
             synthesizer: EspeakSynthesizer.shared,
-            recognizers: model.recognizers,
+            recognizers: model.recognizers(of: ear),
             speechCache: SpeechCache(directory: Places.speechCache),
             notice: { Terminal.log.print("viva: \($0)") })
     }

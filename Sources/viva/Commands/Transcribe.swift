@@ -57,8 +57,11 @@ struct Transcribe: AsyncParsableCommand {
 
     /// Hears one recording and shows it as it is understood.
     private func hear(_ batchJob: BatchJob) async throws {
-        let recognizers = try await input.model.recognizers.all()
-        for recognizer in recognizers { try await recognizer.expect(batchJob.context) }
+        let ear = input.model.ear
+        let set = input.model.recognizers(of: ear)
+        try await set.expect(batchJob.context)
+        let recognizers = try await set.all()
+        let wording = Wording(try await ear.writtenText())
         var input = input
         if !input.files.contains("-") { input.files = [batchJob.recording.path] }
         let job = RecordingJob(
@@ -74,7 +77,7 @@ struct Transcribe: AsyncParsableCommand {
             }
             heading = name
             guard !segment.words.isEmpty else { return }
-            let text = Wording.asHeard.pieces(of: [segment]).map(\.text).joined(separator: " ")
+            let text = wording.pieces(of: [segment]).map(\.text).joined(separator: " ")
             for line in view.lines(text, startSeconds: segment.time.startSeconds) {
                 Terminal.output.print(line)
             }
@@ -83,7 +86,7 @@ struct Transcribe: AsyncParsableCommand {
                 let transcript = WrittenTranscript(
                     file: result.file, channel: result.channel,
                     durationSeconds: result.analysis.quality.durationSeconds,
-                    transcript: result.analysis.transcript, context: batchJob.context,
+                    transcript: result.analysis.transcript, wording: wording, context: batchJob.context,
                     warnings: result.warnings)
                 Terminal.output.print(document: TranscriptDocument(transcript).line)
             } else if result.analysis.transcript.words.isEmpty {

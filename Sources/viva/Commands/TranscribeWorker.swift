@@ -11,7 +11,7 @@ struct TranscribeWorker: AsyncParsableCommand {
     @OptionGroup var model: ModelOptions
 
     func run() async throws {
-        let ear = InterviewEar(model: model.pocketSphinx)
+        let ear = model.ear
         let isServed = await RecognitionWorker.serve { () async throws(RecognitionError) in
             try await ear.recognizer()
         }

@@ -8,6 +8,7 @@ struct InterviewRun {
     let room: PracticeRoom
     let source: any AnswerSource
     let page: Page
+    let ear: InterviewEar
     let sound: SoundOptions
     let common: CommonOptions
     let resumeCommand: ResumeCommand
@@ -26,7 +27,7 @@ struct InterviewRun {
                 }
                 guard let take = try await judge() else { break attempts }
                 if case .failed(let reason) = take.progress { try tell(reason) }
-                await show(take)
+                try await show(take)
                 switch await source.decide(after: take, in: room) {
                 case .goOn: break attempts
                 case .end: break questions
@@ -80,12 +81,13 @@ struct InterviewRun {
         return try await room.judge { bar.show($0) }
     }
 
-    private func show(_ take: Take) async {
+    private func show(_ take: Take) async throws {
         switch take.progress {
         case .received, .failed: break
         case .judged(let analysis, let evaluation):
             if let analysis {
-                TranscriptView(page: page).show(analysis.transcript)
+                let writing = try await ear.writtenText()
+                TranscriptView(page: page, writing: writing).show(analysis.transcript)
                 DeliveryView(page: page).show(analysis)
             }
             EvaluationView(page: page).show(evaluation)

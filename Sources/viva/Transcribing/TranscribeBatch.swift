@@ -4,6 +4,7 @@ import FoundationEssentials
 import Recognition
 import Speech
 import Synchronization
+import Vocabulary
 
 #if canImport(Glibc)
     import Glibc
@@ -51,7 +52,7 @@ struct TranscribeBatch: Sendable {
         let display = BatchDisplay(BatchProgress(jobs), isQuiet: common.quiet)
         let failures = Mutex(inputs.failures)
         let run = BatchRun(
-            pool: pool, recordingsAtOnce: workers, channels: input.channels, wording: .asHeard,
+            pool: pool, recordingsAtOnce: workers, channels: input.channels, wording: try await wording(),
             explain: Self.failure)
         let results = OrderedOutput(order: jobs.map(\.number)) { result in
             display.aside { result.print() }
@@ -103,6 +104,12 @@ struct TranscribeBatch: Sendable {
         return RecognizerPool(limit: workers) {
             try await WorkerRecognizer(program: "/proc/self/exe", arguments: arguments)
         }
+    }
+
+    /// How the transcripts are written. The terms are read here too: the recognisers have processes of their own.
+    private func wording() async throws -> Wording {
+        let folder = HearingFolder(path: try Places.data() + "/models")
+        return Wording(WrittenText(lexicon: try folder.lexicon(model: input.model.pocketSphinx)))
     }
 
     private func plan(_ jobs: [BatchJob]) throws -> ResultPlan? {

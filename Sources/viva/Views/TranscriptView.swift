@@ -1,8 +1,10 @@
 import Speech
+import Vocabulary
 
 /// Shows what was heard.
 struct TranscriptView {
     let page: Page
+    let writing: WrittenText
 
     func show(_ transcript: Transcript) {
         page.heading("What was heard")
@@ -12,7 +14,7 @@ struct TranscriptView {
         }
         for segment in segments {
             let time = TextLayout.left("\(ClockTime(segment.time.startSeconds))", 4)
-            page.item(segment.text, mark: time, style: page.palette.dim)
+            page.item(writing.text(of: [segment]), mark: time, style: page.palette.dim)
         }
     }
 }
