@@ -24,7 +24,9 @@ extension EspeakSynthesizer: Pronouncer {
     }
 
     private static func pronunciations(of word: String, engine: EspeakEngine) -> [Pronunciation] {
-        guard word.count <= limitWordCharacters else { return [] }
+        // Of a letter that is not Latin the voice would say what kind of letter it is.
+        let isLatin = word.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic || $0.value < 0x250 }
+        guard isLatin, word.count <= limitWordCharacters else { return [] }
         var ways: [[Phone]] = [[]]
         for part in parts(of: word) {
             let said = pronunciations(ofPart: part, engine: engine)
