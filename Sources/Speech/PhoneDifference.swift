@@ -11,7 +11,10 @@ extension Phone {
         case (.vowel(let openness, let backness), .vowel(let otherOpenness, let otherBackness)):
             let distance = hypot(openness - otherOpenness, 1.2 * (backness - otherBackness))
             return min(0.8, 0.15 + distance / 4)
-        case (.consonant(let place, let manner, let isVoiced), .consonant(let place2, let manner2, let isVoiced2)):
+        case (
+            .consonant(let place, let manner, let isVoiced),
+            .consonant(let place2, let manner2, let isVoiced2)
+        ):
             let ofPlace = min(1, Double(abs(place - place2)) / 3) * 0.35
             let ofVoice = isVoiced == isVoiced2 ? 0 : 0.2
             return min(1, 0.1 + ofPlace + manner.difference(to: manner2) + ofVoice)

@@ -13,11 +13,13 @@ struct VivaBench: AsyncParsableCommand {
             EXAMPLES
               viva-bench transcribe samples/*.flac
               viva-bench transcribe --manifest recordings.tsv --runs 3
+              viva-bench confidence --manifest recordings.tsv
               viva-bench latency samples/learn-quickly-good.flac
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
             """,
         subcommands: [
-            TranscribeBench.self, LatencyBench.self, StartupBench.self, MemoryBench.self, FirstBuffer.self,
+            TranscribeBench.self, ConfidenceBench.self, LatencyBench.self, StartupBench.self, MemoryBench.self,
+            FirstBuffer.self,
         ])
 }
