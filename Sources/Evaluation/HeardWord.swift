@@ -4,7 +4,8 @@ public struct HeardWord: Sendable, Hashable, Codable {
     public var text: String
     /// When it begins, in seconds from the start of the recording; `nil` when it was typed.
     public var timeSeconds: Double?
-    /// How sure the recogniser was, 0...1 on its own uncalibrated scale; `nil` when it does not say.
+    /// How sure the recogniser was, 0...1: the chance that the word is right, when it is calibrated; `nil` when it does
+    /// not say.
     public var confidence: Double?
 
     /// A word of an answer.

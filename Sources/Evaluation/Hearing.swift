@@ -6,12 +6,12 @@
 /// |---|---|---|---|
 /// | words understood | under 8 | | under 20 |
 /// | words understood a minute of the answer | | under 40 | under 70 |
-/// | mean confidence of the recogniser | | under 0.35 | under 0.6 |
+/// | mean confidence of the recogniser | | under 0.55 | under 0.75 |
 /// | the word error rate to expect | 0.6 and above | 0.29 and above | above 0.11 |
 ///
 /// The error rates are those between which the agreement of machine and human scores fell substantially (Tao, Evanini
-/// and Wang 2014). The confidences are not calibrated, so their limits are working rules and never shown as a chance
-/// of being right. A typed answer is heard well as soon as it has a word.
+/// and Wang 2014). The limits of the confidence, which is the share of the heard words that is probably right, are working
+/// rules. A typed answer is heard well as soon as it has a word.
 public struct Hearing: Sendable, Hashable, Codable {
     /// How an answer arrived.
     public enum Source: String, Sendable, Hashable, Codable {
@@ -42,7 +42,7 @@ public struct Hearing: Sendable, Hashable, Codable {
     public var source: Source
     /// How many words were heard.
     public var wordCount: Int
-    /// The mean of the recogniser's confidences, 0...1 on its own scale; `nil` when there are none.
+    /// The mean of the recogniser's confidences, 0...1; `nil` when there are none.
     public var meanConfidence: Double?
     /// How much of the answer can be relied upon.
     public var level: Level
@@ -115,8 +115,8 @@ public struct Hearing: Sendable, Hashable, Codable {
     }
 
     private static func sign(meanConfidence: Double?) -> Sign? {
-        guard let meanConfidence, meanConfidence < 0.6 else { return nil }
-        return meanConfidence < 0.35
+        guard let meanConfidence, meanConfidence < 0.75 else { return nil }
+        return meanConfidence < 0.55
             ? (.poor, "The recogniser was unsure of most words.")
             : (.partial, "The recogniser was unsure of some words.")
     }

@@ -21,15 +21,19 @@ public struct AnswerAnalyzer: Sendable {
     }
 
     private let recognizers: [any Recognizer]
+    private let fillers: FillerMerger?
 
     /// An analyser that hears with one recogniser.
-    public init(recognizer: any Recognizer) { recognizers = [recognizer] }
+    public init(recognizer: any Recognizer, fillers: FillerMerger? = FillerMerger()) {
+        self.init(recognizers: [recognizer], fillers: fillers)
+    }
 
     /// An analyser that decodes as many utterances at once as there are `recognizers`, which are alike and at least
-    /// one.
-    public init(recognizers: [any Recognizer]) {
+    /// one. `fillers` puts in filled pauses by their sound; without it those stay that the recognisers heard.
+    public init(recognizers: [any Recognizer], fillers: FillerMerger? = FillerMerger()) {
         precondition(!recognizers.isEmpty, "an analyser needs a recogniser")
         self.recognizers = recognizers
+        self.fillers = fillers
     }
 
     /// Hears a file with all its channels mixed.
@@ -63,7 +67,7 @@ public struct AnswerAnalyzer: Sendable {
     ) async throws -> AnswerAnalysis {
         var meter = AnswerMeter()
         let segments = try await withThrowingTaskGroup(of: UtteranceQueue.Decoded.self) { group in
-            var queue = UtteranceQueue(recognizers: recognizers)
+            var queue = UtteranceQueue(recognizers: recognizers, fillers: fillers)
             for try await buffer in audio {
                 try Task.checkCancellation()
                 for case .closed(let utterance) in meter.process(buffer) {

@@ -21,12 +21,14 @@ struct UtteranceQueue {
     private(set) var segments: [Transcript.Segment] = []
 
     private let recognizers: [any Recognizer]
+    private let fillers: FillerMerger?
     private var free: [Int]
     private var begun = 0
     private var early: [Int: Transcript.Segment] = [:]
     private var taken = 0
 
-    init(recognizers: [any Recognizer]) {
+    init(recognizers: [any Recognizer], fillers: FillerMerger?) {
+        self.fillers = fillers
         self.recognizers = recognizers
         free = Array(recognizers.indices.reversed())
     }
@@ -41,8 +43,9 @@ struct UtteranceQueue {
         let recognizer = recognizers[place]
         let number = begun
         begun += 1
-        group.addTask {
-            let words = FillerMerger().merged(try await recognizer.recognize(utterance), with: pauses)
+        group.addTask { [fillers] in
+            let heard = try await recognizer.recognize(utterance)
+            let words = fillers?.merged(heard, with: pauses) ?? heard
             return Decoded(
                 number: number, recognizer: place,
                 segment: Transcript.Segment(time: utterance.speech, words: words))

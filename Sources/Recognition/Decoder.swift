@@ -22,9 +22,12 @@ struct Decoder: ~Copyable {
         var frames: Range<Int>
         /// The posterior probability by the library's word lattice; may be a little above 1 by rounding.
         var probability: Double
-        /// The logarithm of how well its sound fits, natural, summed over its frames; it compares only readings of the
-        /// same frames.
+        /// How well its sound fits, as a natural logarithm summed over its frames: 0 when no sound that was tried fits
+        /// any of them better.
         var acousticScore: Double
+
+        /// The frame in its middle.
+        var middle: Double { Double(frames.lowerBound + frames.upperBound) / 2 }
     }
 
     /// Which of its language models a decode asks.
@@ -39,6 +42,7 @@ struct Decoder: ~Copyable {
     static let framesPerSecond = 100
     private static let generalName = "general"
     private static let searchName = "words"
+    private static let phoneSearchName = "phones"
 
     private let handle: OpaquePointer
     private let configuration: OpaquePointer
@@ -47,8 +51,11 @@ struct Decoder: ~Copyable {
     /// What is expected of every answer, if anything.
     private let interview: NGramModel?
     private let generalShare: Double
+    private let generalShareWithQuestion: Double
     /// What the search asks; nil while it asks the general model itself.
     private var mixture: NGramModel?
+    /// Whether `decodePhones` can be asked.
+    private(set) var hearsPhones = false
     private let startingMeans: [mfcc_t]
     private let startingNormalization: cmn_type_t
 
@@ -63,6 +70,10 @@ struct Decoder: ~Copyable {
     ) throws(Failure) -> Decoder {
         var decoder = try Decoder(model: model, options: options, interviewPath: interviewPath)
         try decoder.expect(questionPath: nil, share: 0, adding: entries)
+        if options.verification == .on, let path = model.phoneModelPath {
+            try decoder.preparePhones(modelPath: path)
+            decoder.hearsPhones = true
+        }
         return decoder
     }
 
@@ -101,6 +112,7 @@ struct Decoder: ~Copyable {
         self.scale = scale
         self.general = general
         generalShare = options.generalShare
+        generalShareWithQuestion = options.generalShareWithQuestion
         startingMeans = means
         startingNormalization = ps_get_feat(handle).pointee.cmn
     }
@@ -150,12 +162,49 @@ struct Decoder: ~Copyable {
     func decode(_ pcm: [Int16], language: Language = .all) throws(Failure) -> [Token] {
         if language == .general { mixture?.use(only: Self.generalName) }
         defer { mixture?.useAll() }
+        return try search(pcm)
+    }
+
+    private func search(_ pcm: [Int16]) throws(Failure) -> [Token] {
         try start()
         let processed = pcm.withUnsafeBufferPointer { ps_process_raw(handle, $0.baseAddress, $0.count, 0, 1) }
         let ended = ps_end_utt(handle)
         try Self.check(processed, "the audio could not be searched")
         try Self.check(ended, "the utterance could not be ended")
         return tokens()
+    }
+
+    private func select(_ name: String) throws(Failure) {
+        try Self.check(ps_set_search(handle, name), "the search \(name) could not be chosen")
+    }
+
+    /// Hears the phones of a whole utterance without regard to words; no preview may be open.
+    ///
+    /// It knows each phone by itself, whatever stands beside it, and which phones follow each other in English. The
+    /// acoustic scores of its tokens compare with nothing: this search drops ten bits of its logarithms.
+    func decodePhones(_ pcm: [Int16]) throws(Failure) -> [Token] {
+        try select(Self.phoneSearchName)
+        let heard: [Token]
+        do throws(Failure) {
+            heard = try search(pcm)
+        } catch {
+            try select(Self.searchName)
+            throw error
+        }
+        try select(Self.searchName)
+        return heard
+    }
+
+    /// The natural logarithms of the probability of a word after the words before it, by all models and by the general
+    /// one; the last two words count, and `<s>` stands for the start of a sentence.
+    func logProbabilities(of word: String, after history: [String]) -> (all: Double, general: Double) {
+        let general = self.general.logProbability(of: word, after: history, scale: scale)
+        return (mixture?.logProbability(of: word, after: history, scale: scale) ?? general, general)
+    }
+
+    /// The phones of a token, as the dictionary has them; `nil` for a token that it lacks.
+    func phones(of token: String) -> Pronunciation? {
+        DecoderDictionary(handle: handle).pronunciation(of: token)
     }
 
     /// Begins the preview of an utterance.
@@ -193,6 +242,22 @@ struct Decoder: ~Copyable {
         }
     }
 
+    /// Makes the search for phones beside that for words, with a model of which phones follow each other.
+    private func preparePhones(modelPath: String) throws(Failure) {
+        // A search reads the options when it is made.
+        let numbers = ["-lw": 2, "-beam": 1e-20, "-pbeam": 1e-20].map { name, value in
+            let old = cmd_ln_float_r(configuration, name)
+            cmd_ln_set_float_r(configuration, name, value)
+            return (name: name, value: old)
+        }
+        // Phones that depend on their neighbours would take eight times as long as hearing the words.
+        cmd_ln_set_int_r(configuration, "-allphone_ci", 1)
+        let isMade = ps_set_allphone_file(handle, Self.phoneSearchName, modelPath)
+        for number in numbers { cmd_ln_set_float_r(configuration, number.name, number.value) }
+        try Self.check(isMade, "no search for phones could be made")
+        try select(Self.searchName)
+    }
+
     private static func search(_ handle: OpaquePointer, with model: OpaquePointer) -> Bool {
         ps_set_lm(handle, Self.searchName, model) == 0 && ps_set_search(handle, Self.searchName) == 0
     }
@@ -200,7 +265,8 @@ struct Decoder: ~Copyable {
     /// The models mixed; nil when there is only the general one.
     private func mixture(with question: OpaquePointer?, share: Double) throws(Failure) -> NGramModel? {
         let rest = question == nil ? 1 : 1 - share
-        let ofGeneral = interview == nil ? 1 : generalShare
+        let known = question == nil ? generalShare : generalShareWithQuestion
+        let ofGeneral = interview == nil ? 1 : known
         var shares = [
             NGramModel.Share(name: Self.generalName, handle: general.handle, weight: rest * ofGeneral)
         ]
@@ -230,8 +296,7 @@ struct Decoder: ~Copyable {
                     Token(
                         text: String(cString: word), frames: Int(first)..<Int(last) + 1,
                         probability: probability,
-                        // The engine drops the last ten bits of its logarithms in sums of scores.
-                        acousticScore: logmath_log_to_ln(logarithms, 1) * Double(acoustic) * 1_024))
+                        acousticScore: logmath_log_to_ln(logarithms, 1) * Double(acoustic)))
             }
             next = ps_seg_next(segment)
         }

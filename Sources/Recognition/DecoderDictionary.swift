@@ -43,6 +43,9 @@ struct DecoderDictionary {
         }
     }
 
+    /// The phones of a word or of one of its readings, `word(2)`.
+    func pronunciation(of word: String) -> Pronunciation? { phones(of: word).flatMap { Pronunciation($0) } }
+
     /// The phones of a word, as in the dictionary.
     private func phones(of word: String) -> String? {
         guard let phones = ps_lookup_word(handle, word) else { return nil }

@@ -43,6 +43,14 @@ final class NGramModel {
             NGramModel.init)
     }
 
+    /// The natural logarithm of the probability of a word after others, the last two of which count.
+    func logProbability(of word: String, after history: [String], scale: LanguageScale) -> Double {
+        var numbers = history.suffix(2).reversed().map { ngram_wid(handle, $0) }
+        var used: Int32 = 0
+        let score = ngram_ng_score(handle, ngram_wid(handle, word), &numbers, Int32(numbers.count), &used)
+        return logmath_log_to_ln(scale.logarithms, score)
+    }
+
     /// Makes a mixture speak as one of its models until `useAll`.
     func use(only name: String) { _ = ngram_model_set_select(handle, name) }
 

@@ -1,7 +1,7 @@
 import Foundation
 public import Speech
 
-/// Where the three parts of a PocketSphinx model lie.
+/// Where the parts of a PocketSphinx model lie.
 public struct PocketSphinxModel: Sendable, Hashable {
     /// The folder of the acoustic model: `mdef`, `means`, `variances` ...
     public var acousticModelPath: String
@@ -9,24 +9,32 @@ public struct PocketSphinxModel: Sendable, Hashable {
     public var dictionaryPath: String
     /// The language model: SphinxBase's binary trie or ARPA text.
     public var languageModelPath: String
+    /// The language model over phones, which words are verified with; `nil` when there is none.
+    public var phoneModelPath: String?
 
     /// Where Debian's package `pocketsphinx-en-us` puts its model.
     public static let debianFolder = "/usr/share/pocketsphinx/model/en-us"
 
-    /// A model of three paths.
-    public init(acousticModelPath: String, dictionaryPath: String, languageModelPath: String) {
+    /// A model of its paths.
+    public init(
+        acousticModelPath: String, dictionaryPath: String, languageModelPath: String,
+        phoneModelPath: String? = nil
+    ) {
         self.acousticModelPath = acousticModelPath
         self.dictionaryPath = dictionaryPath
         self.languageModelPath = languageModelPath
+        self.phoneModelPath = phoneModelPath
     }
 
     /// The model of Debian's package `pocketsphinx-en-us`, or one laid out like it in `folder`.
     public static func installed(in folder: String? = nil) -> PocketSphinxModel {
         let folder = folder ?? debianFolder
+        let phoneModelPath = folder + "/en-us-phone.lm.bin"
         return PocketSphinxModel(
             acousticModelPath: folder + "/en-us",
             dictionaryPath: folder + "/cmudict-en-us.dict",
-            languageModelPath: folder + "/en-us.lm.bin")
+            languageModelPath: folder + "/en-us.lm.bin",
+            phoneModelPath: FileManager.default.fileExists(atPath: phoneModelPath) ? phoneModelPath : nil)
     }
 
     /// The name of the acoustic model's folder, for example `en-us`.
@@ -63,6 +71,7 @@ public struct PocketSphinxModel: Sendable, Hashable {
             try Self.validateDictionary(path: folder + "/noisedict")
         }
         try LanguageModelFile.validate(path: languageModelPath)
+        if let phoneModelPath { try LanguageModelFile.validate(path: phoneModelPath) }
     }
 
     /// Checks that the features are given as pairs of a name and a value.

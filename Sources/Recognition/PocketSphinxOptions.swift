@@ -21,10 +21,25 @@ public struct PocketSphinxOptions: Sendable, Hashable {
     /// How many frames ahead phones are tried to narrow the search (`-pl_window`), 0 or more.
     public var lookAheadFrames = 5
 
-    /// The share of the general language model in what is expected of an interview, 0...1; the rest is the interview's.
-    public var generalShare = 0.5
+    /// The share of the general language model while no question is known, 0...1; the rest is the interview's. Little is
+    /// known then, and people may speak of anything.
+    public var generalShare = 0.95
+    /// The share of the general language model beside the interview's while a question is known, 0...1.
+    public var generalShareWithQuestion = 0.5
     /// The share of a question's own language model while its answer is heard, 0...1; the others keep their relation.
     public var questionShare = 0.4
+
+    /// Whether words are heard a second time to find out which were only expected, and how sure the others are.
+    public enum Verification: Sendable, Hashable {
+        /// The phones of every utterance are heard too, without regard to words, and compared with those of its words.
+        /// It takes the model's language model over phones; without one it is as `off`.
+        case on
+        /// No word is marked, and confidences come from the search for words alone: cheaper and less sharp.
+        case off
+    }
+
+    /// Whether words are verified.
+    public var verification = Verification.on
 
     /// The engine's own values.
     public init() {}

@@ -7,8 +7,9 @@ public struct Word: Sendable, Hashable, Codable {
     public var text: String
     /// Where the word lies in the recording.
     public var time: TimeRange
-    /// How sure the recogniser was, 0...1, on its own scale: not calibrated, so not a percentage of anything.
-    /// `nil` when the text did not come from a recogniser.
+    /// How sure the recogniser was, 0...1. `PocketSphinxRecognizer` gives the chance that the word is right, as measured
+    /// on words that are known (`Docs/Benchmarks.md`); another recogniser may have a scale of its own. `nil` when the text
+    /// did not come from a recogniser.
     public var confidence: Double?
 
     /// Whether it was probably heard only because it was expected: the sound does not bear it out. Such a word is shown

@@ -14,14 +14,15 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench hearing --corpus recordings --answers bench/answers
               viva-bench transcribe samples/*.flac
               viva-bench transcribe --manifest recordings.tsv --runs 3
-              viva-bench jobs samples/*.flac
+            HearingBench.self, TranscribeBench.self, ConfidenceBench.self, JobsBench.self, LatencyBench.self,
+            StartupBench.self, MemoryBench.self, SpliceBench.self, FirstBuffer.self, HearOnce.self,
               viva-bench latency samples/learn-quickly-good.flac
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
-            HearingBench.self, TranscribeBench.self, JobsBench.self, LatencyBench.self, StartupBench.self,
-            MemoryBench.self, SpliceBench.self, FirstBuffer.self, HearOnce.self,
+            HearingBench.self, TranscribeBench.self, ConfidenceBench.self, JobsBench.self, LatencyBench.self,
+            StartupBench.self, MemoryBench.self, SpliceBench.self, FirstBuffer.self, HearOnce.self,
         ])
 }

@@ -21,7 +21,7 @@ import Testing
     func theNumberOfWordsDecides(count: Int, expected: Hearing.Level) { #expect(level(count) == expected) }
 
     @Test(arguments: [
-        (0.1, Hearing.Level.poor), (0.34, .poor), (0.36, .partial), (0.59, .partial), (0.61, .good),
+        (0.1, Hearing.Level.poor), (0.54, .poor), (0.56, .partial), (0.74, .partial), (0.76, .good),
     ])
     func theMeanConfidenceDecides(confidence: Double, expected: Hearing.Level) {
         #expect(level(50, confidence: confidence) == expected)

@@ -1,8 +1,12 @@
 import Audio
 import Delivery
+import Evaluation
+import Interview
 import Practice
 import Recognition
 import Speech
+import Storage
+import Synthesis
 
 /// One way to hear a recording. The levers of Viva come one on top of the other, so that each shows what it adds.
 struct HearingLever: Sendable {
@@ -32,13 +36,41 @@ struct HearingLever: Sendable {
         HearingLever(
             name: "stock", summary: "\(StockRecognizer.program) -infile, its default values", way: .stock),
         .recognizer(
-            "segmentation", "own speech detection, each utterance decoded as a whole", usesQuestion: false
-        ) { try PocketSphinxRecognizer() },
+            "segmentation", "own speech detection, each utterance decoded as a whole", usesQuestion: false,
+            fillers: nil
+        ) { try PocketSphinxRecognizer(options: unverified) },
+        .recognizer(
+            "vocabulary", "+ the terms and the language model of interviews", usesQuestion: false, fillers: nil
+        ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
+        .recognizer(
+            "question", "+ the language model of the question", usesQuestion: true, fillers: nil
+        ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
+        .recognizer(
+            "verification", "+ words that were only expected are marked", usesQuestion: true, fillers: nil
+        ) { try PocketSphinxRecognizer(interview: try await interview()) },
+        .recognizer("fillers", "+ filled pauses by their sound", usesQuestion: true) {
+            try PocketSphinxRecognizer(interview: try await interview())
+        },
     ]
+
+    private static let unverified = {
+        var options = PocketSphinxOptions()
+        options.verification = .off
+        return options
+    }()
+
+    /// What is expected of interviews, from the folders `models` and `questions` of the current folder.
+    private static func interview() async throws -> InterviewModel {
+        let questions = try QuestionBankFile.load(directory: "questions").questions
+        return try await InterviewModel(
+            folder: HearingFolder(path: "models"),
+            questions: questions.map { $0.rubric.hearingContext(terms: $0.tags) },
+            pronouncer: EspeakSynthesizer.shared)
+    }
 
     /// A lever that is a recogniser in the pipeline of `viva transcribe`.
     static func recognizer(
-        _ name: String, _ summary: String, usesQuestion: Bool,
+        _ name: String, _ summary: String, usesQuestion: Bool, fillers: FillerMerger? = FillerMerger(),
         make: @escaping @Sendable () async throws -> any Recognizer
     ) -> HearingLever {
         HearingLever(
@@ -46,7 +78,7 @@ struct HearingLever: Sendable {
             way: .own(usesQuestion: usesQuestion) { task in
                 let recognizer = try await make()
                 if usesQuestion { try await recognizer.expect(task.context) }
-                let analyzer = AnswerAnalyzer(recognizer: recognizer)
+                let analyzer = AnswerAnalyzer(recognizer: recognizer, fillers: fillers)
                 return try await analyzer.analyze(AudioFile.open(.file(path: task.path))).transcript.words
             })
     }

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Audio
+import Recognition
+import Signal
+import Speech
+
+/// Whether a word's confidence is the chance that it is right.
+struct ConfidenceBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confidence",
+        abstract: "The reliability of the confidences: how many words of each confidence are right.",
+        discussion: """
+            Hears recordings whose words are known and counts the right ones by their confidence. The expected
+            calibration error is the mean difference of both, each bin counted by its words.
+            """)
+
+    @Argument(help: "Recordings; a JSON file beside one holds its \"text\".") var files: [String] = []
+    @Option(help: "A tab-separated table with the columns file and transcript.") var manifest: String?
+    @Option(help: "How many bins.") var bins = 10
+    @Flag(help: "Take the confidence from the search for words alone.") var withoutVerification = false
+
+    func validate() throws {
+        guard bins > 0 else { throw ValidationError("--bins is at least 1.") }
+        guard !files.isEmpty || manifest != nil else {
+            throw ValidationError("Name recordings or a --manifest.")
+        }
+    }
+
+    func run() async throws {
+        var recordings = try files.map { try BenchRecording(path: $0) }
+        if let manifest { recordings += try BenchRecording.manifest(manifest) }
+        var options = PocketSphinxOptions()
+        options.verification = withoutVerification ? .off : .on
+        let recognizer = try PocketSphinxRecognizer(options: options)
+        var outcomes: [(confidence: Double, isRight: Bool)] = []
+        print("recording\twords\tmean confidence\tright\texpected WER\tWER")
+        for recording in recordings {
+            guard let reference = recording.reference, !reference.isEmpty else { continue }
+            let words = try await hear(recording.path, with: recognizer)
+            let heard = words.map(\.text)
+            let right = WordErrorRate.matches(reference: reference, hypothesis: heard)
+            let confidences = words.compactMap(\.confidence)
+            outcomes += zip(confidences, right).map { ($0, $1) }
+            let mean = confidences.reduce(0, +) / Double(max(1, confidences.count))
+            let share = Double(right.count { $0 }) / Double(max(1, right.count))
+            let expected = recognizer.expectedWordErrorRate(meanConfidence: mean) ?? .nan
+            let rate = WordErrorRate(reference: reference, hypothesis: heard).rate
+            let name = recording.path.split(separator: "/").last.map(String.init) ?? ""
+            print(
+                ([name, "\(words.count)"] + [mean, share, expected, rate].map(Spread.text)).joined(
+                    separator: "\t"))
+        }
+        report(ReliabilityTable(outcomes, bins: bins))
+    }
+
+    /// The words without filled pauses, which the references lack.
+    private func hear(_ path: String, with recognizer: PocketSphinxRecognizer) async throws -> [Word] {
+        var segmenter = Segmenter()
+        var words: [Word] = []
+        for try await buffer in try await AudioFile.open(.file(path: path)).buffers() {
+            for case .closed(let utterance) in segmenter.process(buffer) {
+                words += try await recognizer.recognize(utterance)
+            }
+        }
+        for case .closed(let utterance) in segmenter.finish() {
+            words += try await recognizer.recognize(utterance)
+        }
+        return words.filter { !$0.isFilledPause }
+    }
+
+    private func report(_ table: ReliabilityTable) {
+        print("\nconfidence\twords\tmean\tright")
+        for bin in table.bins {
+            let bounds = [bin.confidences.lowerBound, bin.confidences.upperBound].map(Spread.text)
+            let figures =
+                bin.count == 0 ? ["–", "–"] : [bin.meanConfidence, bin.shareRight].map(Spread.text)
+            print(([bounds.joined(separator: " to "), "\(bin.count)"] + figures).joined(separator: "\t"))
+        }
+        guard let error = table.expectedCalibrationError else { return }
+        print("\(table.count) words, expected calibration error \(Spread.text(error))")
+    }
+}
