@@ -14,8 +14,8 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench hearing --corpus recordings --answers bench/answers
               viva-bench transcribe samples/*.flac
               viva-bench transcribe --manifest recordings.tsv --runs 3
-            HearingBench.self, TranscribeBench.self, ConfidenceBench.self, JobsBench.self, LatencyBench.self,
-            StartupBench.self, MemoryBench.self, SpliceBench.self, FirstBuffer.self, HearOnce.self,
+              viva-bench jobs samples/*.flac
+              viva-bench confidence --manifest recordings.tsv
               viva-bench latency samples/learn-quickly-good.flac
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
