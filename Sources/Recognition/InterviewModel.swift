@@ -11,8 +11,8 @@ public import Vocabulary
 /// try await recognizer.expect(HearingContext(question: "What is an index?"))
 /// ```
 ///
-/// The language model is counted from the texts and kept as a file in the cache folder, named after its content; another
-/// process finds it there. Only words and phones go into it that were checked here, so that the engine, which trusts what
+/// The language model is counted from the texts and kept as a file in the cache folder, named after what it is made of;
+/// another process finds it there. Only words and phones go into it that were checked here, so that the engine, which trusts what
 /// it reads, reads nothing that came from outside.
 public struct InterviewModel: Sendable {
     /// How many filled pauses a word has in the model.
@@ -49,18 +49,38 @@ public struct InterviewModel: Sendable {
     ) async throws(RecognitionError) {
         self.lexicon = lexicon
         self.pronouncer = pronouncer
+        let cache = InterviewCache(
+            folder: cacheFolder ?? Self.defaultCacheFolder,
+            key: Self.key(texts: texts, lexicon: lexicon, pronouncer: pronouncer, model: model))
+        let terms = lexicon.entries.values.sorted { $0.token < $1.token }
+        if let kept = cache.kept() {
+            (path, entries) = (kept.path, terms + kept.entries)
+            return
+        }
         var counts = TrigramCounts()
         Self.count(texts, in: &counts, spoken: SpokenText(lexicon: lexicon))
-        for token in lexicon.entries.keys.sorted() { Self.count(term: token, weight: 2, in: &counts) }
+        for term in terms { Self.count(term: term.token, weight: 2, in: &counts) }
         guard !counts.isEmpty else {
             throw .engineFailed(engine: "The interview's language model", reason: "its texts hold no words")
         }
         let unknown = try Self.words(counts.vocabulary.subtracting(lexicon.entries.keys), missingIn: model)
-        entries =
-            lexicon.entries.values.sorted { $0.token < $1.token }
-            + (try await Self.pronounced(unknown, by: pronouncer))
-        let folder = cacheFolder ?? Self.defaultCacheFolder
-        path = try Self.write(TrigramModel(counts).arpa(), in: folder)
+        let pronounced = try await Self.pronounced(unknown, by: pronouncer)
+        entries = terms + pronounced
+        path = try cache.keep(TrigramModel(counts).arpa(), entries: pronounced)
+    }
+
+    /// A name for all that the model is made of: what has the same key becomes the same model.
+    private static func key(
+        texts: [WeightedText], lexicon: Lexicon, pronouncer: (any Pronouncer)?, model: PocketSphinxModel
+    ) -> UInt64 {
+        var hash = ContentHash()
+        hash.add("\(version) \(pronouncer != nil) \(model.dictionaryPath)")
+        for text in texts { hash.add("\(text.weight) \(text.text)") }
+        for entry in lexicon.entries.values.sorted(by: { $0.token < $1.token }) {
+            hash.add(entry.written)
+            for pronunciation in entry.pronunciations { hash.add(pronunciation.description) }
+        }
+        return hash.value
     }
 
     /// Nothing is expected of interviews, and no new word can be said.
@@ -128,13 +148,13 @@ public struct InterviewModel: Sendable {
     ) throws(RecognitionError) -> [String] {
         // Found by a hash of its bytes, a line costs no memory; the dictionary has 130,000 of them.
         var missing: [UInt64: [String]] = [:]
-        for word in words { missing[hash(word.utf8), default: []].append(word) }
+        for word in words { missing[ContentHash.of(word.utf8), default: []].append(word) }
         let file = try ModelFile(path: model.dictionaryPath)
         try file.requireText()
         file.data.withUnsafeBytes { bytes in
             for line in bytes.split(separator: UInt8(ascii: "\n")) {
                 let word = line.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-                let key = hash(word)
+                let key = ContentHash.of(word)
                 guard let found = missing[key] else { continue }
                 missing[key] = found.filter { !$0.utf8.elementsEqual(word) }
             }
@@ -163,25 +183,5 @@ public struct InterviewModel: Sendable {
         let environment = ProcessInfo.processInfo.environment
         if let path = environment["XDG_CACHE_HOME"], path.hasPrefix("/") { return path + "/viva/hearing" }
         return FileManager.default.homeDirectoryForCurrentUser.path + "/.cache/viva/hearing"
-    }
-
-    /// Writes a model under a name made of its content, unless it is there: whole or not at all, so that two processes
-    /// that write it at once leave one good file.
-    private static func write(_ arpa: [UInt8], in folder: String) throws(RecognitionError) -> String {
-        let path = "\(folder)/interview-\(version)-\(arpa.count)-\(String(hash(arpa), radix: 16)).arpa"
-        if FileManager.default.contents(atPath: path)?.count == arpa.count { return path }
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try Data(arpa).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw .modelInvalid(
-                path: path, reason: "the language model cannot be kept there: \(error.localizedDescription)")
-        }
-        return path
-    }
-
-    /// FNV-1a, 64 bits (Fowler, Noll and Vo): names a content, and guards against nothing but chance.
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
