@@ -19,7 +19,8 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench memory samples/learn-quickly-good.flac
             """,
         subcommands: [
-            TranscribeBench.self, ConfidenceBench.self, LatencyBench.self, StartupBench.self, MemoryBench.self,
+            TranscribeBench.self, ConfidenceBench.self, LatencyBench.self, StartupBench.self,
+            MemoryBench.self,
             FirstBuffer.self,
         ])
 }
