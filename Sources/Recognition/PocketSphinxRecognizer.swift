@@ -66,7 +66,7 @@ public actor PocketSphinxRecognizer: Recognizer {
     /// without a context (`Docs/Benchmarks.md`). It is steeper than the share of words that are not right among those
     /// heard, because where words are wrong others are missing too.
     public nonisolated func expectedWordErrorRate(meanConfidence: Double) -> Double? {
-        min(max(1.745 - 1.926 * meanConfidence, 0.02), 1)
+        min(max(1.622 - 1.786 * meanConfidence, 0.02), 1)
     }
 
     /// Expects the words of a question's answer from here on: its own language model is mixed with the general one and
