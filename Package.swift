@@ -100,7 +100,10 @@ let package = Package(
         .testTarget(name: "AudioTests", dependencies: ["Audio", "Speech", subprocess, system]),
         .testTarget(
             name: "RecognitionTests",
-            dependencies: ["Recognition", "Vocabulary", "Synthesis", "Speech", "Signal", "Audio"]),
+            dependencies: [
+                "Recognition", "Vocabulary", "Synthesis", "Speech", "Signal", "Audio", "Evaluation", "Interview",
+                "Storage",
+            ]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "Evaluation", "Speech"]),
         .testTarget(

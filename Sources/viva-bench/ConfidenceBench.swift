@@ -28,14 +28,15 @@ struct ConfidenceBench: AsyncParsableCommand {
 
     func run() async throws {
         var recordings = try files.map { try BenchRecording(path: $0) }
-        if let manifest { recordings += try BenchRecording.manifest(manifest) }
+        if let manifest { recordings += try CorpusTable.read(manifest) }
         var options = PocketSphinxOptions()
         options.verification = withoutVerification ? .off : .on
         let recognizer = try PocketSphinxRecognizer(options: options)
         var outcomes: [(confidence: Double, isRight: Bool)] = []
         print("recording\twords\tmean confidence\tright\texpected WER\tWER")
         for recording in recordings {
-            guard let reference = recording.reference, !reference.isEmpty else { continue }
+            let reference = SpokenWords.words(recording.transcript ?? "")
+            guard !reference.isEmpty else { continue }
             let words = try await hear(recording.path, with: recognizer)
             let heard = words.map(\.text)
             let right = WordErrorRate.matches(reference: reference, hypothesis: heard)

@@ -1,7 +1,10 @@
 import Audio
+import Evaluation
 import Foundation
+import Interview
 import Recognition
 import Speech
+import Storage
 import Synthesis
 import Testing
 
@@ -16,7 +19,14 @@ import Testing
 
     @Test func hearsWhatARecogniserInThisProcessHears() async throws {
         let worker = try await WorkerRecognizer(program: Self.viva, arguments: ["transcribe-worker"])
-        let direct = try PocketSphinxRecognizer()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+        let questions = try QuestionBankFile.load(directory: root + "/questions").questions
+        let direct = try PocketSphinxRecognizer(
+            interview: await InterviewModel(
+                folder: HearingFolder(path: root + "/models"),
+                questions: questions.map { $0.rubric.hearingContext(terms: $0.tags) },
+                pronouncer: EspeakSynthesizer.shared))
         let utterance = try await Self.utterance()
         let words = try await direct.recognize(utterance)
         #expect(!words.isEmpty)

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import Subprocess
 import SystemPackage
 
@@ -16,7 +17,13 @@ struct Command {
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "viva-cli-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        // What is expected of interviews takes seconds to count in a debug build, and is the same for all.
+        let cache = folder + "/cache/viva"
+        let shared = FileManager.default.temporaryDirectory.appending(path: "viva-tests-hearing-\(geteuid())").path
+        for path in [cache, shared] {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        }
+        try FileManager.default.createSymbolicLink(atPath: cache + "/hearing", withDestinationPath: shared)
     }
 
     func remove() { try? FileManager.default.removeItem(atPath: folder) }
