@@ -15,8 +15,7 @@ actor InterviewEar {
 
     /// A recogniser; the first one waits for what is expected of interviews.
     func recognizer() async throws(RecognitionError) -> PocketSphinxRecognizer {
-        try model.validate()
-        return try PocketSphinxRecognizer(model: model, interview: try await interview())
+        try PocketSphinxRecognizer(model: model, interview: try await interview())
     }
 
     /// Writes what was heard as people write it.
