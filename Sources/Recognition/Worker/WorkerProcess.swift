@@ -38,8 +38,9 @@ final class WorkerProcess: Sendable {
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw failure("no line to it could be made") }
         defer { close(ends[1]) }
-        var limit = timeval(tv_sec: limitSilenceSeconds, tv_usec: 0)
-        setsockopt(ends[0], SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        // A `timeval`: seconds and microseconds. The type itself belongs to whichever C module the compiler met first.
+        var limit: (seconds: Int, microseconds: Int) = (limitSilenceSeconds, 0)
+        setsockopt(ends[0], SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout.size(ofValue: limit)))
         let messages: Int32
         do throws(Failure) { messages = try nameless() } catch {
             close(ends[0])
