@@ -101,7 +101,8 @@ let package = Package(
         .testTarget(
             name: "RecognitionTests",
             dependencies: [
-                "Recognition", "Vocabulary", "Synthesis", "Speech", "Signal", "Audio", "Evaluation", "Interview",
+                "Recognition", "Vocabulary", "Synthesis", "Speech", "Signal", "Audio", "Evaluation",
+                "Interview",
                 "Storage",
             ]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),

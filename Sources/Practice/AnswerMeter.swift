@@ -43,7 +43,8 @@ struct AnswerMeter: Sendable {
     mutating func takePauses(in utterance: Utterance) -> [FilledPause] {
         let audio = utterance.audio.time
         let silence = Segmenter.Configuration().closeSilenceSeconds
-        let known = max(audio.endSeconds, utterance.speech.endSeconds + silence) - FilledPauseDetector.delaySeconds
+        let known =
+            max(audio.endSeconds, utterance.speech.endSeconds + silence) - FilledPauseDetector.delaySeconds
         let inside = pauses.filter { pause in
             let middle = (pause.time.startSeconds + pause.time.endSeconds) / 2
             return (isOver || pause.time.endSeconds <= known)

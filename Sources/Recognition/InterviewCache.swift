@@ -18,7 +18,8 @@ struct InterviewCache {
     /// What was kept before; nil when there is nothing, or nothing whole.
     func kept() -> (path: String, entries: [LexiconEntry])? {
         guard let data = FileManager.default.contents(atPath: wordsPath) else { return nil }
-        var lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        var lines = String(decoding: data, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
         let size = (try? FileManager.default.attributesOfItem(atPath: modelPath))?[.size] as? NSNumber
         guard lines.count >= 2, lines.removeLast().isEmpty, let length = Int(lines.removeFirst()),
             size?.intValue == length
@@ -42,7 +43,8 @@ struct InterviewCache {
         } catch {
             throw .modelInvalid(
                 path: modelPath,
-                reason: "the language model cannot be kept there: \(error.localizedDescription) Set XDG_CACHE_HOME "
+                reason:
+                    "the language model cannot be kept there: \(error.localizedDescription) Set XDG_CACHE_HOME "
                     + "to a folder that can be written")
         }
         return modelPath

@@ -19,7 +19,8 @@ struct Command {
         folder = FileManager.default.temporaryDirectory.appending(path: "viva-cli-\(UUID().uuidString)").path
         // What is expected of interviews takes seconds to count in a debug build, and is the same for all.
         let cache = folder + "/cache/viva"
-        let shared = FileManager.default.temporaryDirectory.appending(path: "viva-tests-hearing-\(geteuid())").path
+        let shared = FileManager.default.temporaryDirectory.appending(path: "viva-tests-hearing-\(geteuid())")
+            .path
         for path in [cache, shared] {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         }

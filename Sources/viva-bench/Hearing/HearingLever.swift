@@ -40,7 +40,8 @@ struct HearingLever: Sendable {
             fillers: nil
         ) { try PocketSphinxRecognizer(options: unverified) },
         .recognizer(
-            "vocabulary", "+ the terms and the language model of interviews", usesQuestion: false, fillers: nil
+            "vocabulary", "+ the terms and the language model of interviews", usesQuestion: false,
+            fillers: nil
         ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
         .recognizer(
             "question", "+ the language model of the question", usesQuestion: true, fillers: nil
