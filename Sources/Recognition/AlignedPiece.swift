@@ -18,6 +18,16 @@ public struct AlignedPiece: Sendable, Hashable {
     /// Nothing of the text.
     init() {}
 
+    /// The share of the speech that is no word of the text and no filler, 0...1.
+    var otherShare: Double {
+        let other = otherSpeech.reduce(0) { $0 + $1.durationSeconds }
+        let known = (found.map(\.time) + fillers.map(\.time)).reduce(0) { $0 + $1.durationSeconds }
+        return other > 0 ? other / (other + known) : 0
+    }
+
+    /// How long the words are that were found, each as much as its confidence, in seconds.
+    var evidenceSeconds: Double { found.reduce(0) { $0 + $1.confidence * $1.time.durationSeconds } }
+
     /// The score a frame, against the best phones and in the engine's unit (0.1 nat), at which words that were said and
     /// words that were not are equally frequent, and how fast that changes.
     private static let evenScorePerFrame = -14.0

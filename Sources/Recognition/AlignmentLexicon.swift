@@ -51,10 +51,16 @@ struct AlignmentLexicon: Sendable, Equatable {
         return String(straight[first...last])
     }
 
-    /// The pieces of a word that is written with hyphens.
-    static func parts(_ key: String) -> [String] {
-        key.split { "-\u{2010}\u{2011}/".contains($0) }.map(String.init)
+    /// The ways to say words in a row, each of which may be said in several; none when one of the words has none.
+    static func joined(_ words: [[Pronunciation]]) -> [Pronunciation] {
+        guard let first = words.first else { return [] }
+        return words.dropFirst().reduce(first) { ways, next in
+            Array(ways.flatMap { way in next.map { Pronunciation(way.phones + $0.phones) } }.prefix(mostWays))
+        }
     }
+
+    /// The most ways to say what is written as one word: "1995" and "C++" have a few, a product of many words has too many.
+    private static let mostWays = 8
 
     /// The dictionary of the words as the engine reads it.
     var dictionary: String {

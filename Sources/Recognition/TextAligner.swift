@@ -1,4 +1,5 @@
 public import Speech
+public import Vocabulary
 
 /// Lays a known text onto a recording: when each word was said, where fillers stand, which words were not said.
 ///
@@ -19,19 +20,27 @@ public actor TextAligner {
 
     private let queue = SerialQueue(label: "viva.recognition.aligner")
     private let model: PocketSphinxModel
+    private let lexicon: Lexicon
+    private let spoken: SpokenText
     private let pronouncer: (any Pronouncer)?
     /// The decoder of the text that was aligned last.
     private var decoder: GrammarDecoder?
     private var loaded: AlignmentLexicon?
 
-    /// An aligner with the acoustic model and dictionary of `model`; `pronouncer` says words that the dictionary lacks.
+    /// An aligner with the acoustic model and dictionary of `model`.
     ///
+    /// - Parameters:
+    ///   - lexicon: Terms with their pronunciations, found as they are written: "PostgreSQL", "CI/CD".
+    ///   - pronouncer: Says words that neither the dictionary nor the lexicon has.
     /// - Throws: `RecognitionError` when a file of the model is missing or bad.
     public init(
-        model: PocketSphinxModel = .installed(), pronouncer: (any Pronouncer)? = nil
+        model: PocketSphinxModel = .installed(), lexicon: Lexicon = Lexicon(),
+        pronouncer: (any Pronouncer)? = nil
     ) throws(RecognitionError) {
         try model.validate()
         self.model = model
+        self.lexicon = lexicon
+        spoken = SpokenText(lexicon: lexicon)
         self.pronouncer = pronouncer
     }
 
@@ -91,8 +100,15 @@ public actor TextAligner {
         let pcm = conversion.convert(audio.samples)
         do throws(Decoder.Failure) {
             let phones = try decoder?.decode(pcm, grammar: Self.phoneGrammar) ?? []
-            let path = try decoder?.decode(pcm, grammar: plan.grammar(plan.pieces[number]))
-            return AlignedPiece(path: path ?? phones, phones: phones, audio: audio.time)
+            func piece(_ weights: WordGrammar.Weights) throws(Decoder.Failure) -> AlignedPiece {
+                let grammar = plan.grammar(plan.pieces[number], weights: weights)
+                let path = try decoder?.decode(pcm, grammar: grammar)
+                return AlignedPiece(path: path ?? phones, phones: phones, audio: audio.time)
+            }
+            let plain = try piece(WordGrammar.Weights())
+            guard plain.otherShare > Self.doubtfulShare else { return plain }
+            let other = try piece(.forOtherSpeech)
+            return other.evidenceSeconds > plain.evidenceSeconds ? other : plain
         } catch {
             throw .decodingFailed(time: audio.time, reason: error.reason)
         }
@@ -105,6 +121,9 @@ public actor TextAligner {
         loaded = lexicon
     }
 
+    /// With a larger share of unknown speech, an utterance is searched a second time with that in mind.
+    private static let doubtfulShare = 0.2
+
     /// Any phones in any order: what every word is measured against.
     private static let phoneGrammar: WordGrammar = {
         var weights = WordGrammar.Weights()
@@ -112,27 +131,32 @@ public actor TextAligner {
         return WordGrammar(words: [], phones: AlignmentLexicon.phones, weights: weights)
     }()
 
-    /// How the words of a text are said.
+    /// How the words of a text are said: as the dictionary has them, and as what is read aloud for them ("42", "CI/CD",
+    /// "well-kept").
     private func lexicon(_ text: [String]) async throws(RecognitionError) -> AlignmentLexicon {
         let keys = text.map(AlignmentLexicon.key)
-        let parts = keys.flatMap(AlignmentLexicon.parts)
-        var known = try PronunciationDictionary(path: model.dictionaryPath)
-            .pronunciations(of: Set(keys + parts))
-        for key in Set(keys) where known[key] == nil {
-            let ways = AlignmentLexicon.parts(key).map { known[$0]?.first }
-            guard !ways.isEmpty, !ways.contains(nil) else { continue }
-            known[key] = [Pronunciation(ways.flatMap { $0?.phones ?? [] })]
+        let parts = text.map { spoken.sentences(of: $0).flatMap(\.self) }
+        let words = Set(keys + parts.flatMap(\.self))
+        var known = try PronunciationDictionary(path: model.dictionaryPath).pronunciations(of: words)
+        for word in words {
+            guard let entry = lexicon.entries[word] else { continue }
+            known[word] = entry.pronunciations + (known[word] ?? [])
         }
-        let missing = Set(keys).filter { !$0.isEmpty && known[$0] == nil }.sorted()
-        if let pronouncer, !missing.isEmpty {
-            do throws(SynthesisError) {
-                for (key, ways) in zip(missing, try await pronouncer.pronunciations(of: missing)) {
-                    known[key] = ways.filter { !$0.phones.isEmpty }
-                }
-            } catch {
-                throw .engineFailed(engine: "The pronouncer", reason: "\(error)")
-            }
+        try await pronounce(zip(keys, parts).filter { known[$0.0] == nil }.flatMap(\.1), in: &known)
+        return AlignmentLexicon(
+            pronunciations: zip(keys, parts).map { key, parts in
+                guard !key.isEmpty else { return [] }
+                return known[key] ?? AlignmentLexicon.joined(parts.map { known[$0] ?? [] })
+            })
+    }
+
+    /// Has the pronouncer say the words that are not known.
+    private func pronounce(
+        _ words: [String], in known: inout [String: [Pronunciation]]
+    ) async throws(RecognitionError) {
+        let missing = Set(words).filter { known[$0] == nil }.sorted()
+        for entry in try await InterviewModel.pronounced(missing, by: pronouncer) {
+            known[entry.written] = entry.pronunciations.filter { !$0.phones.isEmpty }
         }
-        return AlignmentLexicon(pronunciations: keys.map { known[$0] ?? [] })
     }
 }

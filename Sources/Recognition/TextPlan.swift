@@ -15,12 +15,13 @@ public struct TextPlan: Sendable {
     let pieces: [TextPlacement.Piece]
 
     /// The grammar of the words that an utterance may hold.
-    func grammar(_ piece: TextPlacement.Piece) -> WordGrammar {
+    func grammar(_ piece: TextPlacement.Piece, weights: WordGrammar.Weights) -> WordGrammar {
         let places = piece.words.filter { !lexicon.pronunciations[$0].isEmpty }
         return WordGrammar(
             words: places.map(AlignmentLexicon.token),
             leading: places.count { $0 < piece.words.lowerBound + piece.leading },
             trailing: places.count { $0 >= piece.words.upperBound - piece.trailing },
-            fillers: AlignmentLexicon.fillers.map(\.token), phones: AlignmentLexicon.phones)
+            fillers: AlignmentLexicon.fillers.map(\.token), phones: AlignmentLexicon.phones,
+            weights: weights)
     }
 }

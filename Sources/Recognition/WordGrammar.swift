@@ -36,6 +36,10 @@ struct WordGrammar {
         var skippedWord = -2.0
         /// Leaving out each of the words at either end that may belong to a neighbour.
         var marginWord = -1.0
+
+        /// For a text that is surely not all that was said: unknown speech is cheap, so that a passage that the text lacks
+        /// is not filled with words that stand beside it.
+        static let forOtherSpeech = Weights(unknownPhone: -8)
     }
 
     let stateCount: Int

@@ -5,6 +5,7 @@ import Practice
 import Recognition
 import Signal
 import Speech
+import Synthesis
 
 /// `viva align`: when each word of a known text was said in a recording.
 struct Align: AsyncParsableCommand {
@@ -54,8 +55,11 @@ struct Align: AsyncParsableCommand {
     func run() async throws {
         let words = try AlignedTextSource(text: text, file: textFile).words()
         let audio = try await AudioFile.open(.file(path: file))
-        let aligner = try TextAligner(model: model.pocketSphinx)
-        let heard = try await hear(audio)
+        let ear = model.ear
+        let aligner = try TextAligner(
+            model: model.pocketSphinx, lexicon: try await ear.interview().lexicon,
+            pronouncer: EspeakSynthesizer.shared)
+        let heard = try await hear(audio, with: ear)
         let plan = try await aligner.plan(words, heard: heard)
         let result = AlignedText(plan: plan, pieces: try await align(audio, plan: plan, with: aligner))
         let unknown = plan.unpronounceable.map { plan.text[$0] }
@@ -71,8 +75,8 @@ struct Align: AsyncParsableCommand {
     }
 
     /// The first pass: roughly what is said where.
-    private func hear(_ audio: AudioFile) async throws -> [Transcript.Segment] {
-        let analyzer = AnswerAnalyzer(recognizers: try await model.recognizers(of: model.ear).all())
+    private func hear(_ audio: AudioFile, with ear: InterviewEar) async throws -> [Transcript.Segment] {
+        let analyzer = AnswerAnalyzer(recognizers: try await model.recognizers(of: ear).all())
         var bar = ProgressBar(
             audio.name, totalSeconds: audio.info.durationSeconds, isWanted: !common.quiet)
         defer { bar.clear() }
