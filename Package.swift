@@ -115,7 +115,8 @@ let package = Package(
                 "Delivery", "Speech",
             ]),
         .testTarget(
-            name: "BatchTests", dependencies: ["Batch", "Practice", "Storage", "Audio", "Speech", system]),
+            name: "BatchTests",
+            dependencies: ["Batch", "Delivery", "Practice", "Storage", "Audio", "Speech", system]),
         .testTarget(name: "BenchTests", dependencies: ["viva-bench", "Recognition", "Speech"]),
         .testTarget(name: "VivaTests", dependencies: ["viva", subprocess, system]),
     ],
