@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "Delivery", dependencies: ["Speech", "Signal"]),
         .target(name: "Language"),
         .target(name: "Vocabulary", dependencies: ["Speech"]),
-        .target(name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language"]),
+        .target(name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Evaluation"]),
 
         // Edges: one outside thing each.
@@ -94,7 +94,8 @@ let package = Package(
         .testTarget(
             name: "EvaluationTests",
             dependencies: [
-                "Evaluation", "Delivery", "Signal", "Speech", "Language", "Interview", "Storage",
+                "Evaluation", "Delivery", "Signal", "Speech", "Language", "Vocabulary", "Interview",
+                "Storage",
             ]),
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "Evaluation", "Speech"]),
         .testTarget(name: "AudioTests", dependencies: ["Audio", "Speech", subprocess, system]),
@@ -115,7 +116,8 @@ let package = Package(
                 "Delivery", "Speech",
             ]),
         .testTarget(
-            name: "BatchTests", dependencies: ["Batch", "Practice", "Storage", "Audio", "Speech", system]),
+            name: "BatchTests",
+            dependencies: ["Batch", "Delivery", "Practice", "Storage", "Audio", "Speech", system]),
         .testTarget(name: "BenchTests", dependencies: ["viva-bench", "Recognition", "Speech"]),
         .testTarget(name: "VivaTests", dependencies: ["viva", subprocess, system]),
     ],

@@ -1,8 +1,8 @@
 public import Signal
 public import Speech
 
-/// How an answer was delivered: pace, pauses, fillers and level, each figure with its unit or the reason why it is
-/// missing. Definitions and sources: Docs/Metrics.md.
+/// How an answer was delivered: pace, pauses, fillers, words taken back and level, each figure with its unit or the
+/// reason why it is missing. Definitions and sources: Docs/Metrics.md.
 public struct DeliveryReport: Sendable, Hashable, Codable {
     /// How long the recording is, in seconds.
     public var durationSeconds: Double
@@ -35,6 +35,9 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     public var fillers: [Filler]
     /// Filled pauses and lexical fillers a minute, hedges not counted.
     public var fillersPerMinute: Figure
+    /// Repetitions and restarts; their places count the words that the report was made of. `nil` in a report that was
+    /// saved before they were looked for.
+    public var disfluencies: Disfluencies?
     /// The level of the speech.
     public var speechLevelDBFS: Figure
 
@@ -71,6 +74,8 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
         meanLengthOfRunSyllables = pace.meanLengthOfRun
         self.fillers = fillers
         fillersPerMinute = Self.fillersPerMinute(fillers, words: heard, runs: runs)
+        // All words, so that the places hold for the words that the caller has.
+        disfluencies = Disfluencies(in: words)
         speechLevelDBFS =
             quality.speechLevelDBFS.map { Figure($0, .dBFS) }
             ?? Figure(absentBecause: "no speech was found", .dBFS)

@@ -14,7 +14,8 @@ public struct Disfluency: Sendable, Hashable, Codable {
     public var kind: Kind
     /// The words taken back, as heard.
     public var text: String
-    /// Which words were taken back, as places in the words searched; fillers between are inside the range.
+    /// Which words were taken back, as places in the words searched, counted from 0; fillers between are inside the
+    /// range. As JSON it is the first place and the one behind the last: `[3, 5]` are the words 3 and 4.
     public var words: Range<Int>
     /// Where the words taken back lie.
     public var time: TimeRange

@@ -4,7 +4,8 @@ public import Speech
 ///
 /// A disfluency has a reparandum, which is taken back, an optional filled pause, and a repair (Shriberg 1994,
 /// "Preliminaries to a theory of speech disfluencies"). A repair follows at once here: words between, other than filled
-/// pauses, or a long silence make two statements of it.
+/// pauses, or a long silence make two statements of it. Nothing is concluded from a word that was probably not said
+/// (`Word.isUncertain`) or whose time is no number.
 public struct DisfluencyFinder: Sendable {
     /// The most words that are taken back at a time.
     private static let longest = 4
@@ -51,6 +52,15 @@ public struct DisfluencyFinder: Sendable {
     /// The disfluencies in the order of time; none shares a word with another.
     public func disfluencies(in words: [Word]) -> [Disfluency] {
         let places = words.indices.filter { !words[$0].isFilledPause }
+        return places.split { !Self.isSure(words[$0]) }.flatMap { disfluencies(in: words, at: Array($0)) }
+    }
+
+    private static func isSure(_ word: Word) -> Bool {
+        !word.isUncertain && word.time.startSeconds.isFinite && word.time.endSeconds.isFinite
+    }
+
+    /// The disfluencies of a stretch of words that are all sure; `places` says which they are.
+    private func disfluencies(in words: [Word], at places: [Int]) -> [Disfluency] {
         let texts = places.map { words[$0].text.lowercased() }
         var found: [Disfluency] = []
         var index = 0

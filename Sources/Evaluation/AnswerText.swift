@@ -9,14 +9,17 @@ struct AnswerText: Sendable {
     let terms: [Term]
     /// The sentences, where the text has punctuation.
     let sentences: [Sentences.Sentence]
+    /// How its tokens were cut, and those of what it is compared with are to be.
+    let spokenTerms: SpokenTerms
 
-    init(_ answer: JudgedAnswer) {
+    init(_ answer: JudgedAnswer, terms spokenTerms: SpokenTerms = SpokenTerms()) {
         let words =
             answer.words.isEmpty
             ? answer.text.split(whereSeparator: \.isWhitespace).map { HeardWord(text: String($0)) }
             : answer.words
-        let tokens = SpokenForms.written(Tokenizer.tokens(inWords: words.map(\.text)))
+        let tokens = spokenTerms.tokens(inWords: words.map(\.text))
             .filter { !StopWords.isHesitation($0.text) }
+        self.spokenTerms = spokenTerms
         self.words = words
         self.tokens = tokens
         self.terms = tokens.map { Term($0.text) }

@@ -14,7 +14,7 @@ struct ContentJudgement {
     let echo: Double
 
     init(_ answer: AnswerText, rubric: Rubric, discourse: Discourse, story: Story, source: Hearing.Source) {
-        let subject = Vocabulary(of: rubric)
+        let subject = RubricWords(of: rubric, terms: answer.spokenTerms)
             .certainty(of: answer.contentTerms, kind: rubric.kind, source: source)
         // "Tell me about a time" wants deeds of the past; plans and opinions make the same moves in another tense.
         let telling = rubric.kind == .behavioural ? story.telling : 1
@@ -22,7 +22,7 @@ struct ContentJudgement {
             answer: answer, rubric: rubric, subject: subject, telling: telling)
         let points = matcher.results(for: rubric.keyPoints)
         self.points = points
-        let questionStems = Set(Term.content(of: rubric.question).map(\.stem))
+        let questionStems = Set(Term.content(of: rubric.question, terms: answer.spokenTerms).map(\.stem))
         let said = answer.contentTerms
         echo =
             said.isEmpty ? 0 : Double(said.count { questionStems.contains($0.stem) }) / Double(said.count)
@@ -36,7 +36,7 @@ struct ContentJudgement {
         }
         let asked = questionStems.isEmpty ? 1 : Self.recall(of: questionStems, in: said)
         relevance = Self.relevance(
-            touched: touched, likeness: Self.likeness(said, rubric: rubric, questionStems: questionStems),
+            touched: touched, likeness: Self.likeness(answer, rubric: rubric, questionStems: questionStems),
             asked: asked
         ).map { $0 * factor }
         // A story is complete when it makes its points and is told to its end.
@@ -60,10 +60,11 @@ struct ContentJudgement {
     }
 
     /// The best cosine with a sample answer; `nil` without any.
-    private static func likeness(_ said: [Term], rubric: Rubric, questionStems: Set<String>) -> Double? {
-        let topic = Topic(said, without: questionStems)
+    private static func likeness(_ answer: AnswerText, rubric: Rubric, questionStems: Set<String>) -> Double?
+    {
+        let topic = Topic(answer.contentTerms, without: questionStems)
         return rubric.sampleAnswers.map { sample in
-            let terms = SpokenForms.written(Tokenizer.tokens(in: sample)).map { Term($0.text) }
+            let terms = answer.spokenTerms.tokens(in: sample).map { Term($0.text) }
             return topic.cosine(with: Topic(terms, without: questionStems))
         }.max()
     }

@@ -18,8 +18,8 @@ struct Phrase {
     let terms: [Term]
     let weights: [Double]
 
-    init(_ text: String, form: Form, questionStems: Set<String>) {
-        let tokens = SpokenForms.written(Tokenizer.tokens(in: text))
+    init(_ text: String, form: Form, questionStems: Set<String>, terms: SpokenTerms) {
+        let tokens = terms.tokens(in: text)
         var seen: Set<String> = []
         let all = tokens.map { Term($0.text) }.filter { term in
             form == .said || (!StopWords.isEmpty(term.text) && seen.insert(term.stem).inserted)

@@ -40,7 +40,7 @@ struct PointMatcher {
         self.subject = subject
         self.telling = telling
         self.answer = answer
-        let questionTerms = Term.content(of: rubric.question)
+        let questionTerms = Term.content(of: rubric.question, terms: answer.spokenTerms)
         self.questionStems = Set(questionTerms.map(\.stem))
         self.questionSubject = questionTerms.filter { !CommonWords.contains(stem: $0.stem) }
         self.placesByInitial = Dictionary(grouping: answer.terms.indices) {
@@ -98,7 +98,9 @@ struct PointMatcher {
         var matches: [Match] = []
         for (index, text) in ([point.statement] + point.variants).enumerated()
         where StoryMove(variant: text) == nil {
-            let phrase = Phrase(text, form: index == 0 ? .statement : .said, questionStems: questionStems)
+            let phrase = Phrase(
+                text, form: index == 0 ? .statement : .said, questionStems: questionStems,
+                terms: answer.spokenTerms)
             matches.append(match(phrase))
         }
         var best = Match()

@@ -1,4 +1,4 @@
-import Language
+public import Vocabulary
 
 /// Judges answers offline, by comparing their words with what the rubric expects and by the figures of delivery.
 ///
@@ -12,12 +12,15 @@ public struct RubricEvaluator: Sendable {
     /// The judge's name as it appears in an evaluation.
     public let name = "Viva rubric judge"
 
-    /// A judge; it has no state.
-    public init() {}
+    private let terms: SpokenTerms
+
+    /// A judge that finds the terms of a lexicon in whatever way they were said ("rabbit m q"). Without one it judges
+    /// texts in which terms stand as they are written.
+    public init(lexicon: Lexicon = Lexicon()) { terms = SpokenTerms(lexicon: lexicon) }
 
     /// Judges an answer. Bad input (no words, figures that are not numbers) lowers or omits scores; nothing is thrown.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
-        let text = AnswerText(answer)
+        let text = AnswerText(answer, terms: terms)
         let discourse = Discourse(text, source: answer.hearing.source)
         let story = Story(text)
         let content = ContentJudgement(

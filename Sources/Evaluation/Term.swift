@@ -14,9 +14,9 @@ struct Term: Sendable, Hashable {
     }
 
     /// The terms of a text that say something about a subject, in their order, each stem once.
-    static func content(of text: String) -> [Term] {
+    static func content(of text: String, terms: SpokenTerms) -> [Term] {
         var seen: Set<String> = []
-        return SpokenForms.written(Tokenizer.tokens(in: text))
+        return terms.tokens(in: text)
             .filter { !StopWords.isEmpty($0.text) }
             .map { Term($0.text) }
             .filter { seen.insert($0.stem).inserted }

@@ -1,27 +1,23 @@
-/// Writes what is said in several words as the one token it is written as: letters said one by one ("s q l"), and
-/// names whose sound a recogniser spells as other words ("my sequel", "no js").
+/// Writes what is said in several words as the one token it is written as, as far as no lexicon is needed for it: letters
+/// said one by one ("s q l"), names that a recogniser spells as other words ("get hub") and compounds ("data base").
 public enum SpokenForms {
     /// The tokens with spoken forms put into their written one; a token made of several covers all their words.
     public static func written(_ tokens: [Token]) -> [Token] {
         joinLetters(joinPhrases(tokens))
     }
 
-    /// Said on the left, written on the right; the longest that fits is taken.
+    /// Said on the left, written on the right; the longest that fits is taken. The ways that terms are said stand in the
+    /// lexicon of the vocabulary; here stand only words that a recogniser mistakes for them, and compounds of ordinary
+    /// words that people write together or apart.
     private static let phrases: [[String]: String] = [
-        ["c", "plus", "plus"]: "c++", ["see", "plus", "plus"]: "c++", ["c", "sharp"]: "c#",
-        ["see", "sharp"]: "c#",
-        ["dot", "net"]: ".net", ["node", "j", "s"]: "node.js", ["node", "js"]: "node.js",
-        ["my", "s", "q", "l"]: "mysql", ["my", "sequel"]: "mysql", ["sequel"]: "sql",
-        ["no", "sequel"]: "nosql", ["no", "sql"]: "nosql", ["no", "s", "q", "l"]: "nosql",
-        ["jason"]: "json", ["java", "script"]: "javascript", ["type", "script"]: "typescript",
-        ["git", "hub"]: "github", ["get", "hub"]: "github", ["data", "base"]: "database",
-        ["data", "bases"]: "databases", ["end", "point"]: "endpoint", ["end", "points"]: "endpoints",
-        ["time", "out"]: "timeout", ["time", "outs"]: "timeouts", ["trade", "off"]: "tradeoff",
-        ["trade", "offs"]: "tradeoffs", ["work", "around"]: "workaround", ["per", "cent"]: "percent",
+        ["see", "plus", "plus"]: "c++", ["see", "sharp"]: "c#", ["node", "js"]: "node.js",
+        ["no", "sql"]: "nosql",
+        ["jason"]: "json", ["get", "hub"]: "github", ["rest", "full"]: "restful",
         ["post", "gress"]: "postgresql", ["postgres"]: "postgresql", ["post", "gres"]: "postgresql",
-        ["rest", "full"]: "restful", ["micro", "services"]: "microservices",
-        ["micro", "service"]: "microservice",
-        ["road", "map"]: "roadmap", ["dead", "line"]: "deadline", ["feed", "back"]: "feedback",
+        ["data", "base"]: "database", ["data", "bases"]: "databases", ["end", "point"]: "endpoint",
+        ["time", "out"]: "timeout", ["trade", "off"]: "tradeoff", ["trade", "offs"]: "tradeoffs",
+        ["work", "around"]: "workaround", ["per", "cent"]: "percent", ["road", "map"]: "roadmap",
+        ["dead", "line"]: "deadline", ["feed", "back"]: "feedback",
     ]
 
     /// The phrases that begin with a word, the longest first.

@@ -1,3 +1,4 @@
+public import Evaluation
 public import FoundationEssentials
 public import Speech
 public import Storage
@@ -8,6 +9,8 @@ public struct PracticeEquipment: Sendable {
     public var synthesizer: (any Synthesizer)?
     /// Hears the answers.
     public var recognizers: RecognizerSet
+    /// Makes the judge of the answers.
+    public var judge: @Sendable () async throws -> RubricEvaluator
     /// Keeps spoken questions from one interview to the next; without it they are spoken anew.
     public var speechCache: SpeechCache?
     /// Tells the time.
@@ -19,11 +22,13 @@ public struct PracticeEquipment: Sendable {
     public init(
         synthesizer: (any Synthesizer)?,
         recognizers: RecognizerSet,
+        judge: @escaping @Sendable () async throws -> RubricEvaluator = { RubricEvaluator() },
         speechCache: SpeechCache? = nil, now: @escaping @Sendable () -> Date = { Date() },
         notice: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.synthesizer = synthesizer
         self.recognizers = recognizers
+        self.judge = judge
         self.speechCache = speechCache
         self.now = now
         self.notice = notice

@@ -157,7 +157,8 @@ public actor PracticeRoom {
                 case .typed(let text): JudgedAnswer(typed: text)
                 case .spoken: JudgedAnswer(spoken: analysis)
                 }
-            try advance(.judged(analysis, RubricEvaluator().evaluate(answer, against: turn.rubric)))
+            let evaluation = try await equipment.judge().evaluate(answer, against: turn.rubric)
+            try advance(.judged(analysis, evaluation))
         } catch let error as CancellationError {
             throw error
         } catch let error as StorageError {

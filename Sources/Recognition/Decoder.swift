@@ -2,34 +2,13 @@ import CPocketSphinx
 import Speech
 import Vocabulary
 
-/// A PocketSphinx decoder: the one owner of its C handle. Beside it only `NGramModel`, `LanguageScale` and
-/// `DecoderDictionary`, which are its parts, know the C library.
+/// A PocketSphinx decoder: the one owner of its C handle. Beside it only its tokens and failures, `NGramModel`,
+/// `LanguageScale` and `DecoderDictionary`, which are its parts, know the C library.
 ///
 /// `decode` hears a whole utterance with all three passes. A preview hears an utterance while it is spoken, with the
 /// first pass; its end costs a second pass that is thrown away, because a search without one, which the library offers,
 /// failed an assertion of its own on streams and ended the process.
 struct Decoder: ~Copyable {
-    /// Why a step failed, in the library's words.
-    struct Failure: Error {
-        var reason: String
-    }
-
-    /// A word or a mark of a decoded utterance.
-    struct Token {
-        /// As in the dictionary, pronunciation mark included.
-        var text: String
-        /// The frames it covers, counted from the start of the utterance.
-        var frames: Range<Int>
-        /// The posterior probability by the library's word lattice; may be a little above 1 by rounding.
-        var probability: Double
-        /// How well its sound fits, as a natural logarithm summed over its frames: 0 when no sound that was tried fits
-        /// any of them better.
-        var acousticScore: Double
-
-        /// The frame in its middle.
-        var middle: Double { Double(frames.lowerBound + frames.upperBound) / 2 }
-    }
-
     /// Which of its language models a decode asks.
     enum Language {
         /// The mixture of all.
@@ -171,7 +150,7 @@ struct Decoder: ~Copyable {
         let ended = ps_end_utt(handle)
         try Self.check(processed, "the audio could not be searched")
         try Self.check(ended, "the utterance could not be ended")
-        return tokens()
+        return Token.all(of: handle)
     }
 
     private func select(_ name: String) throws(Failure) {
@@ -281,28 +260,6 @@ struct Decoder: ~Copyable {
         return mixture
     }
 
-    private func tokens() -> [Token] {
-        let logarithms = ps_get_logmath(handle)
-        var tokens: [Token] = []
-        var next = ps_seg_iter(handle)
-        while let segment = next {
-            var (first, last): (Int32, Int32) = (0, 0)
-            ps_seg_frames(segment, &first, &last)
-            if let word = ps_seg_word(segment), last >= first, first >= 0 {
-                var acoustic: Int32 = 0
-                let probability = logmath_exp(logarithms, ps_seg_prob(segment, &acoustic, nil, nil))
-                // The last frame belongs to the word, so its end is one further.
-                tokens.append(
-                    Token(
-                        text: String(cString: word), frames: Int(first)..<Int(last) + 1,
-                        probability: probability,
-                        acousticScore: logmath_log_to_ln(logarithms, 1) * Double(acoustic)))
-            }
-            next = ps_seg_next(segment)
-        }
-        return tokens
-    }
-
     private static func set(
         _ configuration: OpaquePointer, model: PocketSphinxModel, options: PocketSphinxOptions
     ) {
@@ -332,14 +289,5 @@ struct Decoder: ~Copyable {
             return nil
         }
         return Array(UnsafeBufferPointer(start: mean, count: Int(cmn.pointee.veclen)))
-    }
-
-    static func check(_ code: Int32, _ step: String) throws(Failure) {
-        guard code >= 0 else { throw Failure(reason: reason(step)) }
-    }
-
-    static func reason(_ step: String) -> String {
-        let message = String(cString: cps_error()).split(whereSeparator: \.isNewline).joined(separator: " ")
-        return message.isEmpty ? step : "\(step) (\(message))"
     }
 }

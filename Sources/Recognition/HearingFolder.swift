@@ -15,15 +15,28 @@ public struct HearingFolder: Sendable {
     ///
     /// - Throws: `RecognitionError.modelInvalid` when a file cannot be read or a term is wrong.
     public func lexicon(model: PocketSphinxModel = .installed()) throws(RecognitionError) -> Lexicon {
-        let files = try files(in: "vocabulary").map { LexiconReader.File(name: $0.name, text: $0.text) }
         let known = try PronunciationDictionary(path: model.dictionaryPath)
-            .pronunciations(of: Self.plainWords(of: files))
+            .pronunciations(of: Self.plainWords(of: try termFiles()))
+        return try lexicon(LexiconReader { known[$0] ?? [] })
+    }
+
+    private func lexicon(_ reader: LexiconReader) throws(RecognitionError) -> Lexicon {
+        let files = try termFiles()
         do throws(LexiconError) {
-            return Lexicon(entries: try LexiconReader { known[$0] ?? [] }.entries(of: files))
+            return Lexicon(entries: try reader.entries(of: files))
         } catch {
             throw .modelInvalid(path: path + "/vocabulary", reason: "\(error)")
         }
     }
+
+    private func termFiles() throws(RecognitionError) -> [LexiconReader.File] {
+        try files(in: "vocabulary").map { LexiconReader.File(name: $0.name, text: $0.text) }
+    }
+
+    /// The terms without their sound, for writing and judging, which need no model.
+    ///
+    /// - Throws: `RecognitionError.modelInvalid` when a file cannot be read or a term is wrong.
+    public func writtenTerms() throws(RecognitionError) -> Lexicon { try lexicon(LexiconReader()) }
 
     /// The phrases of candidates.
     ///

@@ -4,7 +4,7 @@ public import Speech
 public struct LexiconEntry: Sendable, Hashable {
     /// As people write it, for example `PostgreSQL`, `CI/CD`, `Node.js`.
     public var written: String
-    /// The ways to say it, the commonest first; at least one.
+    /// The ways to say it, the commonest first; at least one, unless it was read for writing only.
     public var pronunciations: [Pronunciation]
     /// The ways made only of letters and words, as the words that a recogniser without the term shows, the commonest
     /// first: `["s", "q", "l"]` and `["sequel"]` for SQL.

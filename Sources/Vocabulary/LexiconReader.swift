@@ -29,7 +29,10 @@ public struct LexiconReader: Sendable {
     /// An entry keeps no more pronunciations: each makes a recogniser slower and more easily misled.
     public static let limitPronunciations = 6
 
-    private let pronunciations: @Sendable (String) -> [Pronunciation]
+    private let pronunciations: (@Sendable (String) -> [Pronunciation])?
+
+    /// A reader for writing and judging: its entries have no pronunciations, so it needs no dictionary.
+    public init() { pronunciations = nil }
 
     /// A reader that takes the sound of words from a general dictionary: `pronunciations` gives those of a word in lower
     /// case, the commonest first; none when it does not know the word.
@@ -109,6 +112,7 @@ public struct LexiconReader: Sendable {
     /// The pronunciations of all ways: first the commonest of each, so that none is crowded out, then those that
     /// other pronunciations of their words give.
     private func pronunciations(of ways: [SpokenWay]) throws(SpokenWay.Mistake) -> [Pronunciation] {
+        guard pronunciations != nil else { return [] }
         var variants: [[Pronunciation]] = []
         for way in ways { variants.append(try combinations(of: way)) }
         let ordered = variants.compactMap(\.first) + variants.flatMap { $0.dropFirst() }
@@ -132,7 +136,7 @@ public struct LexiconReader: Sendable {
         case .phones(let pronunciation): return [pronunciation]
         case .letter(let letter): return LetterNames.pronunciation(of: letter).map { [$0] } ?? []
         case .word(let word):
-            let found = pronunciations(word)
+            let found = pronunciations?(word) ?? []
             guard !found.isEmpty else {
                 throw SpokenWay.Mistake(
                     problem: "the dictionary has no word \"\(word)\"",

@@ -1,6 +1,6 @@
 /// Finds the terms of a lexicon among heard words, whether a recogniser showed their token or other words that sound
 /// like them.
-struct TermMatcher: Sendable {
+public struct TermMatcher: Sendable {
     private struct Phrase {
         var said: [String]
         var written: String
@@ -10,7 +10,8 @@ struct TermMatcher: Sendable {
     /// The ways of several words, and of one other than the token, by their first word; the longest first.
     private let phrases: [String: [Phrase]]
 
-    init(lexicon: Lexicon) {
+    /// Finds the terms of a lexicon.
+    public init(lexicon: Lexicon) {
         self.lexicon = lexicon
         var phrases: [String: [Phrase]] = [:]
         // In the order of tokens, so that of two terms that sound alike the same one wins every time.
@@ -29,7 +30,7 @@ struct TermMatcher: Sendable {
 
     /// The term that the first words of a stretch are, the longest there is, and how many they are. `words` are all
     /// words, for those that surround it.
-    func match(_ stretch: ArraySlice<String>, in words: [String]) -> (text: String, length: Int)? {
+    public func match(_ stretch: ArraySlice<String>, in words: [String]) -> (text: String, length: Int)? {
         guard let first = stretch.first else { return nil }
         for phrase in phrases[first] ?? [] {
             guard let ending = ending(of: stretch, as: phrase.said) else { continue }

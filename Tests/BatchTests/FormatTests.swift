@@ -1,4 +1,5 @@
 import Batch
+import Delivery
 import Foundation
 import Speech
 import Testing
@@ -73,6 +74,48 @@ import Testing
         #expect(document.words.map(\.uncertain) == [true, nil])
         #expect(document.expectedWordErrorRate == 0.25 && document.warnings == ["It is cut short."])
         #expect(!document.line.contains("\n"))
+    }
+
+    private func transcript(_ texts: [String], disfluencies: [Disfluency]?) -> WrittenTranscript {
+        let words = texts.enumerated().map { index, text in
+            Word(text: text, time: TimeRange(startSeconds: Double(index), endSeconds: Double(index + 1)))
+        }
+        let segment = Transcript.Segment(
+            time: TimeRange(startSeconds: 0, endSeconds: Double(texts.count)), words: words)
+        return WrittenTranscript(
+            file: "x.wav", durationSeconds: 5,
+            transcript: Transcript(segments: [segment], recognizer: "a script"), disfluencies: disfluencies)
+    }
+
+    @Test func wordsTakenBackAreMarkedAndListed() throws {
+        let texts = ["so", "i", "um", "was", "i", "was", "there"]
+        // The times are those of the words in the document, which lie within the recording.
+        let beyond = TimeRange(startSeconds: 70, endSeconds: 80)
+        let taken = Disfluency(kind: .repetition, text: "i was", words: 1..<4, time: beyond)
+        let document = TranscriptDocument(transcript(texts, disfluencies: [taken]))
+        #expect(
+            document.words.map(\.disfluency) == [nil, .repetition, nil, .repetition, nil, nil, nil],
+            "The um was not taken back.")
+        let listed = try #require(document.disfluencies?.first)
+        #expect(document.disfluencies?.count == 1)
+        #expect(listed.kind == .repetition && listed.text == "i was" && listed.start == 1 && listed.end == 4)
+        #expect(document.line.contains(#""disfluency":"repetition""#))
+        #expect(try JSONDecoder().decode(TranscriptDocument.self, from: Data(document.line.utf8)) == document)
+    }
+
+    @Test func whatWasNotLookedForIsAbsentAndWhatWasNotFoundIsEmpty() {
+        #expect(TranscriptDocument(transcript(["so"], disfluencies: nil)).disfluencies == nil)
+        #expect(!TranscriptDocument(transcript(["so"], disfluencies: nil)).line.contains("disfluenc"))
+        #expect(TranscriptDocument(transcript(["so"], disfluencies: [])).disfluencies == [])
+    }
+
+    @Test(arguments: [0..<0, 1..<9, -1..<1])
+    func wordsThatAreNotThereAreNotMarked(words: Range<Int>) {
+        let time = TimeRange(startSeconds: 0, endSeconds: 1)
+        let taken = Disfluency(kind: .restart, text: "x", words: words, time: time)
+        let document = TranscriptDocument(transcript(["so", "so"], disfluencies: [taken]))
+        #expect(document.disfluencies == [])
+        #expect(document.words.allSatisfy { $0.disfluency == nil })
     }
 
     @Test func timesThatNoRecordingHasArePutInOrder() throws {

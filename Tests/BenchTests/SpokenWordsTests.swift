@@ -32,6 +32,23 @@ import Testing
         #expect(SpokenWords.words(written).joined(separator: " ") == spoken)
     }
 
+    @Test(arguments: [
+        ("428", "four hundred and twenty eight"), ("1001", "one thousand and one"),
+        ("1234", "one thousand two hundred and thirty four"),
+        ("205000", "two hundred and five thousand"), ("2300000", "two million three hundred thousand"),
+        ("150", "one fifty"), ("150", "a hundred fifty"), ("2005", "twenty oh five"),
+        ("1900", "nineteen hundred"), ("204", "two oh four"), ("4000", "four thousand"),
+    ])
+    func knowsTheOtherWaysToReadANumber(written: String, spoken: String) {
+        let readings = SpokenWords.pieces(written).first?.map { $0.joined(separator: " ") } ?? []
+        #expect(readings.contains(spoken), "\(readings)")
+    }
+
+    @Test func readsANumberInOtherFiguresAndLeavesOneThatHasNone() {
+        #expect(SpokenWords.words("\u{664}\u{662}") == ["four", "two"])
+        #expect(SpokenWords.words("\u{5341}") == ["\u{5341}"])
+    }
+
     @Test(arguments: ["", "   ", "?!", "'", "--", "um"])
     func findsNoWordsWhereThereAreNone(text: String) {
         #expect(SpokenWords.words(text).isEmpty)

@@ -112,6 +112,45 @@ import Testing
         #expect(report.fillers == [])
     }
 
+    private func report(of words: [Word]) -> DeliveryReport {
+        DeliveryReport(
+            words: words, speech: TestAnswer.ranges((0, 6)), syllables: [],
+            quality: TestAnswer.quality(seconds: 6))
+    }
+
+    @Test func countsWhatWasTakenBackWithItsTime() throws {
+        let taken = try #require(
+            report(of: TestAnswer.words("so the the cache we we're done it it worked")).disfluencies)
+        #expect(taken.repetitionCount == 2)
+        #expect(taken.restartCount == 1)
+        #expect(taken.found.map(\.text) == ["the", "we", "it"])
+        #expect(taken.found.map(\.words) == [1..<2, 4..<5, 7..<8])
+        #expect(abs((taken.found.last?.time.startSeconds ?? 0) - 2.1) < 1e-9)
+    }
+
+    @Test func placesCountTheWordsGivenThoughSomeHaveNoTime() throws {
+        var words = TestAnswer.words("so then the the cache")
+        words[0].time = TimeRange(startSeconds: .nan, endSeconds: .nan)
+        let taken = try #require(report(of: words).disfluencies)
+        #expect(taken.found.map(\.words) == [2..<3])
+    }
+
+    @Test func takingBackIsNoFillerAndNoLoss() {
+        let report = report(of: TestAnswer.words("so the the cache"))
+        #expect(report.fillers == [])
+        #expect(report.wordCount == 4)
+    }
+
+    @Test func aReportSavedBeforeTheyWereLookedForSaysNothingOfThem() throws {
+        let data = try JSONEncoder().encode(report(of: TestAnswer.words("so the the cache")))
+        var object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+        let taken = try #require(object.removeValue(forKey: "disfluencies") as? [String: Any])
+        #expect(taken["repetitionCount"] as? Int == 1)
+        #expect(((taken["found"] as? [[String: Any]])?.first?["words"] as? [Int]) == [1, 2])
+        let old = try JSONSerialization.data(withJSONObject: object)
+        #expect(try JSONDecoder().decode(DeliveryReport.self, from: old).disfluencies == nil)
+    }
+
     @Test func comesBackFromJSON() throws {
         let analysis = AnswerAnalysis(
             transcript: Transcript(recognizer: "none"), delivery: report(fillers: 2),

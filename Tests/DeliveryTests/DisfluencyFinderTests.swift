@@ -69,4 +69,23 @@ struct DisfluencyFinderTests {
         #expect(abs(disfluency.time.startSeconds - 0.3) < 1e-9)
         #expect(abs(disfluency.time.endSeconds - 0.85) < 1e-9)
     }
+
+    @Test("Nothing is concluded from a word that was probably not said")
+    func uncertain() {
+        for place in 1...2 {
+            var words = Self.words("so the the cache was full full of it")
+            words[place].isUncertain = true
+            let found = DisfluencyFinder().disfluencies(in: words)
+            #expect(found.map(\.words) == [5..<6], "What follows is still found, at its place.")
+        }
+    }
+
+    @Test("Times that are no numbers are left out")
+    func timesThatAreNone() {
+        for seconds in [Double.nan, .infinity, -.infinity] {
+            var words = Self.words("i was i was there")
+            words[0].time.startSeconds = seconds
+            #expect(DisfluencyFinder().disfluencies(in: words).isEmpty)
+        }
+    }
 }

@@ -7,9 +7,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("s q l and no s q l", ["sql", "and", "nosql"]), ("we use c plus plus", ["we", "use", "c++"]),
+        ("s q l and no sql", ["sql", "and", "nosql"]), ("we use see plus plus", ["we", "use", "c++"]),
         ("a p i design", ["api", "design"]), ("i a", ["i", "a"]), ("plan b", ["plan", "b"]),
-        ("my sequel data base", ["mysql", "database"]), ("u i", ["ui"]), ("node j s", ["node.js"]),
+        ("post gres data base", ["postgresql", "database"]), ("u i", ["ui"]), ("node js", ["node.js"]),
         ("i see a b", ["i", "see", "a", "b"]), ("", []), ("a i", ["a", "i"]),
     ])
     func whatIsSaidIsPutAsItIsWritten(said: String, expected: [String]) {

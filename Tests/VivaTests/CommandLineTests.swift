@@ -94,6 +94,9 @@ import Testing
         #expect(
             Set(items[1].keys)
                 == heard.union(["transcript", "delivery", "quality", "feedback", "evaluation"]))
+        #expect(items[0]["disfluencies"] is [Any])
+        let taken = (items[1]["delivery"] as? [String: Any])?["disfluencies"] as? [String: Any]
+        #expect(taken?["repetitionCount"] is Int && taken?["restartCount"] is Int && taken?["found"] is [Any])
         // The words may differ: who knows the question hears more.
         for key in ["file", "warnings"] {
             #expect((items[0][key] as? NSObject) == (items[1][key] as? NSObject), "\(key)")
@@ -116,6 +119,7 @@ import Testing
         #expect(run.code == 0)
         #expect(!run.output.contains("\u{1B}"))
         #expect(run.output.contains("words a minute"))
+        #expect(run.output.contains("Repeats and restarts"))
     }
 
     /// A name that sets the window's title, rings and colours the rest of the screen, in a terminal that lets it.

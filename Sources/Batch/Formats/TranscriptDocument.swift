@@ -1,3 +1,4 @@
+public import Delivery
 import FoundationEssentials
 import Speech
 
@@ -20,6 +21,20 @@ public struct TranscriptDocument: Sendable, Hashable, Codable {
         public var filler: Bool
         /// `true` when it was probably heard only because it was expected; else absent.
         public var uncertain: Bool?
+        /// How it was taken back, where it was: said again or begun again otherwise; else absent.
+        public var disfluency: Disfluency.Kind?
+    }
+
+    /// Words that were taken back.
+    public struct TakenBack: Sendable, Hashable, Codable {
+        /// Said again or begun again otherwise.
+        public var kind: Disfluency.Kind
+        /// The words, as heard.
+        public var text: String
+        /// Where they begin, in seconds.
+        public var start: Double
+        /// Where they end, in seconds.
+        public var end: Double
     }
 
     /// An utterance.
@@ -46,6 +61,8 @@ public struct TranscriptDocument: Sendable, Hashable, Codable {
     public var words: [Word]
     /// The utterances in which words were understood.
     public var utterances: [Utterance]
+    /// The repetitions and restarts; absent when they were not looked for.
+    public var disfluencies: [TakenBack]?
     /// Who heard it.
     public var recognizer: String
     /// The share of the words that are probably wrong, 0...1; absent when that is not known.
@@ -73,6 +90,17 @@ public struct TranscriptDocument: Sendable, Hashable, Codable {
             Utterance(
                 start: Self.rounded($0.time.startSeconds, 1000), end: Self.rounded($0.time.endSeconds, 1000),
                 text: $0.text)
+        }
+        disfluencies = transcript.disfluencies?.map {
+            TakenBack(
+                kind: $0.kind, text: $0.text, start: Self.rounded($0.time.startSeconds, 1000),
+                end: Self.rounded($0.time.endSeconds, 1000))
+        }
+        // A filled pause among words taken back was not taken back itself.
+        for disfluency in transcript.disfluencies ?? [] {
+            for place in disfluency.words where !words[place].filler {
+                words[place].disfluency = disfluency.kind
+            }
         }
         recognizer = transcript.recognizer
         expectedWordErrorRate = transcript.expectedWordErrorRate.map { Self.rounded($0, 10_000) }

@@ -1,3 +1,4 @@
+public import Delivery
 public import Speech
 
 /// What was heard in one channel of a recording, ready to be written in any format.
@@ -45,12 +46,14 @@ public struct WrittenTranscript: Sendable, Hashable {
     public let pieces: [Piece]
     /// The utterances in which words were understood.
     public let utterances: [Utterance]
+    /// The repetitions and restarts, placed like the words; `nil` when they were not looked for.
+    public let disfluencies: [Disfluency]?
 
-    /// The transcript of one channel, written by `wording`.
+    /// The transcript of one channel, written by `wording`. `disfluencies` are those of the whole transcript's words.
     public init(
         file: String, channel: String? = nil, channelNumber: Int = 1, durationSeconds: Double,
         transcript: Transcript, wording: Wording = .asHeard, context: HearingContext? = nil,
-        warnings: [String] = []
+        warnings: [String] = [], disfluencies: [Disfluency]? = nil
     ) {
         self.file = file
         self.channel = channel
@@ -86,10 +89,24 @@ public struct WrittenTranscript: Sendable, Hashable {
         }
         self.words = words
         self.pieces = pieces
+        self.disfluencies = disfluencies?.compactMap { $0.placed(among: words) }
     }
 
     /// The text as people write it.
     public var text: String { pieces.map(\.text).joined(separator: " ") }
     /// The text as heard.
     public var raw: String { words.map(\.text).joined(separator: " ") }
+}
+
+extension Disfluency {
+    /// The same with the times of `words`; `nil` when they do not hold its words.
+    fileprivate func placed(among words: [Word]) -> Disfluency? {
+        guard let first = self.words.first, let last = self.words.last, first >= 0, last < words.count else {
+            return nil
+        }
+        var placed = self
+        placed.time = TimeRange(
+            startSeconds: words[first].time.startSeconds, endSeconds: words[last].time.endSeconds)
+        return placed
+    }
 }

@@ -100,7 +100,8 @@ public struct BatchRun: Sendable {
                     file: job.recording.path, channel: channels == .mix ? nil : channel.label,
                     channelNumber: channel.number, durationSeconds: analysis.quality.durationSeconds,
                     transcript: analysis.transcript, wording: wording, context: job.context,
-                    warnings: await stream.report.warnings + silence(analysis)))
+                    warnings: await stream.report.warnings + silence(analysis),
+                    disfluencies: analysis.delivery.disfluencies?.found))
         }
         return transcripts
     }

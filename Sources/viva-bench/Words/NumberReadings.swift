@@ -1,16 +1,19 @@
+import Vocabulary
+
 /// The ways a number in digits is read aloud. The first is the one that its words are counted by.
 enum NumberReadings {
     /// Whole numbers, `428`: as a quantity, as a year or in pairs, digit by digit.
     static func whole(_ digits: String) -> [[String]] {
-        let each = digits.compactMap(\.wholeNumberValue)
+        let each = digits.compactMap(\.wholeNumberValue).filter { $0 < 10 }
         guard each.count == digits.count, !each.isEmpty else { return [[digits]] }
-        let spelled = [each.map { ones[$0] }, each.map { $0 == 0 ? "oh" : ones[$0] }]
+        let figures = NumberWords.figures(digits)
+        let spelled = [figures, figures.map { $0 == "zero" ? "oh" : $0 }]
         guard each.count <= 15, each.count == 1 || each[0] != 0, let number = Int(digits) else {
             return spelled
         }
-        var readings = [cardinal(number)]
+        var readings = [NumberWords.cardinal(number)]
         if number >= 100 {
-            readings.append(cardinal(number, linkedBy: "and"))
+            readings.append(linkedByAnd(readings[0]))
             readings += pairs(number)
             // People say "a hundred" where a reader of digits says "one hundred".
             if readings[0].first == "one" { readings.append(["a"] + readings[0].dropFirst()) }
@@ -24,7 +27,7 @@ enum NumberReadings {
     /// Numbers with a decimal point, `3.11`: the part after it digit by digit or as a number, as versions are read.
     static func decimal(_ whole: String, _ fraction: String) -> [[String]] {
         let before = whole.isEmpty ? [] : self.whole(whole)[0]
-        let digits = fraction.compactMap(\.wholeNumberValue).map { ones[$0] }
+        let digits = NumberWords.figures(fraction)
         return distinct([before + ["point"] + digits, before + ["point"] + self.whole(fraction)[0]])
     }
 
@@ -41,64 +44,40 @@ enum NumberReadings {
 
     /// An ordinal, `21` for "21st".
     static func ordinal(_ digits: String) -> [[String]] {
-        guard digits.count <= 15, let number = Int(digits), var last = cardinal(number).last else {
-            return [[digits]]
-        }
-        switch last {
-        case "one": last = "first"
-        case "two": last = "second"
-        case "three": last = "third"
-        case "five": last = "fifth"
-        case "eight": last = "eighth"
-        case "nine": last = "ninth"
-        case "twelve": last = "twelfth"
-        case _ where last.hasSuffix("y"): last = last.dropLast() + "ieth"
-        default: last += "th"
-        }
-        return [cardinal(number).dropLast() + [last]]
+        guard digits.count <= 15, let number = Int(digits) else { return [[digits]] }
+        return [NumberWords.ordinal(number)]
     }
 
-    /// A number as a quantity, with a word such as "and" after the hundreds when it is given.
-    static func cardinal(_ number: Int, linkedBy link: String? = nil) -> [String] {
-        if number < 20 { return [ones[number]] }
-        if number < 100 { return [tens[number / 10]] + (number % 10 == 0 ? [] : [ones[number % 10]]) }
-        if number < 1_000 {
-            let rest = number % 100
-            let tail = rest == 0 ? [] : (link.map { [$0] } ?? []) + cardinal(rest)
-            return [ones[number / 100], "hundred"] + tail
+    /// The words of a quantity with "and" before what is less than a hundred: "one thousand and one", "two hundred and
+    /// five thousand".
+    private static func linkedByAnd(_ words: [String]) -> [String] {
+        var linked: [String] = []
+        for (index, word) in words.enumerated() {
+            let isEnd = !words[index...].contains { scales.contains($0) || $0 == "hundred" }
+            switch linked.last {
+            case "hundred" where !scales.contains(word): linked.append("and")
+            case let last? where scales.contains(last) && isEnd: linked.append("and")
+            default: break
+            }
+            linked.append(word)
         }
-        for (size, name) in [
-            (1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"),
-            (1_000, "thousand"),
-        ] where number >= size {
-            let rest = number % size
-            let link = rest < 100 ? link : nil
-            let tail = rest == 0 ? [] : (link.map { [$0] } ?? []) + cardinal(rest)
-            return cardinal(number / size) + [name] + tail
-        }
-        return []
+        return linked
     }
+
+    private static let scales: Set<String> = ["thousand", "million", "billion", "trillion"]
 
     /// Two digits at a time, `1965`; three digits as a digit and a pair, `150`.
     private static func pairs(_ number: Int) -> [[String]] {
         guard number < 10_000 else { return [] }
         let (high, low) = (number / 100, number % 100)
-        let first = cardinal(high)
+        let first = NumberWords.cardinal(high)
         if low == 0 { return number >= 1_000 && high % 10 != 0 ? [first + ["hundred"]] : [] }
-        if low < 10 { return [first + ["oh", ones[low]]] }
-        return [first + cardinal(low)]
+        if low < 10 { return [first + ["oh"] + NumberWords.cardinal(low)] }
+        return [first + NumberWords.cardinal(low)]
     }
 
     private static func distinct(_ readings: [[String]]) -> [[String]] {
         var seen: Set<[String]> = []
         return readings.filter { seen.insert($0).inserted }
     }
-
-    private static let ones = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    ]
-    private static let tens = [
-        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ]
 }

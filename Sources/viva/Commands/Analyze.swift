@@ -59,12 +59,13 @@ struct Analyze: AsyncParsableCommand {
         let recognizers = input.model.recognizers(of: ear)
         try await recognizers.expect(rubric?.hearingContext())
         let writing = try await ear.writtenText()
+        let judge = try RubricEvaluator.installed()
         let job = RecordingJob(
             input: input, common: common, analyzer: AnswerAnalyzer(recognizers: try await recognizers.all()))
         var output = RecordingOutput<AnalyzedItem>(question: rubric?.question)
         let failures = try await job.run { result in
             let evaluation = rubric.map {
-                RubricEvaluator().evaluate(JudgedAnswer(spoken: result.analysis), against: $0)
+                judge.evaluate(JudgedAnswer(spoken: result.analysis), against: $0)
             }
             if common.json {
                 output.results.append(AnalyzedItem(result, writing: writing, evaluation: evaluation))

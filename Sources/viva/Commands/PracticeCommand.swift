@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audio
+import Evaluation
 import FoundationEssentials
 import Interview
 import Practice
@@ -129,6 +130,7 @@ struct PracticeCommand: AsyncParsableCommand {
         PracticeEquipment(
             synthesizer: EspeakSynthesizer.shared,
             recognizers: model.recognizers(of: ear),
+            judge: { try RubricEvaluator.installed() },
             speechCache: SpeechCache(directory: Places.speechCache),
             notice: { Terminal.log.print("viva: \($0)") })
     }

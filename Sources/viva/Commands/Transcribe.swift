@@ -87,7 +87,8 @@ struct Transcribe: AsyncParsableCommand {
                     file: result.file, channel: result.channel,
                     durationSeconds: result.analysis.quality.durationSeconds,
                     transcript: result.analysis.transcript, wording: wording, context: batchJob.context,
-                    warnings: result.warnings)
+                    warnings: result.warnings,
+                    disfluencies: result.analysis.delivery.disfluencies?.found)
                 Terminal.output.print(document: TranscriptDocument(transcript).line)
             } else if result.analysis.transcript.words.isEmpty {
                 explainSilence(result)

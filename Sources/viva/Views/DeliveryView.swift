@@ -20,6 +20,9 @@ struct DeliveryView {
         figure("Fillers", report.fillersPerMinute) { rate in
             "\(TextLayout.number(rate, places: 1)) a minute" + fillers(report)
         }
+        if let taken = report.disfluencies, report.wordCount > 0 {
+            page.figure("Repeats and restarts", disfluencies(taken))
+        }
         figure("Speaking", report.phonationTimeRatio) {
             "\(TextLayout.number($0 * 100)) % of the time, \(ClockTime(report.speakingSeconds)) in all"
         }
@@ -42,10 +45,24 @@ struct DeliveryView {
     /// The fillers by how often they were heard.
     private func fillers(_ report: DeliveryReport) -> String {
         let heard = report.fillers.filter { $0.kind != .hedge }
-        guard !heard.isEmpty else { return "" }
-        let counts = Dictionary(grouping: heard, by: \.text).mapValues(\.count)
+        return heard.isEmpty ? "" : ": " + commonest(heard.map(\.text))
+    }
+
+    /// How often words were said again and begun again, and which.
+    private func disfluencies(_ taken: Disfluencies) -> String {
+        guard !taken.found.isEmpty else { return "none heard" }
+        let counts = [
+            (taken.repetitionCount, "repetition", "repetitions"), (taken.restartCount, "restart", "restarts"),
+        ]
+        let named = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+        return named.joined(separator: ", ") + ": " + commonest(taken.found.map(\.text))
+    }
+
+    /// The four texts heard most, with how often where it was more than once.
+    private func commonest(_ texts: [String]) -> String {
+        let counts = Dictionary(grouping: texts) { $0 }.mapValues(\.count)
         let listed = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
-        return ": " + listed.map { $0.value > 1 ? "\($0.key) ×\($0.value)" : $0.key }.joined(separator: ", ")
+        return listed.map { $0.value > 1 ? "\($0.key) ×\($0.value)" : $0.key }.joined(separator: ", ")
     }
 
     private func show(_ observation: Observation) {

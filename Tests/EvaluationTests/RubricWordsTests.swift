@@ -2,7 +2,7 @@ import Testing
 
 @testable import Evaluation
 
-@Suite struct VocabularyTests {
+@Suite struct RubricWordsTests {
     private let rubric = Rubric(
         question: "How do you bake bread?",
         keyPoints: [
@@ -13,7 +13,7 @@ import Testing
     private func terms(_ text: String) -> [Term] { AnswerText(JudgedAnswer(typed: text)).contentTerms }
 
     @Test func theShareIsThatOfTheWordsTheRubricHas() {
-        let vocabulary = Vocabulary(of: rubric)
+        let vocabulary = RubricWords(of: rubric)
         #expect(vocabulary.share(of: terms("flour yeast kneading")) == 1)
         #expect(vocabulary.share(of: terms("flour lamp")) == 0.5)
         #expect(vocabulary.share(of: terms("lamp curtain")) == 0)
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func aRubricOfFewWordsDoubtsNothing() {
-        let certainty = Vocabulary(of: rubric).certainty(of: terms("lamp"), kind: .technical, source: .typed)
+        let certainty = RubricWords(of: rubric).certainty(of: terms("lamp"), kind: .technical, source: .typed)
         #expect(certainty == 1)
     }
 
@@ -31,7 +31,7 @@ import Testing
         let syllables = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "fa", "pe"]
         let words = syllables.flatMap { first in syllables.map { first + $0 + "rk" } }
         rich.sampleAnswers = [words.joined(separator: " ")]
-        let vocabulary = Vocabulary(of: rich)
+        let vocabulary = RubricWords(of: rich)
         #expect(vocabulary.certainty(of: terms("lamp curtain"), kind: .technical, source: .typed) == 0)
         #expect(vocabulary.certainty(of: terms("flour yeast"), kind: .technical, source: .typed) == 1)
         let mixed = terms("flour lamp curtain")

@@ -1,18 +1,18 @@
 import Language
 
 /// The words that a rubric expects, with which an answer's words are compared as a whole.
-struct Vocabulary: Sendable {
+struct RubricWords: Sendable {
     private var stems: Set<String> = []
     private var synonymGroups: Set<Int> = []
 
-    init(of rubric: Rubric) {
+    init(of rubric: Rubric, terms: SpokenTerms = SpokenTerms()) {
         let texts =
             [rubric.question] + rubric.sampleAnswers
             + rubric.keyPoints.flatMap {
                 [$0.statement] + $0.variants.filter { StoryMove(variant: $0) == nil }
             }
         for text in texts {
-            for term in Term.content(of: text) {
+            for term in Term.content(of: text, terms: terms) {
                 stems.insert(term.stem)
                 if let group = term.synonymGroup { synonymGroups.insert(group) }
             }
