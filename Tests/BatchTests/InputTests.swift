@@ -28,6 +28,18 @@ import Testing
         #expect(found.root == folder.path)
     }
 
+    @Test func aFolderThatIsTooDeepIsAFailureAndNotPassedOver() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let deep = Array(repeating: "d", count: 200).joined(separator: "/")
+        try folder.write(deep + "/e/late.wav")
+        try folder.write(String(deep.dropLast(2)) + "/last.wav")
+        let found = RecordingFinder.find([folder.path], folders: .searched, workingFolder: "/")
+        #expect(found.recordings.map(\.path) == ["\(folder.path)/\(deep.dropLast(2))/last.wav"])
+        #expect(found.failures.map(\.path) == ["\(folder.path)/\(deep)"])
+        #expect(found.failures.first.map { "\($0.error)".contains("200 folders deep") } == true)
+    }
+
     @Test func aLinkToAFolderElsewhereIsFollowedOnce() throws {
         let (folder, elsewhere) = (try TestFolder(), try TestFolder())
         defer { folder.remove(); elsewhere.remove() }

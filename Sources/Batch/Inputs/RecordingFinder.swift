@@ -119,7 +119,13 @@ public struct RecordingFinder: Sendable {
     /// Takes the recordings of a folder and of those below it; returns the links to folders that it met.
     private mutating func search(_ folder: String, _ status: stat, depth: Int) -> [(String, stat)] {
         let number = FileNumber(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
-        guard depth < Self.limitDepth, visited.insert(number).inserted else { return [] }
+        guard visited.insert(number).inserted else { return [] }
+        guard depth < Self.limitDepth else {
+            let reason = "it lies \(Self.limitDepth) folders deep; name it by itself"
+            found.failures.append(
+                Failure(path: folder, error: .cannotOpen(path: folder, reason: reason)))
+            return []
+        }
         let names: [String]
         do { names = try self.names(in: folder) } catch {
             found.failures.append(error)
