@@ -95,6 +95,9 @@ struct FFmpeg {
             if said.complains(of: "No space left on device") {
                 throw .temporaryStorageFailed(path: TemporaryFile.folder, reason: "no space left on device")
             }
+            if said.complains(of: "matches no streams.") {
+                throw .unsupported(path: name, what: "it is a video without sound")
+            }
             let reason = said.reason(path: "file:" + absolute(path))
             throw .notAudio(path: name, reasons: ["libsndfile: \(refusal)", "ffmpeg: \(reason)"])
         }

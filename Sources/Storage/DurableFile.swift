@@ -45,6 +45,9 @@ package enum DurableFile {
     /// Removes what was staged; nothing there is no mistake.
     package static func unstage(_ path: String) { unlink(partial(of: path)) }
 
+    /// Whether something is staged for `path`, by this program or by one that was killed.
+    package static func isStaged(_ path: String) -> Bool { access(partial(of: path), F_OK) == 0 }
+
     private static func partial(of path: String) -> String { path + ".part" }
 
     /// Copies a small file as a whole: `path` is the copy or what it was before.

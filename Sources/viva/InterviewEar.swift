@@ -41,8 +41,11 @@ actor InterviewEar {
         } catch let error as RecognitionError {
             throw error
         } catch {
+            // The reason stands within a sentence.
+            let reason = "\(error)"
             throw .engineFailed(
-                engine: "The recogniser with what is expected of interviews", reason: "\(error)")
+                engine: "The recogniser with what is expected of interviews",
+                reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
         }
     }
 }

@@ -22,6 +22,14 @@ import Testing
         }
     }
 
+    @Test func aVideoWithoutSoundSaysSo() async throws {
+        let path = folder.file("mute.mp4")
+        try #require(
+            await Tool.run("ffmpeg", "-nostdin", "-f", "lavfi", "-i", "color=size=16x16:duration=0.2", path))
+        let failure = AudioError.unsupported(path: path, what: "it is a video without sound")
+        await #expect(throws: failure) { _ = try await AudioFile.open(.file(path: path)) }
+    }
+
     @Test func aFileGivenAsStandardInputIsDecodedAsOftenAsAsked() async throws {
         let source = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), "source.wav")
         try #require(await Tool.run("ffmpeg", "-nostdin", "-i", source, folder.file("tone.m4a")))

@@ -28,6 +28,18 @@ import Testing
         #expect(found.root == folder.path)
     }
 
+    @Test func aFolderThatIsTooDeepIsAFailureAndNotPassedOver() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let deep = Array(repeating: "d", count: 200).joined(separator: "/")
+        try folder.write(deep + "/e/late.wav")
+        try folder.write(String(deep.dropLast(2)) + "/last.wav")
+        let found = RecordingFinder.find([folder.path], folders: .searched, workingFolder: "/")
+        #expect(found.recordings.map(\.path) == ["\(folder.path)/\(deep.dropLast(2))/last.wav"])
+        #expect(found.failures.map(\.path) == ["\(folder.path)/\(deep)"])
+        #expect(found.failures.first.map { "\($0.error)".contains("200 folders deep") } == true)
+    }
+
     @Test func aLinkToAFolderElsewhereIsFollowedOnce() throws {
         let (folder, elsewhere) = (try TestFolder(), try TestFolder())
         defer { folder.remove(); elsewhere.remove() }
@@ -105,11 +117,83 @@ import Testing
         #expect(OutputNames(recordings.reversed(), root: "/t") == names)
     }
 
-    @Test func listsHaveLinesOrNULs() throws {
-        #expect(try PathList(Array("a\r\n\nb c\n".utf8), source: "x").paths == ["a", "b c"])
-        #expect(try PathList(Array("a\nb\0c\0".utf8), source: "x").paths == ["a\nb", "c"])
-        #expect(try PathList([], source: "x").paths == [])
-        #expect(throws: BatchError.self) { try PathList([97, 10, 0xFF], source: "x") }
+    @Test func filesWhoseNamesLookTheSameAreDifferentFiles() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let names = ["cafe\u{301}.wav", "caf\u{E9}.wav"]
+        for name in names { try folder.write(name) }
+        let found = RecordingFinder.find([folder.path], folders: .searched, workingFolder: "/")
+        #expect(
+            found.recordings.map { Array($0.path.utf8) } == names.map { Array("\(folder.path)/\($0)".utf8) })
+        #expect(found.repeated == 0)
+        let stems = found.recordings.map(OutputNames(found.recordings, root: found.root).stem)
+        #expect(Set(stems.map { Array($0.utf8) }).count == 2)
+    }
+
+    @Test func anAccentThatBeginsANameBelongsToTheName() {
+        let paths = ["/t/mon/\u{301}a.wav", "/t/\u{301}tue/b.\u{301}c", "/t/x.wav"]
+        let recordings = paths.map { Recording(path: $0, in: "/") }
+        let stems = recordings.map(OutputNames(recordings, root: "/t").stem)
+        #expect(stems.map { Array($0.utf8) } == ["mon/\u{301}a", "\u{301}tue/b", "x"].map { Array($0.utf8) })
+    }
+
+    @Test func aResultIsNotCalledLikeAFolderOfAnother() {
+        let paths = [
+            "/t/a.wav", "/t/a.txt/old.wav", "/t/b.wav", "/t/b.left.json/deep/x.wav", "/t/c.wav",
+            "/t/c.d/x.wav",
+        ]
+        let recordings = paths.map { Recording(path: $0, in: "/") }
+        let stems = recordings.map(OutputNames(recordings, root: "/t").stem)
+        #expect(stems == ["a.wav", "a.txt/old", "b.wav", "b.left.json/deep/x", "c", "c.d/x"])
+    }
+
+    @Test func longNamesLeaveRoomForWhatResultsAddAndStayApart() {
+        let long = String(repeating: "é", count: 120)
+        let paths =
+            ["wav", "flac"].map { "/t/mon/\(long).\($0)" } + [
+                "/t/mon/\(long)x.wav", "/t/\(long.prefix(100)).wav",
+            ]
+        let recordings = paths.map { Recording(path: $0, in: "/") }
+        let stems = recordings.map(OutputNames(recordings, root: "/t").stem)
+        #expect(Set(stems).count == 4)
+        #expect(stems[3] == long.prefix(100))
+        for stem in stems.prefix(3) {
+            #expect(stem.hasPrefix("mon/ééé"))
+            let name = BatchJob.resultName(stem, channel: "channel 32", format: .textgrid) + ".part"
+            #expect(name.utf8.count - "mon/".utf8.count <= 255)
+        }
+        #expect(OutputNames(recordings.reversed(), root: "/t") == OutputNames(recordings, root: "/t"))
+    }
+
+    @Test func aNameThatIsNotTextIsAFailureAndTheOthersAreFound() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        try folder.write("a.wav")
+        for name in ["b\u{FF}.wav", "notes\u{FF}.txt"] {
+            // The byte FF is in no UTF-8 text.
+            let bytes = Array("\(folder.path)/".utf8) + name.unicodeScalars.map { UInt8($0.value) } + [0]
+            let descriptor = bytes.withUnsafeBufferPointer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { creat($0, 0o600) } }
+            }
+            close(try #require(descriptor))
+        }
+        let found = RecordingFinder.find([folder.path], folders: .searched, workingFolder: "/")
+        #expect(found.recordings.map(\.path) == [folder.path + "/a.wav"])
+        #expect(found.failures.map(\.path) == [folder.path + "/b\u{FFFD}.wav"])
+        #expect(found.failures.first.map { "\($0.error)".contains("UTF-8") } == true)
+    }
+
+    @Test func listsHaveLinesOrNULs() {
+        #expect(PathList(Array("a\r\n\nb c\n".utf8), source: "x").paths == ["a", "b c"])
+        #expect(PathList(Array("a\nb\0c\0".utf8), source: "x").paths == ["a\nb", "c"])
+        #expect(PathList([], source: "x").paths == [])
+    }
+
+    @Test func aPathInAListThatIsNotTextIsAFailureAndTheOthersCount() {
+        let list = PathList([97, 10, 0xFF, 98, 10, 99], source: "x")
+        #expect(list.paths == ["a", "c"])
+        #expect(list.failures.map(\.path) == ["\u{FFFD}b"])
+        #expect(list.failures.first?.error.description.hasPrefix("x, line 2: \u{FFFD}b is not UTF-8") == true)
     }
 
     @Test(arguments: ["0/3", "4/3", "a/3", "3", "1/0", "-1/3", "1/3/2", "", "1/", "٣/٨"])

@@ -19,12 +19,12 @@ import Testing
                 """.utf8), source: "/talks/list.jsonl")
         let contexts = try table.contexts(for: recordings, root: "/talks", workingFolder: "/home")
         #expect(
-            contexts["/talks/mon/a.wav"]
+            contexts[recordings[0]]
                 == HearingContext(
                     question: "What is a cache?", sampleAnswers: ["A store."],
                     keyPoints: ["fast", "near", "small"]))
-        #expect(contexts["/talks/tue/a.wav"] == HearingContext(question: "Why?", keyPoints: ["one", "two"]))
-        #expect(contexts["/talks/b.wav"] == HearingContext(question: "Who?"))
+        #expect(contexts[recordings[1]] == HearingContext(question: "Why?", keyPoints: ["one", "two"]))
+        #expect(contexts[recordings[2]] == HearingContext(question: "Who?"))
         #expect(table.remarks.isEmpty)
     }
 
@@ -41,6 +41,17 @@ import Testing
         }
         #expect(error?.description.hasPrefix("list.jsonl, line 3: ") == true)
         #expect(error?.description.contains(reason) == true, "\(error.map { "\($0)" } ?? "")")
+    }
+
+    @Test func aNameIsFoundByItsBytesFirstAndThenByHowItReads() throws {
+        let (one, two) = ("caf\u{E9}.wav", "cafe\u{301}.wav")
+        let row = Data("{\"file\": \"\(one)\", \"question\": \"Why?\"}".utf8)
+        let both = [two, one].map { Recording(path: $0, in: "/talks") }
+        var table = try QuestionTable(row, source: "/list")
+        #expect(
+            try table.contexts(for: both, root: "/talks", workingFolder: "/").keys.map(\.self) == [both[1]])
+        let other = [Recording(path: two, in: "/talks/mon")]
+        #expect(try table.contexts(for: other, root: "/talks", workingFolder: "/").keys.map(\.self) == other)
     }
 
     @Test func twoRowsThatDisagreeAreAnErrorAndTwoThatAgreeARemark() throws {

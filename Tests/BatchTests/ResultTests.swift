@@ -43,7 +43,7 @@ import Testing
         defer { folder.remove() }
         let output = OutputFolder(path: folder.path + "/new")
         let job = job(try folder.write("a.wav"))
-        try output.prepare(for: ["sub/a"])
+        try output.prepare(for: ["sub/a.txt"])
         let manifest = try ManifestFile(path: output.path + "/manifest.jsonl")
         let entry = entry(job, ["sub/a.txt", "sub/a.srt"])
         try await output.keep([("sub/a.txt", "one\n"), ("sub/a.srt", "two\n")], entry, in: manifest)
@@ -53,7 +53,7 @@ import Testing
                 "a.wav", "new", "new/manifest.jsonl", "new/sub", "new/sub/a.srt", "new/sub/a.txt",
             ])
         let read = try output.manifest()
-        #expect(read.entries[job.recording.absolutePath]?.outputs == ["sub/a.txt", "sub/a.srt"])
+        #expect(read.entries[job.recording]?.outputs == ["sub/a.txt", "sub/a.srt"])
         #expect(read.unreadableLines == 0)
     }
 
@@ -163,6 +163,41 @@ import Testing
         #expect(try !isKept(job(path, question: "Why?"), entry(first, ["a.txt"])))
         try folder.write("a.wav", "changed")
         #expect(try !isKept(job(path), entry(first, ["a.txt"])))
+    }
+
+    @Test func aResultThatAKilledRunDidNotPutInItsPlaceIsNotComplete() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let job = job(try folder.write("a.wav"))
+        try folder.write("a.txt", "of an earlier run")
+        try folder.write("a.txt.part", "of the run that was killed")
+        let entry = entry(job, ["a.txt"])
+        try folder.write(
+            "manifest.jsonl",
+            String(decoding: try ManifestCoding.encoder.encode(entry), as: UTF8.self) + "\n")
+        #expect(try plan(job, folder, .resumed).jobs.count == 1)
+    }
+
+    @Test func aFolderInThePlaceOfAResultEndsTheBatchBeforeItBegins() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        try folder.write("sub/a.txt/x")
+        #expect(
+            throws: BatchError.outputFailed(
+                path: folder.path + "/sub/a.txt", reason: "a folder of that name is there")
+        ) { try OutputFolder(path: folder.path).prepare(for: ["b.txt", "sub/a.txt"]) }
+    }
+
+    @Test func aFileOfTheFarFutureHasAnIdentity() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let path = try folder.write("a.wav")
+        let identities = [10_413_792_000, 10_413_792_001].map { seconds in
+            var times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
+            utimensat(AT_FDCWD, path, &times, 0)
+            return InputIdentity(path: path)
+        }
+        #expect(identities[0] != nil && identities[0] != identities[1])
     }
 
     @Test func settingsThatDifferHaveOtherDigests() {

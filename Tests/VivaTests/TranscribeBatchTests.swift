@@ -162,6 +162,51 @@ import Testing
         #expect(run.log.contains("pocketsphinx-en-us"))
     }
 
+    @Test func aStoppedBatchOfNamesAfterADoubleDashIsGoneOnWithBeforeIt() async throws {
+        let command = try Command()
+        defer { command.remove() }
+        let folder = try recordings(command)
+        let script = """
+            "$0" "$@" & child=$!
+            while [ ! -e \(command.path("out"))/manifest.jsonl ]; do
+              kill -0 $child || break
+            done
+            kill -INT $child; wait $child
+            """
+        let run = try await command.run(
+            [
+                "-c", script, Command.built, "transcribe", "--output-dir", command.path("out"), "--",
+                folder + "/mon/a.flac", folder + "/tue/a.flac",
+            ], program: "/bin/bash")
+        #expect(run.code == 130, "\(run.log)")
+        #expect(run.log.contains("--resume -- "))
+    }
+
+    @Test func aListThatComesThroughAPipeAndNamesThatAreNotTextAreTaken() async throws {
+        let command = try Command()
+        defer { command.remove() }
+        let sample = Command.sample("deadline-silent.flac")
+        let script = """
+            printf '%s\\0a\\377.wav\\0' \(sample) | "$0" transcribe --json @- --questions \
+              <(printf '{"file": "deadline-silent.flac", "question": "Why?"}')
+            """
+        let run = try await command.run(["-c", script, Command.built], program: "/bin/bash")
+        #expect(run.code == 65, "\(run.log)")
+        #expect(run.output.contains("\"question\":\"Why?\""))
+        #expect(run.log.contains("line 2: a\u{FFFD}.wav is not UTF-8"))
+    }
+
+    @Test func aPartWithoutARecordingSaysSo() async throws {
+        let command = try Command()
+        defer { command.remove() }
+        let run = try await command.run(
+            "transcribe", Command.sample("deadline-silent.flac"), "--output-dir", command.path("out"),
+            "--shard",
+            "2/2")
+        #expect(run.code == 0)
+        #expect(run.log.contains("part 2/2 has none"))
+    }
+
     @Test(arguments: ["INT", "TERM"])
     func aStoppedBatchEndsWith130AndSaysHowToGoOn(signal: String) async throws {
         let command = try Command()

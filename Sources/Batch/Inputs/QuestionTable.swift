@@ -56,38 +56,31 @@ public struct QuestionTable: Sendable, Equatable {
         self.remarks = remarks
     }
 
-    /// The questions of recordings by their absolute paths. What is left over on either side is remarked.
+    /// The questions of recordings. What is left over on either side is remarked.
     ///
     /// - Throws: `BatchError.badLine` when a row may mean several recordings, or two rows say different things of one.
     public mutating func contexts(
         for recordings: [Recording], root: String, workingFolder: String
-    ) throws(BatchError) -> [String: HearingContext] {
-        let paths = Set(recordings.map(\.absolutePath))
-        let byName = Dictionary(grouping: paths) { String(PathName.components($0).last ?? "") }
+    ) throws(BatchError) -> [Recording: HearingContext] {
         let listFolder = PathName.folder(of: PathName.absolute(source, in: workingFolder))
-        var chosen: [String: Row] = [:]
+        let places = QuestionPlaces(recordings, folders: [workingFolder, root, listFolder])
+        var chosen: [Recording: Row] = [:]
         for row in rows {
-            let candidates = [workingFolder, root, listFolder].map { PathName.absolute(row.file, in: $0) }
-            let named = row.file.contains("/") ? [] : byName[row.file] ?? []
-            let path: String
-            if let exact = candidates.first(where: paths.contains) {
-                path = exact
-            } else if named.count > 1 {
+            let meant = places.recordings(row.file)
+            guard meant.count < 2 else {
+                let paths = meant.map(\.absolutePath.onOneLine).sorted().joined(separator: ", ")
                 throw .badLine(
                     source: source, line: row.line,
-                    reason:
-                        "\"\(row.file)\" may be any of \(named.sorted().joined(separator: ", ")): write more of the path."
-                )
-            } else if let only = named.first {
-                path = only
-            } else {
+                    reason: "\"\(row.file)\" may be any of \(paths): write more of the path.")
+            }
+            guard let recording = meant.first else {
                 remarks.append(
                     Remark(
                         line: row.line,
                         text: "\"\(row.file)\" is not among the recordings; the row was not used."))
                 continue
             }
-            if let earlier = chosen[path] {
+            if let earlier = chosen[recording] {
                 guard earlier.context == row.context else {
                     throw .badLine(
                         source: source, line: row.line,
@@ -101,9 +94,9 @@ public struct QuestionTable: Sendable, Equatable {
                         text: "\"\(row.file)\" is in line \(earlier.line) already, with the same content."))
                 continue
             }
-            chosen[path] = row
+            chosen[recording] = row
         }
-        remarkMissing(recordings.filter { chosen[$0.absolutePath] == nil })
+        remarkMissing(recordings.filter { chosen[$0] == nil })
         return chosen.mapValues(\.context)
     }
 

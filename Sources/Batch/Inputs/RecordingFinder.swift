@@ -50,7 +50,7 @@ public struct RecordingFinder: Sendable {
     private let folders: Folders
     private let workingFolder: String
     private var found = Found()
-    private var seen: Set<String> = []
+    private var seen: Set<Recording> = []
     private var visited: Set<FileNumber> = []
     private var roots: [String] = []
 
@@ -109,7 +109,7 @@ public struct RecordingFinder: Sendable {
     private mutating func append(_ path: String, isNamed: Bool = true) {
         let recording = Recording(path: path, in: workingFolder)
         if isNamed { roots.append(PathName.folder(of: recording.absolutePath)) }
-        guard seen.insert(recording.absolutePath).inserted else {
+        guard seen.insert(recording).inserted else {
             found.repeated += 1
             return
         }
@@ -119,9 +119,15 @@ public struct RecordingFinder: Sendable {
     /// Takes the recordings of a folder and of those below it; returns the links to folders that it met.
     private mutating func search(_ folder: String, _ status: stat, depth: Int) -> [(String, stat)] {
         let number = FileNumber(device: UInt64(status.st_dev), node: UInt64(status.st_ino))
-        guard depth < Self.limitDepth, visited.insert(number).inserted else { return [] }
+        guard visited.insert(number).inserted else { return [] }
+        guard depth < Self.limitDepth else {
+            let reason = "it lies \(Self.limitDepth) folders deep; name it by itself"
+            found.failures.append(
+                Failure(path: folder, error: .cannotOpen(path: folder, reason: reason)))
+            return []
+        }
         let names: [String]
-        do { names = try Self.names(in: folder) } catch {
+        do { names = try self.names(in: folder) } catch {
             found.failures.append(error)
             return []
         }
@@ -147,8 +153,9 @@ public struct RecordingFinder: Sendable {
         return links
     }
 
-    /// The names in a folder that are not hidden, by their bytes.
-    private static func names(in folder: String) throws(Failure) -> [String] {
+    /// The names in a folder that are not hidden, by their bytes. What might be a recording, or hold one, and cannot be
+    /// named is a failure.
+    private mutating func names(in folder: String) throws(Failure) -> [String] {
         guard let directory = opendir(folder) else {
             let code = errno
             let error: AudioError =
@@ -160,13 +167,27 @@ public struct RecordingFinder: Sendable {
         defer { closedir(directory) }
         var names: [String] = []
         while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            var status = stat()
+            let (name, shown) = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { bytes in
+                    let name = String(validatingCString: bytes)
+                    if name == nil { fstatat(dirfd(directory), bytes, &status, 0) }
+                    return (name, String(cString: bytes))
+                }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            guard shown.utf8.first != UInt8(ascii: ".") else { continue }
+            if let name {
+                names.append(name)
+            } else if status.st_mode & S_IFMT == S_IFDIR || Self.isRecording(shown) {
+                let path = folder + "/" + shown
+                found.failures.append(
+                    Failure(path: path, error: .cannotOpen(path: path, reason: Self.notText)))
+            }
         }
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
+
+    private static let notText = "its name is not UTF-8 and cannot be written down; rename it"
 
     private static func isRecording(_ name: String) -> Bool {
         guard let dot = name.lastIndex(of: ".") else { return false }

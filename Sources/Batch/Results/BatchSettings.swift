@@ -18,14 +18,10 @@ public struct BatchSettings: Sendable, Hashable, Codable {
         self.context = context
     }
 
-    /// A short text that is the same for the same settings, on every machine: FNV-1a of 64 bits (Fowler, Noll and Vo,
-    /// RFC 9923) over their JSON.
+    /// A short text that is the same for the same settings, on every machine: the fingerprint of their JSON.
     public var digest: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        let bytes = (try? encoder.encode(self)) ?? Data()
-        let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return Fingerprint.of((try? encoder.encode(self)) ?? Data())
     }
 }

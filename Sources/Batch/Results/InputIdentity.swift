@@ -14,6 +14,8 @@ public struct InputIdentity: Sendable, Hashable, Codable {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         bytes = Int(status.st_size)
-        modifiedNanoseconds = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+        // A time after the year 2262 does not fit and wraps around: that still tells one time from another.
+        modifiedNanoseconds =
+            Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
     }
 }

@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// What manifests say of each recording: the latest line about it counts.
 public struct Manifest: Sendable, Equatable {
-    /// The latest line of each recording, by its absolute path.
-    public private(set) var entries: [String: ManifestEntry] = [:]
+    /// The latest line of each recording.
+    public private(set) var entries: [Recording: ManifestEntry] = [:]
     /// How many lines were not understood: a last line that a crash cut off, or somebody's own.
     public private(set) var unreadableLines = 0
 
@@ -15,10 +15,11 @@ public struct Manifest: Sendable, Equatable {
         let decoder = ManifestCoding.decoder
         for line in bytes.split(separator: UInt8(ascii: "\n")) {
             if let entry = try? decoder.decode(ManifestEntry.self, from: Data(line)) {
-                guard entries[entry.input].map({ $0.finishedAt <= entry.finishedAt }) ?? true else {
+                let recording = Recording(path: entry.input, in: "/")
+                guard entries[recording].map({ $0.finishedAt <= entry.finishedAt }) ?? true else {
                     continue
                 }
-                entries[entry.input] = entry
+                entries[recording] = entry
             } else {
                 unreadableLines += 1
             }

@@ -21,9 +21,9 @@ public struct OutputFolder: Sendable {
 
     /// Makes the folder and those that the named results need.
     ///
-    /// - Throws: `BatchError.outputFailed`.
-    public func prepare(for stems: [String]) throws(BatchError) {
-        let folders = Set(stems.map { PathName.folder(of: "/" + $0) })
+    /// - Throws: `BatchError.outputFailed`, also when a folder stands where a result belongs.
+    public func prepare(for names: [String]) throws(BatchError) {
+        let folders = Set(names.map { PathName.folder(of: "/" + $0) })
         for folder in folders.sorted() {
             let full = folder == "/" ? path : path + folder
             do {
@@ -32,10 +32,21 @@ public struct OutputFolder: Sendable {
                 throw .outputFailed(path: full, reason: Self.reason(error))
             }
         }
+        for name in names where isFolder(name) {
+            throw .outputFailed(path: full(name), reason: "a folder of that name is there")
+        }
+    }
+
+    private func isFolder(_ name: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: full(name), isDirectory: &isFolder) && isFolder
     }
 
     /// Whether a result of this name is there.
     public func holds(_ name: String) -> Bool { FileManager.default.fileExists(atPath: full(name)) }
+
+    /// Whether a run that was killed left a result of this name beside its place: what stands there is an older one.
+    func holdsUnsettled(_ name: String) -> Bool { DurableFile.isStaged(full(name)) }
 
     /// What the manifests in the folder say, all parts of a batch together.
     ///

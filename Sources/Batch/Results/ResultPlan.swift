@@ -17,6 +17,9 @@ public struct ResultPlan: Sendable {
     /// Recordings whose results are complete.
     public private(set) var kept: [BatchJob] = []
 
+    /// What the results of the jobs to hear are called; of channels that are heard one by one, the first one's.
+    public private(set) var names: [String] = []
+
     /// How many paths a refusal names.
     static let limitNamed = 3
 
@@ -30,7 +33,7 @@ public struct ResultPlan: Sendable {
         var inTheWay: [String] = []
         for job in jobs {
             let names = Self.names(job, formats: formats, channels: channels)
-            let entry = manifest.entries[job.recording.absolutePath]
+            let entry = manifest.entries[job.recording]
             if existing == .resumed, let entry, Self.isComplete(entry, job, names, in: folder) {
                 kept.append(job)
                 continue
@@ -39,6 +42,7 @@ public struct ResultPlan: Sendable {
                 inTheWay += names.filter(folder.holds)
             }
             self.jobs.append(job)
+            self.names += names
         }
         guard inTheWay.isEmpty else {
             let named = inTheWay.prefix(Self.limitNamed).map { folder.path + "/" + $0 }
@@ -67,5 +71,6 @@ public struct ResultPlan: Sendable {
             entry.inputIdentity == identity
         else { return false }
         return Set(names).isSubset(of: entry.outputs) && entry.outputs.allSatisfy(folder.holds)
+            && !entry.outputs.contains(where: folder.holdsUnsettled)
     }
 }

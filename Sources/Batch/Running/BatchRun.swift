@@ -100,16 +100,10 @@ public struct BatchRun: Sendable {
                     file: job.recording.path, channel: channels == .mix ? nil : channel.label,
                     channelNumber: channel.number, durationSeconds: analysis.quality.durationSeconds,
                     transcript: analysis.transcript, wording: wording, context: job.context,
-                    warnings: await stream.report.warnings + silence(analysis),
+                    warnings: await stream.report.warnings + HearingRemarks(analysis).sentences,
                     disfluencies: analysis.delivery.disfluencies?.found))
         }
         return transcripts
-    }
-
-    /// Why nothing was understood in a recording without words.
-    private func silence(_ analysis: AnswerAnalysis) -> [String] {
-        guard analysis.transcript.words.isEmpty else { return [] }
-        return analysis.quality.problems.map { "\($0.explanation) \($0.advice)" }
     }
 }
 

@@ -82,16 +82,16 @@ struct Transcribe: AsyncParsableCommand {
                 Terminal.output.print(line)
             }
         } onResult: { result in
+            let remarks = HearingRemarks(result.analysis).sentences
+            tell(remarks, result)
             if common.json {
                 let transcript = WrittenTranscript(
                     file: result.file, channel: result.channel,
                     durationSeconds: result.analysis.quality.durationSeconds,
                     transcript: result.analysis.transcript, wording: wording, context: batchJob.context,
-                    warnings: result.warnings,
+                    warnings: result.warnings + remarks,
                     disfluencies: result.analysis.delivery.disfluencies?.found)
                 Terminal.output.print(document: TranscriptDocument(transcript).line)
-            } else if result.analysis.transcript.words.isEmpty {
-                explainSilence(result)
             }
         }
         if common.json {
@@ -104,9 +104,11 @@ struct Transcribe: AsyncParsableCommand {
     }
 
     /// A recording without words is a result, and people want to know why.
-    private func explainSilence(_ result: RecordingJob.Result) {
-        let problems = result.analysis.quality.problems
-        common.note("viva: \(result.file): no words were understood.")
-        for problem in problems { common.note("      \(problem.explanation) \(problem.advice)") }
+    private func tell(_ remarks: [String], _ result: RecordingJob.Result) {
+        let name = result.channel.map { "\(result.file), \($0)" } ?? result.file
+        if result.analysis.transcript.words.isEmpty {
+            common.note("viva: \(name): no words were understood.")
+        }
+        for remark in remarks { common.note("viva: \(name): \(remark)") }
     }
 }

@@ -9,21 +9,11 @@ enum StandardInput {
     /// Whether a person is at the keyboard.
     static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
 
-    /// All bytes, or `limitBytes` and one more where there are more.
+    /// All bytes, or some more than `limitBytes` where there are more.
     static func readAll(limitBytes: Int) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while bytes.count <= limitBytes {
-            let count: Int
-            do {
-                count = try chunk.withUnsafeMutableBytes { try FileDescriptor.standardInput.read(into: $0) }
-            } catch {
-                throw CommandFailure(.noInput, "Standard input cannot be read: \(error).")
-            }
-            if count == 0 { break }
-            bytes += chunk[..<count]
+        do { return try FileDescriptor.standardInput.readAll(limitBytes: limitBytes) } catch {
+            throw CommandFailure(.noInput, "Standard input cannot be read: \(error).")
         }
-        return bytes
     }
 
     /// Forgets what was typed before anybody was asked.

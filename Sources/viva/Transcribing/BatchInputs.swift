@@ -4,6 +4,7 @@ import Batch
 import FoundationEssentials
 import Recognition
 import Speech
+import SystemPackage
 
 /// The recordings of a `transcribe` command, with what is known of each.
 struct BatchInputs {
@@ -22,7 +23,7 @@ struct BatchInputs {
         _ input: InputOptions, _ options: BatchOptions, note: (String) -> Void
     ) throws -> BatchInputs {
         let workingFolder = FileManager.default.currentDirectoryPath
-        let arguments = try arguments(input, options)
+        let (arguments, unnamed) = try arguments(input, options)
         let isStandardInput = arguments.contains("-")
         let found = RecordingFinder.find(
             arguments.filter { $0 != "-" }, folders: options.recursive ? .searched : .refused,
@@ -45,7 +46,7 @@ struct BatchInputs {
         for recording in found.recordings {
             add(
                 recording, .file(path: recording.path), stem: names.stem(of: recording),
-                contexts[recording.absolutePath] ?? context(options))
+                contexts[recording] ?? context(options))
         }
         if isStandardInput {
             add(
@@ -54,17 +55,22 @@ struct BatchInputs {
                 context(options))
         }
         if let shard = options.shard { jobs = shard.part(of: jobs.sorted { $0.stem < $1.stem }) }
-        let failures = found.failures.map { failure in
-            RecordingJob.Failure(
-                file: failure.path, reason: "\(failure.error)",
-                exitCode: (CommandFailure(failure.error)?.status ?? .failure).rawValue)
-        }
+        let failures =
+            unnamed.map { failure($0.path, $0.error) } + found.failures.map { failure($0.path, $0.error) }
         return BatchInputs(jobs: jobs, failures: failures)
     }
 
-    /// The paths of the command line and of the list on standard input.
-    private static func arguments(_ input: InputOptions, _ options: BatchOptions) throws -> [String] {
+    private static func failure(_ path: String, _ error: any Error) -> RecordingJob.Failure {
+        RecordingJob.Failure(
+            file: path, reason: "\(error)", exitCode: (CommandFailure(error)?.status ?? .failure).rawValue)
+    }
+
+    /// The paths of the command line and of the list on standard input, and what in the list cannot be named.
+    private static func arguments(
+        _ input: InputOptions, _ options: BatchOptions
+    ) throws -> ([String], [PathList.Failure]) {
         var arguments = input.files
+        var failures: [PathList.Failure] = []
         let isListed = options.stdinList || arguments.contains("@-")
         arguments.removeAll { $0 == "@-" }
         if isListed {
@@ -77,15 +83,17 @@ struct BatchInputs {
                 throw CommandFailure(
                     .badInput, "The list on standard input is longer than \(limitListBytes) bytes.")
             }
-            arguments += try PathList(bytes, source: "standard input").paths.map {
+            let list = PathList(bytes, source: "standard input")
+            failures = list.failures
+            arguments += list.paths.map {
                 // In a list every line is a file.
                 $0 == "-" || $0 == "@-" ? "./" + $0 : $0
             }
-            guard !arguments.isEmpty else {
+            guard !arguments.isEmpty || !failures.isEmpty else {
                 throw CommandFailure(.badInput, "The list on standard input names no recording.")
             }
         }
-        return arguments
+        return (arguments, failures)
     }
 
     /// What `--question` says, the same for all.
@@ -97,14 +105,21 @@ struct BatchInputs {
 
     private static func contexts(
         _ options: BatchOptions, _ found: RecordingFinder.Found, workingFolder: String, note: (String) -> Void
-    ) throws -> [String: HearingContext] {
+    ) throws -> [Recording: HearingContext] {
         guard let path = options.questions else { return [:] }
-        let data: Data
-        do { data = try Data(contentsOf: URL(filePath: path)) } catch {
+        let bytes: [UInt8]
+        do {
+            // Also a pipe: a shell gives the output of a command as one.
+            let file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+            bytes = try file.closeAfter { try file.readAll(limitBytes: limitListBytes) }
+        } catch {
             throw CommandFailure(
                 .noInput, "The questions \(path) cannot be read: \(BatchError.reason(error)).")
         }
-        var table = try QuestionTable(data, source: path)
+        guard bytes.count <= limitListBytes else {
+            throw CommandFailure(.badInput, "The questions \(path) are longer than \(limitListBytes) bytes.")
+        }
+        var table = try QuestionTable(Data(bytes), source: path)
         let contexts = try table.contexts(
             for: found.recordings, root: found.root, workingFolder: workingFolder)
         for remark in table.remarks {

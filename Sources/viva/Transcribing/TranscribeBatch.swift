@@ -43,8 +43,11 @@ struct TranscribeBatch: Sendable {
             common.note("viva: \(counted(kept.count)) complete and not heard again.")
         }
         var jobs = plan?.jobs ?? inputs.jobs
+        if inputs.jobs.isEmpty, let shard = options.shard {
+            common.note("viva: There are fewer recordings than parts: part \(shard) has none.")
+        }
         guard !jobs.isEmpty else { return try end(inputs.failures, of: inputs.failures.count) }
-        let manifest = try openManifest(jobs)
+        let manifest = try openManifest(plan?.names ?? [])
         let pool = pool
         _ = try await pool.example()
         jobs = await withDurations(jobs)
@@ -120,9 +123,9 @@ struct TranscribeBatch: Sendable {
             manifest: options.existing == .resumed ? folder.manifest() : Manifest())
     }
 
-    private func openManifest(_ jobs: [BatchJob]) throws -> ManifestFile? {
+    private func openManifest(_ names: [String]) throws -> ManifestFile? {
         guard let folder else { return nil }
-        try folder.prepare(for: jobs.map(\.stem))
+        try folder.prepare(for: names)
         return try ManifestFile(path: folder.path + "/" + OutputFolder.manifestName(options.shard))
     }
 
@@ -195,8 +198,12 @@ struct TranscribeBatch: Sendable {
     }
 
     private func tellHowToGoOn() {
-        let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--overwrite" && $0 != "--resume" }
-        let command = (["viva"] + arguments + ["--resume"]).map(ShellText.quoted).joined(separator: " ")
+        let arguments = CommandLine.arguments.dropFirst()
+        // What follows `--` is files, whatever it looks like.
+        let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+        let given = arguments[..<end].filter { $0 != "--overwrite" && $0 != "--resume" }
+        let command = (["viva"] + given + ["--resume"] + arguments[end...]).map(ShellText.quoted)
+            .joined(separator: " ")
         let list = options.stdinList || input.files.contains("@-") ? " (with the same list)" : ""
         Terminal.log.print("      Go on with: \(command)\(list)")
     }
