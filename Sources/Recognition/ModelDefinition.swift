@@ -64,7 +64,9 @@ struct ModelDefinition {
         var place = start
         let end = start + count * 2
         while place < end {
-            guard Int(bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self)) < states else { return false }
+            guard Int(bytes.loadUnaligned(fromByteOffset: place, as: UInt16.self)) < states else {
+                return false
+            }
             place += 2
         }
         return true

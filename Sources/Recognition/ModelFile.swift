@@ -90,7 +90,9 @@ struct ModelFile {
 
     /// Whether it is text: no zero byte in it.
     func requireText() throws(RecognitionError) {
-        guard data.withUnsafeBytes({ $0.place(of: 0, from: 0) }) == nil else { throw invalid("it should be text and holds zero bytes") }
+        guard data.withUnsafeBytes({ $0.place(of: 0, from: 0) }) == nil else {
+            throw invalid("it should be text and holds zero bytes")
+        }
     }
 
     private func cutShort() -> RecognitionError { invalid("it ends too early, after \(data.count) bytes") }

@@ -128,6 +128,10 @@ extension EngineTests {
             try withCopy { folder in
                 var model = PocketSphinxModel.installed(in: folder)
                 model.languageModelPath = folder + "/small.lm"
+                // The engine looks every word of its dictionary up in a table as small as the language model.
+                model.dictionaryPath = folder + "/small.dict"
+                try Data("hello HH AH L OW\nworld W ER L D\n".utf8)
+                    .write(to: URL(fileURLWithPath: model.dictionaryPath))
                 try Data(text.utf8).write(to: URL(fileURLWithPath: model.languageModelPath))
                 _ = try PocketSphinxRecognizer(model: model)
                 try Data(text.utf8.dropLast(12)).write(to: URL(fileURLWithPath: model.languageModelPath))
