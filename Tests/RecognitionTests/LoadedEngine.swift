@@ -2,11 +2,7 @@ import Foundation
 import Recognition
 import Speech
 import Synthesis
-import Testing
 import Vocabulary
-
-/// The suites that load the engine, one test at a time: each decoder takes a hundred megabytes and a second to open.
-@Suite(.serialized) enum EngineTests {}
 
 /// Recognisers that tests share where none needs one that is fresh.
 enum LoadedEngine {
