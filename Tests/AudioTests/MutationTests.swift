@@ -103,8 +103,8 @@ import Testing
         try #require(
             await Tool.run("ffmpeg", ["-nostdin", "-i", source] + pages + [folder.file("whole." + ending)]))
         let result = try await survive(
-            folder.bytes("whole." + ending), headerBytes: headerBytes, count: 100, seed: UInt64(headerBytes))
-        #expect(result.heard + result.refused == 100)
+            folder.bytes("whole." + ending), headerBytes: headerBytes, count: 200, seed: UInt64(headerBytes))
+        #expect(result.heard + result.refused == 200)
         #expect(result.heard > 5 && result.refused > 5, "\(result)")
     }
 }
