@@ -45,17 +45,16 @@ enum LanguageModelFile {
         file.data.withUnsafeBytes { bytes in
             guard bytes.last == 0 else { return nil }
             var zeros = 0
-            var place = bytes.count
-            while place > file.offset + 4 {
-                place -= 1
-                guard bytes[place] == 0 else { continue }
+            var end = bytes.count
+            while let place = bytes.place(of: 0, before: end), place > file.offset + 4 {
+                end = place
                 zeros += 1
                 // Before the first word stands the length, which may hold zeros too: try every place that can be it.
                 guard zeros >= words else { continue }
                 for start in max(file.offset + 4, place - 64)...place {
                     let length = bytes.loadUnaligned(fromByteOffset: start - 4, as: UInt32.self)
                     guard Int(UInt32(littleEndian: length)) == bytes.count - start else { continue }
-                    if bytes[start...].count(where: { $0 == 0 }) == words { return bytes.count - start + 4 }
+                    if bytes.zeros(from: start, limit: words + 1) == words { return bytes.count - start + 4 }
                 }
                 if zeros > words + 4 { return nil }
             }

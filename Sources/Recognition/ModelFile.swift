@@ -22,7 +22,8 @@ struct ModelFile {
             throw .modelInvalid(path: path, reason: "it is a folder and should be a file")
         }
         do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+            // Mapped: the engine maps or reads it itself, and a check that passes over most of it need not.
+            data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
         } catch {
             throw .modelInvalid(path: path, reason: "it cannot be read: \(error.localizedDescription)")
         }
@@ -66,10 +67,10 @@ struct ModelFile {
 
     /// The next text up to a byte, which is passed over.
     mutating func text(endingWith end: UInt8) throws(RecognitionError) -> String {
-        let rest = data[(data.startIndex + offset)...]
-        guard let place = rest.firstIndex(of: end) else { throw cutShort() }
-        offset = place - data.startIndex + 1
-        return String(decoding: rest[..<place], as: UTF8.self)
+        let start = offset
+        guard let place = data.withUnsafeBytes({ $0.place(of: end, from: start) }) else { throw cutShort() }
+        offset = place + 1
+        return data.withUnsafeBytes { String(decoding: $0[start..<place], as: UTF8.self) }
     }
 
     /// The next text of so many bytes, without its trailing zeros.
@@ -89,7 +90,9 @@ struct ModelFile {
 
     /// Whether it is text: no zero byte in it.
     func requireText() throws(RecognitionError) {
-        guard !data.contains(0) else { throw invalid("it should be text and holds zero bytes") }
+        guard data.withUnsafeBytes({ $0.place(of: 0, from: 0) }) == nil else {
+            throw invalid("it should be text and holds zero bytes")
+        }
     }
 
     private func cutShort() -> RecognitionError { invalid("it ends too early, after \(data.count) bytes") }

@@ -46,9 +46,11 @@ struct ParameterFile {
     private static func verifyChecksum(of file: ModelFile, from start: Int) throws(RecognitionError) {
         let (sum, stored) = file.data.withUnsafeBytes { bytes -> (UInt32, UInt32) in
             var sum: UInt32 = 0
-            for offset in stride(from: start, to: bytes.count - 4, by: 4) {
+            var offset = start
+            while offset < bytes.count - 4 {
                 let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
                 sum = (sum << 20 | sum >> 12) &+ UInt32(littleEndian: word)
+                offset += 4
             }
             let stored = bytes.loadUnaligned(fromByteOffset: bytes.count - 4, as: UInt32.self)
             return (sum, UInt32(littleEndian: stored))

@@ -8,8 +8,11 @@ import Testing
 
 /// How well an answer was heard follows from the recogniser's confidence, as it was measured.
 @Suite struct HeardAnswerTests {
+    /// Opened once: it is only asked what it says of itself.
+    private static let opened = Result { try PocketSphinxRecognizer() }
+
     private func answer(confidence: Double) throws -> JudgedAnswer {
-        let recognizer = try PocketSphinxRecognizer()
+        let recognizer = try Self.opened.get()
         let words = (0..<40).map { index in
             Word(
                 text: "word",
@@ -34,7 +37,7 @@ import Testing
     }
 
     @Test func expectedErrorsStayWithinZeroAndOne() throws {
-        let recognizer = try PocketSphinxRecognizer()
+        let recognizer = try Self.opened.get()
         for confidence in [0.0, 0.5, 1.0] {
             let rate = try #require(recognizer.expectedWordErrorRate(meanConfidence: confidence))
             #expect((0...1).contains(rate))

@@ -8,124 +8,129 @@ import Storage
 import Synthesis
 import Testing
 
-@Suite struct WorkerRecognizerTests {
-    private static func utterance() async throws -> Utterance {
-        let speech = try await EspeakSynthesizer.shared.speak(
-            "we measured the slow query", style: SpeakingStyle(voice: "en-us"))
-        var audio = try AudioBuffer(speech)
-        audio.startSample = 32_000
-        return Utterance(audio: audio, speech: audio.time)
-    }
-
-    @Test func hearsWhatARecogniserInThisProcessHears() async throws {
-        let worker = try await WorkerRecognizer(program: Self.viva, arguments: ["transcribe-worker"])
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path
-        let questions = try QuestionBankFile.load(directory: root + "/questions").questions
-        let direct = try PocketSphinxRecognizer(
-            interview: await InterviewModel(
-                folder: HearingFolder(path: root + "/models"),
-                questions: questions.map { $0.rubric.hearingContext(terms: $0.tags) },
-                pronouncer: EspeakSynthesizer.shared))
-        let utterance = try await Self.utterance()
-        let words = try await direct.recognize(utterance)
-        #expect(!words.isEmpty)
-        #expect(try await worker.recognize(utterance) == words)
-        #expect(worker.name == direct.name)
-        for confidence in [-1, 0, 0.314, 0.5, 1, 2] {
-            let rates = [worker, direct as any Recognizer].map {
-                $0.expectedWordErrorRate(meanConfidence: confidence) ?? -1
-            }
-            #expect(abs(rates[0] - rates[1]) < 0.01)
+extension EngineTests {
+    @Suite struct WorkerRecognizerTests {
+        private static func utterance() async throws -> Utterance {
+            let speech = try await EspeakSynthesizer.shared.speak(
+                "we measured the slow query", style: SpeakingStyle(voice: "en-us"))
+            var audio = try AudioBuffer(speech)
+            audio.startSample = 32_000
+            return Utterance(audio: audio, speech: audio.time)
         }
-        try await worker.expect(HearingContext(question: "Why?"))
-        #expect(
-            try await worker.recognize(Utterance(audio: AudioBuffer(samples: []), speech: utterance.speech))
-                == [])
-    }
 
-    @Test func aWorkerThatDiesIsReplacedAndAskedAgain() async throws {
-        let folder = try Self.folder()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        // The first worker ends as soon as it is ready, the next one is whole.
-        let script = """
-            if mkdir \(folder)/first 2>/dev/null; then
-              printf '%s\\n' '{"ready":{"name":"first","expectedWordErrorRates":[]}}'; exit 7
-            fi
-            exec "$0" transcribe-worker
-            """
-        let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script, Self.viva])
-        #expect(worker.name == "first")
-        #expect(try await !worker.recognize(Self.utterance()).isEmpty)
-    }
+        @Test func hearsWhatARecogniserInThisProcessHears() async throws {
+            let worker = try await WorkerRecognizer(program: Self.viva, arguments: ["transcribe-worker"])
+            let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .deletingLastPathComponent().path
+            let questions = try QuestionBankFile.load(directory: root + "/questions").questions
+            let direct = try PocketSphinxRecognizer(
+                interview: await InterviewModel(
+                    folder: HearingFolder(path: root + "/models"),
+                    questions: questions.map { $0.rubric.hearingContext(terms: $0.tags) },
+                    pronouncer: EspeakSynthesizer.shared))
+            let utterance = try await Self.utterance()
+            let words = try await direct.recognize(utterance)
+            #expect(!words.isEmpty)
+            #expect(try await worker.recognize(utterance) == words)
+            #expect(worker.name == direct.name)
+            for confidence in [-1, 0, 0.314, 0.5, 1, 2] {
+                let rates = [worker, direct as any Recognizer].map {
+                    $0.expectedWordErrorRate(meanConfidence: confidence) ?? -1
+                }
+                #expect(abs(rates[0] - rates[1]) < 0.01)
+            }
+            try await worker.expect(HearingContext(question: "Why?"))
+            #expect(
+                try await worker.recognize(
+                    Utterance(audio: AudioBuffer(samples: []), speech: utterance.speech))
+                    == [])
+        }
 
-    @Test func twoDeathsOverOneUtteranceAreItsFailureWithTheReason() async throws {
-        let script = """
-            printf '%s\\n' '{"ready":{"name":"mortal","expectedWordErrorRates":[]}}'
-            head -c 1 >/dev/null; echo 'decoder.c:12: assertion failed' >&2; exit 7
-            """
-        let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
-        for _ in 0..<2 {
+        @Test func aWorkerThatDiesIsReplacedAndAskedAgain() async throws {
+            let folder = try Self.folder()
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            // The first worker ends as soon as it is ready, the next one is whole.
+            let script = """
+                if mkdir \(folder)/first 2>/dev/null; then
+                  printf '%s\\n' '{"ready":{"name":"first","expectedWordErrorRates":[]}}'; exit 7
+                fi
+                exec "$0" transcribe-worker
+                """
+            let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script, Self.viva])
+            #expect(worker.name == "first")
+            #expect(try await !worker.recognize(Self.utterance()).isEmpty)
+        }
+
+        @Test func twoDeathsOverOneUtteranceAreItsFailureWithTheReason() async throws {
+            let script = """
+                printf '%s\\n' '{"ready":{"name":"mortal","expectedWordErrorRates":[]}}'
+                head -c 1 >/dev/null; echo 'decoder.c:12: assertion failed' >&2; exit 7
+                """
+            let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
+            for _ in 0..<2 {
+                let error = await #expect(throws: RecognitionError.self) {
+                    try await worker.recognize(Self.utterance())
+                }
+                #expect(error?.description.contains("died twice") == true)
+                #expect(error?.description.contains("code 7: decoder.c:12: assertion failed") == true)
+            }
+        }
+
+        @Test(arguments: ["exit 3", "echo nonsense; cat", "echo '{\"words\":{\"_0\":[]}}'; cat"])
+        func aProgramThatIsNoWorkerIsRefused(script: String) async throws {
+            await #expect(throws: RecognitionError.self) {
+                try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
+            }
+        }
+
+        @Test func aProgramThatIsNotThereIsNamed() async throws {
             let error = await #expect(throws: RecognitionError.self) {
-                try await worker.recognize(Self.utterance())
+                try await WorkerRecognizer(program: "/no/such/viva", arguments: [])
             }
-            #expect(error?.description.contains("died twice") == true)
-            #expect(error?.description.contains("code 7: decoder.c:12: assertion failed") == true)
+            #expect(error?.description.contains("/no/such/viva") == true)
         }
-    }
 
-    @Test(arguments: ["exit 3", "echo nonsense; cat", "echo '{\"words\":{\"_0\":[]}}'; cat"])
-    func aProgramThatIsNoWorkerIsRefused(script: String) async throws {
-        await #expect(throws: RecognitionError.self) {
-            try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
+        @Test func theWorkersOwnErrorComesThrough() async throws {
+            let error = await #expect(throws: RecognitionError.self) {
+                try await WorkerRecognizer(
+                    program: Self.viva, arguments: ["transcribe-worker", "--model", "/no/such/model"])
+            }
+            guard case .modelMissing(let path, _) = error else {
+                Issue.record("\(error.map { "\($0)" } ?? "no error")")
+                return
+            }
+            #expect(path.hasPrefix("/no/such/model"))
         }
-    }
 
-    @Test func aProgramThatIsNotThereIsNamed() async throws {
-        let error = await #expect(throws: RecognitionError.self) {
-            try await WorkerRecognizer(program: "/no/such/viva", arguments: [])
+        @Test func aCancelledTaskEndsItsWorkerAtOnce() async throws {
+            let script =
+                "printf '%s\\n' '{\"ready\":{\"name\":\"slow\",\"expectedWordErrorRates\":[]}}'; exec sleep 300"
+            let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
+            let utterance = try await Self.utterance()
+            let task = Task { try await worker.recognize(utterance) }
+            task.cancel()
+            await #expect(throws: RecognitionError.self) { try await task.value }
         }
-        #expect(error?.description.contains("/no/such/viva") == true)
-    }
 
-    @Test func theWorkersOwnErrorComesThrough() async throws {
-        let error = await #expect(throws: RecognitionError.self) {
-            try await WorkerRecognizer(
-                program: Self.viva, arguments: ["transcribe-worker", "--model", "/no/such/model"])
-        }
-        guard case .modelMissing(let path, _) = error else {
-            Issue.record("\(error.map { "\($0)" } ?? "no error")")
-            return
-        }
-        #expect(path.hasPrefix("/no/such/model"))
-    }
-
-    @Test func aCancelledTaskEndsItsWorkerAtOnce() async throws {
-        let script =
-            "printf '%s\\n' '{\"ready\":{\"name\":\"slow\",\"expectedWordErrorRates\":[]}}'; exec sleep 300"
-        let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
-        let utterance = try await Self.utterance()
-        let task = Task { try await worker.recognize(utterance) }
-        task.cancel()
-        await #expect(throws: RecognitionError.self) { try await task.value }
-    }
-
-    private static func folder() throws -> String {
-        let path = FileManager.default.temporaryDirectory.appending(path: "viva-worker-\(UUID().uuidString)")
+        private static func folder() throws -> String {
+            let path = FileManager.default.temporaryDirectory.appending(
+                path: "viva-worker-\(UUID().uuidString)"
+            )
             .path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        return path
-    }
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            return path
+        }
 
-    /// The command is built into the folder of the test runner.
-    private static var viva: String {
-        let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let folders = [
-            URL(filePath: runner).deletingLastPathComponent(), root.appending(path: ".build/debug"),
-        ]
-        return folders.map { $0.appending(path: "viva").path }
-            .first { FileManager.default.isExecutableFile(atPath: $0) } ?? "viva"
+        /// The command is built into the folder of the test runner.
+        private static var viva: String {
+            let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+            let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .deletingLastPathComponent()
+            let folders = [
+                URL(filePath: runner).deletingLastPathComponent(), root.appending(path: ".build/debug"),
+            ]
+            return folders.map { $0.appending(path: "viva").path }
+                .first { FileManager.default.isExecutableFile(atPath: $0) } ?? "viva"
+        }
     }
 }

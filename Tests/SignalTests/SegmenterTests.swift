@@ -133,12 +133,13 @@ import Testing
     }
 
     /// Speech that ends just before the limit and goes on just beyond it once had no place to be cut at.
-    @Test(arguments: [0.3, 0.38, 0.44, 0.48])
-    func cutsInTheSilenceAcrossItsLimit(pauseSeconds: Double) {
+    /// Each of sixty limits with one of the pauses.
+    @Test(arguments: [0.3, 0.38, 0.44, 0.48].enumerated().map { ($0, $1) })
+    func cutsInTheSilenceAcrossItsLimit(number: Int, pauseSeconds: Double) {
         let samples = sound(
             TestSound.silence(0.3), TestSound.voice(syllables: 5), TestSound.silence(pauseSeconds),
             TestSound.voice(syllables: 5), TestSound.silence(0.8))
-        for step in 0..<60 {
+        for step in stride(from: number, to: 60, by: 4) {
             var configuration = Segmenter.Configuration()
             configuration.maximumSeconds = 0.8 + Double(step) * 0.02
             let found = utterances(events(of: samples, lengths: [1600], configuration: configuration))

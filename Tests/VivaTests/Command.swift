@@ -40,6 +40,10 @@ struct Command {
 
     /// A recording of `samples`.
     static func sample(_ name: String) -> String { root + "/samples/" + name }
+    /// Four seconds of `samples/conflict-too-short.flac`: "There was one guy who was always late with his work."
+    static let alwaysLate = root + "/Tests/Recordings/always-late.flac"
+    /// Two seconds of a quiet room, from `samples/deadline-silent.flac`.
+    static let silent = root + "/Tests/Recordings/silent.flac"
 
     /// Runs the command with nothing of the user's own environment but what finds programs.
     func run(

@@ -1,137 +1,144 @@
 import FoundationEssentials
 import Testing
 
-@Suite struct PracticeCommandTests {
-    private struct Session: Decodable {
-        struct Summary: Decodable {
-            struct Line: Decodable { var overall: Double? }
-            var lines: [Line]
-            var state: String
+extension CommandTests {
+    @Suite struct PracticeCommandTests {
+        private struct Session: Decodable {
+            struct Summary: Decodable {
+                struct Line: Decodable { var overall: Double? }
+                var lines: [Line]
+                var state: String
+            }
+            var session: String
+            var summary: Summary
         }
-        var session: String
-        var summary: Summary
-    }
 
-    @Test func recordedAnswersGiveAWholeInterviewWithItsFilesOnDisk() async throws {
-        let command = try Command()
-        defer { command.remove() }
-        let run = try await command.run(
-            "practice", "--json", "--sessions", command.path("sessions"), "--answers",
-            Command.sample("conflict-too-short.flac"), Command.sample("deadline-silent.flac"))
-        #expect(run.code == 0, "\(run.log)")
-        let session = try JSONDecoder().decode(Session.self, from: Data(run.output.utf8))
-        #expect(session.summary.state == "completed")
-        #expect(session.summary.lines.count == 2)
-        for file in [
-            "session.json", "questions/01.wav", "questions/02.wav", "answers/01-1.wav", "answers/02-1.wav",
-        ] {
-            #expect(FileManager.default.fileExists(atPath: "\(session.session)/\(file)"), "\(file)")
-        }
-        #expect(
-            session.summary.lines.contains { $0.overall == nil },
-            "A silent answer has no score, not a score of zero.")
-    }
-
-    /// The lines of an interview that a candidate reads as the question.
-    private func question(in output: String) -> String? {
-        let lines = output.split(separator: "\n").map(String.init)
-        guard let heading = lines.firstIndex(where: { $0.contains("Question 1") }) else { return nil }
-        return lines.dropFirst(heading + 2).first
-    }
-
-    @Test func anInterviewThatWasBrokenOffGoesOnWithTheSameQuestion() async throws {
-        let command = try Command()
-        defer { command.remove() }
-        let sessions = command.path("sessions")
-        let first = try await command.run(
-            "practice", "--text", "--questions", "1", "--follow-ups", "0", "--sessions", sessions, input: "")
-        #expect(first.code == 66)
-        let answer = "I would first find out what happened and then tell the team about it at once.\n\n"
-        // The line that Viva prints is the line that works.
-        let hint = try #require(first.log.split(separator: "\n").first { $0.contains("viva practice") })
-        let words = hint.split(separator: " ").map(String.init)
-        let start = try #require(words.firstIndex(of: "practice"))
-        let again = try await command.run(Array(words[start...]), input: answer)
-        #expect(again.code == 0, "\(again.log)")
-        #expect(question(in: again.output) != nil)
-        #expect(question(in: again.output) == question(in: first.output))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: sessions).count == 1)
-        let finished = try await command.run(Array(words[start...]), input: answer)
-        #expect(finished.code != 0)
-        #expect(finished.log.contains("ended"))
-    }
-
-    @Test(arguments: [
-        ["--voice", "en-us"], ["--rate", "200"], ["--questions", "2"], ["--kind", "technical"],
-        ["--role", "Backend Developer"], ["--level", "mid"], ["--follow-ups", "1"], ["--seed", "1"],
-    ])
-    func thePlanOfAnInterviewThatWasBrokenOffCannotBeChanged(option: [String]) async throws {
-        let command = try Command()
-        defer { command.remove() }
-        let sessions = ["practice", "--text", "--sessions", command.path("sessions")]
-        #expect(try await command.run(sessions).code == 66)
-        for way in [["--resume"], ["--session", command.path("sessions")]] {
-            let run = try await command.run(sessions + way + option)
-            #expect(run.code == 64)
-            #expect(run.log.contains("\(option[0]) cannot be given with \(way[0])"), "\(run.log)")
-        }
-        // What says how to answer now is no part of the plan.
-        let again = try await command.run(sessions + ["--resume", "--silent", "--stop-after-silence", "4"])
-        #expect(again.code == 66, "\(again.log)")
-    }
-
-    @Test func everyPlanOptionThatStandsIsNamed() async throws {
-        let command = try Command()
-        defer { command.remove() }
-        let run = try await command.run("practice", "--resume", "--voice", "en-us", "--seed", "1")
-        #expect(run.code == 64)
-        #expect(run.log.contains("--seed, --voice cannot be given with --resume"), "\(run.log)")
-    }
-
-    @Test func theSameSeedAsksTheSameQuestionAndAnotherSeedAnother() async throws {
-        let command = try Command()
-        defer { command.remove() }
-        var questions: [String] = []
-        for seed in ["42", "42", "1", "2", "3"] {
+        @Test func recordedAnswersGiveAWholeInterviewWithItsFilesOnDisk() async throws {
+            let command = try Command()
+            defer { command.remove() }
             let run = try await command.run(
-                "practice", "--text", "--questions", "1", "--seed", seed, "--sessions",
-                command.path("sessions"))
-            questions.append(try #require(question(in: run.output)))
+                "practice", "--json", "--sessions", command.path("sessions"), "--answers",
+                Command.alwaysLate, Command.silent)
+            #expect(run.code == 0, "\(run.log)")
+            let session = try JSONDecoder().decode(Session.self, from: Data(run.output.utf8))
+            #expect(session.summary.state == "completed")
+            #expect(session.summary.lines.count == 2)
+            for file in [
+                "session.json", "questions/01.wav", "questions/02.wav", "answers/01-1.wav",
+                "answers/02-1.wav",
+            ] {
+                #expect(FileManager.default.fileExists(atPath: "\(session.session)/\(file)"), "\(file)")
+            }
+            #expect(
+                session.summary.lines.contains { $0.overall == nil },
+                "A silent answer has no score, not a score of zero.")
         }
-        #expect(questions[0] == questions[1])
-        #expect(Set(questions).count > 1)
-    }
 
-    @Test func recordingsThatNoQuestionAskedForAreNamed() async throws {
-        let command = try Command()
-        defer { command.remove() }
-        let run = try await command.run(
-            "practice", "--questions", "1", "--sessions", command.path("sessions"), "--answers",
-            Command.sample("conflict-too-short.flac"), Command.sample("deadline-silent.flac"))
-        #expect(run.code == 0, "\(run.log)")
-        #expect(run.log.contains("not asked for"))
-    }
-
-    @Test func aBrokenNoteBesideARecordingIsToldInASentence() async throws {
-        let command = try Command()
-        defer { command.remove() }
-        try FileManager.default.copyItem(
-            atPath: Command.sample("conflict-too-short.flac"), toPath: command.path("answer.flac"))
-        for note in ["{", #"{"question": "no-such-question"}"#] {
-            try Data(note.utf8).write(to: URL(filePath: command.path("answer.json")))
-            let run = try await command.run("practice", "--answers", command.path("answer.flac"))
-            #expect(run.code == 65)
-            #expect(run.log.contains("answer."))
-            #expect(!run.log.contains("Error"))
+        /// The lines of an interview that a candidate reads as the question.
+        private func question(in output: String) -> String? {
+            let lines = output.split(separator: "\n").map(String.init)
+            guard let heading = lines.firstIndex(where: { $0.contains("Question 1") }) else { return nil }
+            return lines.dropFirst(heading + 2).first
         }
-    }
 
-    @Test func anAnswerThatCannotBeReadIsToldBeforeTheInterviewBegins() async throws {
-        let command = try Command()
-        defer { command.remove() }
-        let run = try await command.run(
-            "practice", "--sessions", command.path("sessions"), "--answers", "/no/such/answer.wav")
-        #expect(run.code == 66)
-        #expect(!FileManager.default.fileExists(atPath: command.path("sessions")))
+        @Test func anInterviewThatWasBrokenOffGoesOnWithTheSameQuestion() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let sessions = command.path("sessions")
+            let first = try await command.run(
+                "practice", "--text", "--questions", "1", "--follow-ups", "0", "--sessions", sessions,
+                input: "")
+            #expect(first.code == 66)
+            let answer = "I would first find out what happened and then tell the team about it at once.\n\n"
+            // The line that Viva prints is the line that works.
+            let hint = try #require(first.log.split(separator: "\n").first { $0.contains("viva practice") })
+            let words = hint.split(separator: " ").map(String.init)
+            let start = try #require(words.firstIndex(of: "practice"))
+            let again = try await command.run(Array(words[start...]), input: answer)
+            #expect(again.code == 0, "\(again.log)")
+            #expect(question(in: again.output) != nil)
+            #expect(question(in: again.output) == question(in: first.output))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: sessions).count == 1)
+            let finished = try await command.run(Array(words[start...]), input: answer)
+            #expect(finished.code != 0)
+            #expect(finished.log.contains("ended"))
+        }
+
+        @Test func thePlanOfAnInterviewThatWasBrokenOffCannotBeChanged() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let sessions = ["practice", "--text", "--sessions", command.path("sessions")]
+            #expect(try await command.run(sessions).code == 66)
+            for option in [
+                ["--voice", "en-us"], ["--rate", "200"], ["--questions", "2"], ["--kind", "technical"],
+                ["--role", "Backend Developer"], ["--level", "mid"], ["--follow-ups", "1"], ["--seed", "1"],
+            ] {
+                for way in [["--resume"], ["--session", command.path("sessions")]] {
+                    let run = try await command.run(sessions + way + option)
+                    #expect(run.code == 64)
+                    #expect(
+                        run.log.contains("\(option[0]) cannot be given with \(way[0])"), "\(run.log)")
+                }
+            }
+            // What says how to answer now is no part of the plan.
+            let again = try await command.run(
+                sessions + ["--resume", "--silent", "--stop-after-silence", "4"])
+            #expect(again.code == 66, "\(again.log)")
+        }
+
+        @Test func everyPlanOptionThatStandsIsNamed() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let run = try await command.run("practice", "--resume", "--voice", "en-us", "--seed", "1")
+            #expect(run.code == 64)
+            #expect(run.log.contains("--seed, --voice cannot be given with --resume"), "\(run.log)")
+        }
+
+        @Test func theSameSeedAsksTheSameQuestionAndAnotherSeedAnother() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            var questions: [String] = []
+            for seed in ["42", "42", "1", "2", "3"] {
+                let run = try await command.run(
+                    "practice", "--text", "--questions", "1", "--seed", seed, "--sessions",
+                    command.path("sessions"))
+                questions.append(try #require(question(in: run.output)))
+            }
+            #expect(questions[0] == questions[1])
+            #expect(Set(questions).count > 1)
+        }
+
+        @Test func recordingsThatNoQuestionAskedForAreNamed() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let run = try await command.run(
+                "practice", "--questions", "1", "--sessions", command.path("sessions"), "--answers",
+                Command.alwaysLate, Command.silent)
+            #expect(run.code == 0, "\(run.log)")
+            #expect(run.log.contains("not asked for"))
+        }
+
+        @Test func aBrokenNoteBesideARecordingIsToldInASentence() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            try FileManager.default.copyItem(
+                atPath: Command.alwaysLate, toPath: command.path("answer.flac"))
+            for note in ["{", #"{"question": "no-such-question"}"#] {
+                try Data(note.utf8).write(to: URL(filePath: command.path("answer.json")))
+                let run = try await command.run("practice", "--answers", command.path("answer.flac"))
+                #expect(run.code == 65)
+                #expect(run.log.contains("answer."))
+                #expect(!run.log.contains("Error"))
+            }
+        }
+
+        @Test func anAnswerThatCannotBeReadIsToldBeforeTheInterviewBegins() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let run = try await command.run(
+                "practice", "--sessions", command.path("sessions"), "--answers", "/no/such/answer.wav")
+            #expect(run.code == 66)
+            #expect(!FileManager.default.fileExists(atPath: command.path("sessions")))
+        }
     }
 }

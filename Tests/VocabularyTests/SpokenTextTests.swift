@@ -110,10 +110,10 @@ import Testing
     }
 
     @Test func longInputIsSaidToItsEnd() throws {
-        let figures = String(repeating: "9", count: 5_000)
-        #expect(try said(figures).split(separator: " ").count == 5_000)
-        let chain = Array(repeating: "ab", count: 5_000).joined(separator: "-")
-        #expect(try said(chain).split(separator: " ").count == 5_000)
+        let figures = String(repeating: "9", count: 2_000)
+        #expect(try said(figures).split(separator: " ").count == 2_000)
+        let chain = Array(repeating: "ab", count: 2_000).joined(separator: "-")
+        #expect(try said(chain).split(separator: " ").count == 2_000)
         #expect(try said(String(repeating: "(", count: 20_000) + "x").hasSuffix("x"))
     }
 }
