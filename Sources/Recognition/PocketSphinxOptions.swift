@@ -1,4 +1,4 @@
-/// How PocketSphinx searches. Left out, every value is the engine's own.
+/// How PocketSphinx searches. Left out, every value is the engine's own but for `maximumActiveStates`.
 public struct PocketSphinxOptions: Sendable, Hashable {
     /// The weight of the language model in the first pass (`-lw`).
     public var languageWeight = 6.5
@@ -12,8 +12,9 @@ public struct PocketSphinxOptions: Sendable, Hashable {
     public var beam = 1e-48
     /// How unlikely against the best a word's end may be (`-wbeam`), above 0 and below 1.
     public var wordBeam = 7e-29
-    /// The most states that are kept in a frame (`-maxhmmpf`).
-    public var maximumActiveStates = 30_000
+    /// The most states that are kept in a frame (`-maxhmmpf`). The engine keeps 30,000; with 6,000 real and synthetic speech was
+    /// heard as well for three quarters of the time, with 4,000 meetings were heard worse.
+    public var maximumActiveStates = 6_000
     /// Every so many frames the densities are scored (`-ds`), 1 or more.
     public var frameStep = 1
     /// How many densities of each codebook are scored (`-topn`), 1 or more.
@@ -41,6 +42,6 @@ public struct PocketSphinxOptions: Sendable, Hashable {
     /// Whether words are verified.
     public var verification = Verification.on
 
-    /// The engine's own values.
+    /// The defaults.
     public init() {}
 }

@@ -61,7 +61,7 @@ struct FillerMergerTests {
     @Test("A doubtful or very short candidate changes nothing")
     func doubtful() {
         let words = [Self.word("the", 0.5, 0.8)]
-        #expect(Self.merged(words, [Self.pause(0.5, 0.8, 0.6)]) == ["the"])
+        #expect(Self.merged(words, [Self.pause(0.5, 0.8, 0.3)]) == ["the"])
         #expect(Self.merged([], [Self.pause(0.5, 0.55, 0.9)]).isEmpty)
     }
 

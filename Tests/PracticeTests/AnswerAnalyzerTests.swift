@@ -12,10 +12,13 @@ import Testing
         "One two three.", "Then we measured it.", "Four five six.", "And it was fast.", "Seven eight.",
     ]
 
+    /// Pauses that end an utterance even after a short one.
+    private static let pauseSeconds = 1.6
+
     private func audio(_ samples: [Float]) -> LiveSource { LiveSource(buffers: TestAudio.buffers(samples)) }
 
     @Test func severalRecognisersGiveTheSameResultAsOne() async throws {
-        let samples = try await TestAudio.speech(texts)
+        let samples = try await TestAudio.speech(texts, pauseSeconds: Self.pauseSeconds)
         let both = [try PocketSphinxRecognizer(), try PocketSphinxRecognizer()]
         let one = try await AnswerAnalyzer(recognizer: both[0]).analyze(audio(samples))
         let segments = Heard()
@@ -28,7 +31,7 @@ import Testing
     }
 
     @Test func hearsAFileAsTheListenerHearsAStream() async throws {
-        let samples = try await TestAudio.speech(texts)
+        let samples = try await TestAudio.speech(texts, pauseSeconds: Self.pauseSeconds)
         let recognizer = ScriptedRecognizer(words: ["so", "it", "goes"])
         var listener = AnswerListener(recognizer: recognizer)
         for buffer in TestAudio.buffers(samples) { _ = try await listener.process(buffer) }
@@ -37,7 +40,7 @@ import Testing
     }
 
     @Test func aRecogniserThatFailsEndsTheAnalysis() async throws {
-        let samples = try await TestAudio.speech(texts)
+        let samples = try await TestAudio.speech(texts, pauseSeconds: Self.pauseSeconds)
         await #expect(throws: RecognitionError.self) {
             try await AnswerAnalyzer(recognizer: ScriptedRecognizer(words: [], failsFrom: 2))
                 .analyze(audio(samples))
