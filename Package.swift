@@ -46,7 +46,8 @@ let package = Package(
         .target(name: "Delivery", dependencies: ["Speech", "Signal"]),
         .target(name: "Language"),
         .target(name: "Vocabulary", dependencies: ["Speech"]),
-        .target(name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
+        .target(
+            name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Evaluation"]),
 
         // Edges: one outside thing each.

@@ -30,7 +30,8 @@ extension AlignedText {
         Self.place(plan.unpronounceable, among: &words, in: &other)
         var fillers = pieces.flatMap(\.fillers)
         Self.absorb(&fillers, into: &words)
-        self.init(words: words, fillers: fillers, otherSpeech: other)
+        self.init(
+            words: words, fillers: fillers, otherSpeech: other, unpronounceable: Set(plan.unpronounceable))
     }
 
     /// A filled pause of the text takes up the filler that was heard at its edge: one long sound, not two.
@@ -72,17 +73,23 @@ extension AlignedText {
     private static func place(_ unknown: [Int], among words: inout [AlignedWord], in other: inout [TimeRange])
     {
         for place in unknown {
-            let before = place > 0 ? words[place - 1].time?.endSeconds : 0
-            let after = place + 1 < words.count ? words[place + 1].time?.startSeconds : .infinity
-            guard let before, let after,
+            let before = place > 0 ? words[place - 1].time?.endSeconds : nil
+            let after = place + 1 < words.count ? words[place + 1].time?.startSeconds : nil
+            // At an edge of the text one neighbour has to do; without any it could be anywhere.
+            guard before != nil || place == 0, after != nil || place + 1 == words.count,
+                before != nil || after != nil,
                 let stretch = other.firstIndex(where: {
-                    $0.startSeconds >= before - 0.005 && $0.endSeconds <= after + 0.005
+                    $0.startSeconds >= (before ?? 0) - 0.005 && $0.endSeconds <= (after ?? .infinity) + 0.005
+                        && $0.durationSeconds <= longestSeconds(words[place].text)
                 })
             else { continue }
             words[place].time = other.remove(at: stretch)
             words[place].confidence = unknownConfidence
         }
     }
+
+    /// The longest that a word takes: slow speech has about eight letters a second.
+    private static func longestSeconds(_ word: String) -> Double { 0.5 + Double(word.count) / 8 }
 
     /// That there was speech, without knowing which, is worth an even chance.
     private static let unknownConfidence = 0.5

@@ -42,15 +42,19 @@ public struct AlignedText: Sendable, Hashable, Codable {
 
     /// The result of the words that were found. A text that does not match keeps its words and loses the times, which
     /// would only look like a result.
-    init(words: [AlignedWord], fillers: [Word], otherSpeech: [TimeRange]) {
-        let said = words.filter(\.isSaid)
+    ///
+    /// - Parameter unpronounceable: places of words that nobody could pronounce: that there was speech where they stand is no
+    ///   sign that the text is what was said.
+    init(words: [AlignedWord], fillers: [Word], otherSpeech: [TimeRange], unpronounceable: Set<Int> = []) {
+        let known = words.indices.filter { !unpronounceable.contains($0) }.map { words[$0] }
+        let said = known.filter(\.isSaid)
         let durations = said.compactMap { $0.time?.durationSeconds }
         let other = otherSpeech.reduce(0) { $0 + $1.durationSeconds }
         let pauses = fillers.reduce(0) { $0 + $1.time.durationSeconds }
         let speech = durations.reduce(0, +) + pauses + other
-        matchShare = words.isEmpty ? 0 : Double(said.count) / Double(words.count)
+        matchShare = known.isEmpty ? 0 : Double(said.count) / Double(known.count)
         coveredShare = speech > 0 ? (speech - other) / speech : 0
-        let sureWords = said.reduce(0) { $0 + $1.confidence } / Double(max(1, words.count))
+        let sureWords = said.reduce(0) { $0 + $1.confidence } / Double(max(1, known.count))
         let sureSpeech =
             speech > 0 ? zip(said, durations).reduce(0) { $0 + $1.0.confidence * $1.1 } / speech : 0
         if sureWords < Self.chanceShares.words, sureSpeech < Self.chanceShares.speech {

@@ -24,6 +24,16 @@ struct AlignmentLexicon: Sendable, Equatable {
     /// The pronunciations of the word at each place; empty when none is known.
     let pronunciations: [[Pronunciation]]
 
+    /// The ways to say the word at each place; what is longer than the engine's lines is no way to say a word.
+    init(pronunciations: [[Pronunciation]]) {
+        self.pronunciations = pronunciations.map { ways in
+            ways.filter { !$0.phones.isEmpty && $0.phones.count <= Self.mostPhones }
+        }
+    }
+
+    /// Longer than any word; the engine takes at most 512 fields in a line of its dictionary.
+    private static let mostPhones = 200
+
     /// The token of the word at a place.
     static func token(_ place: Int) -> String { "w\(place)" }
 

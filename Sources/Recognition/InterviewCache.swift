@@ -6,7 +6,7 @@ import Vocabulary
 /// given pronunciations.
 ///
 /// Each file is whole or not there, and two processes that write at once leave good files. The words are written last and
-/// say how long the model is, so a model without them, or of another length, is made again.
+/// hold a hash of the model and of themselves: what was damaged since, to which the engine would trust its life, is made again.
 struct InterviewCache {
     let folder: String
     let key: UInt64
@@ -17,37 +17,55 @@ struct InterviewCache {
 
     /// What was kept before; nil when there is nothing, or nothing whole.
     func kept() -> (path: String, entries: [LexiconEntry])? {
-        guard let data = FileManager.default.contents(atPath: wordsPath) else { return nil }
-        var lines = String(decoding: data, as: UTF8.self).split(
-            separator: "\n", omittingEmptySubsequences: false)
-        let size = (try? FileManager.default.attributesOfItem(atPath: modelPath))?[.size] as? NSNumber
-        guard lines.count >= 2, lines.removeLast().isEmpty, let length = Int(lines.removeFirst()),
-            size?.intValue == length
+        guard let data = contents(wordsPath), let end = data.firstIndex(of: UInt8(ascii: "\n")) else {
+            return nil
+        }
+        let words = data[(end + 1)...]
+        guard let model = contents(modelPath),
+            data[..<end].elementsEqual(Self.seal(model: model, words: Data(words)).utf8)
         else { return nil }
+        let lines = String(decoding: words, as: UTF8.self).split(separator: "\n")
         let entries = lines.compactMap(Self.entry)
         return entries.count == lines.count ? (modelPath, entries) : nil
     }
 
-    /// Keeps a model and returns where.
-    ///
-    /// - Throws: `RecognitionError.modelInvalid` when the folder cannot be written.
-    func keep(_ arpa: [UInt8], entries: [LexiconEntry]) throws(RecognitionError) -> String {
+    /// Keeps a model and returns where; nil when the folder cannot be written.
+    func keep(_ arpa: [UInt8], entries: [LexiconEntry]) -> String? {
         let words = entries.map { entry in
             entry.written + "\t" + entry.pronunciations.map(\.description).joined(separator: "\t") + "\n"
         }
+        let (model, list) = (Data(arpa), Data(words.joined().utf8))
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try Data(arpa).write(to: URL(fileURLWithPath: modelPath), options: .atomic)
-            try Data("\(arpa.count)\n\(words.joined())".utf8)
+            try model.write(to: URL(fileURLWithPath: modelPath), options: .atomic)
+            try (Data((Self.seal(model: model, words: list) + "\n").utf8) + list)
                 .write(to: URL(fileURLWithPath: wordsPath), options: .atomic)
         } catch {
-            throw .modelInvalid(
-                path: modelPath,
-                reason:
-                    "the language model cannot be kept there: \(error.localizedDescription) Set XDG_CACHE_HOME "
-                    + "to a folder that can be written")
+            return nil
         }
+        removeOld()
         return modelPath
+    }
+
+    /// Models that were made for other texts and are a month old: each is some megabytes, and is made again in a second.
+    private func removeOld() {
+        let limit = Date(timeIntervalSinceNow: -30 * 86_400)
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        where name.hasPrefix("interview-") && (name.hasSuffix(".arpa") || name.hasSuffix(".words")) {
+            let path = folder + "/" + name
+            let date = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+            if let date, date < limit { try? FileManager.default.removeItem(atPath: path) }
+        }
+    }
+
+    private static func seal(model: Data, words: Data) -> String {
+        "\(model.count) \(String(ContentHash.ofFile(model), radix: 16)) \(String(ContentHash.ofFile(words), radix: 16))"
+    }
+
+    /// The bytes of a plain file; a pipe in its place would be waited for.
+    private func contents(_ path: String) -> Data? {
+        let kind = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+        return kind == .typeRegular ? FileManager.default.contents(atPath: path) : nil
     }
 
     private static func entry(_ line: Substring) -> LexiconEntry? {

@@ -29,6 +29,8 @@ public struct InterviewModel: Sendable {
 
     /// The language model, ARPA text; nil when nothing is expected of interviews.
     let path: String?
+    /// What keeps the file at `path` there, when it is not in the cache folder.
+    private let passing: PassingModel?
     /// The terms beyond the general dictionary.
     let entries: [LexiconEntry]
     /// The terms as they are written.
@@ -44,8 +46,8 @@ public struct InterviewModel: Sendable {
     ///   - pronouncer: Says words of the texts that are in no dictionary; without one they cannot be heard.
     ///   - model: The model whose dictionary is known already.
     ///   - cacheFolder: Where the language model is kept; left out, `viva` in the user's cache folder.
-    /// - Throws: `RecognitionError` when there is no text, the dictionary cannot be read, the pronouncer fails or the
-    ///   file cannot be written.
+    /// - Throws: `RecognitionError` when there is no text, the dictionary cannot be read, the pronouncer fails or neither the cache
+    ///   folder nor the one for temporary files can be written.
     public init(
         texts: [WeightedText], lexicon: Lexicon = Lexicon(), pronouncer: (any Pronouncer)? = nil,
         model: PocketSphinxModel = .installed(), cacheFolder: String? = nil
@@ -57,7 +59,7 @@ public struct InterviewModel: Sendable {
             key: Self.key(texts: texts, lexicon: lexicon, pronouncer: pronouncer, model: model))
         let terms = lexicon.entries.values.sorted { $0.token < $1.token }
         if let kept = cache.kept() {
-            (path, entries) = (kept.path, terms + kept.entries)
+            (path, entries, passing) = (kept.path, terms + kept.entries, nil)
             return
         }
         var counts = TrigramCounts()
@@ -69,7 +71,18 @@ public struct InterviewModel: Sendable {
         let unknown = try Self.words(counts.vocabulary.subtracting(lexicon.entries.keys), missingIn: model)
         let pronounced = try await Self.pronounced(unknown, by: pronouncer)
         entries = terms + pronounced
-        path = try cache.keep(TrigramModel(counts).arpa(), entries: pronounced)
+        let arpa = TrigramModel(counts).arpa()
+        if let kept = cache.keep(arpa, entries: pronounced) {
+            (path, passing) = (kept, nil)
+            return
+        }
+        // A folder that cannot be written costs a second at each start, and nobody their hearing.
+        do throws(Decoder.Failure) {
+            let made = try PassingModel(arpa)
+            (path, passing) = (made.path, made)
+        } catch {
+            throw .engineFailed(engine: "The interview's language model", reason: error.reason)
+        }
     }
 
     /// A name for all that the model is made of: what has the same key becomes the same model.
@@ -77,7 +90,9 @@ public struct InterviewModel: Sendable {
         texts: [WeightedText], lexicon: Lexicon, pronouncer: (any Pronouncer)?, model: PocketSphinxModel
     ) -> UInt64 {
         var hash = ContentHash()
-        hash.add("\(version) \(pronouncer != nil) \(model.dictionaryPath)")
+        let dictionary = try? FileManager.default.attributesOfItem(atPath: model.dictionaryPath)
+        let date = (dictionary?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        hash.add("\(version) \(pronouncer != nil) \(model.dictionaryPath) \(date)")
         for text in texts { hash.add("\(text.weight) \(text.text)") }
         for entry in lexicon.entries.values.sorted(by: { $0.token < $1.token }) {
             hash.add(entry.written)
@@ -88,7 +103,7 @@ public struct InterviewModel: Sendable {
 
     /// Nothing is expected of interviews, and no new word can be said.
     init() {
-        (path, entries, lexicon, pronouncer) = (nil, [], Lexicon(), nil)
+        (path, entries, lexicon, pronouncer, passing) = (nil, [], Lexicon(), nil, nil)
     }
 
     /// The pronunciations of words that are in no dictionary: the lexicon's, else the pronouncer's.
@@ -185,6 +200,7 @@ public struct InterviewModel: Sendable {
     private static var defaultCacheFolder: String {
         let environment = ProcessInfo.processInfo.environment
         if let path = environment["XDG_CACHE_HOME"], path.hasPrefix("/") { return path + "/viva/hearing" }
-        return FileManager.default.homeDirectoryForCurrentUser.path + "/.cache/viva/hearing"
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (home ?? FileManager.default.homeDirectoryForCurrentUser.path) + "/.cache/viva/hearing"
     }
 }

@@ -18,6 +18,6 @@ public struct LexiconError: Error, Sendable, Equatable, CustomStringConvertible 
     /// The mistakes in the order of the files and lines; at least one.
     public var mistakes: [Mistake]
 
-    /// The mistakes, one a line.
-    public var description: String { mistakes.map(\.description).joined(separator: "\n") }
+    /// The mistakes in a row.
+    public var description: String { mistakes.map(\.description).joined(separator: "; ") }
 }

@@ -162,6 +162,22 @@ extension EngineTests {
             #expect(number.durationSeconds > 0.3)
         }
 
+        @Test(arguments: [["Привет"], ["私たちは検索サービスを書き直すかどうか"], ["你好", "世界"]])
+        func refusesATextThatNobodyCanPronounce(text: [String]) async throws {
+            let utterance = try await Recording.utterance(EngineTests.TextAlignerTests.sentences[1])
+            let heard = [Transcript.Segment(time: utterance.speech, words: [])]
+            let result = try await TextAligner().align(text, to: [utterance], heard: heard)
+            #expect(result.verdict == .doesNotMatch, "\(result)")
+            #expect(result.matchShare == 0)
+        }
+
+        @Test func aWordThatIsLongerThanTheEnginesLinesIsUnknown() async throws {
+            let utterance = try await Recording.utterance("we had to")
+            let text = ["we", "had", String(repeating: "1", count: 300)]
+            let result = try await TextAligner().align(text, to: utterance)
+            #expect(result.words[0].isSaid && result.words[1].isSaid, "\(result)")
+        }
+
         /// What could be a mark, a phone or a pronunciation of the engine's is a word without a pronunciation.
         @Test(arguments: [
             ["<sil>"], ["++AA++", "w0", "f0(2)"], ["the(2)"], ["%s%n", "\u{0}"], [""], ["\u{1F600}", "日本"],

@@ -61,6 +61,10 @@ struct Align: AsyncParsableCommand {
             pronouncer: EspeakSynthesizer.shared)
         let heard = try await hear(audio, with: ear)
         let plan = try await aligner.plan(words, heard: heard)
+        guard !heard.isEmpty else {
+            throw CommandFailure(
+                .badInput, "\(file): no speech was found in the recording, so there is nothing to align.")
+        }
         let result = AlignedText(plan: plan, pieces: try await align(audio, plan: plan, with: aligner))
         let unknown = plan.unpronounceable.map { plan.text[$0] }
         if common.json {
@@ -115,8 +119,10 @@ struct Align: AsyncParsableCommand {
         switch result.verdict {
         case .matches: break
         case .matchesInPart:
+            let other = TextLayout.number((1 - result.coveredShare) * 100)
             common.note(
-                "viva: \(file): the text matches in part: \(said) of \(result.words.count) words were found.")
+                "viva: \(file): the text matches in part: \(said) of \(result.words.count) words were found, and \(other) % of "
+                    + "the speech is something else.")
         case .doesNotMatch:
             let percent = TextLayout.number(result.matchShare * 100)
             throw CommandFailure(

@@ -41,7 +41,8 @@ struct AlignedTextSource {
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw CommandFailure(.badInput, "\(name) is not UTF-8: convert it, for example with iconv.")
         }
-        return text
+        // A byte order mark is no part of the first word.
+        return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     }
 
     private func read(_ path: String) throws -> [UInt8] {

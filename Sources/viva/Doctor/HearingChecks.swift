@@ -68,14 +68,15 @@ enum HearingChecks {
         } catch {
             return .missing(
                 "self-test", "spoken and heard again", "\(error)",
-                remedy: "reinstall pocketsphinx-en-us and espeak-ng-data")
+                remedy: "mend what it names, or reinstall pocketsphinx-en-us and espeak-ng-data")
         }
     }
 
     private static func hear(_ text: String, model: PocketSphinxModel) async throws -> String {
         let speech = try await EspeakSynthesizer.shared.speak(text, style: SpeakingStyle(voice: "en-us"))
         let audio = try AudioBuffer(speech)
-        let words = try await PocketSphinxRecognizer(model: model)
+        // With the terms, phrases and questions that every hearing needs.
+        let words = try await InterviewEar(model: model).recognizer()
             .recognize(Utterance(audio: audio, speech: audio.time))
         return words.map { $0.text }.joined(separator: " ")
     }
