@@ -42,11 +42,12 @@ public struct DisfluencyFinder: Sendable {
         "just",
         "should",
     ]
-    /// Words that begin a clause inside a sentence.
-    private static let subordinators: Set<String> = [
-        "when", "if", "what", "whatever", "as", "all", "where", "who", "how", "while", "because", "since",
-        "that", "once", "unless", "until", "than",
+    /// Words that begin a clause which may end with an auxiliary: "when i can", "what i did".
+    private static let clauseOpeners: Set<String> = [
+        "when", "if", "what", "whatever", "as", "all", "where", "who", "how", "while", "once", "unless",
     ]
+    /// Of these, those that ask for the verb said twice: "what i did i did alone", while "when i was i was" is taken back.
+    private static let objects: Set<String> = ["what", "whatever", "all"]
     private static let joining: Set<String> = ["and", "or"]
     /// Words that announce a repair: "they well they've".
     private static let editing: Set<String> = ["well", "sorry", "no", "rather"]
@@ -99,7 +100,7 @@ public struct DisfluencyFinder: Sendable {
         for count in (1...Self.longest).reversed() where index + 2 * count <= texts.count {
             let first = texts[index..<index + count]
             let second = texts[index + count..<index + 2 * count]
-            if first.elementsEqual(second), isRepetition(first), !isClause(texts, at: index, count) {
+            if first.elementsEqual(second), isRepetition(first), !isMeant(texts, at: index, count) {
                 return (.repetition, count)
             }
         }
@@ -107,17 +108,23 @@ public struct DisfluencyFinder: Sendable {
         return changedPhrase(texts, at: index).map { (.restart, $0) }
     }
 
-    /// "what i did i did alone", "when i can i ask": a clause that ends with its verb, and the next begins with the same pronoun.
-    private func isClause(_ texts: [String], at index: Int, _ count: Int) -> Bool {
-        count > 1 && index > 0 && Self.pronouns.contains(texts[index])
-            && Self.subordinators.contains(texts[index - 1])
+    /// Whether two words said twice are right English: "better and better and better", but not "and i and i went";
+    /// "what i did i did alone", "thank you thank you".
+    private func isMeant(_ texts: [String], at index: Int, _ count: Int) -> Bool {
+        guard count == 2 else { return false }
+        let (first, last) = (texts[index], texts[index + 1])
+        if Self.joining.contains(last) || first == "thank" && last == "you" { return true }
+        guard index > 0 else { return false }
+        return Self.joining.contains(first) && texts[index - 1] == last
+            || Self.pronouns.contains(first) && Self.objects.contains(texts[index - 1])
+    }
+
+    /// "when i can i ask": a clause that ends with its auxiliary, and the next begins with the same pronoun.
+    private func isClause(_ texts: [String], at index: Int) -> Bool {
+        index > 0 && Self.pronouns.contains(texts[index]) && Self.clauseOpeners.contains(texts[index - 1])
     }
 
     private func isRepetition(_ words: ArraySlice<String>) -> Bool {
-        // "better and better and better", "thank you thank you".
-        if let last = words.last, words.count > 1, Self.joining.contains(last) { return false }
-        if let first = words.first, words.count > 1, Self.joining.contains(first) { return false }
-        if words.elementsEqual(["thank", "you"]) { return false }
         if words.contains(where: { $0.count == 1 && $0 != "a" && $0 != "i" }) { return false }
         if words.allSatisfy({ Self.numbers.contains($0) || $0.allSatisfy(\.isNumber) }) { return false }
         return !words.allSatisfy { Self.meantTwice.contains($0) }
@@ -144,7 +151,7 @@ public struct DisfluencyFinder: Sendable {
     /// "on the on a", "we were we should": a phrase begun again otherwise; "they they've": a word drawn together.
     private func changedPhrase(_ texts: [String], at index: Int) -> Int? {
         let opener = texts[index]
-        guard Self.openers.contains(opener), !isClause(texts, at: index, 2) else { return nil }
+        guard Self.openers.contains(opener) else { return nil }
         let isPronoun = Self.pronouns.contains(opener)
         let isSubject = isPronoun && opener != "it" && opener != "you"
         if isSubject, index + 1 < texts.count, texts[index + 1].hasPrefix(opener + "'") { return 1 }
@@ -153,6 +160,7 @@ public struct DisfluencyFinder: Sendable {
         {
             return 1
         }
+        guard !isClause(texts, at: index) else { return nil }
         for count in 2...3 where index + count + 1 < texts.count && texts[index + count] == opener {
             let between = texts[index + 1..<index + count]
             let isAgain =

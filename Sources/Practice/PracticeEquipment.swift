@@ -9,8 +9,8 @@ public struct PracticeEquipment: Sendable {
     public var synthesizer: (any Synthesizer)?
     /// Hears the answers.
     public var recognizers: RecognizerSet
-    /// Makes the judge of the answers.
-    public var judge: @Sendable () async throws -> RubricEvaluator
+    /// Judges the answers.
+    public var judge: RubricEvaluator
     /// Keeps spoken questions from one interview to the next; without it they are spoken anew.
     public var speechCache: SpeechCache?
     /// Tells the time.
@@ -22,7 +22,7 @@ public struct PracticeEquipment: Sendable {
     public init(
         synthesizer: (any Synthesizer)?,
         recognizers: RecognizerSet,
-        judge: @escaping @Sendable () async throws -> RubricEvaluator = { RubricEvaluator() },
+        judge: RubricEvaluator = RubricEvaluator(),
         speechCache: SpeechCache? = nil, now: @escaping @Sendable () -> Date = { Date() },
         notice: @escaping @Sendable (String) -> Void = { _ in }
     ) {

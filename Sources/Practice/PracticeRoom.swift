@@ -157,8 +157,7 @@ public actor PracticeRoom {
                 case .typed(let text): JudgedAnswer(typed: text)
                 case .spoken: JudgedAnswer(spoken: analysis)
                 }
-            let evaluation = try await equipment.judge().evaluate(answer, against: turn.rubric)
-            try advance(.judged(analysis, evaluation))
+            try advance(.judged(analysis, equipment.judge.evaluate(answer, against: turn.rubric)))
         } catch let error as CancellationError {
             throw error
         } catch let error as StorageError {

@@ -26,7 +26,12 @@ struct InterviewCache {
         else { return nil }
         let lines = String(decoding: words, as: UTF8.self).split(separator: "\n")
         let entries = lines.compactMap(Self.entry)
-        return entries.count == lines.count ? (modelPath, entries) : nil
+        guard entries.count == lines.count else { return nil }
+        // What is in use is not old: `removeOld` of another process leaves it.
+        for path in [modelPath, wordsPath] {
+            try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
+        }
+        return (modelPath, entries)
     }
 
     /// Keeps a model and returns where; nil when the folder cannot be written.

@@ -12,8 +12,8 @@ public struct PocketSphinxOptions: Sendable, Hashable {
     public var beam = 1e-48
     /// How unlikely against the best a word's end may be (`-wbeam`), above 0 and below 1.
     public var wordBeam = 7e-29
-    /// The most states that are kept in a frame (`-maxhmmpf`). The engine keeps 30,000; with 6,000 real and synthetic speech was
-    /// heard as well for three quarters of the time, with 4,000 meetings were heard worse.
+    /// The most states that are kept in a frame (`-maxhmmpf`). The engine keeps 30,000; with 5,000 real
+    /// speech was heard as well for two thirds of the time, with 4,000 meetings were heard worse.
     public var maximumActiveStates = 6_000
     /// Every so many frames the densities are scored (`-ds`), 1 or more.
     public var frameStep = 1

@@ -21,6 +21,7 @@ struct DisfluencyFinderTests {
         arguments: [
             ("so the the service", "the"), ("i was i was there", "i was"), ("it um it occurs", "it"),
             ("in the first place in the first place we", "in the first place"), ("a a queue", "a"),
+            ("and i and i went", "and i"), ("when i was i was there", "i was"),
         ])
     func repetitions(text: String, taken: String) {
         #expect(Self.found(text) == ["repetition: \(taken)"])
@@ -43,6 +44,7 @@ struct DisfluencyFinderTests {
             ("it is on the on a server", "on the"), ("we we're done", "we"),
             ("i wor- i worked there", "i wor-"),
             ("all kn- know this", "kn-"), ("i was i should say", "i was"), ("they well they've only", "they"),
+            ("when we we're done", "we"), ("because i was i should say", "i was"),
         ])
     func restarts(text: String, taken: String) {
         #expect(Self.found(text) == ["restart: \(taken)"])

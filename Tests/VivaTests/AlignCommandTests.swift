@@ -43,6 +43,14 @@ extension CommandTests {
             #expect(result.log.contains("not what is said"))
         }
 
+        @Test func aRecordingWithoutSpeechIsSaidToHaveNone() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let run = try await command.run("align", Command.silent, "We had to.")
+            #expect(run.code == 65)
+            #expect(run.log.contains("no speech was found"), "\(run.log)")
+        }
+
         @Test func tellsWhatIsWrongWithItsInput() async throws {
             let command = try Command()
             defer { command.remove() }

@@ -111,6 +111,7 @@ final class WorkerProcess: Sendable {
 
     private static func nameless() throws(Failure) -> Int32 {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        // The six letters are where `mkstemp` puts a name of its own.
         var template = Array("\(folder)/viva-worker-XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw failure("no temporary file could be made in \(folder)") }

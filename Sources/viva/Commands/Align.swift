@@ -60,11 +60,11 @@ struct Align: AsyncParsableCommand {
             model: model.pocketSphinx, lexicon: try await ear.interview().lexicon,
             pronouncer: EspeakSynthesizer.shared)
         let heard = try await hear(audio, with: ear)
-        let plan = try await aligner.plan(words, heard: heard)
         guard !heard.isEmpty else {
             throw CommandFailure(
                 .badInput, "\(file): no speech was found in the recording, so there is nothing to align.")
         }
+        let plan = try await aligner.plan(words, heard: heard)
         let result = AlignedText(plan: plan, pieces: try await align(audio, plan: plan, with: aligner))
         let unknown = plan.unpronounceable.map { plan.text[$0] }
         if common.json {

@@ -48,16 +48,7 @@ struct AlignedTextSource {
     private func read(_ path: String) throws -> [UInt8] {
         do {
             let file = try FileDescriptor.open(FilePath(path), .readOnly)
-            return try file.closeAfter {
-                var bytes: [UInt8] = []
-                var chunk = [UInt8](repeating: 0, count: 65_536)
-                while bytes.count <= Self.limitBytes {
-                    let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
-                    if count == 0 { break }
-                    bytes += chunk[..<count]
-                }
-                return bytes
-            }
+            return try file.closeAfter { try file.readAll(limitBytes: Self.limitBytes) }
         } catch {
             throw CommandFailure(.noInput, "The text \(path) cannot be read: \(error).")
         }

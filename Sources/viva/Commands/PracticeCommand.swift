@@ -112,7 +112,7 @@ struct PracticeCommand: AsyncParsableCommand {
     private func room(
         bank: QuestionBank, questionCount: Int, ear: InterviewEar
     ) async throws -> PracticeRoom {
-        let equipment = equipment(ear)
+        let equipment = try equipment(ear)
         let library = SessionLibrary(directory: sessions ?? Places.sessions)
         guard isResuming else {
             // A voice that does not exist is told now, not after the first question stayed silent.
@@ -126,11 +126,11 @@ struct PracticeCommand: AsyncParsableCommand {
         return try await PracticeRoom.resume(path: path, bank: bank, equipment: equipment)
     }
 
-    private func equipment(_ ear: InterviewEar) -> PracticeEquipment {
+    private func equipment(_ ear: InterviewEar) throws -> PracticeEquipment {
         PracticeEquipment(
             synthesizer: EspeakSynthesizer.shared,
             recognizers: model.recognizers(of: ear),
-            judge: { try RubricEvaluator.installed() },
+            judge: try RubricEvaluator.installed(),
             speechCache: SpeechCache(directory: Places.speechCache),
             notice: { Terminal.log.print("viva: \($0)") })
     }
