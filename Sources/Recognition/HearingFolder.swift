@@ -13,7 +13,7 @@ public struct HearingFolder: Sendable {
 
     /// The terms, with the sound of ordinary words in them taken from a model's dictionary.
     ///
-    /// - Throws: `RecognitionError.modelInvalid` when a file cannot be read or a term is wrong.
+    /// - Throws: `RecognitionError.textsInvalid` when a file cannot be read or a term is wrong.
     public func lexicon(model: PocketSphinxModel = .installed()) throws(RecognitionError) -> Lexicon {
         let known = try PronunciationDictionary(path: model.dictionaryPath)
             .pronunciations(of: Self.plainWords(of: try termFiles()))
@@ -25,7 +25,7 @@ public struct HearingFolder: Sendable {
         do throws(LexiconError) {
             return Lexicon(entries: try reader.entries(of: files))
         } catch {
-            throw .modelInvalid(path: path + "/vocabulary", reason: "\(error)")
+            throw .textsInvalid(path: path + "/vocabulary", reason: "\(error)")
         }
     }
 
@@ -35,12 +35,12 @@ public struct HearingFolder: Sendable {
 
     /// The terms without their sound, for writing and judging, which need no model.
     ///
-    /// - Throws: `RecognitionError.modelInvalid` when a file cannot be read or a term is wrong.
+    /// - Throws: `RecognitionError.textsInvalid` when a file cannot be read or a term is wrong.
     public func writtenTerms() throws(RecognitionError) -> Lexicon { try lexicon(LexiconReader()) }
 
     /// The phrases of candidates.
     ///
-    /// - Throws: `RecognitionError.modelInvalid` when a file cannot be read.
+    /// - Throws: `RecognitionError.textsInvalid` when a file cannot be read.
     public func phrases() throws(RecognitionError) -> [WeightedText] {
         try files(in: "interview").flatMap { file in
             file.text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
@@ -72,10 +72,11 @@ public struct HearingFolder: Sendable {
                 let url = URL(fileURLWithPath: folder + "/" + name)
                 files.append((name, try String(contentsOf: url, encoding: .utf8)))
             }
-            return files
+            guard files.isEmpty else { return files }
+            reason = "it holds no .txt file"
         } catch {
-            reason = error.localizedDescription
+            reason = "it cannot be read: \(error.localizedDescription)"
         }
-        throw .modelInvalid(path: folder, reason: "it cannot be read: \(reason)")
+        throw .textsInvalid(path: folder, reason: reason)
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Speech
 import Vocabulary
 
-/// An interview's language model on disk, so that it is counted once: ARPA text, and beside it the words that had to be
+/// An interview's language model on disk, so that it is counted once: in the engine's binary form, and beside it the words that had to be
 /// given pronunciations.
 ///
 /// Each file is whole or not there, and two processes that write at once leave good files. The words are written last and
@@ -12,7 +12,7 @@ struct InterviewCache {
     let key: UInt64
 
     private var stem: String { "\(folder)/interview-\(String(key, radix: 16))" }
-    private var modelPath: String { stem + ".arpa" }
+    private var modelPath: String { stem + ".lm" }
     private var wordsPath: String { stem + ".words" }
 
     /// What was kept before; nil when there is nothing, or nothing whole.
@@ -35,11 +35,11 @@ struct InterviewCache {
     }
 
     /// Keeps a model and returns where; nil when the folder cannot be written.
-    func keep(_ arpa: [UInt8], entries: [LexiconEntry]) -> String? {
+    func keep(_ model: [UInt8], entries: [LexiconEntry]) -> String? {
         let words = entries.map { entry in
             entry.written + "\t" + entry.pronunciations.map(\.description).joined(separator: "\t") + "\n"
         }
-        let (model, list) = (Data(arpa), Data(words.joined().utf8))
+        let (model, list) = (Data(model), Data(words.joined().utf8))
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try model.write(to: URL(fileURLWithPath: modelPath), options: .atomic)
@@ -56,7 +56,7 @@ struct InterviewCache {
     private func removeOld() {
         let limit = Date(timeIntervalSinceNow: -30 * 86_400)
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        where name.hasPrefix("interview-") && (name.hasSuffix(".arpa") || name.hasSuffix(".words")) {
+        where name.hasPrefix("interview-") && (name.hasSuffix(".lm") || name.hasSuffix(".words")) {
             let path = folder + "/" + name
             let date = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
             if let date, date < limit { try? FileManager.default.removeItem(atPath: path) }

@@ -25,9 +25,9 @@ public struct InterviewModel: Sendable {
     /// and speech about other things lost words to them; with 0.15 as many of the terms that are said are heard.
     private static let termWeight = 0.15
     /// Changes when the same texts would become another model.
-    private static let version = 2
+    private static let version = 3
 
-    /// The language model, ARPA text; nil when nothing is expected of interviews.
+    /// The language model; nil when nothing is expected of interviews.
     let path: String?
     /// What keeps the file at `path` there, when it is not in the cache folder.
     private let passing: PassingModel?
@@ -71,14 +71,14 @@ public struct InterviewModel: Sendable {
         let unknown = try Self.words(counts.vocabulary.subtracting(lexicon.entries.keys), missingIn: model)
         let pronounced = try await Self.pronounced(unknown, by: pronouncer)
         entries = terms + pronounced
-        let arpa = TrigramModel(counts).arpa()
-        if let kept = cache.keep(arpa, entries: pronounced) {
-            (path, passing) = (kept, nil)
-            return
-        }
-        // A folder that cannot be written costs a second at each start, and nobody their hearing.
         do throws(Decoder.Failure) {
-            let made = try PassingModel(arpa)
+            let model = try NGramModel.binary(of: TrigramModel(counts).arpa())
+            if let kept = cache.keep(model, entries: pronounced) {
+                (path, passing) = (kept, nil)
+                return
+            }
+            // A folder that cannot be written costs a second at each start, and nobody their hearing.
+            let made = try PassingModel(model)
             (path, passing) = (made.path, made)
         } catch {
             throw .engineFailed(engine: "The interview's language model", reason: error.reason)

@@ -16,7 +16,7 @@ final class LanguageScale {
     let wordInsertionPenalty: Double
 
     /// The library's own base (`-logbase`).
-    private static let base = 1.0001
+    static let base = 1.0001
 
     init?(languageWeight: Double, wordInsertionPenalty: Double) {
         let base = pow(Self.base, 1 / languageWeight)

@@ -5,6 +5,6 @@ final class PassingModel: Sendable {
     /// Where it is.
     var path: String { file.path }
 
-    /// Writes the model's text.
-    init(_ arpa: [UInt8]) throws(Decoder.Failure) { file = try TemporaryFile(arpa) }
+    /// Writes the model.
+    init(_ model: [UInt8]) throws(Decoder.Failure) { file = try TemporaryFile(model) }
 }

@@ -4,6 +4,8 @@ public enum RecognitionError: Error, Sendable, Equatable, CustomStringConvertibl
     case modelMissing(path: String, remedy: String)
     /// A model is there but is not what it should be.
     case modelInvalid(path: String, reason: String)
+    /// The terms or phrases of interviews cannot be read, or are none.
+    case textsInvalid(path: String, reason: String)
     /// The engine refused to start.
     case engineFailed(engine: String, reason: String)
     /// The engine failed on an utterance.
@@ -13,10 +15,14 @@ public enum RecognitionError: Error, Sendable, Equatable, CustomStringConvertibl
     public var description: String {
         switch self {
         case .modelMissing(let path, let remedy): "The model \(path) is missing. \(remedy)"
-        case .modelInvalid(let path, let reason): "The model \(path) cannot be used: \(reason)."
-        case .engineFailed(let engine, let reason): "\(engine) could not start: \(reason)."
+        case .modelInvalid(let path, let reason): "The model \(path) cannot be used: \(Self.sentence(reason))"
+        case .textsInvalid(let path, let reason): "The texts in \(path) cannot be used: \(Self.sentence(reason))"
+        case .engineFailed(let engine, let reason): "\(engine) could not start: \(Self.sentence(reason))"
         case .decodingFailed(let time, let reason):
-            "Decoding the speech from \(time.startSeconds) s to \(time.endSeconds) s failed: \(reason)."
+            "Decoding the speech from \(time.startSeconds) s to \(time.endSeconds) s failed: \(Self.sentence(reason))"
         }
     }
+
+    /// A reason as the end of a sentence; some are sentences already.
+    private static func sentence(_ reason: String) -> String { reason.hasSuffix(".") ? reason : reason + "." }
 }

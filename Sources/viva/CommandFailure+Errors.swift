@@ -47,7 +47,7 @@ extension CommandFailure {
 
     private static func status(of error: RecognitionError) -> ExitStatus {
         switch error {
-        case .modelMissing, .modelInvalid, .engineFailed: .unavailable
+        case .modelMissing, .modelInvalid, .textsInvalid, .engineFailed: .unavailable
         case .decodingFailed: .failure
         }
     }

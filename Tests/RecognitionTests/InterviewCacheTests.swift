@@ -27,7 +27,7 @@ extension EngineTests {
         }
 
         /// The engine trusts every number of the file: a wrong one of the right length ended the process.
-        @Test(arguments: [".arpa", ".words"])
+        @Test(arguments: [".lm", ".words"])
         func aDamagedFileOfTheRightLengthIsMadeAgain(ending: String) async throws {
             let folder = Self.folder()
             defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -28,6 +28,7 @@ enum WorkerMessage {
     enum Failure: Codable {
         case modelMissing(path: String, remedy: String)
         case modelInvalid(path: String, reason: String)
+        case textsInvalid(path: String, reason: String)
         case engineFailed(engine: String, reason: String)
         case decodingFailed(time: TimeRange, reason: String)
 
@@ -35,6 +36,7 @@ enum WorkerMessage {
             switch error {
             case .modelMissing(let path, let remedy): self = .modelMissing(path: path, remedy: remedy)
             case .modelInvalid(let path, let reason): self = .modelInvalid(path: path, reason: reason)
+            case .textsInvalid(let path, let reason): self = .textsInvalid(path: path, reason: reason)
             case .engineFailed(let engine, let reason): self = .engineFailed(engine: engine, reason: reason)
             case .decodingFailed(let time, let reason): self = .decodingFailed(time: time, reason: reason)
             }
@@ -44,6 +46,7 @@ enum WorkerMessage {
             switch self {
             case .modelMissing(let path, let remedy): .modelMissing(path: path, remedy: remedy)
             case .modelInvalid(let path, let reason): .modelInvalid(path: path, reason: reason)
+            case .textsInvalid(let path, let reason): .textsInvalid(path: path, reason: reason)
             case .engineFailed(let engine, let reason): .engineFailed(engine: engine, reason: reason)
             case .decodingFailed(let time, let reason): .decodingFailed(time: time, reason: reason)
             }

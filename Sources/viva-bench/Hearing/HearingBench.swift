@@ -35,7 +35,10 @@ struct HearingBench: AsyncParsableCommand {
     @Option(
         parsing: .upToNextOption,
         help:
-            "Files and folders whose texts models are made of: single terms that stand in them are left out.")
+            """
+            Files and folders whose texts models are made of: single terms that stand in them are left out, and answers \
+            may not share five words in a row with them either.
+            """)
     var modelTexts: [String] = []
     @Option(help: "Write the figures and all transcripts here, after each recording those so far.") var json:
         String?
@@ -64,8 +67,8 @@ struct HearingBench: AsyncParsableCommand {
             sets.isEmpty || sets.contains($0.set)
         }
         guard !recordings.isEmpty else { throw ValidationError("There is nothing to hear in these sets.") }
-        try checkHeldOut(recordings)
         let known = try ModelTexts(modelTexts)
+        try checkHeldOut(recordings, from: known)
         let leftOut = recordings.filter(known.holdTerm(of:)).map { "\($0.set), \($0.id)" }
         recordings.removeAll(where: known.holdTerm(of:))
         let all = recordings
@@ -106,15 +109,17 @@ struct HearingBench: AsyncParsableCommand {
         return questions[(place + questions.count / 2) % questions.count]
     }
 
-    private func checkHeldOut(_ recordings: [BenchRecording]) throws {
+    private func checkHeldOut(_ recordings: [BenchRecording], from texts: ModelTexts) throws {
+        let inModels = HeldOutCheck(known: texts.texts)
         let problems = recordings.flatMap { recording -> [String] in
             guard let context = recording.context, let transcript = recording.transcript else { return [] }
-            let known = [context.question] + context.sampleAnswers + context.keyPoints
-            return HeldOutCheck.sharedRuns(spoken: transcript, known: known).map { "\(recording.id): \($0)" }
+            let known = HeldOutCheck(known: [context.question] + context.sampleAnswers + context.keyPoints)
+            return (known.sharedRuns(transcript) + inModels.sharedRuns(transcript))
+                .map { "\(recording.id): \($0)" }
         }
         guard problems.isEmpty else {
             throw CorpusFailure(
-                "These runs of words are spoken and known beforehand; say them otherwise:\n"
+                "These runs of words are spoken and known beforehand; say them otherwise or take them out there:\n"
                     + problems.joined(separator: "\n"))
         }
     }

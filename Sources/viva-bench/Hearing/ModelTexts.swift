@@ -4,6 +4,8 @@ import FoundationEssentials
 struct ModelTexts {
     /// The words of all lines, a mark after each line so that nothing is found across two.
     private var words: [String] = []
+    /// The text of each file.
+    private(set) var texts: [String] = []
 
     /// Reads text files, and those in folders, by the endings txt, yaml, yml and md.
     init(_ paths: [String]) throws {
@@ -19,6 +21,7 @@ struct ModelTexts {
             }
             for file in files.sorted() {
                 let text = try String(contentsOf: URL(filePath: file), encoding: .utf8)
+                texts.append(text)
                 words += text.split(whereSeparator: \.isNewline).flatMap {
                     SpokenWords.words(String($0)) + ["\n"]
                 }
