@@ -1,0 +1,25 @@
+/// What a Whisper model is made of: the sizes of its parts and the tokens that stand for more than text.
+package struct WhisperDescription: Sendable, Hashable, Codable {
+    /// The numbers that each position has.
+    package var width: Int
+    /// The heads of each attention.
+    package var headCount: Int
+    /// The layers of the encoder.
+    package var encoderLayerCount: Int
+    /// The layers of the decoder.
+    package var decoderLayerCount: Int
+    /// The bands of the spectrogram.
+    package var melBinCount: Int
+    /// The positions of the encoder, 20 ms each.
+    package var audioPositionCount: Int
+    /// The most tokens that the decoder sees, those of the prompt included.
+    package var textPositionCount: Int
+    /// The tokens there are.
+    package var vocabularySize: Int
+    /// Whether it was taught other languages than English.
+    package var isMultilingual: Bool
+    /// Tokens that are never put out: signs of things that are no speech.
+    package var suppressedTokens: [Int]
+    /// Tokens that are not put out first.
+    package var suppressedAtBegin: [Int]
+}

@@ -1,0 +1,75 @@
+package import Inference
+import Speech
+
+/// A Whisper model: a network that hears up to 30 seconds of speech at once and writes what it heard (Radford and others
+/// 2022, "Robust Speech Recognition via Large-Scale Weak Supervision"). Its weights are shared by all who hear with it.
+package struct WhisperModel: Sendable {
+    package let description: WhisperDescription
+    package let vocabulary: ByteLevelVocabulary
+    private let spectrogram: MelSpectrogram
+    private let encoder: WhisperEncoder
+    private let search: WhisperSearch
+    let tokens: SpecialTokens
+
+    /// What a model wrote, and what it says of it.
+    package struct Writing: Sendable {
+        /// The likeliest text.
+        package var text: String
+        /// Its tokens.
+        package var hypothesis: Hypothesis
+        /// The chance that nothing was said, 0...1.
+        package var noSpeechProbability: Float
+    }
+
+    /// The most seconds that are heard at once.
+    package static let windowSeconds = 30
+
+    /// Opens a model's weights and words.
+    ///
+    /// - Throws: `InferenceError` when they cannot be read or are not those of the description.
+    package init(
+        weights: String, vocabulary: String, description: WhisperDescription
+    ) throws(InferenceError) {
+        let parts = WhisperWeights(file: try WeightFile(path: weights), description: description)
+        self.description = description
+        self.vocabulary = try ByteLevelVocabulary(path: vocabulary)
+        spectrogram = MelSpectrogram(bands: description.melBinCount)
+        encoder = try WhisperEncoder(parts)
+        tokens = SpecialTokens(description)
+        search = WhisperSearch(
+            decoder: try WhisperDecoder(parts), rules: TokenRules(description, tokens: tokens), tokens: tokens,
+            limit: description.textPositionCount)
+    }
+
+    /// What is heard in samples at 16 kHz, ready to be written down.
+    package struct Heard: Sendable {
+        let source: WhisperDecoder.Source
+    }
+
+    /// Listens to up to 30 seconds.
+    package func hear(_ samples: [Float], paddedTo positions: Int? = nil) -> Heard {
+        let frames = spectrogram(samples).prefix(rows: 2 * description.audioPositionCount)
+        let rows = 2 * (positions.map { max($0, (frames.rows + 1) / 2) } ?? description.audioPositionCount)
+        let padding = [Float](repeating: 0, count: (rows - frames.rows) * frames.columns)
+        let padded = Matrix(rows: rows, columns: frames.columns, values: frames.values + padding)
+        return Heard(source: search.decoder.source(encoder(padded)))
+    }
+
+    /// Writes down what was heard, with `most` tokens at most. Of the prompt, text as if it had been said before, the end
+    /// counts most.
+    package func write(
+        _ heard: Heard, prompt: [Int] = [], choice: WhisperSearch.Choice, most: Int = .max
+    ) -> Writing {
+        var sequence: [Int] = []
+        if !prompt.isEmpty {
+            sequence = [tokens.previous] + prompt.suffix(description.textPositionCount / 2 - 1)
+        }
+        sequence.append(tokens.start)
+        if let english = tokens.english { sequence += [english, tokens.transcribe] }
+        sequence.append(tokens.noTimestamps)
+        let finding = search.find(heard.source, prompt: sequence, choice: choice, most: most)
+        return Writing(
+            text: vocabulary.text(of: finding.best.tokens), hypothesis: finding.best,
+            noSpeechProbability: finding.noSpeechProbability)
+    }
+}
