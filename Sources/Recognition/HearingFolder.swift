@@ -64,19 +64,24 @@ public struct HearingFolder: Sendable {
 
     private func files(in folder: String) throws(RecognitionError) -> [(name: String, text: String)] {
         let folder = path + "/" + folder
-        let reason: String
+        let names: [String]
         do {
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
-            var files: [(name: String, text: String)] = []
-            for name in names where name.hasSuffix(".txt") {
-                let url = URL(fileURLWithPath: folder + "/" + name)
-                files.append((name, try String(contentsOf: url, encoding: .utf8)))
-            }
-            guard files.isEmpty else { return files }
-            reason = "it holds no .txt file"
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         } catch {
-            reason = "it cannot be read: \(error.localizedDescription)"
+            throw .textsInvalid(path: folder, reason: "it cannot be read: \(error.localizedDescription)")
         }
-        throw .textsInvalid(path: folder, reason: reason)
+        var files: [(name: String, text: String)] = []
+        for name in names where name.hasSuffix(".txt") {
+            let file = folder + "/" + name
+            guard let data = FileManager.default.contents(atPath: file) else {
+                throw .textsInvalid(path: file, reason: "it cannot be read; is it a file that you may read?")
+            }
+            guard let text = String(bytes: data, encoding: .utf8) else {
+                throw .textsInvalid(path: file, reason: "it is not UTF-8 text")
+            }
+            files.append((name, text))
+        }
+        guard !files.isEmpty else { throw .textsInvalid(path: folder, reason: "it holds no .txt file") }
+        return files
     }
 }

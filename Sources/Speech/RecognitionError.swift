@@ -16,7 +16,7 @@ public enum RecognitionError: Error, Sendable, Equatable, CustomStringConvertibl
         switch self {
         case .modelMissing(let path, let remedy): "The model \(path) is missing. \(remedy)"
         case .modelInvalid(let path, let reason): "The model \(path) cannot be used: \(Self.sentence(reason))"
-        case .textsInvalid(let path, let reason): "The texts in \(path) cannot be used: \(Self.sentence(reason))"
+        case .textsInvalid(let path, let reason): "The texts \(path) cannot be used: \(Self.sentence(reason))"
         case .engineFailed(let engine, let reason): "\(engine) could not start: \(Self.sentence(reason))"
         case .decodingFailed(let time, let reason):
             "Decoding the speech from \(time.startSeconds) s to \(time.endSeconds) s failed: \(Self.sentence(reason))"

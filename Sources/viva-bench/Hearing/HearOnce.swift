@@ -10,7 +10,7 @@ struct HearOnce: AsyncParsableCommand {
     @Argument(help: "A JSON file with the path and the context.") var task: String
 
     func run() async throws {
-        guard let lever = HearingLever.all.first(where: { $0.name == lever }),
+        guard let lever = HearingLever.named.first(where: { $0.name == lever }),
             case .own(_, let hear) = lever.way
         else { throw ValidationError("There is no lever of Viva's own named \(lever).") }
         let task = try JSONDecoder().decode(HearingTask.self, from: Data(contentsOf: URL(filePath: task)))

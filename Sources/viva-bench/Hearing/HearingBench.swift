@@ -29,7 +29,9 @@ struct HearingBench: AsyncParsableCommand {
     @Option(parsing: .upToNextOption, help: "Only these sets.") var sets: [String] = []
     @Option(
         parsing: .upToNextOption,
-        help: "Only these levers: \(HearingLever.all.map(\.name).joined(separator: ", ")).")
+        help:
+            "Only these levers: \(HearingLever.named.map(\.name).joined(separator: ", ")); all but the last when none is named."
+    )
     var levers: [String] = []
     @Option(help: "At most so many recordings of each set, evenly spread.") var limit: Int?
     @Option(
@@ -50,7 +52,7 @@ struct HearingBench: AsyncParsableCommand {
             throw ValidationError("Name a --corpus or --answers.")
         }
         if let limit, limit < 1 { throw ValidationError("--limit is at least 1.") }
-        for name in levers where !HearingLever.all.contains(where: { $0.name == name }) {
+        for name in levers where !HearingLever.named.contains(where: { $0.name == name }) {
             throw ValidationError("There is no lever \(name).")
         }
     }
@@ -75,7 +77,9 @@ struct HearingBench: AsyncParsableCommand {
         recordings = limited(recordings)
         if check { return printContents(recordings, leftOut) }
 
-        let chosen = HearingLever.all.filter { levers.isEmpty || levers.contains($0.name) }
+        let chosen =
+            levers.isEmpty
+            ? HearingLever.all : HearingLever.named.filter { levers.contains($0.name) }
         let report = try await TemporaryFolder.use { folder in
             var run = HearingRun(levers: chosen, folder: folder)
             for (number, recording) in recordings.enumerated() {

@@ -4,6 +4,7 @@ import Evaluation
 import Interview
 import Practice
 import Recognition
+import Signal
 import Speech
 import Storage
 import Synthesis
@@ -31,7 +32,7 @@ struct HearingLever: Sendable {
         if case .own(let usesQuestion, _) = way { usesQuestion } else { false }
     }
 
-    /// All of them, in the order in which they were added.
+    /// Those that are run when none is named, in the order in which they were added.
     static let all = [
         HearingLever(
             name: "stock", summary: "\(StockRecognizer.program) -infile, its default values", way: .stock),
@@ -53,6 +54,37 @@ struct HearingLever: Sendable {
             try PocketSphinxRecognizer(interview: try await interview())
         },
     ]
+
+    /// All that may be named: also the one that hears no words by itself.
+    static let named = all + [alignment]
+
+    /// The text is given: when its words were said, and the fillers between them.
+    private static let alignment = HearingLever(
+        name: "alignment", summary: "the transcript, without its fillers, laid onto the recording",
+        way: .own(usesQuestion: false) { task in
+            let interview = try await interview()
+            let recognizer = try PocketSphinxRecognizer(interview: interview)
+            let utterances = try await utterances(of: AudioFile.open(.file(path: task.path)))
+            var heard: [Transcript.Segment] = []
+            for utterance in utterances {
+                let words = try await recognizer.recognize(utterance)
+                heard.append(Transcript.Segment(time: utterance.speech, words: words))
+            }
+            let text = (task.transcript ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+                .filter { !Word.filledPauses.contains($0.lowercased()) }
+            let aligner = try TextAligner(lexicon: interview.lexicon, pronouncer: EspeakSynthesizer.shared)
+            return try await aligner.align(text, to: utterances, heard: heard).spokenWords
+        })
+
+    private static func utterances(of audio: AudioFile) async throws -> [Utterance] {
+        var (segmenter, utterances) = (Segmenter(), [Utterance]())
+        let stream = try audio.buffers()
+        while let buffer = try await stream.next() {
+            for case .closed(let utterance) in segmenter.process(buffer) { utterances.append(utterance) }
+        }
+        for case .closed(let utterance) in segmenter.finish() { utterances.append(utterance) }
+        return utterances
+    }
 
     private static let unverified = {
         var options = PocketSphinxOptions()
@@ -91,4 +123,6 @@ struct HearingTask: Codable, Sendable {
     var path: String
     /// What is known; `nil` when nothing is.
     var context: HearingContext?
+    /// What is said, for the way that is told.
+    var transcript: String?
 }

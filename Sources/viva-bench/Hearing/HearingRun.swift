@@ -95,7 +95,9 @@ struct HearingRun {
                 return (StockRecognizer.words(process.output), process)
             }
             let task = URL(filePath: folder).appending(path: "task.json")
-            try JSONEncoder().encode(HearingTask(path: wav, context: context)).write(to: task)
+            try JSONEncoder().encode(
+                HearingTask(path: wav, context: context, transcript: recording.transcript)
+            ).write(to: task)
             let process = try MeasuredProcess.run(
                 Sibling.itself, ["hear-once", lever.name, task.path], showingErrors: true)
             return (try JSONDecoder().decode([Word].self, from: Data(process.output.utf8)), process)
