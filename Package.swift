@@ -123,6 +123,8 @@ let package = Package(
         .testTarget(
             name: "EarsTests", dependencies: ["Recognition", "HTTPClient", "Speech", subprocess, system]),
         .testTarget(name: "ModelsTests", dependencies: ["Models", crypto, subprocess, system]),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
+        .testTarget(name: "WhisperTests", dependencies: ["Recognition", "Inference", "Speech"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "Evaluation", "Speech"]),
         .testTarget(

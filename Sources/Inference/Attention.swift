@@ -14,12 +14,15 @@ public enum Attention {
         queries: MatrixPart, keys: MatrixPart, values: MatrixPart, heads: Int, isCausal: Bool = false
     ) -> Matrix {
         precondition(
-            keys.rows == values.rows && keys.columns == queries.columns && queries.columns % heads == 0,
+            keys.rows == values.rows && keys.columns == queries.columns && values.columns == queries.columns
+                && heads > 0 && queries.columns % heads == 0,
             "keys for all values, and heads of one size")
+        precondition(
+            !isCausal || queries.rows <= keys.rows, "queries that are among the positions that are asked")
         let (rows, width, count) = (queries.rows, queries.columns, keys.rows)
         let size = width / heads
         var output = Matrix(rows: rows, columns: width)
-        guard rows > 0, count > 0 else { return output }
+        guard rows > 0, count > 0, width > 0 else { return output }
         var scores = [Float](repeating: 0, count: rows * count)
         output.values.withUnsafeMutableBufferPointer { output in
             scores.withUnsafeMutableBufferPointer { scores in
@@ -29,7 +32,8 @@ public enum Attention {
                     queries.withValues { queries, queryStride in
                         keys.withValues { keys, keyStride in
                             Multiplication.product(
-                                m: rows, n: count, k: size, scale: 1 / Float(size).squareRoot(), a: queries + place,
+                                m: rows, n: count, k: size, scale: 1 / Float(size).squareRoot(),
+                                a: queries + place,
                                 aStride: queryStride, b: keys + place, bStride: keyStride, transposingB: true,
                                 c: scores, cStride: count)
                         }

@@ -2,7 +2,7 @@
 enum Exponential {
     typealias Numbers = SIMD8<Float>
 
-    /// *eˣ*, off by at most two units of the last place for *x* in -87...88; held to the ends of that range outside.
+    /// *eˣ*, off by at most three units of the last place for *x* in -87...88; held to the ends of that range outside.
     ///
     /// *x = n ln 2 + r* with a whole *n*, and *e^r* by its series up to the sixth power, which is exact enough as
     /// *|r| ≤ ln 2 / 2*.

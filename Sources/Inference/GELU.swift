@@ -23,7 +23,9 @@ public enum GELU {
     /// *x / 2 (1 + erf(x / √2))*, the error function by formula 7.1.26 of Abramowitz and Stegun, "Handbook of Mathematical
     /// Functions" (1964), whose error is at most 1.5e-7.
     @inline(__always)
-    private static func unit(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    private static func unit(_ value: SIMD8<Float>) -> SIMD8<Float> {
+        // Far below 0 it is 0, but 0 times -infinity is no number.
+        let x = value.replacing(with: -.greatestFiniteMagnitude, where: value .< -.greatestFiniteMagnitude)
         let z = x * 0.707_106_78
         let size = z.replacing(with: -z, where: z .< 0)
         let t = 1 / (1 + size * 0.327_591_1)

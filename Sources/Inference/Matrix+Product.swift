@@ -7,10 +7,12 @@ extension Matrix {
         result.values.withUnsafeMutableBufferPointer { result in
             values.withUnsafeBufferPointer { left in
                 other.values.withUnsafeBufferPointer { right in
-                    guard let result = result.baseAddress, let left = left.baseAddress, let right = right.baseAddress
+                    guard let result = result.baseAddress, let left = left.baseAddress,
+                        let right = right.baseAddress
                     else { return }
                     Multiplication.product(
-                        m: rows, n: width, k: columns, a: left, aStride: columns, b: right, bStride: other.columns,
+                        m: rows, n: width, k: columns, a: left, aStride: columns, b: right,
+                        bStride: other.columns,
                         transposingB: isTransposed, c: result, cStride: width)
                 }
             }

@@ -9,7 +9,9 @@ public struct Matrix: Sendable, Equatable {
 
     /// A matrix of numbers that are there; `values` has `rows * columns` of them.
     public init(rows: Int, columns: Int, values: [Float]) {
-        precondition(values.count == rows * columns, "a matrix has as many numbers as places")
+        precondition(
+            rows >= 0 && columns >= 0 && values.count == rows * columns,
+            "a matrix has as many numbers as places")
         self.rows = rows
         self.columns = columns
         self.values = values
@@ -25,7 +27,8 @@ public struct Matrix: Sendable, Equatable {
 
     /// The first rows.
     public func prefix(rows count: Int) -> Matrix {
-        count >= rows ? self : Matrix(rows: count, columns: columns, values: Array(values[..<(count * columns)]))
+        count >= rows
+            ? self : Matrix(rows: count, columns: columns, values: Array(values[..<(count * columns)]))
     }
 
     /// Adds a matrix of the same shape, number by number.

@@ -11,12 +11,14 @@ public struct MatrixPart {
     /// Columns of a matrix; all of its rows and columns when nothing is said.
     public init(_ matrix: Matrix, from firstColumn: Int = 0, columns: Int? = nil) {
         self.init(
-            matrix.values, stride: matrix.columns, from: firstColumn, columns: columns ?? matrix.columns - firstColumn)
+            matrix.values, stride: matrix.columns, from: firstColumn,
+            columns: columns ?? matrix.columns - firstColumn)
     }
 
     /// Columns of numbers that stand in rows of `stride`.
     public init(_ values: [Float], stride: Int, from firstColumn: Int = 0, columns: Int) {
-        precondition(firstColumn >= 0 && firstColumn + columns <= stride, "columns that are there")
+        precondition(
+            firstColumn >= 0 && columns >= 0 && firstColumn + columns <= stride, "columns that are there")
         self.values = values
         self.stride = stride
         self.firstColumn = firstColumn

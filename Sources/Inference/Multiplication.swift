@@ -22,9 +22,19 @@ enum Multiplication {
         c: UnsafeMutablePointer<Float>, cStride: Int
     ) {
         guard isSingleThreaded, m > 0, n > 0 else { return }
+        guard k > 0 else {
+            // OpenBLAS takes no rows without numbers.
+            for row in 0..<m {
+                for column in 0..<n {
+                    c[row * cStride + column] = keep == 0 ? 0 : keep * c[row * cStride + column]
+                }
+            }
+            return
+        }
         if m == 1, transposingB {
             cblas_sgemv(
-                CblasRowMajor, CblasNoTrans, blasint(n), blasint(k), scale, b, blasint(bStride), a, 1, keep, c, 1)
+                CblasRowMajor, CblasNoTrans, blasint(n), blasint(k), scale, b, blasint(bStride), a, 1, keep,
+                c, 1)
         } else {
             cblas_sgemm(
                 CblasRowMajor, CblasNoTrans, transposingB ? CblasTrans : CblasNoTrans, blasint(m), blasint(n),

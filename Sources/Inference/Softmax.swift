@@ -2,10 +2,11 @@ import Foundation
 
 /// Turns numbers into probabilities.
 public enum Softmax {
-    /// The exponentials of numbers, divided by their sum.
+    /// The exponentials of numbers, divided by their sum; all 0 when all numbers are -infinity.
     static func apply(to values: UnsafeMutablePointer<Float>, count: Int) {
         guard count > 0 else { return }
         let highest = maximum(values, count: count)
+        guard highest > -.infinity else { return values.update(repeating: 0, count: count) }
         var sums = SIMD8<Float>()
         var index = 0
         while index + 8 <= count {
@@ -35,7 +36,8 @@ public enum Softmax {
             var sums = SIMD8<Float>()
             var index = 0
             while index + 8 <= values.count {
-                sums += Exponential.exp(UnsafeRawPointer(base + index).loadUnaligned(as: SIMD8<Float>.self) - highest)
+                sums += Exponential.exp(
+                    UnsafeRawPointer(base + index).loadUnaligned(as: SIMD8<Float>.self) - highest)
                 index += 8
             }
             var sum = sums.sum()

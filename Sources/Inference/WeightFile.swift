@@ -14,20 +14,26 @@ public struct WeightFile: Sendable {
     private struct Place {
         var shape: [Int]
         var start: Int
+        var end: Int
     }
 
     private struct Entry: Decodable {
         var dtype: String
         var shape: [Int]
-        var data_offsets: [Int]
+        var dataOffsets: [Int]
+
+        private enum CodingKeys: String, CodingKey {
+            case dtype, shape
+            case dataOffsets = "data_offsets"
+        }
     }
 
     /// A header of a model has some kilobytes.
     private static let limitHeaderBytes = 16 << 20
 
-    /// Maps a file and checks that every tensor lies in it.
+    /// Maps a file and checks that every tensor has numbers of the type F32 and a place of its own in it.
     ///
-    /// - Throws: `InferenceError` when it cannot be read or is not whole; the type of the numbers is checked when one is asked for.
+    /// - Throws: `InferenceError` when it cannot be read, is not whole or holds other numbers.
     public init(path: String) throws(InferenceError) {
         self.path = path
         do {
@@ -42,9 +48,11 @@ public struct WeightFile: Sendable {
         }
         let start = 8 + Int(length)
         var tensors: [String: Place] = [:]
-        for (name, entry) in try Self.entries(data[data.startIndex + 8..<data.startIndex + start], path: path) {
+        for (name, entry) in try Self.entries(data[data.startIndex + 8..<data.startIndex + start], path: path)
+        {
             guard entry.dtype == "F32" else {
-                throw .invalid(path: path, reason: "\(name) has numbers of the type \(entry.dtype) in place of F32")
+                throw .invalid(
+                    path: path, reason: "\(name) has numbers of the type \(entry.dtype) in place of F32")
             }
             var count = 1
             for size in entry.shape {
@@ -54,13 +62,17 @@ public struct WeightFile: Sendable {
                 }
                 count = product
             }
-            let offsets = entry.data_offsets
-            guard offsets.count == 2, offsets[0] >= 0, offsets[0] % 4 == 0, offsets[1] <= data.count - start,
-                count <= data.count, offsets[1] - offsets[0] == 4 * count
+            let offsets = entry.dataOffsets
+            guard offsets.count == 2, offsets[0] >= 0, offsets[0] % 4 == 0, offsets[1] >= offsets[0],
+                offsets[1] <= data.count - start, count <= data.count, offsets[1] - offsets[0] == 4 * count
             else { throw .invalid(path: path, reason: "\(name) does not lie in it; it may be cut short") }
-            tensors[name] = Place(shape: entry.shape, start: start + offsets[0])
+            tensors[name] = Place(shape: entry.shape, start: start + offsets[0], end: start + offsets[1])
         }
         guard start % 4 == 0 else { throw .invalid(path: path, reason: "its numbers are not aligned") }
+        let places = tensors.values.filter { $0.end > $0.start }.sorted { $0.start < $1.start }
+        guard zip(places, places.dropFirst()).allSatisfy({ $0.end <= $1.start }) else {
+            throw .invalid(path: path, reason: "two of its tensors share numbers")
+        }
         self.tensors = tensors
     }
 
@@ -96,6 +108,7 @@ public struct WeightFile: Sendable {
         guard place.shape == shape else {
             throw .invalid(path: path, reason: "\(name) has the shape \(place.shape) in place of \(shape)")
         }
-        return Weights(data: data, start: place.start, rows: shape.first ?? 1, columns: shape.dropFirst().reduce(1, *))
+        return Weights(
+            data: data, start: place.start, rows: shape.first ?? 1, columns: shape.dropFirst().reduce(1, *))
     }
 }

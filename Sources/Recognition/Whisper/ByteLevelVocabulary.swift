@@ -9,14 +9,16 @@ package struct ByteLevelVocabulary: Sendable {
 
     /// Reads a list of tokens, one a line in the order of their numbers, each byte written as a letter of its own.
     ///
-    /// - Throws: `InferenceError` when it cannot be read, is too short or holds other letters.
+    /// - Throws: `InferenceError` when it cannot be read or is too short.
     package init(path: String) throws(InferenceError) {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .unreadable(path: path, reason: "it is not there, or may not be read")
         }
         let bytes = Self.bytesOfLetters()
         var tokens: [[UInt8]] = []
-        for line in String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in String(decoding: data, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        {
             let token = line.unicodeScalars.compactMap { bytes[$0] }
             // The tokens that steer are written as they are.
             tokens.append(token.count == line.unicodeScalars.count ? token : Array(line.utf8))
@@ -26,7 +28,8 @@ package struct ByteLevelVocabulary: Sendable {
             throw .invalid(path: path, reason: "it has \(tokens.count) tokens in place of 50,257 or more")
         }
         self.tokens = tokens
-        numbers = Dictionary(tokens.prefix(50_257).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        numbers = Dictionary(
+            tokens.prefix(50_257).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// How many tokens there are.
@@ -34,11 +37,11 @@ package struct ByteLevelVocabulary: Sendable {
 
     /// The text of tokens; bytes that are no whole letter are replaced.
     package func text(of tokens: some Sequence<Int>) -> String {
-        String(decoding: tokens.flatMap { $0 < self.tokens.count ? self.tokens[$0] : [] }, as: UTF8.self)
+        String(decoding: tokens.flatMap { bytes(of: $0) }, as: UTF8.self)
     }
 
-    /// The bytes of a token.
-    func bytes(of token: Int) -> [UInt8] { tokens[token] }
+    /// The bytes of a token; none when there is no token of this number.
+    func bytes(of token: Int) -> [UInt8] { tokens.indices.contains(token) ? tokens[token] : [] }
 
     /// The tokens of a text.
     package func tokens(of text: String) -> [Int] {
@@ -49,15 +52,14 @@ package struct ByteLevelVocabulary: Sendable {
     private func merge(_ bytes: [UInt8]) -> [Int] {
         if let whole = numbers[bytes] { return [whole] }
         var parts = bytes.map { [$0] }
-        while parts.count > 1 {
-            var best: (number: Int, place: Int)?
-            for place in 0..<parts.count - 1 {
-                guard let number = numbers[parts[place] + parts[place + 1]] else { continue }
-                if best.map({ number < $0.number }) ?? true { best = (number, place) }
+        // What each part makes together with the next one; words may be long, so that it is looked up once.
+        var pairs = zip(parts, parts.dropFirst()).map { numbers[$0 + $1] ?? .max }
+        while let place = pairs.indices.min(by: { pairs[$0] < pairs[$1] }), pairs[place] < .max {
+            parts[place] += parts.remove(at: place + 1)
+            pairs.remove(at: place)
+            for changed in [place - 1, place] where pairs.indices.contains(changed) {
+                pairs[changed] = numbers[parts[changed] + parts[changed + 1]] ?? .max
             }
-            guard let best else { break }
-            parts[best.place] += parts[best.place + 1]
-            parts.remove(at: best.place + 1)
         }
         return parts.compactMap { numbers[$0] }
     }

@@ -21,7 +21,9 @@ enum ByteLevelWords {
         if letters[start] == "'" {
             for ending in endings {
                 let end = start + 1 + ending.unicodeScalars.count
-                if end <= letters.count, letters[(start + 1)..<end].elementsEqual(ending.unicodeScalars) { return end }
+                if end <= letters.count, letters[(start + 1)..<end].elementsEqual(ending.unicodeScalars) {
+                    return end
+                }
             }
         }
         // One space belongs to what follows it.
@@ -38,7 +40,8 @@ enum ByteLevelWords {
     private static func kind(_ letter: Unicode.Scalar) -> Kind {
         if letter.properties.isWhitespace { return .space }
         switch letter.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return .letter
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+            return .letter
         case .decimalNumber, .letterNumber, .otherNumber: return .number
         default: return .sign
         }

@@ -9,7 +9,7 @@ struct KeyValueCache: Sendable {
     init(width: Int) { self.width = width }
 
     /// Takes over keys and values from rows of queries, keys and values.
-    mutating func append(_ rows: [Float], width: Int) {
+    mutating func append(_ rows: [Float]) {
         for start in stride(from: 0, to: rows.count, by: 3 * width) {
             numbers += rows[(start + width)..<(start + 3 * width)]
         }

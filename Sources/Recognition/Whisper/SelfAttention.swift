@@ -23,17 +23,17 @@ struct SelfAttention {
         let width = positions.columns
         let asked = ask(norm(positions))
         let rows = positions.rows / pasts.count
-        var gathered = Matrix(rows: 0, columns: width)
+        var gathered: [Float] = []
+        gathered.reserveCapacity(positions.values.count)
         for index in pasts.indices {
             let start = index * rows * 3 * width
             let own = Array(asked.values[start..<start + rows * 3 * width])
-            pasts[index].append(own, width: width)
+            pasts[index].append(own)
             let part = Attention.gather(
                 queries: MatrixPart(own, stride: 3 * width, columns: width), keys: pasts[index].keys,
                 values: pasts[index].values, heads: heads, isCausal: true)
-            gathered = Matrix(
-                rows: gathered.rows + rows, columns: width, values: gathered.values + part.values)
+            gathered += part.values
         }
-        positions.add(give(gathered))
+        positions.add(give(Matrix(rows: positions.rows, columns: width, values: gathered)))
     }
 }

@@ -68,7 +68,8 @@ struct WhisperDecoder: Sendable {
         var states = [state]
         let positions = advance(tokens, states: &states, source: source)
         state = states[0]
-        return output(norm(Matrix(rows: rows.count, columns: width, values: rows.flatMap { positions[row: $0] })))
+        return output(
+            norm(Matrix(rows: rows.count, columns: width, values: rows.flatMap { positions[row: $0] })))
     }
 
     /// Shows each hypothesis its next token; gives what may follow, a row of logits for each.
@@ -93,7 +94,8 @@ struct WhisperDecoder: Sendable {
             for (state, past) in pasts.enumerated() { states[state].layers[index] = past }
             let heard = source.layers[index]
             let gathered = Attention.gather(
-                queries: MatrixPart(layer.ask(layer.norm(positions))), keys: MatrixPart(heard, columns: width),
+                queries: MatrixPart(layer.ask(layer.norm(positions))),
+                keys: MatrixPart(heard, columns: width),
                 values: MatrixPart(heard, from: width), heads: heads)
             positions.add(layer.give(gathered))
             layer.feedForward.apply(to: &positions)

@@ -22,4 +22,25 @@ package struct WhisperDescription: Sendable, Hashable, Codable {
     package var suppressedTokens: [Int]
     /// Tokens that are not put out first.
     package var suppressedAtBegin: [Int]
+
+    /// Why no model can be made of these numbers; nil when nothing speaks against it.
+    var flaw: String? {
+        let sizes = [width, headCount, encoderLayerCount, decoderLayerCount, melBinCount, audioPositionCount]
+        // Those of text, those that steer and 1,501 times.
+        let leastVocabulary = isMultilingual ? 51_865 : 51_864
+        return if sizes.contains(where: { $0 < 1 }) {
+            "its description has a part of no size"
+        } else if width % headCount != 0 {
+            "its description has \(headCount) heads that cannot share \(width) numbers"
+        } else if textPositionCount < Self.leastTextPositions {
+            "its description has \(textPositionCount) tokens at most, too few for a text"
+        } else if vocabularySize < leastVocabulary {
+            "its description has \(vocabularySize) tokens in place of \(leastVocabulary) or more"
+        } else {
+            nil
+        }
+    }
+
+    /// Half of them are for the prompt, and four more for the tokens that begin a transcript.
+    private static let leastTextPositions = 16
 }

@@ -18,7 +18,8 @@ struct WhisperEncoder: Sendable {
         first = try weights.convolution("encoder/conv1", inputs: description.melBinCount)
         second = try weights.convolution("encoder/conv2", inputs: description.width)
         places = try weights.file.weights(
-            "encoder/position_encodings/encodings", shape: [description.audioPositionCount, description.width])
+            "encoder/position_encodings/encodings",
+            shape: [description.audioPositionCount, description.width])
         var layers: [Layer] = []
         for index in 0..<description.encoderLayerCount {
             let name = "encoder/layer_\(index)"
@@ -37,7 +38,8 @@ struct WhisperEncoder: Sendable {
         GELU.apply(to: &positions)
         positions = second(Self.windows(of: positions, step: 2))
         GELU.apply(to: &positions)
-        positions.add(Matrix(rows: places.rows, columns: places.columns, values: places.values).prefix(rows: positions.rows))
+        let places = self.places.values.prefix(positions.values.count)
+        positions.add(Matrix(rows: positions.rows, columns: positions.columns, values: Array(places)))
         for layer in layers {
             layer.attention.apply(to: &positions)
             layer.feedForward.apply(to: &positions)

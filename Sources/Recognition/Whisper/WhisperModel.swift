@@ -30,14 +30,15 @@ package struct WhisperModel: Sendable {
     package init(
         weights: String, vocabulary: String, description: WhisperDescription
     ) throws(InferenceError) {
-        let parts = WhisperWeights(file: try WeightFile(path: weights), description: description)
+        let parts = try WhisperWeights(file: try WeightFile(path: weights), description: description)
         self.description = description
         self.vocabulary = try ByteLevelVocabulary(path: vocabulary)
-        spectrogram = MelSpectrogram(bands: description.melBinCount)
         encoder = try WhisperEncoder(parts)
+        spectrogram = MelSpectrogram(bands: description.melBinCount)
         tokens = SpecialTokens(description)
         search = WhisperSearch(
-            decoder: try WhisperDecoder(parts), rules: TokenRules(description, tokens: tokens), tokens: tokens,
+            decoder: try WhisperDecoder(parts), rules: TokenRules(description, tokens: tokens),
+            tokens: tokens,
             limit: description.textPositionCount)
     }
 
@@ -46,23 +47,31 @@ package struct WhisperModel: Sendable {
         let source: WhisperDecoder.Source
     }
 
-    /// Listens to up to 30 seconds.
+    /// Listens to up to 30 seconds; what comes after them is not heard.
+    ///
+    /// - Parameters:
+    ///   - samples: The samples at 16 kHz.
+    ///   - positions: How many positions are heard, those after the samples being silent; all that there are when nothing
+    ///     is said.
     package func hear(_ samples: [Float], paddedTo positions: Int? = nil) -> Heard {
-        let frames = spectrogram(samples).prefix(rows: 2 * description.audioPositionCount)
-        let rows = 2 * (positions.map { max($0, (frames.rows + 1) / 2) } ?? description.audioPositionCount)
+        let most = description.audioPositionCount
+        let limit = 2 * most * MelSpectrogram.hop
+        let frames = spectrogram(samples.count > limit ? Array(samples.prefix(limit)) : samples)
+        let rows = 2 * (positions.map { min(most, max($0, (frames.rows + 1) / 2)) } ?? most)
         let padding = [Float](repeating: 0, count: (rows - frames.rows) * frames.columns)
         let padded = Matrix(rows: rows, columns: frames.columns, values: frames.values + padding)
         return Heard(source: search.decoder.source(encoder(padded)))
     }
 
     /// Writes down what was heard, with `most` tokens at most. Of the prompt, text as if it had been said before, the end
-    /// counts most.
+    /// counts most; tokens that are no text are left out.
     package func write(
         _ heard: Heard, prompt: [Int] = [], choice: WhisperSearch.Choice, most: Int = .max
     ) -> Writing {
         var sequence: [Int] = []
-        if !prompt.isEmpty {
-            sequence = [tokens.previous] + prompt.suffix(description.textPositionCount / 2 - 1)
+        let text = prompt.filter { $0 >= 0 && $0 < tokens.end }
+        if !text.isEmpty {
+            sequence = [tokens.previous] + text.suffix(description.textPositionCount / 2 - 1)
         }
         sequence.append(tokens.start)
         if let english = tokens.english { sequence += [english, tokens.transcribe] }

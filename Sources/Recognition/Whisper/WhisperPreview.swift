@@ -13,8 +13,12 @@ struct WhisperPreview: Sendable {
     /// Adds audio; gives what is to be heard when a second of it is new and it fits the model's window.
     mutating func take(_ audio: [Float]) -> [Float]? {
         let window = WhisperModel.windowSeconds * AudioBuffer.sampleRateHz
+        // What is not heard any more is not kept either.
+        guard samples.count <= window else { return nil }
         samples += audio
-        guard samples.count <= window, samples.count - heardCount >= AudioBuffer.sampleRateHz else { return nil }
+        guard samples.count <= window, samples.count - heardCount >= AudioBuffer.sampleRateHz else {
+            return nil
+        }
         heardCount = samples.count
         return samples
     }

@@ -7,7 +7,10 @@ struct WhisperPrompt: Sendable {
 
     /// The tokens; the last ones count most, and the model drops those that are too many from the front.
     func tokens(vocabulary: ByteLevelVocabulary) -> [Int] {
-        let texts = [context.sampleAnswers.first ?? "", context.keyPoints.joined(separator: " "), terms, context.question]
+        let texts = [
+            context.sampleAnswers.first ?? "", context.keyPoints.joined(separator: " "), terms,
+            context.question,
+        ]
         let text = texts.filter { !$0.isEmpty }.joined(separator: " ")
         return text.isEmpty ? [] : vocabulary.tokens(of: " " + text)
     }

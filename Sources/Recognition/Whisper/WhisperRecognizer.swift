@@ -42,7 +42,8 @@ public actor WhisperRecognizer: Recognizer {
             let range = part * samples.count / count..<(part + 1) * samples.count / count
             let start = utterance.audio.startSample
             let time = TimeRange(
-                startSeconds: max(utterance.speech.startSeconds, AudioBuffer.seconds(start + range.lowerBound)),
+                startSeconds: max(
+                    utterance.speech.startSeconds, AudioBuffer.seconds(start + range.lowerBound)),
                 endSeconds: min(utterance.speech.endSeconds, AudioBuffer.seconds(start + range.upperBound)))
             words += self.words(Array(samples[range]), in: time)
         }
@@ -62,8 +63,7 @@ public actor WhisperRecognizer: Recognizer {
     /// The text so far: what two hearings of the open utterance agree on, the second a second of speech after the first.
     public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String {
         guard let samples = preview.take(audio.samples) else { return preview.agreed }
-        let heard = writer.model.hear(samples)
-        let writing = writer.model.write(heard, prompt: prompt, choice: .beam(1))
+        let writing = writer.draft(samples, prompt: prompt)
         return preview.hear(
             WrittenWords.parts(of: writing.hypothesis, vocabulary: writer.model.vocabulary).map(\.text))
     }

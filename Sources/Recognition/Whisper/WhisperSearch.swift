@@ -17,6 +17,8 @@ package struct WhisperSearch: Sendable {
     let tokens: SpecialTokens
     /// The most tokens, those of the prompt included.
     let limit: Int
+    /// More texts at once are no better, and each has keys and values of its own.
+    private static let limitBeamWidth = 64
 
     /// What was found, and how likely it is that nothing was said.
     struct Finding: Sendable {
@@ -35,11 +37,15 @@ package struct WhisperSearch: Sendable {
     func find(_ source: WhisperDecoder.Source, prompt: [Int], choice: Choice, most: Int) -> Finding {
         var opening = open(source, prompt: prompt)
         rules.apply(to: &opening.logits, isFirst: true)
-        let most = max(1, min(most, limit - prompt.count))
+        let most = min(most, limit - prompt.count)
         let best: Hypothesis
         switch choice {
-        case .beam(1): best = greedy(opening, source: source, most: most)
-        case .beam(let width): best = beam(opening, source: source, width: max(2, width), most: most)
+        case _ where most < 1: best = Hypothesis()
+        case .beam(let width) where width > 1:
+            best = beam(opening, source: source, width: min(width, Self.limitBeamWidth), most: most)
+        case .beam: best = greedy(opening, source: source, most: most)
+        case .sample(let temperature, _, _) where !(temperature > 0):
+            best = greedy(opening, source: source, most: most)
         case .sample(let temperature, let texts, let seed):
             var random = SplitMix64(seed: seed)
             let all = (0..<max(1, texts)).map { _ in
@@ -64,7 +70,7 @@ package struct WhisperSearch: Sendable {
         var (states, logits) = ([opening.state], opening.logits)
         var text = Hypothesis()
         while text.tokens.count < most {
-            guard let token = logits.indices.max(by: { logits[$0] < logits[$1] }) else { break }
+            guard let token = Self.likeliest(logits) else { break }
             let logProbability = logits[token] - Softmax.logarithmOfSum(logits)
             if token == tokens.end {
                 text.endLogProbability = logProbability
@@ -80,12 +86,13 @@ package struct WhisperSearch: Sendable {
     }
 
     private func sample(
-        _ opening: Opening, source: WhisperDecoder.Source, temperature: Float, most: Int, random: inout SplitMix64
+        _ opening: Opening, source: WhisperDecoder.Source, temperature: Float, most: Int,
+        random: inout SplitMix64
     ) -> Hypothesis {
         var (states, logits) = ([opening.state], opening.logits)
         var text = Hypothesis()
         while text.tokens.count < most {
-            let token = Self.draw(logits.map { $0 / temperature }, random: &random)
+            guard let token = Self.draw(logits.map { $0 / temperature }, random: &random) else { break }
             let logProbability = logits[token] - Softmax.logarithmOfSum(logits)
             if token == tokens.end {
                 text.endLogProbability = logProbability
@@ -100,14 +107,24 @@ package struct WhisperSearch: Sendable {
         return text
     }
 
-    private static func draw(_ logits: [Float], random: inout SplitMix64) -> Int {
+    /// The first of the likeliest tokens; nil when none is possible.
+    private static func likeliest(_ logits: [Float]) -> Int? {
+        var best: (token: Int, logit: Float)?
+        for (token, logit) in logits.enumerated() where logit > best?.logit ?? -.infinity {
+            best = (token, logit)
+        }
+        return best?.token
+    }
+
+    /// A token by chance; nil when none is possible.
+    private static func draw(_ logits: [Float], random: inout SplitMix64) -> Int? {
         let sum = Softmax.logarithmOfSum(logits)
         var rest = Float.random(in: 0..<1, using: &random)
         for (token, logit) in logits.enumerated() {
             rest -= exp(logit - sum)
             if rest < 0 { return token }
         }
-        return logits.indices.max { logits[$0] < logits[$1] } ?? 0
+        return likeliest(logits)
     }
 
     /// A beam search: of all continuations of all open texts the likeliest are followed, until as many texts have ended.
@@ -160,7 +177,8 @@ package struct WhisperSearch: Sendable {
                 let total = past + logProbability
                 guard total > least else { continue }
                 let place = best.firstIndex { $0.total < total } ?? best.count
-                best.insert(Step(from: index, token: token, logProbability: logProbability, total: total), at: place)
+                best.insert(
+                    Step(from: index, token: token, logProbability: logProbability, total: total), at: place)
                 if best.count > count { best.removeLast() }
                 if best.count == count { least = best[count - 1].total }
             }

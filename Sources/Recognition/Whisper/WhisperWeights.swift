@@ -5,6 +5,23 @@ struct WhisperWeights {
     let file: WeightFile
     let description: WhisperDescription
 
+    /// The layers in a file.
+    ///
+    /// - Throws: `InferenceError.invalid` when a model of this description cannot be, or has fewer layers than the file.
+    init(file: WeightFile, description: WhisperDescription) throws(InferenceError) {
+        self.file = file
+        self.description = description
+        if let reason = description.flaw { throw .invalid(path: file.path, reason: reason) }
+        for next in [
+            "encoder/layer_\(description.encoderLayerCount)",
+            "decoder/layer_\(description.decoderLayerCount)",
+        ]
+        where file.names.contains(where: { $0.hasPrefix(next + "/") }) {
+            throw .invalid(
+                path: file.path, reason: "it has more layers than its description, such as \(next)")
+        }
+    }
+
     func vector(_ name: String, count: Int? = nil) throws(InferenceError) -> [Float] {
         try file.weights(name, shape: [count ?? description.width]).values
     }
@@ -36,7 +53,8 @@ struct WhisperWeights {
 
     func selfAttention(_ name: String) throws(InferenceError) -> SelfAttention {
         SelfAttention(
-            norm: try norm(name + "/layer_norm"), ask: try linear(name + "/linear_0", outputs: 3 * description.width),
+            norm: try norm(name + "/layer_norm"),
+            ask: try linear(name + "/linear_0", outputs: 3 * description.width),
             give: try linear(name + "/linear_1"), heads: description.headCount)
     }
 }

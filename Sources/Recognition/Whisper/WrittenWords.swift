@@ -30,13 +30,18 @@ enum WrittenWords {
 
     private static func bare(_ word: Substring) -> String {
         let isInside = { (letter: Character) in letter.isLetter || letter.isNumber }
-        guard let first = word.firstIndex(where: isInside), let last = word.lastIndex(where: isInside) else { return "" }
+        guard let first = word.firstIndex(where: isInside), let last = word.lastIndex(where: isInside) else {
+            return ""
+        }
         var start = first
-        // A sign may be the beginning of a word (".NET") and the end of one ("C++", "C#", "5%").
-        if first > word.startIndex, word[word.index(before: first)] == "." { start = word.index(before: first) }
+        // A sign may be the beginning of a word (".NET", but not "...and") and the end of one ("C++", "C#", "5%").
+        let signs = word[..<first]
+        if signs.hasSuffix("."), !signs.hasSuffix("..") { start = word.index(before: first) }
         var end = word.index(after: last)
         while end < word.endIndex, "+#%".contains(word[end]) { end = word.index(after: end) }
-        if start > word.startIndex, "$€£".contains(word[word.index(before: start)]) { start = word.index(before: start) }
+        if start > word.startIndex, "$€£".contains(word[word.index(before: start)]) {
+            start = word.index(before: start)
+        }
         return word[start..<end].lowercased().replacing("’", with: "'")
     }
 
@@ -49,7 +54,8 @@ enum WrittenWords {
             let end = min(time.endSeconds, start + time.durationSeconds * count / total)
             defer { start = end }
             return Word(
-                text: part.text, time: TimeRange(startSeconds: start, endSeconds: end), confidence: part.probability)
+                text: part.text, time: TimeRange(startSeconds: start, endSeconds: end),
+                confidence: part.probability)
         }
     }
 }
