@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(
             name: "EarsTests", dependencies: ["Recognition", "HTTPClient", "Speech", subprocess, system]),
         .testTarget(name: "ModelsTests", dependencies: ["Models", crypto, subprocess, system]),
-        .testTarget(name: "InferenceTests", dependencies: ["Inference"]),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference", "Speech"]),
         .testTarget(name: "WhisperTests", dependencies: ["Recognition", "Inference", "Speech"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "Evaluation", "Speech"]),
