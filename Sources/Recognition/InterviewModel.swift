@@ -77,7 +77,7 @@ public struct InterviewModel: Sendable {
                 (path, passing) = (kept, nil)
                 return
             }
-            // A folder that cannot be written costs a second at each start, and nobody their hearing.
+            // A folder that cannot be written costs two seconds at each start, and nobody their hearing.
             let made = try PassingModel(model)
             (path, passing) = (made.path, made)
         } catch {
