@@ -52,7 +52,7 @@ struct InterviewCache {
         return modelPath
     }
 
-    /// Models that were made for other texts and are a month old: each is some megabytes, and is made again in two.
+    /// Models that were made for other texts and are a month old: each is some megabytes, and is made again in two seconds.
     private func removeOld() {
         let limit = Date(timeIntervalSinceNow: -30 * 86_400)
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

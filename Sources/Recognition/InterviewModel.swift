@@ -21,8 +21,8 @@ public struct InterviewModel: Sendable {
     private static let carriers: [[String]] = [
         ["we", "used", ""], ["with", ""], ["", "is"], ["the", ""], ["and", ""], ["in", "", "and"],
     ]
-    /// How much a term counts beside a sentence of the texts: all of them together have a thirtieth of the model. With 0.15
-    /// a third fewer of those that no text holds were heard, with 2 no more.
+    /// How much a term counts beside a sentence of the texts: of a hundred words that are counted some three are terms. With
+    /// 0.15 a fifth fewer of those that no text holds were heard, with 2 no more.
     private static let termWeight = 1.0
     /// Changes when the same texts would become another model.
     private static let version = 3

@@ -33,8 +33,8 @@ final class NGramModel {
         return NGramModel(handle: handle)
     }
 
-    /// The binary form of a model that we wrote as ARPA text. The engine reads it in a thousandth of a second; the text of
-    /// a hundred thousand words takes half of one.
+    /// The binary form of a model that we wrote as ARPA text. The engine reads that of 120,000 words in 0.02 s, and
+    /// its text in 0.3 s.
     static func binary(of arpa: [UInt8]) throws(Decoder.Failure) -> [UInt8] {
         cps_collect_errors()
         let text = try TemporaryFile(arpa)

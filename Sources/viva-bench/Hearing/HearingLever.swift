@@ -4,7 +4,6 @@ import Evaluation
 import Interview
 import Practice
 import Recognition
-import Signal
 import Speech
 import Storage
 import Synthesis
@@ -64,27 +63,17 @@ struct HearingLever: Sendable {
         way: .own(usesQuestion: false) { task in
             let interview = try await interview()
             let recognizer = try PocketSphinxRecognizer(interview: interview)
-            let utterances = try await utterances(of: AudioFile.open(.file(path: task.path)))
-            var heard: [Transcript.Segment] = []
-            for utterance in utterances {
+            var (utterances, heard) = ([Utterance](), [Transcript.Segment]())
+            try await AudioFile.open(.file(path: task.path)).forEachUtterance { utterance in
                 let words = try await recognizer.recognize(utterance)
                 heard.append(Transcript.Segment(time: utterance.speech, words: words))
+                utterances.append(utterance)
             }
             let text = (task.transcript ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
                 .filter { !Word.filledPauses.contains($0.lowercased()) }
             let aligner = try TextAligner(lexicon: interview.lexicon, pronouncer: EspeakSynthesizer.shared)
             return try await aligner.align(text, to: utterances, heard: heard).spokenWords
         })
-
-    private static func utterances(of audio: AudioFile) async throws -> [Utterance] {
-        var (segmenter, utterances) = (Segmenter(), [Utterance]())
-        let stream = try audio.buffers()
-        while let buffer = try await stream.next() {
-            for case .closed(let utterance) in segmenter.process(buffer) { utterances.append(utterance) }
-        }
-        for case .closed(let utterance) in segmenter.finish() { utterances.append(utterance) }
-        return utterances
-    }
 
     private static let unverified = {
         var options = PocketSphinxOptions()
