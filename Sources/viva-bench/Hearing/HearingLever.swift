@@ -82,12 +82,17 @@ struct HearingLever: Sendable {
     }()
 
     /// What is expected of interviews, from the folders `models` and `questions` of the current folder.
-    private static func interview() async throws -> InterviewModel {
-        let questions = try QuestionBankFile.load(directory: "questions").questions
-        return try await InterviewModel(
-            folder: HearingFolder(path: "models"),
-            questions: questions.map { $0.rubric.hearingContext(terms: $0.tags) },
+    static func interview() async throws -> InterviewModel {
+        try await InterviewModel(
+            folder: HearingFolder(path: "models"), questions: try questions(),
             pronouncer: EspeakSynthesizer.shared)
+    }
+
+    /// What is known of the answers to the questions of the folder `questions` of the current folder.
+    static func questions() throws -> [HearingContext] {
+        try QuestionBankFile.load(directory: "questions").questions.map {
+            $0.rubric.hearingContext(terms: $0.tags)
+        }
     }
 
     /// A lever that is a recogniser in the pipeline of `viva transcribe`.
