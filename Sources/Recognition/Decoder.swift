@@ -20,6 +20,7 @@ struct Decoder: ~Copyable {
     /// The frames in a second of audio (`-frate`): the front end's own.
     static let framesPerSecond = 100
     private static let generalName = "general"
+    private static let questionName = "question"
     private static let searchName = "words"
     private static let phoneSearchName = "phones"
 
@@ -33,6 +34,8 @@ struct Decoder: ~Copyable {
     private let generalShareWithQuestion: Double
     /// What the search asks; nil while it asks the general model itself.
     private var mixture: NGramModel?
+    /// Whether the search was made for the words that the general model and the interview's know, and no others.
+    private var hasStandingWords = false
     /// Whether `decodePhones` can be asked.
     private(set) var hearsPhones = false
     private let startingMeans: [mfcc_t]
@@ -48,7 +51,7 @@ struct Decoder: ~Copyable {
         entries: [LexiconEntry] = []
     ) throws(Failure) -> Decoder {
         var decoder = try Decoder(model: model, options: options, interviewPath: interviewPath)
-        try decoder.expect(questionPath: nil, share: 0, adding: entries)
+        try decoder.expect(question: nil, adding: entries)
         if options.verification == .on, let path = model.phoneModelPath {
             try decoder.preparePhones(modelPath: path)
             decoder.hearsPhones = true
@@ -101,26 +104,40 @@ struct Decoder: ~Copyable {
         cmd_ln_free_r(configuration)
     }
 
+    /// A question's own language model.
+    struct Question {
+        /// The file of the model, which we wrote.
+        var path: String
+        /// Its words.
+        var words: Set<String>
+        /// Its share of the mixture, 0...1.
+        var share: Double
+    }
+
     /// Hears with a question's own language model from here on, or without one. No preview may be open. After a failure
     /// it hears as before.
     ///
-    /// - Parameters:
-    ///   - questionPath: A language model that we wrote.
-    ///   - share: Its share of the mixture, 0...1.
-    ///   - entries: Words that are added to the dictionary, in each pronunciation that it lacks. They stay there, but a
-    ///     word can be heard only when one of the models knows it.
-    mutating func expect(
-        questionPath: String?, share: Double, adding entries: [LexiconEntry]
-    ) throws(Failure) {
+    /// Takes some hundredths of a second when the other models know all of its words, and some tenths when not: then the
+    /// search is made anew.
+    ///
+    /// - Parameter entries: Words that are added to the dictionary, in each pronunciation that it lacks. They stay there,
+    ///   but a word can be heard only when one of the models knows it.
+    mutating func expect(question: Question?, adding entries: [LexiconEntry]) throws(Failure) {
         cps_clear_error()
-        var question: NGramModel?
-        if let questionPath {
-            question = NGramModel.read(path: questionPath, scale: scale)
-            guard question != nil else {
+        var model: NGramModel?
+        if let question {
+            model = NGramModel.read(path: question.path, scale: scale)
+            guard model != nil else {
                 throw Failure(reason: Self.reason("the question's language model could not be read"))
             }
         }
-        let next = try mixture(with: question?.handle, share: share)
+        let shares = shares(with: model, share: question?.share ?? 0)
+        let isStanding = stand(question?.words ?? [])
+        if isStanding, hasStandingWords, entries.isEmpty, let mixture {
+            mixture.exchange(Self.questionName, for: model, shares: shares)
+            return
+        }
+        let next = try Self.mixture(of: shares)
         // A word that is added while a search exists is written beyond the search's tables, which were made for the
         // words before it, and into its language models: without a search the addition is safe.
         ps_unset_search(handle, Self.searchName)
@@ -132,6 +149,13 @@ struct Decoder: ~Copyable {
             throw error
         }
         mixture = next
+        hasStandingWords = isStanding
+    }
+
+    /// Whether words can be heard without a question's model.
+    private func stand(_ words: Set<String>) -> Bool {
+        let (general, interview) = (general, interview)
+        return words.allSatisfy { general.knows($0) || interview?.knows($0) == true }
     }
 
     /// Whether the dictionary holds a word.
@@ -241,8 +265,8 @@ struct Decoder: ~Copyable {
         ps_set_lm(handle, Self.searchName, model) == 0 && ps_set_search(handle, Self.searchName) == 0
     }
 
-    /// The models mixed; nil when there is only the general one.
-    private func mixture(with question: OpaquePointer?, share: Double) throws(Failure) -> NGramModel? {
+    /// The models with what each counts.
+    private func shares(with question: NGramModel?, share: Double) -> [NGramModel.Share] {
         let rest = question == nil ? 1 : 1 - share
         let known = question == nil ? generalShare : generalShareWithQuestion
         let ofGeneral = interview == nil ? 1 : known
@@ -252,7 +276,14 @@ struct Decoder: ~Copyable {
         if let handle = interview?.handle {
             shares.append(.init(name: "interview", handle: handle, weight: rest * (1 - ofGeneral)))
         }
-        if let question { shares.append(.init(name: "question", handle: question, weight: share)) }
+        if let question {
+            shares.append(.init(name: Self.questionName, handle: question.handle, weight: share))
+        }
+        return shares
+    }
+
+    /// The models mixed; nil when there is only the general one.
+    private static func mixture(of shares: [NGramModel.Share]) throws(Failure) -> NGramModel? {
         guard shares.count > 1 else { return nil }
         guard let mixture = NGramModel.mixture(of: shares) else {
             throw Failure(reason: Self.reason("the language models could not be mixed"))

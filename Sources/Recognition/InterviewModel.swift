@@ -21,16 +21,18 @@ public struct InterviewModel: Sendable {
     private static let carriers: [[String]] = [
         ["we", "used", ""], ["with", ""], ["", "is"], ["the", ""], ["and", ""], ["in", "", "and"],
     ]
-    /// How much a term counts beside a sentence of the texts: all of them together have a thirtieth of the model. With 0.15
-    /// a third fewer of those that no text holds were heard, with 2 no more.
+    /// How much a term counts beside a sentence of the texts: of a hundred words that are counted some three are terms. With
+    /// 0.15 a fifth fewer of those that no text holds were heard, with 2 no more.
     private static let termWeight = 1.0
     /// Changes when the same texts would become another model.
-    private static let version = 3
+    private static let version = 4
 
-    /// The language model; nil when nothing is expected of interviews.
-    let path: String?
-    /// What keeps the file at `path` there, when it is not in the cache folder.
-    private let passing: PassingModel?
+    /// The language model and the dictionary; nil when nothing is expected of interviews.
+    private let files: InterviewCache.Files?
+    /// What keeps the files there, when they are not in the cache folder.
+    private let passing: PassingFiles?
+    /// The dictionary that `files` has a part of.
+    private let wholeDictionaryPath: String
     /// The terms beyond the general dictionary.
     let entries: [LexiconEntry]
     /// The terms as they are written.
@@ -54,12 +56,13 @@ public struct InterviewModel: Sendable {
     ) async throws(RecognitionError) {
         self.lexicon = lexicon
         self.pronouncer = pronouncer
+        wholeDictionaryPath = model.dictionaryPath
         let cache = InterviewCache(
             folder: cacheFolder ?? Self.defaultCacheFolder,
             key: Self.key(texts: texts, lexicon: lexicon, pronouncer: pronouncer, model: model))
         let terms = lexicon.entries.values.sorted { $0.token < $1.token }
         if let kept = cache.kept() {
-            (path, entries, passing) = (kept.path, terms + kept.entries, nil)
+            (files, entries, passing) = (kept.files, terms + kept.entries, nil)
             return
         }
         var counts = TrigramCounts()
@@ -68,18 +71,21 @@ public struct InterviewModel: Sendable {
         guard !counts.isEmpty else {
             throw .engineFailed(engine: "The interview's language model", reason: "its texts hold no words")
         }
-        let unknown = try Self.words(counts.vocabulary.subtracting(lexicon.entries.keys), missingIn: model)
-        let pronounced = try await Self.pronounced(unknown, by: pronouncer)
+        // A word that no model knows is never heard, and each that the dictionary has costs time when a question comes.
+        let dictionary = try PronunciationDictionary(path: model.dictionaryPath)
+            .cut(to: NGramModel.words(path: model.languageModelPath).union(counts.vocabulary))
+        let unknown = counts.vocabulary.subtracting(lexicon.entries.keys).subtracting(dictionary.words)
+        let pronounced = try await Self.pronounced(unknown.sorted(), by: pronouncer)
         entries = terms + pronounced
         do throws(Decoder.Failure) {
             let model = try NGramModel.binary(of: TrigramModel(counts).arpa())
-            if let kept = cache.keep(model, entries: pronounced) {
-                (path, passing) = (kept, nil)
+            if let kept = cache.keep(model: model, dictionary: dictionary.lines, entries: pronounced) {
+                (files, passing) = (kept, nil)
                 return
             }
-            // A folder that cannot be written costs a second at each start, and nobody their hearing.
-            let made = try PassingModel(model)
-            (path, passing) = (made.path, made)
+            // A folder that cannot be written costs two seconds at each start, and nobody their hearing.
+            let made = try PassingFiles(model: model, dictionary: dictionary.lines)
+            (files, passing) = (made.files, made)
         } catch {
             throw .engineFailed(engine: "The interview's language model", reason: error.reason)
         }
@@ -90,9 +96,11 @@ public struct InterviewModel: Sendable {
         texts: [WeightedText], lexicon: Lexicon, pronouncer: (any Pronouncer)?, model: PocketSphinxModel
     ) -> UInt64 {
         var hash = ContentHash()
-        let dictionary = try? FileManager.default.attributesOfItem(atPath: model.dictionaryPath)
-        let date = (dictionary?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-        hash.add("\(version) \(pronouncer != nil) \(model.dictionaryPath) \(date)")
+        hash.add("\(version) \(pronouncer != nil)")
+        for path in [model.dictionaryPath, model.languageModelPath] {
+            let file = try? FileManager.default.attributesOfItem(atPath: path)
+            hash.add("\(path) \((file?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0)")
+        }
         for text in texts { hash.add("\(text.weight) \(text.text)") }
         for entry in lexicon.entries.values.sorted(by: { $0.token < $1.token }) {
             hash.add(entry.written)
@@ -103,14 +111,32 @@ public struct InterviewModel: Sendable {
 
     /// Nothing is expected of interviews, and no new word can be said.
     init() {
-        (path, entries, lexicon, pronouncer, passing) = (nil, [], Lexicon(), nil, nil)
+        (files, entries, lexicon, pronouncer, passing) = (nil, [], Lexicon(), nil, nil)
+        wholeDictionaryPath = ""
     }
 
-    /// The pronunciations of words that are in no dictionary: the lexicon's, else the pronouncer's.
-    func entries(for words: [String]) async throws(RecognitionError) -> [LexiconEntry] {
-        let terms = words.compactMap { lexicon.entries[$0] }
-        return terms
-            + (try await Self.pronounced(words.filter { lexicon.entries[$0] == nil }, by: pronouncer))
+    /// The language model; nil when nothing is expected of interviews.
+    var path: String? { files?.model }
+
+    /// A model with the dictionary cut to the words that can be heard, when this was made for it.
+    func lightened(_ model: PocketSphinxModel) -> PocketSphinxModel {
+        guard let files, model.dictionaryPath == wholeDictionaryPath else { return model }
+        var light = model
+        light.dictionaryPath = files.dictionary
+        return light
+    }
+
+    /// The pronunciations of words that a decoder of this lacks: those of the whole dictionary, else the lexicon's, else
+    /// the pronouncer's, which is asked for so many words at most.
+    func entries(
+        for words: Set<String>, model: PocketSphinxModel, limit: Int
+    ) async throws(RecognitionError) -> [LexiconEntry] {
+        guard !words.isEmpty else { return [] }
+        let known = try PronunciationDictionary(path: model.dictionaryPath).pronunciations(of: words)
+        let rest = words.filter { known[$0] == nil }.sorted().prefix(limit)
+        let terms = rest.compactMap { lexicon.entries[$0] }
+        return known.keys.sorted().map { LexiconEntry(written: $0, pronunciations: known[$0] ?? []) } + terms
+            + (try await Self.pronounced(rest.filter { lexicon.entries[$0] == nil }, by: pronouncer))
     }
 
     /// Counts what may be said to a question, its own answers most.
@@ -158,26 +184,6 @@ public struct InterviewModel: Sendable {
             counts.add(
                 carrier.map { $0.isEmpty ? term : $0 }, weight: weight / Double(carriers.count))
         }
-    }
-
-    /// The words that a model's dictionary lacks, sorted.
-    private static func words(
-        _ words: Set<String>, missingIn model: PocketSphinxModel
-    ) throws(RecognitionError) -> [String] {
-        // Found by a hash of its bytes, a line costs no memory; the dictionary has 130,000 of them.
-        var missing: [UInt64: [String]] = [:]
-        for word in words { missing[ContentHash.of(word.utf8), default: []].append(word) }
-        let file = try ModelFile(path: model.dictionaryPath)
-        try file.requireText()
-        file.data.withUnsafeBytes { bytes in
-            for line in bytes.split(separator: UInt8(ascii: "\n")) {
-                let word = line.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-                let key = ContentHash.of(word)
-                guard let found = missing[key] else { continue }
-                missing[key] = found.filter { !$0.utf8.elementsEqual(word) }
-            }
-        }
-        return missing.values.joined().sorted()
     }
 
     /// Words with their pronunciations; those that cannot be said are left out.

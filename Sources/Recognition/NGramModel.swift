@@ -1,5 +1,6 @@
 import CPocketSphinx
 import Foundation
+import Speech
 
 /// A language model of the C library: an owner of its handle. A class, because what mixes models may have none of them.
 final class NGramModel {
@@ -33,8 +34,19 @@ final class NGramModel {
         return NGramModel(handle: handle)
     }
 
-    /// The binary form of a model that we wrote as ARPA text. The engine reads it in a thousandth of a second; the text of
-    /// a hundred thousand words takes half of one.
+    /// The words of a model: those that the engine can hear with it.
+    static func words(path: String) throws(RecognitionError) -> Set<String> {
+        try LanguageModelFile.validate(path: path)
+        cps_collect_errors()
+        guard let scale = LanguageScale(languageWeight: 1, wordInsertionPenalty: 1),
+            let model = read(path: path, scale: scale)
+        else { throw .modelInvalid(path: path, reason: "the engine cannot read it") }
+        let count = ngram_model_get_counts(model.handle)[0]
+        return Set((0..<count).compactMap { ngram_word(model.handle, Int32($0)).map { String(cString: $0) } })
+    }
+
+    /// The binary form of a model that we wrote as ARPA text. The engine reads that of 120,000 words in 0.02 s, and
+    /// its text in 0.3 s.
     static func binary(of arpa: [UInt8]) throws(Decoder.Failure) -> [UInt8] {
         cps_collect_errors()
         let text = try TemporaryFile(arpa)
@@ -63,6 +75,21 @@ final class NGramModel {
         return ngram_model_set_init(nil, &handles, &names, weights, Int32(shares.count)).map(
             NGramModel.init)
     }
+
+    /// Puts a model into a mixture in the place of the one of a name, or takes that one out, and gives each model its
+    /// share. The mixture's words stay as they are: what only the new one knows is not heard. Takes a hundredth of a second.
+    func exchange(_ name: String, for model: NGramModel?, shares: [Share]) {
+        // A mixture frees each of its models once: what leaves it is ours to free, what enters is retained for it.
+        if let old = ngram_model_set_remove(handle, name, 1) { ngram_model_free(old) }
+        if let model { ngram_model_set_add(handle, ngram_model_retain(model.handle), name, 0.5, 1) }
+        var names = shares.map { UnsafePointer(strdup($0.name)) }
+        defer { names.forEach { free(UnsafeMutablePointer(mutating: $0)) } }
+        let weights = shares.map { Float($0.weight) }
+        _ = ngram_model_set_interp(handle, &names, weights)
+    }
+
+    /// Whether the model has a word.
+    func knows(_ word: String) -> Bool { ngram_wid(handle, word) != ngram_unknown_wid(handle) }
 
     /// The natural logarithm of the probability of a word after others, the last two of which count.
     func logProbability(of word: String, after history: [String], scale: LanguageScale) -> Double {

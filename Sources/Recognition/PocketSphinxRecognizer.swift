@@ -29,6 +29,7 @@ public actor PocketSphinxRecognizer: Recognizer {
 
     private let queue = SerialQueue(label: "viva.recognition.pocketsphinx")
     var decoder: Decoder
+    private let model: PocketSphinxModel
     private let interview: InterviewModel?
     private let questionShare: Double
     /// What the next answer is about.
@@ -49,11 +50,12 @@ public actor PocketSphinxRecognizer: Recognizer {
         interview: InterviewModel? = nil
     ) throws(RecognitionError) {
         try model.validate()
+        self.model = model
         self.interview = interview
         questionShare = options.questionShare
         do throws(Decoder.Failure) {
             decoder = try Decoder.open(
-                model: model, options: options, interviewPath: interview?.path,
+                model: interview?.lightened(model) ?? model, options: options, interviewPath: interview?.path,
                 entries: interview?.entries ?? [])
         } catch {
             throw .engineFailed(engine: "PocketSphinx", reason: error.reason)
@@ -82,19 +84,20 @@ public actor PocketSphinxRecognizer: Recognizer {
         let builder = interview ?? InterviewModel()
         let counts = context.map(builder.counts)
         let unknown = (counts?.vocabulary ?? []).filter { DecoderDictionary.isWord($0) && !decoder.knows($0) }
-            .sorted()
-        let entries = try await builder.entries(for: Array(unknown.prefix(Self.limitNewWords)))
+        let entries = try await builder.entries(for: unknown, model: model, limit: Self.limitNewWords)
         guard number == expectations else { return }
         do throws(Decoder.Failure) {
             try closePreview()
             guard let counts, !counts.isEmpty else {
-                try decoder.expect(questionPath: nil, share: 0, adding: [])
+                try decoder.expect(question: nil, adding: [])
                 self.context = context
                 expectedTokens = []
                 return
             }
             let file = try TemporaryFile(TrigramModel(counts).arpa())
-            try decoder.expect(questionPath: file.path, share: questionShare, adding: entries)
+            try decoder.expect(
+                question: .init(path: file.path, words: counts.vocabulary, share: questionShare),
+                adding: entries)
             self.context = context
             expectedTokens = counts.vocabulary
         } catch {

@@ -6,13 +6,36 @@ import Speech
 struct PronunciationDictionary {
     let path: String
 
-    /// The pronunciations of those of `words` that the file has, in its order. Takes one pass over the file.
+    /// The pronunciations of those of `words` that the file has, in its order.
     func pronunciations(of words: Set<String>) throws(RecognitionError) -> [String: [Pronunciation]] {
-        let file = try ModelFile(path: path)
         var found: [String: [Pronunciation]] = [:]
-        // Most words are left out by their first byte.
-        var first = [Bool](repeating: false, count: 256)
-        for word in words { if let byte = word.utf8.first { first[Int(byte)] = true } }
+        try forEachLine(of: words) { word, line in
+            let phones = String(decoding: line[Self.lengthOfWord(line)...], as: UTF8.self)
+                .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if let pronunciation = Pronunciation(phones) { found[word, default: []].append(pronunciation) }
+        }
+        return found
+    }
+
+    /// The lines of those of `words` that the file has, as they are, and which words those are.
+    func cut(to words: Set<String>) throws(RecognitionError) -> (lines: [UInt8], words: Set<String>) {
+        var (lines, found): ([UInt8], Set<String>) = ([], [])
+        try forEachLine(of: words) { word, line in
+            found.insert(word)
+            lines += line
+            lines.append(UInt8(ascii: "\n"))
+        }
+        return (lines, found)
+    }
+
+    /// Passes over the file once.
+    private func forEachLine(
+        of words: Set<String>, _ body: (String, UnsafeRawBufferPointer) -> Void
+    ) throws(RecognitionError) {
+        let file = try ModelFile(path: path)
+        try file.requireText()
+        // Most words are left out by a hash of their bytes, which makes no string.
+        let hashes = Set(words.map { ContentHash.of($0.utf8) })
         file.data.withUnsafeBytes { bytes in
             var start = 0
             while start < bytes.count {
@@ -20,17 +43,12 @@ struct PronunciationDictionary {
                 let line = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
                 start = end + 1
                 let length = Self.lengthOfWord(line)
-                guard length < line.count, first[Int(line[0])] else { continue }
-                let word = Self.base(String(decoding: line[..<length], as: UTF8.self))
-                guard words.contains(word) else { continue }
-                let phones = String(decoding: line[length...], as: UTF8.self)
-                    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                if let pronunciation = Pronunciation(phones) {
-                    found[word, default: []].append(pronunciation)
-                }
+                let base = Self.base(UnsafeRawBufferPointer(rebasing: line[..<length]))
+                guard length < line.count, hashes.contains(ContentHash.of(base)) else { continue }
+                let word = String(decoding: base, as: UTF8.self)
+                if words.contains(word) { body(word, line) }
             }
         }
-        return found
     }
 
     /// How many bytes of a line come before its first blank.
@@ -43,10 +61,10 @@ struct PronunciationDictionary {
     }
 
     /// The word without the mark of a further pronunciation.
-    private static func base(_ entry: String) -> String {
-        guard entry.hasSuffix(")"), let mark = entry.lastIndex(of: "("), mark > entry.startIndex else {
-            return entry
-        }
-        return String(entry[..<mark])
+    private static func base(_ entry: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        guard entry.last == UInt8(ascii: ")"),
+            let mark = entry.place(of: UInt8(ascii: "("), before: entry.count), mark > 0
+        else { return entry }
+        return UnsafeRawBufferPointer(rebasing: entry[..<mark])
     }
 }

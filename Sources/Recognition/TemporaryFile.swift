@@ -6,7 +6,7 @@ struct TemporaryFile: ~Copyable {
 
     /// Writes the bytes to a new file that only this user may read.
     init(_ bytes: [UInt8]) throws(Decoder.Failure) {
-        path = FileManager.default.temporaryDirectory.path + "/viva-\(UUID().uuidString).lm"
+        path = FileManager.default.temporaryDirectory.path + "/viva-\(UUID().uuidString)"
         let isWritten = FileManager.default.createFile(
             atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
         guard isWritten else {

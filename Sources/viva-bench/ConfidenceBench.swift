@@ -1,7 +1,7 @@
 import ArgumentParser
 import Audio
+import Practice
 import Recognition
-import Signal
 import Speech
 
 /// Whether a word's confidence is the chance that it is right.
@@ -56,14 +56,8 @@ struct ConfidenceBench: AsyncParsableCommand {
 
     /// The words without filled pauses, which the references lack.
     private func hear(_ path: String, with recognizer: PocketSphinxRecognizer) async throws -> [Word] {
-        var segmenter = Segmenter()
         var words: [Word] = []
-        for try await buffer in try await AudioFile.open(.file(path: path)).buffers() {
-            for case .closed(let utterance) in segmenter.process(buffer) {
-                words += try await recognizer.recognize(utterance)
-            }
-        }
-        for case .closed(let utterance) in segmenter.finish() {
+        try await AudioFile.open(.file(path: path)).forEachUtterance { utterance in
             words += try await recognizer.recognize(utterance)
         }
         return words.filter { !$0.isFilledPause }

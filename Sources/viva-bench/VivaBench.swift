@@ -23,6 +23,7 @@ struct VivaBench: AsyncParsableCommand {
             """,
         subcommands: [
             HearingBench.self, TranscribeBench.self, ConfidenceBench.self, JobsBench.self, LatencyBench.self,
-            StartupBench.self, MemoryBench.self, SpliceBench.self, FirstBuffer.self, HearOnce.self,
+            StartupBench.self, ExpectBench.self, MemoryBench.self, SpliceBench.self, FirstBuffer.self,
+            HearOnce.self,
         ])
 }

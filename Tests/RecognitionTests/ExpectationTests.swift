@@ -14,6 +14,8 @@ extension EngineTests {
                 "We looked at kubernetes first, and then we added a materialized view in postgresql."
             ],
             keyPoints: ["Adds an index on the foreign key."], terms: ["sharding"])
+        static let standing = HearingContext(
+            question: "How did you add a view?", sampleAnswers: ["Then we added a materialized view."])
         static let other = HearingContext(
             question: "How do you prefer to spend a holiday?",
             sampleAnswers: ["We went to Zanzibarium by the seaside."])
@@ -38,10 +40,13 @@ extension EngineTests {
             #expect(words.contains("kubernetes"), "\(words)")
         }
 
-        @Test func hearsTheSameWhateverWasExpectedBefore() async throws {
+        /// Words that no model has but the question's, and words that the standing models have: a search is made anew for
+        /// the first and goes on for the second.
+        @Test(arguments: [context, standing])
+        func hearsTheSameWhateverWasExpectedBefore(context: HearingContext) async throws {
             let utterance = try await Self.utterance(of: "then we added a materialized view")
             var alone: [[Word]] = []
-            for context in [Self.context, nil] {
+            for context in [context, nil] {
                 let recognizer = try await LoadedEngine.freshWithInterview()
                 try await recognizer.expect(context)
                 alone.append(try await recognizer.recognize(utterance))
@@ -50,10 +55,18 @@ extension EngineTests {
                 alone[0] != alone[1], "The expectation changes nothing here: the test would not see it stay.")
             let recognizer = try await LoadedEngine.withInterview(expecting: Self.other)
             _ = try await recognizer.recognize(utterance)
-            for (context, words) in [(Self.context, alone[0]), (nil, alone[1]), (Self.context, alone[0])] {
-                try await recognizer.expect(context)
+            for (next, words) in [(context, alone[0]), (nil, alone[1]), (context, alone[0])] {
+                try await recognizer.expect(next)
                 #expect(try await recognizer.recognize(utterance) == words)
             }
+        }
+
+        @Test func hearsAWordThatOnlyTheWholeDictionaryHas() async throws {
+            let utterance = try await Self.utterance(of: "she was given a corticosteroid")
+            let recognizer = try await LoadedEngine.freshWithInterview(pronouncer: MutePronouncer())
+            #expect(!(try await recognizer.recognize(utterance)).map(\.text).contains("corticosteroid"))
+            try await recognizer.expect(HearingContext(question: "What is a corticosteroid?"))
+            #expect(try await recognizer.recognize(utterance).map(\.text).contains("corticosteroid"))
         }
 
         @Test func expectsInTheMiddleOfAPreview() async throws {

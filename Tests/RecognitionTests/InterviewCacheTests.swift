@@ -27,13 +27,13 @@ extension EngineTests {
         }
 
         /// The engine trusts every number of the file: a wrong one of the right length ended the process.
-        @Test(arguments: [".lm", ".words"])
+        @Test(arguments: [".lm", ".dict", ".words"])
         func aDamagedFileOfTheRightLengthIsMadeAgain(ending: String) async throws {
             let folder = Self.folder()
             defer { try? FileManager.default.removeItem(atPath: folder) }
             _ = try await Self.model(in: folder)
             let whole = try Self.files(in: folder)
-            #expect(whole.count == 2)
+            #expect(whole.count == 3)
             let name = try #require(whole.keys.first { $0.hasSuffix(ending) })
             var damaged = try #require(whole[name])
             damaged[damaged.count / 2] ^= 1

@@ -15,7 +15,7 @@ extension EngineTests {
             "the most important thing was to listen to the people",
         ]
 
-        /// Three spoken sentences with half a second of quiet after each.
+        /// Three sentences of a synthetic voice with quiet around each, and when it said their words.
         static let recording = Task { try await Recording.spoken() }
 
         @Test func findsWordsWhereTheyWereSpoken() async throws {
@@ -232,20 +232,21 @@ extension EngineTests.TextAlignerTests {
         }
 
         static func spoken() async throws -> Spoken {
+            // Spoken once: the voice wavers from one time to the next, and the times with it.
+            let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+                .appending(path: "Recordings")
             var audio = AudioBuffer(samples: [])
-            var words: [Word] = []
-            for sentence in EngineTests.TextAlignerTests.sentences {
-                let speech = try await speech(sentence)
-                audio.samples += quiet
-                let offset = audio.time.endSeconds
-                words += speech.words.map { word in
-                    Word(
-                        text: word.text.lowercased(),
-                        time: TimeRange(
-                            startSeconds: word.time.startSeconds + offset,
-                            endSeconds: word.time.endSeconds + offset))
-                }
-                audio.samples += try AudioBuffer(speech).samples + quiet
+            let stream = try await AudioFile.open(
+                .file(path: folder.appending(path: "three-sentences.flac").path)
+            ).buffers()
+            while let buffer = try await stream.next() { audio.samples += buffer.samples }
+            let table = try String(contentsOf: folder.appending(path: "three-sentences.tsv"), encoding: .utf8)
+            let words = table.split(separator: "\n").map { line in
+                let fields = line.split(separator: "\t").map(String.init)
+                return Word(
+                    text: fields[2],
+                    time: TimeRange(
+                        startSeconds: Double(fields[0]) ?? .nan, endSeconds: Double(fields[1]) ?? .nan))
             }
             var segmenter = Segmenter()
             let utterances = (segmenter.process(audio) + segmenter.finish()).compactMap { event in

@@ -110,13 +110,13 @@ final class WorkerProcess: Sendable {
     }
 
     private static func nameless() throws(Failure) -> Int32 {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        // The six letters are where `mkstemp` puts a name of its own.
-        var template = Array("\(folder)/viva-worker-XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw failure("no temporary file could be made in \(folder)") }
-        unlink(template)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        let file: TemporaryFile
+        do throws(Decoder.Failure) { file = try TemporaryFile([]) } catch {
+            throw Failure(reason: error.reason)
+        }
+        // The open file stays when its name goes with `file`.
+        let descriptor = open(file.path, O_RDWR | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure("the file \(file.path) could not be opened") }
         return descriptor
     }
 

@@ -4,7 +4,6 @@ import Evaluation
 import Interview
 import Practice
 import Recognition
-import Signal
 import Speech
 import Storage
 import Synthesis
@@ -64,27 +63,17 @@ struct HearingLever: Sendable {
         way: .own(usesQuestion: false) { task in
             let interview = try await interview()
             let recognizer = try PocketSphinxRecognizer(interview: interview)
-            let utterances = try await utterances(of: AudioFile.open(.file(path: task.path)))
-            var heard: [Transcript.Segment] = []
-            for utterance in utterances {
+            var (utterances, heard) = ([Utterance](), [Transcript.Segment]())
+            try await AudioFile.open(.file(path: task.path)).forEachUtterance { utterance in
                 let words = try await recognizer.recognize(utterance)
                 heard.append(Transcript.Segment(time: utterance.speech, words: words))
+                utterances.append(utterance)
             }
             let text = (task.transcript ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
                 .filter { !Word.filledPauses.contains($0.lowercased()) }
             let aligner = try TextAligner(lexicon: interview.lexicon, pronouncer: EspeakSynthesizer.shared)
             return try await aligner.align(text, to: utterances, heard: heard).spokenWords
         })
-
-    private static func utterances(of audio: AudioFile) async throws -> [Utterance] {
-        var (segmenter, utterances) = (Segmenter(), [Utterance]())
-        let stream = try audio.buffers()
-        while let buffer = try await stream.next() {
-            for case .closed(let utterance) in segmenter.process(buffer) { utterances.append(utterance) }
-        }
-        for case .closed(let utterance) in segmenter.finish() { utterances.append(utterance) }
-        return utterances
-    }
 
     private static let unverified = {
         var options = PocketSphinxOptions()
@@ -93,12 +82,17 @@ struct HearingLever: Sendable {
     }()
 
     /// What is expected of interviews, from the folders `models` and `questions` of the current folder.
-    private static func interview() async throws -> InterviewModel {
-        let questions = try QuestionBankFile.load(directory: "questions").questions
-        return try await InterviewModel(
-            folder: HearingFolder(path: "models"),
-            questions: questions.map { $0.rubric.hearingContext(terms: $0.tags) },
+    static func interview() async throws -> InterviewModel {
+        try await InterviewModel(
+            folder: HearingFolder(path: "models"), questions: try questions(),
             pronouncer: EspeakSynthesizer.shared)
+    }
+
+    /// What is known of the answers to the questions of the folder `questions` of the current folder.
+    static func questions() throws -> [HearingContext] {
+        try QuestionBankFile.load(directory: "questions").questions.map {
+            $0.rubric.hearingContext(terms: $0.tags)
+        }
     }
 
     /// A lever that is a recogniser in the pipeline of `viva transcribe`.

@@ -3,7 +3,6 @@ import Audio
 import Delivery
 import Practice
 import Recognition
-import Signal
 import Speech
 import Synthesis
 
@@ -96,15 +95,8 @@ struct Align: AsyncParsableCommand {
     private func align(
         _ audio: AudioFile, plan: TextPlan, with aligner: TextAligner
     ) async throws -> [AlignedPiece] {
-        var segmenter = Segmenter()
         var pieces: [AlignedPiece] = []
-        let stream = try audio.buffers()
-        while let buffer = try await stream.next() {
-            for case .closed(let utterance) in segmenter.process(buffer) {
-                pieces.append(try await aligner.align(plan, utterance: pieces.count, utterance))
-            }
-        }
-        for case .closed(let utterance) in segmenter.finish() {
+        try await audio.forEachUtterance { utterance in
             pieces.append(try await aligner.align(plan, utterance: pieces.count, utterance))
         }
         return pieces
