@@ -64,7 +64,8 @@ let package = Package(
         .target(
             name: "Recognition",
             dependencies: [
-                "Speech", "Signal", "Vocabulary", "Inference", "HTTPClient", "CPocketSphinx", subprocess, system,
+                "Speech", "Signal", "Vocabulary", "Inference", "Models", "HTTPClient", "CPocketSphinx",
+                subprocess, system,
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, system]),
@@ -89,7 +90,7 @@ let package = Package(
         .executableTarget(
             name: "viva-bench",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Interview", "Audio", "Recognition",
+                "Speech", "Signal", "Delivery", "Vocabulary", "Interview", "Audio", "Models", "Recognition",
                 "Synthesis",
                 "Storage", "Practice", arguments, system,
             ]),

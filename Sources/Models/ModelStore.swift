@@ -19,6 +19,19 @@ public struct ModelStore: Sendable, Hashable {
     /// The store in a folder.
     public init(folder: String) { self.folder = folder }
 
+    /// The user's store: in the folder of `VIVA_MODELS`, else `viva/models` in the user's data folder of the XDG base
+    /// directory specification.
+    public static var ofUser: ModelStore {
+        let environment = ProcessInfo.processInfo.environment
+        if let folder = environment["VIVA_MODELS"], !folder.isEmpty { return ModelStore(folder: folder) }
+        if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+            return ModelStore(folder: data + "/viva/models")
+        }
+        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return ModelStore(
+            folder: (home ?? FileManager.default.homeDirectoryForCurrentUser.path) + "/.local/share/viva/models")
+    }
+
     /// The folder of a model.
     public func path(of name: String) -> String { folder + "/" + name }
 

@@ -85,6 +85,8 @@ public struct AnswerAnalyzer: Sendable {
         }
         // A source may just end when its task is cancelled; what was heard until then is no answer.
         try Task.checkCancellation()
-        return meter.analysis(of: recognizers[0].transcript(of: segments))
+        var remarks: [String] = []
+        for recognizer in recognizers { remarks += await recognizer.takeRemarks() }
+        return meter.analysis(of: recognizers[0].transcript(of: segments, remarks: remarks))
     }
 }

@@ -46,7 +46,8 @@ public struct AnswerListener: Sendable {
         events: [ListenerEvent], analysis: AnswerAnalysis
     ) {
         let events = try await handle(meter.finish())
-        return (events, meter.analysis(of: recognizer.transcript(of: segments)))
+        let remarks = await recognizer.takeRemarks()
+        return (events, meter.analysis(of: recognizer.transcript(of: segments, remarks: remarks)))
     }
 
     private mutating func handle(

@@ -25,11 +25,6 @@ enum Places {
         environment("VIVA_SESSIONS") ?? folder("XDG_DATA_HOME", ".local/share") + "/viva/sessions"
     }
 
-    /// The folder of the models.
-    static var models: String {
-        environment("VIVA_MODELS") ?? folder("XDG_DATA_HOME", ".local/share") + "/viva/models"
-    }
-
     /// The folder of spoken questions.
     static var speechCache: String { folder("XDG_CACHE_HOME", ".cache") + "/viva/speech" }
 

@@ -13,7 +13,7 @@ enum InstalledWhisper {
     static var isThere: Bool { FileManager.default.isReadableFile(atPath: folder + "/model.json") }
 
     private struct Document: Decodable {
-        var whisper: WhisperDescription
+        var whisper: WhisperNetwork
     }
 
     private static let opened = Result {

@@ -7,7 +7,7 @@ import Speech
 /// A small Whisper model of random weights: two seconds of audio, one layer of each kind, the words of `TestWords`. What it
 /// writes makes no sense, but follows from what it hears.
 enum TinyWhisper {
-    static let description = WhisperDescription(
+    static let description = WhisperNetwork(
         width: 64, headCount: 1, encoderLayerCount: 1, decoderLayerCount: 1, melBinCount: 80,
         audioPositionCount: 100,
         textPositionCount: 24, vocabularySize: 51_864, isMultilingual: false, suppressedTokens: [],
@@ -60,7 +60,7 @@ enum TinyWhisper {
     }
 
     /// Each tensor with how large its numbers are, and around which number.
-    private static func tensors(_ description: WhisperDescription) -> [(
+    private static func tensors(_ description: WhisperNetwork) -> [(
         name: String, shape: [Int], size: Float, around: Float
     )] {
         let width = description.width

@@ -3,7 +3,7 @@ import Testing
 @testable import Recognition
 
 @Suite struct TokenRulesTests {
-    private func possible(isFirst: Bool, _ change: (inout WhisperDescription) -> Void = { _ in }) -> Set<Int>
+    private func possible(isFirst: Bool, _ change: (inout WhisperNetwork) -> Void = { _ in }) -> Set<Int>
     {
         var description = TinyWhisper.description
         change(&description)
@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func aTextDoesNotBeginWithItsEnd() {
-        let change = { (description: inout WhisperDescription) in
+        let change = { (description: inout WhisperNetwork) in
             description.suppressedAtBegin = [5, TestWords.end]
         }
         #expect(possible(isFirst: true, change) == Set(0..<TestWords.end).subtracting([5]))
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func tokensThatAreNotThereAreLeftOut() {
-        let change = { (description: inout WhisperDescription) in
+        let change = { (description: inout WhisperNetwork) in
             description.suppressedTokens = [-1, .min, 51_864, .max]
             description.suppressedAtBegin = [-1, .min, 51_864, .max]
         }

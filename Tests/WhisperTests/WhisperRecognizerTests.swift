@@ -16,7 +16,7 @@ import Testing
     }
 
     private func recognizer(_ options: WhisperOptions = Self.options) throws -> WhisperRecognizer {
-        WhisperRecognizer(model: try TinyWhisper.model(), name: "Whisper tiny", options: options)
+        WhisperRecognizer(model: try TinyWhisper.model(), options: options)
     }
 
     private func utterance(_ samples: [Float], startSample: Int = 16_000) -> Utterance {

@@ -19,7 +19,7 @@ struct SpecialTokens: Sendable, Equatable {
     let english: Int?
 
     /// The tokens of a model.
-    init(_ description: WhisperDescription) {
+    init(_ description: WhisperNetwork) {
         // The large models of 2023 know one language more, and have one token more.
         let languages = description.isMultilingual ? description.vocabularySize - 51_766 : 99
         end = description.isMultilingual ? 50_257 : 50_256

@@ -6,7 +6,7 @@ struct TokenRules: Sendable {
     private let suppressedAtBegin: [Int]
     private let firstSpecial: Int
 
-    init(_ description: WhisperDescription, tokens: SpecialTokens) {
+    init(_ description: WhisperNetwork, tokens: SpecialTokens) {
         let known = 0..<description.vocabularySize
         suppressed = Set(description.suppressedTokens).filter(known.contains).sorted()
         suppressedAtBegin = description.suppressedAtBegin.filter(known.contains)

@@ -1,10 +1,13 @@
 package import Inference
-import Speech
+public import Models
+public import Speech
 
 /// A Whisper model: a network that hears up to 30 seconds of speech at once and writes what it heard (Radford and others
 /// 2022, "Robust Speech Recognition via Large-Scale Weak Supervision"). Its weights are shared by all who hear with it.
-package struct WhisperModel: Sendable {
-    package let description: WhisperDescription
+public struct WhisperModel: Sendable {
+    /// The engine and model, for example `Whisper tiny.en`.
+    public let name: String
+    package let description: WhisperNetwork
     package let vocabulary: ByteLevelVocabulary
     private let spectrogram: MelSpectrogram
     private let encoder: WhisperEncoder
@@ -28,8 +31,9 @@ package struct WhisperModel: Sendable {
     ///
     /// - Throws: `InferenceError` when they cannot be read or are not those of the description.
     package init(
-        weights: String, vocabulary: String, description: WhisperDescription
+        weights: String, vocabulary: String, description: WhisperNetwork, name: String = "Whisper"
     ) throws(InferenceError) {
+        self.name = name
         let parts = try WhisperWeights(file: try WeightFile(path: weights), description: description)
         self.description = description
         self.vocabulary = try ByteLevelVocabulary(path: vocabulary)
@@ -40,6 +44,23 @@ package struct WhisperModel: Sendable {
             decoder: try WhisperDecoder(parts), rules: TokenRules(description, tokens: tokens),
             tokens: tokens,
             limit: description.textPositionCount)
+    }
+
+    /// Opens an installed model.
+    ///
+    /// - Throws: `RecognitionError.modelInvalid` when it is no Whisper model or is damaged.
+    public init(_ model: InstalledModel) throws(RecognitionError) {
+        guard let whisper = model.description.whisper else {
+            throw .modelInvalid(path: model.folder, reason: "it is no Whisper model")
+        }
+        do throws(InferenceError) {
+            try self.init(
+                weights: model.weightsPath, vocabulary: model.vocabularyPath,
+                description: WhisperNetwork(whisper),
+                name: "Whisper " + model.name.replacing(/^whisper-/, with: ""))
+        } catch {
+            throw .modelInvalid(path: error.path, reason: error.reason)
+        }
     }
 
     /// What is heard in samples at 16 kHz, ready to be written down.

@@ -19,9 +19,10 @@ public actor WhisperRecognizer: Recognizer {
     private var prompt: [Int] = []
     private var preview = WhisperPreview()
 
-    package init(model: WhisperModel, name: String, options: WhisperOptions = WhisperOptions()) {
+    /// A recogniser that hears with a model.
+    public init(model: WhisperModel, options: WhisperOptions = WhisperOptions()) {
         writer = WhisperWriter(model: model, options: options)
-        self.name = name
+        name = model.name
     }
 
     /// Expects the words of a question's answer: the question and its terms are shown to the model as if they had been

@@ -3,12 +3,12 @@ import Inference
 /// The layers of a model, by the names of CTranslate2's Whisper specification.
 struct WhisperWeights {
     let file: WeightFile
-    let description: WhisperDescription
+    let description: WhisperNetwork
 
     /// The layers in a file.
     ///
     /// - Throws: `InferenceError.invalid` when a model of this description cannot be, or has fewer layers than the file.
-    init(file: WeightFile, description: WhisperDescription) throws(InferenceError) {
+    init(file: WeightFile, description: WhisperNetwork) throws(InferenceError) {
         self.file = file
         self.description = description
         if let reason = description.flaw { throw .invalid(path: file.path, reason: reason) }

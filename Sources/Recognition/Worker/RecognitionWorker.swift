@@ -58,7 +58,8 @@ public enum RecognitionWorker {
                 return .prepared
             case .recognize(let speech, let startSample, _):
                 let audio = AudioBuffer(samples: samples, startSample: startSample)
-                return .words(try await recognizer.recognize(Utterance(audio: audio, speech: speech)))
+                let words = try await recognizer.recognize(Utterance(audio: audio, speech: speech))
+                return .words(words, remarks: await recognizer.takeRemarks())
             }
         } catch {
             return .failed(.init(error))

@@ -18,8 +18,8 @@ enum WorkerMessage {
         case ready(name: String, expectedWordErrorRates: [Double?])
         /// The recogniser is prepared.
         case prepared
-        /// What was heard.
-        case words([Word])
+        /// What was heard, and what the recogniser has to say of it.
+        case words([Word], remarks: [String])
         /// What was asked could not be done.
         case failed(Failure)
     }

@@ -20,6 +20,7 @@ public actor WorkerRecognizer: Recognizer {
     private let expectedRates: [Double?]
     private var worker: Worker?
     private var context: HearingContext?
+    private var remarks: [String] = []
 
     /// Starts a worker and waits until it has loaded its model.
     ///
@@ -70,8 +71,15 @@ public actor WorkerRecognizer: Recognizer {
         let request = WorkerMessage.Request.recognize(
             speech: utterance.speech, startSample: audio.startSample, samples: audio.samples.count)
         let reply = try await ask(request, WorkerMessage.bytes(audio.samples), time: audio.time)
-        guard case .words(let words) = reply else { return [] }
+        guard case .words(let words, let remarks) = reply else { return [] }
+        self.remarks += remarks
         return words
+    }
+
+    /// What the worker's recogniser had to say.
+    public func takeRemarks() -> [String] {
+        defer { remarks = [] }
+        return remarks
     }
 
     /// Previews are for live answers, which are heard in the program itself.

@@ -1,7 +1,9 @@
 import Audio
 import Delivery
 import Evaluation
+import Foundation
 import Interview
+import Models
 import Practice
 import Recognition
 import Speech
@@ -54,14 +56,34 @@ struct HearingLever: Sendable {
         },
     ]
 
-    /// All that may be named: also the one that hears no words by itself.
-    static let named = all + [alignment]
+    /// All that may be named: also those that need a model that may not be installed, and the one that hears no words by
+    /// itself.
+    static let named = all + [whisper, twoEars, alignment]
+
+    private static let whisper = HearingLever.recognizer(
+        "whisper", "the Whisper model of VIVA_BENCH_WHISPER, else tiny.en, alone", usesQuestion: true, fillers: nil
+    ) { WhisperRecognizer(model: try whisperModel()) }
+
+    private static let twoEars = HearingLever.recognizer(
+        "two-ears", "the same, its words found in the sound by PocketSphinx, and filled pauses", usesQuestion: true
+    ) {
+        let interview = try await Self.interview()
+        let aligner = try TextAligner(lexicon: interview.lexicon, pronouncer: EspeakSynthesizer.shared)
+        return TwoEarsRecognizer(words: WhisperRecognizer(model: try whisperModel()), aligner: aligner) {
+            () async throws(RecognitionError) in try PocketSphinxRecognizer(interview: interview)
+        }
+    }
+
+    private static func whisperModel() throws -> WhisperModel {
+        let name = ProcessInfo.processInfo.environment["VIVA_BENCH_WHISPER"] ?? "tiny.en"
+        return try WhisperModel(ModelStore.ofUser.model(named: "whisper-" + name))
+    }
 
     /// The text is given: when its words were said, and the fillers between them.
     private static let alignment = HearingLever(
         name: "alignment", summary: "the transcript, without its fillers, laid onto the recording",
         way: .own(usesQuestion: false) { task in
-            let interview = try await interview()
+            let interview = try await Self.interview()
             let recognizer = try PocketSphinxRecognizer(interview: interview)
             var (utterances, heard) = ([Utterance](), [Transcript.Segment]())
             try await AudioFile.open(.file(path: task.path)).forEachUtterance { utterance in

@@ -55,7 +55,7 @@ struct Analyze: AsyncParsableCommand {
 
     func run() async throws {
         let rubric = try rubric()
-        let ear = input.model.ear
+        let ear = try input.model.ear(common)
         let recognizers = input.model.recognizers(of: ear)
         try await recognizers.expect(rubric?.hearingContext())
         let writing = try await ear.writtenText()

@@ -57,7 +57,7 @@ struct Transcribe: AsyncParsableCommand {
 
     /// Hears one recording and shows it as it is understood.
     private func hear(_ batchJob: BatchJob) async throws {
-        let ear = input.model.ear
+        let ear = try input.model.ear(common)
         let set = input.model.recognizers(of: ear)
         try await set.expect(batchJob.context)
         let recognizers = try await set.all()

@@ -65,7 +65,7 @@ struct ModelsInstall: AsyncParsableCommand {
     private func install() async throws {
         let catalogue = try ModelCatalogue.load(try Places.data() + "/models/catalogue.json")
         let installer = ModelInstaller(
-            store: ModelStore(folder: Places.models), catalogue: catalogue,
+            store: ModelStore.ofUser, catalogue: catalogue,
             download: ModelDownload.overHTTP)
         let request = InstallationRequest(
             name: name, origin: try origin(), sha256: sha256.flatMap(Fingerprint.init))

@@ -15,7 +15,7 @@ struct ModelsList: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let store = ModelStore(folder: Places.models)
+        let store = ModelStore.ofUser
         let catalogue = try ModelCatalogue.load(try Places.data() + "/models/catalogue.json")
         let rows = try ListedModel.all(in: store, catalogue: catalogue)
         if common.json {

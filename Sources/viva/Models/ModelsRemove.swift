@@ -19,7 +19,7 @@ struct ModelsRemove: AsyncParsableCommand {
 
     func run() async throws {
         let path = try Places.data() + "/models/catalogue.json"
-        let store = ModelStore(folder: Places.models)
+        let store = ModelStore.ofUser
         let full = try ModelCatalogue.load(path).model(named: name)?.name ?? name
         try store.remove(full)
         if common.json {

@@ -29,7 +29,7 @@ struct ModelsVerify: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let store = ModelStore(folder: Places.models)
+        let store = ModelStore.ofUser
         let models = try chosen(in: store)
         var results: [Output.Model] = []
         for stored in models {

@@ -4,12 +4,12 @@ import Testing
 
 @testable import Recognition
 
-@Suite struct WhisperDescriptionTests {
+@Suite struct WhisperNetworkTests {
     struct Change: Sendable, CustomStringConvertible {
         var description: String
-        var apply: @Sendable (inout WhisperDescription) -> Void
+        var apply: @Sendable (inout WhisperNetwork) -> Void
 
-        init(_ description: String, _ apply: @escaping @Sendable (inout WhisperDescription) -> Void) {
+        init(_ description: String, _ apply: @escaping @Sendable (inout WhisperNetwork) -> Void) {
             self.description = description
             self.apply = apply
         }

@@ -1,5 +1,7 @@
-/// What a Whisper model is made of: the sizes of its parts and the tokens that stand for more than text.
-package struct WhisperDescription: Sendable, Hashable, Codable {
+import Models
+
+/// What the network needs to know of a Whisper model: the sizes of its parts and the tokens that stand for more than text.
+package struct WhisperNetwork: Sendable, Hashable, Codable {
     /// The numbers that each position has.
     package var width: Int
     /// The heads of each attention.
@@ -43,4 +45,21 @@ package struct WhisperDescription: Sendable, Hashable, Codable {
 
     /// Half of them are for the prompt, and four more for the tokens that begin a transcript.
     private static let leastTextPositions = 16
+}
+
+extension WhisperNetwork {
+    /// The network of an installed model.
+    init(_ model: WhisperDescription) {
+        self.init(
+            width: model.shape.width,
+            headCount: model.shape.headCount,
+            encoderLayerCount: model.shape.encoderLayerCount,
+            decoderLayerCount: model.shape.decoderLayerCount,
+            melBinCount: model.shape.melBinCount,
+            audioPositionCount: model.shape.audioPositionCount,
+            textPositionCount: model.shape.textPositionCount,
+            vocabularySize: model.shape.vocabularySize,
+            isMultilingual: model.isMultilingual, suppressedTokens: model.suppressedTokens,
+            suppressedAtBegin: model.suppressedAtBegin)
+    }
 }
