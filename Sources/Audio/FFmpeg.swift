@@ -103,9 +103,17 @@ struct FFmpeg {
         }
     }
 
+    /// A limit of a file's size that this process may set: no higher than its own.
+    private static func allowed(_ bytes: Int) -> Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit) == 0 else { return bytes }
+        return limit.rlim_max == rlim_t.max ? bytes : min(bytes, Int(clamping: limit.rlim_max))
+    }
+
     private func arguments(from path: String, to output: String, outputLimitBytes: Int) -> [String] {
         [
-            "--cpu=\(Self.cpuLimitSeconds)", "--as=\(Self.memoryLimitBytes)", "--fsize=\(outputLimitBytes)",
+            "--cpu=\(Self.cpuLimitSeconds)", "--as=\(Self.memoryLimitBytes)",
+            "--fsize=\(Self.allowed(outputLimitBytes))",
             "--core=0",
             program, "-nostdin", "-hide_banner", "-nostats", "-loglevel", "info", "-threads", "1",
             "-protocol_whitelist", "file,pipe", "-format_whitelist", Self.containers.joined(separator: ","),

@@ -39,6 +39,18 @@ public struct AlignedText: Sendable, Hashable, Codable {
     /// as much as its confidence. Wrong texts reached at most 0.36 and 0.18 in 21 recordings, and texts of which a third
     /// was not said or not written had at least 0.38 and 0.45.
     private static let chanceShares = (words: 0.4, speech: 0.3)
+    /// Of a text of which little was said, what was said stands together; chance finds words here and there. With fewer
+    /// words beside another one that was found it was chance.
+    private static let leastNeighbours = 0.7
+
+    /// The share of the words that were found whose neighbour in the text, one or the other, was found too.
+    private static func neighbourShare(_ words: [AlignedWord]) -> Double {
+        let found = words.indices.filter { words[$0].isSaid }
+        let beside = found.count { place in
+            place > 0 && words[place - 1].isSaid || place + 1 < words.count && words[place + 1].isSaid
+        }
+        return found.isEmpty ? 0 : Double(beside) / Double(found.count)
+    }
 
     /// The result of the words that were found. A text that does not match keeps its words and loses the times, which
     /// would only look like a result.
@@ -57,7 +69,9 @@ public struct AlignedText: Sendable, Hashable, Codable {
         let sureWords = said.reduce(0) { $0 + $1.confidence } / Double(max(1, known.count))
         let sureSpeech =
             speech > 0 ? zip(said, durations).reduce(0) { $0 + $1.0.confidence * $1.1 } / speech : 0
-        if sureWords < Self.chanceShares.words, sureSpeech < Self.chanceShares.speech {
+        if sureWords < Self.chanceShares.words,
+            sureSpeech < Self.chanceShares.speech || Self.neighbourShare(words) < Self.leastNeighbours
+        {
             verdict = .doesNotMatch
             self.words = words.map { AlignedWord(text: $0.text) }
             self.fillers = []

@@ -36,6 +36,8 @@ struct Decoder: ~Copyable {
     private var mixture: NGramModel?
     /// Whether the search was made for the words that the general model and the interview's know, and no others.
     private var hasStandingWords = false
+    /// How many words were added to the dictionary for questions, which cannot be taken out again.
+    private(set) var addedWordCount = 0
     /// Whether `decodePhones` can be asked.
     private(set) var hearsPhones = false
     private let startingMeans: [mfcc_t]
@@ -145,9 +147,12 @@ struct Decoder: ~Copyable {
             try DecoderDictionary(handle: handle).add(entries)
             try search(with: next?.handle)
         } catch {
+            // Until a search is made there is none to go on with.
+            hasStandingWords = false
             try search(with: mixture?.handle)
             throw error
         }
+        addedWordCount += entries.count
         mixture = next
         hasStandingWords = isStanding
     }

@@ -11,13 +11,14 @@ struct DecoderDictionary {
     static let limitWordBytes = 60
 
     /// Whether a text can be a word: the engine ends a word at a blank and reads parentheses at its end as the number of
-    /// a pronunciation, and it keeps `<`, `[` and `++` for its marks.
+    /// a pronunciation, and it keeps `<`, `[` and `++` for its marks. `~` is ours (`QuestionWords`).
     static func isWord(_ text: String) -> Bool {
         guard (1...limitWordBytes).contains(text.utf8.count) else { return false }
         let isMark = text.hasPrefix("<") || text.hasPrefix("[") || text.hasPrefix("++") || text.hasPrefix("#")
         return !isMark
             && text.unicodeScalars.allSatisfy {
-                $0.value > 0x20 && $0 != "(" && $0 != ")" && $0 != "\\" && !$0.properties.isWhitespace
+                $0.value > 0x20 && $0 != "(" && $0 != ")" && $0 != "\\" && $0 != "~"
+                    && !$0.properties.isWhitespace
             }
     }
 
@@ -26,7 +27,7 @@ struct DecoderDictionary {
 
     /// Adds each pronunciation that it lacks. No search may exist: the tables of one are made for the words before.
     func add(_ entries: [LexiconEntry]) throws(Decoder.Failure) {
-        for entry in entries where Self.isWord(entry.token) {
+        for entry in entries where Self.isWord(QuestionWords.word(of: entry.token)) {
             var readings: Set<String> = []
             var number = 1
             while let known = phones(of: Self.name(entry.token, reading: number)) {

@@ -62,7 +62,10 @@ final class NGramModel {
         let model = NGramModel(handle: handle)
         guard ngram_model_write(model.handle, trie.path, NGRAM_BIN) == 0,
             let data = FileManager.default.contents(atPath: trie.path), !data.isEmpty
-        else { throw Decoder.Failure(reason: "\(trie.path) cannot be written; is its folder full?") }
+        else {
+            throw Decoder.Failure(
+                reason: "it cannot be written in the folder for temporary files; is it full?")
+        }
         return Array(data)
     }
 

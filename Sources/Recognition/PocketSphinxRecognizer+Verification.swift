@@ -4,7 +4,7 @@ extension PocketSphinxRecognizer {
     /// The words of a piece of an utterance with the chance of each to be right.
     func words(in pcm: [Int16], time: TimeRange) throws(Decoder.Failure) -> [Word] {
         let tokens = try decoder.decode(pcm).compactMap { token in
-            Self.spelling(token.text).map { (token: token, text: $0) }
+            Self.name(of: token.text).map { (token: token, name: $0) }
         }
         guard !tokens.isEmpty else { return [] }
         var evidence = self.evidence(for: tokens)
@@ -19,7 +19,9 @@ extension PocketSphinxRecognizer {
         }
         return zip(tokens, evidence).map { heard, evidence in
             let trust = WordTrust.probability(evidence)
-            var word = Word(text: heard.text, time: Self.time(of: heard.token, in: time), confidence: trust)
+            var word = Word(
+                text: QuestionWords.word(of: heard.name), time: Self.time(of: heard.token, in: time),
+                confidence: trust)
             // Filled pauses are judged by their sound elsewhere.
             word.isUncertain =
                 decoder.hearsPhones && evidence.dependsOnContext && trust < WordTrust.leastOfDependent
@@ -29,11 +31,11 @@ extension PocketSphinxRecognizer {
     }
 
     /// What the search for words itself says of its words.
-    private func evidence(for tokens: [(token: Decoder.Token, text: String)]) -> [WordEvidence] {
+    private func evidence(for tokens: [(token: Decoder.Token, name: String)]) -> [WordEvidence] {
         var history = ["<s>"]
         return tokens.enumerated().map { place, heard in
-            let probability = decoder.logProbabilities(of: heard.text, after: history)
-            history.append(heard.text)
+            let probability = decoder.logProbabilities(of: heard.name, after: history)
+            history.append(heard.name)
             return WordEvidence(
                 posterior: heard.token.probability,
                 posteriorAfter: place + 1 < tokens.count ? tokens[place + 1].token.probability : 1,

@@ -21,6 +21,8 @@ public actor PocketSphinxRecognizer: Recognizer {
 
     /// The most words of a question that are given pronunciations.
     static let limitNewWords = 500
+    /// With more words of questions in its dictionary a decoder is replaced by a new one.
+    private static let limitAddedWords = 10_000
 
     /// The engine and model, for example `PocketSphinx 5prealpha, en-us`.
     public nonisolated let name: String
@@ -30,12 +32,10 @@ public actor PocketSphinxRecognizer: Recognizer {
     private let queue = SerialQueue(label: "viva.recognition.pocketsphinx")
     var decoder: Decoder
     private let model: PocketSphinxModel
+    private let options: PocketSphinxOptions
     private let interview: InterviewModel?
-    private let questionShare: Double
     /// What the next answer is about.
     private var context: HearingContext?
-    /// The tokens that the question's own model knows: what may have been heard only because it was expected.
-    private(set) var expectedTokens: Set<String> = []
     /// How often an expectation was asked for, so that one that was overtaken while it waited is dropped.
     private var expectations = 0
     /// The samples of the utterance that is being previewed; nil when none is open.
@@ -52,15 +52,21 @@ public actor PocketSphinxRecognizer: Recognizer {
         try model.validate()
         self.model = model
         self.interview = interview
-        questionShare = options.questionShare
+        self.options = options
         do throws(Decoder.Failure) {
-            decoder = try Decoder.open(
-                model: interview?.lightened(model) ?? model, options: options, interviewPath: interview?.path,
-                entries: interview?.entries ?? [])
+            decoder = try Self.decoder(model, options, interview)
         } catch {
             throw .engineFailed(engine: "PocketSphinx", reason: error.reason)
         }
         name = "PocketSphinx 5prealpha, \(model.name)"
+    }
+
+    private static func decoder(
+        _ model: PocketSphinxModel, _ options: PocketSphinxOptions, _ interview: InterviewModel?
+    ) throws(Decoder.Failure) -> Decoder {
+        try Decoder.open(
+            model: interview?.lightened(model) ?? model, options: options, interviewPath: interview?.path,
+            entries: interview?.entries ?? [])
     }
 
     /// The share of words that the stock English model gets wrong in a recording whose words have this mean confidence:
@@ -91,15 +97,17 @@ public actor PocketSphinxRecognizer: Recognizer {
             guard let counts, !counts.isEmpty else {
                 try decoder.expect(question: nil, adding: [])
                 self.context = context
-                expectedTokens = []
                 return
             }
-            let file = try TemporaryFile(TrigramModel(counts).arpa())
+            if decoder.addedWordCount > Self.limitAddedWords {
+                decoder = try Self.decoder(model, options, interview)
+            }
+            let new = QuestionWords(entries, number: number)
+            let file = try TemporaryFile(TrigramModel(counts).arpa(names: new.names))
             try decoder.expect(
-                question: .init(path: file.path, words: counts.vocabulary, share: questionShare),
-                adding: entries)
+                question: .init(path: file.path, words: counts.vocabulary, share: options.questionShare),
+                adding: new.entries)
             self.context = context
-            expectedTokens = counts.vocabulary
         } catch {
             throw .engineFailed(engine: "PocketSphinx with a question's words", reason: error.reason)
         }
@@ -137,7 +145,8 @@ public actor PocketSphinxRecognizer: Recognizer {
             guard var conversion = openPreview, !audio.samples.isEmpty else { return "" }
             let text = try decoder.preview(conversion.convert(audio.samples))
             openPreview = conversion
-            return text.split(separator: " ").compactMap { Self.spelling(String($0)) }.joined(separator: " ")
+            return text.split(separator: " ").compactMap { Self.name(of: String($0)) }.map(QuestionWords.word)
+                .joined(separator: " ")
         } catch {
             throw .decodingFailed(time: audio.time, reason: error.reason)
         }
@@ -149,8 +158,9 @@ public actor PocketSphinxRecognizer: Recognizer {
         try decoder.endPreview()
     }
 
-    /// The word without its pronunciation mark; nil for the engine's marks of silence, noise and sentence edges.
-    static func spelling(_ token: String) -> String? {
+    /// The name of a word in the models, without its pronunciation mark; nil for the engine's marks of silence, noise and
+    /// sentence edges.
+    static func name(of token: String) -> String? {
         let isMark = token.hasPrefix("<") || token.hasPrefix("[") || token.hasPrefix("++")
         guard !isMark, !token.isEmpty else { return nil }
         guard token.hasSuffix(")"), let parenthesis = token.lastIndex(of: "("),

@@ -1,19 +1,42 @@
 import Foundation
 
-/// A file of our own that lasts as long as its owner: the engine reads language models from files only.
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A file of our own that lasts as long as its owner: the engine reads language models from files only. It has no name in
+/// any folder, so that nothing of it is left when the process is killed.
 struct TemporaryFile: ~Copyable {
-    let path: String
+    /// A path that leads to it in this process.
+    var path: String { "/proc/self/fd/\(file)" }
+
+    private let file: Int32
 
     /// Writes the bytes to a new file that only this user may read.
     init(_ bytes: [UInt8]) throws(Decoder.Failure) {
-        path = FileManager.default.temporaryDirectory.path + "/viva-\(UUID().uuidString)"
-        let isWritten = FileManager.default.createFile(
-            atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
-        guard isWritten else {
-            throw Decoder.Failure(
-                reason: "the file \(path) cannot be written; is its folder full or read-only?")
+        let folder = FileManager.default.temporaryDirectory.path
+        let name = folder + "/viva-\(UUID().uuidString)"
+        file = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw Self.failure(in: folder) }
+        unlink(name)
+        var start = 0
+        while start < bytes.count {
+            let count = bytes.withUnsafeBytes { write(file, $0.baseAddress! + start, bytes.count - start) }
+            guard count > 0 || count < 0 && errno == EINTR else {
+                let failure = Self.failure(in: folder)
+                close(file)
+                throw failure
+            }
+            start += max(0, count)
         }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit { close(file) }
+
+    private static func failure(in folder: String) -> Decoder.Failure {
+        Decoder.Failure(
+            reason:
+                "no file can be written in \(folder) (\(String(cString: strerror(errno)))); is it full or read-only?"
+        )
+    }
 }

@@ -25,7 +25,8 @@ package enum DurableFile {
     ) throws(StorageError) {
         do {
             let file = try FileDescriptor.open(
-                FilePath(partial(of: path)), .writeOnly, options: [.create, .truncate, .closeOnExec],
+                FilePath(partial(of: path)), .writeOnly,
+                options: [.create, .truncate, .closeOnExec, .noFollow],
                 permissions: permissions)
             try file.closeAfter {
                 _ = try data.withUnsafeBytes { try file.writeAll($0) }
@@ -48,7 +49,11 @@ package enum DurableFile {
     /// Whether something is staged for `path`, by this program or by one that was killed.
     package static func isStaged(_ path: String) -> Bool { access(partial(of: path), F_OK) == 0 }
 
-    private static func partial(of path: String) -> String { path + ".part" }
+    /// A hidden name that no text of the user's has.
+    private static func partial(of path: String) -> String {
+        let place = FilePath(path)
+        return place.removingLastComponent().appending(".\(place.lastComponent?.string ?? "").part").string
+    }
 
     /// Copies a small file as a whole: `path` is the copy or what it was before.
     package static func copy(_ source: String, to path: String) throws(StorageError) {

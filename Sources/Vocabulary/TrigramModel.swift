@@ -84,10 +84,12 @@ public struct TrigramModel: Sendable {
     /// The model as ARPA text (Doug Paul's format, as the manual page `ngram-format` of SRILM describes it): what a
     /// recogniser reads. A word is looked up by its longest listed history; a history's second number is the logarithm of
     /// the share that shorter histories have.
-    public func arpa() -> [UInt8] {
+    ///
+    /// - Parameter names: The names under which words stand in it, where they are not the words themselves.
+    public func arpa(names: [String: String] = [:]) -> [UInt8] {
         let bigrams = counts.bigrams.keys.sorted()
         let trigrams = counts.trigrams.keys.sorted()
-        var text = ARPAText(words: counts.words)
+        var text = ARPAText(words: counts.words.map { names[$0] ?? $0 })
         text.begin(counts: [counts.words.count, bigrams.count, trigrams.count])
         text.section(1)
         for word in counts.words.indices {

@@ -28,6 +28,17 @@ import Testing
         #expect(found.root == folder.path)
     }
 
+    @Test func aStepUpAfterALinkIsWhereTheFileSystemSaysItIs() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        for name in ["talks/a.wav", "real/a.wav", "real/deep/b.wav"] { try folder.write(name) }
+        symlink("../real/deep", folder.path + "/talks/link")
+        let paths = ["talks/a.wav", "talks/link/../a.wav"]
+        let found = RecordingFinder.find(paths, folders: .refused, workingFolder: folder.path)
+        #expect(found.recordings.count == 2)
+        #expect(found.repeated == 0)
+    }
+
     @Test func aFolderThatIsTooDeepIsAFailureAndNotPassedOver() throws {
         let folder = try TestFolder()
         defer { folder.remove() }

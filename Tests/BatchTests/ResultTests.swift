@@ -57,6 +57,28 @@ import Testing
         #expect(read.unreadableLines == 0)
     }
 
+    @Test func aResultNeverTakesThePlaceOfARecording() throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let path = try folder.write("talk.txt", "sound")
+        let job = BatchJob(
+            number: 0, recording: Recording(path: path, in: "/"), input: .file(path: path), stem: "talk",
+            context: nil, settings: "")
+        #expect(throws: BatchError.self) { try plan(job, folder, .replaced) }
+        #expect(try plan(job, folder, .replaced, formats: [.srt]).jobs.count == 1)
+    }
+
+    @Test func aTextOfTheUsersWithTheOldMarkOfAnUnfinishedFileStays() async throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        try folder.write("a.txt.part", "mine")
+        let job = job(try folder.write("a.wav"))
+        let output = OutputFolder(path: folder.path)
+        let manifest = try ManifestFile(path: output.path + "/manifest.jsonl")
+        try await output.keep([("a.txt", "one\n")], entry(job, ["a.txt"]), in: manifest)
+        #expect(try folder.read("a.txt.part") == "mine")
+    }
+
     @Test func aResultThatCannotBeWrittenLeavesNothing() async throws {
         let folder = try TestFolder()
         defer { folder.remove() }
@@ -170,7 +192,7 @@ import Testing
         defer { folder.remove() }
         let job = job(try folder.write("a.wav"))
         try folder.write("a.txt", "of an earlier run")
-        try folder.write("a.txt.part", "of the run that was killed")
+        try folder.write(".a.txt.part", "of the run that was killed")
         let entry = entry(job, ["a.txt"])
         try folder.write(
             "manifest.jsonl",

@@ -269,7 +269,7 @@ import Testing
         _ = try await room.ask()
         let samples = try await TestAudio.speech(["We measured first."])
         // The step cannot be saved, so that the live analysis has no take.
-        let folder = room.path + "/session.json.part"
+        let folder = room.path + "/.session.json.part"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
         await #expect(throws: StorageError.self) {
             try await room.record(LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule())

@@ -61,6 +61,26 @@ extension EngineTests {
             }
         }
 
+        /// The engine forgets no word of a question, and between words that sound alike it goes by their order.
+        @Test func wordsThatSoundAlikeDoNotDependOnTheQuestionsBefore() async throws {
+            let utterance = try await Self.utterance(of: "we used zorblacks for it")
+            func context(_ names: String) -> HearingContext {
+                HearingContext(
+                    question: "What did you use?",
+                    sampleAnswers: names.split(separator: " ").map { "We used \($0) for it." })
+            }
+            let recognizer = try await LoadedEngine.freshWithInterview()
+            try await recognizer.expect(context("zorblax zorblacks"))
+            let first = try await recognizer.recognize(utterance)
+            for before in ["zorblacks", "zorblax"] {
+                try await recognizer.expect(context(before))
+                _ = try await recognizer.recognize(utterance)
+                try await recognizer.expect(context("zorblax zorblacks"))
+                #expect(try await recognizer.recognize(utterance) == first)
+            }
+            #expect(first.contains { $0.text.hasPrefix("zorbla") && !$0.text.contains("~") }, "\(first)")
+        }
+
         @Test func hearsAWordThatOnlyTheWholeDictionaryHas() async throws {
             let utterance = try await Self.utterance(of: "she was given a corticosteroid")
             let recognizer = try await LoadedEngine.freshWithInterview(pronouncer: MutePronouncer())

@@ -55,6 +55,19 @@ extension EngineTests {
             #expect(result.verdict != .doesNotMatch)
         }
 
+        @Test func refusesALongTextOfWhichWordsStandHereAndThere() async throws {
+            let spoken = try await Self.recording.value
+            let wrong = (0..<400).map {
+                ["table", "runs", "green", "we", "the", "seldom", "orange", "paper"][$0 * 5 % 8]
+            }
+            let result = try await TextAligner().align(wrong, to: spoken.utterances, heard: spoken.heard)
+            #expect(result.verdict == .doesNotMatch, "\(result.matchShare) \(result.coveredShare)")
+            // All that was said is a small part of this text, and stands in it.
+            let right = Array(wrong[..<200]) + spoken.words.map(\.text) + Array(wrong[200...])
+            let found = try await TextAligner().align(right, to: spoken.utterances, heard: spoken.heard)
+            #expect(found.verdict == .matchesInPart, "\(found.matchShare) \(found.coveredShare)")
+        }
+
         @Test func refusesAnotherText() async throws {
             let spoken = try await Self.recording.value
             let wrong = """

@@ -39,10 +39,10 @@ import Testing
             let folder = try SessionFolder(creating: path)
             try folder.save(interview)
             // What a crash in the middle of the next save leaves behind.
-            try Data("{\"half\":".utf8).write(to: URL(filePath: path + "/session.json.part"))
+            try Data("{\"half\":".utf8).write(to: URL(filePath: path + "/.session.json.part"))
             #expect(try folder.load() == interview)
             try folder.save(interview)
-            #expect(!FileManager.default.fileExists(atPath: path + "/session.json.part"))
+            #expect(!FileManager.default.fileExists(atPath: path + "/.session.json.part"))
         }
     }
 

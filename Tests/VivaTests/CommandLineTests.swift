@@ -24,6 +24,7 @@ extension CommandTests {
             ["transcribe", "--format", "txt,doc", "c.wav"], ["transcribe", "--shard", "4/3", "c.wav"],
             ["transcribe", "--format", "txt", "--resume", "--overwrite", "c.wav"],
             ["transcribe", "--resume", "c.wav"],
+            ["analyze", "a.wav", "--question", "Why did you leave?", "--key-point", "The of and"],
         ])
         func aWrongCommandLineEndsWith64(arguments: [String]) async throws {
             let command = try Command()

@@ -34,6 +34,19 @@ extension CommandTests {
             var outputs: [String]
         }
 
+        @Test func standardInputAndAFileOfItsNameAreTwoResults() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let path = command.path("standard-input.flac")
+            try FileManager.default.copyItem(atPath: Command.alwaysLate, toPath: path)
+            let run = try await command.shell(
+                ["transcribe", "-", path, "--output-dir", command.path("out")],
+                redirection: "< '\(Command.alwaysLate)'")
+            #expect(run.code == 0, "\(run.log)")
+            let outputs = try lines(read(command, "out/manifest.jsonl")).flatMap(\.outputs)
+            #expect(Set(outputs) == ["standard-input.txt", "standard-input-.txt"])
+        }
+
         @Test func aFolderBecomesAFolderOfTranscriptsAndResumingHearsOnlyWhatIsMissing() async throws {
             let command = try Command()
             defer { command.remove() }

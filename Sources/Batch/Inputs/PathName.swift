@@ -1,11 +1,22 @@
 import SystemPackage
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// Paths as text, taken apart by their bytes: a character of text may hold a slash or a dot together with an accent that
 /// begins the name after it.
 enum PathName {
-    /// A path from the root of the file system, with `.`, `..` and doubled slashes taken out.
+    /// A path from the root of the file system, with `.`, `..` and doubled slashes taken out. What `..` leads to is asked of
+    /// the file system: after a link it is another folder than the one before it in the text.
     static func absolute(_ path: String, in folder: String) -> String {
         let full = path.hasPrefix("/") ? path : folder + "/" + path
+        let above = self.folder(of: full)
+        if components(above).contains(".."), let real = realpath(above, nil) {
+            defer { free(real) }
+            return FilePath(String(cString: real) + "/" + (components(full).last ?? "")).lexicallyNormalized()
+                .string
+        }
         return FilePath(full).lexicallyNormalized().string
     }
 

@@ -122,7 +122,8 @@ public struct QuestionTable: Sendable, Equatable {
         func text(_ name: String) throws(Mistake) -> String? {
             switch fields[name] {
             case nil, .null: return nil
-            case .text(let text): return text.trimmingCharacters(in: .whitespacesAndNewlines)
+            case .text(let text):
+                return name == "file" ? text : text.trimmingCharacters(in: .whitespacesAndNewlines)
             default: throw Mistake(reason: "\"\(name)\" is not a text.")
             }
         }

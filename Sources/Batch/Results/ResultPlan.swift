@@ -1,4 +1,5 @@
 public import Audio
+import FoundationEssentials
 
 /// Which recordings of a batch are to be heard, given what is there already.
 public struct ResultPlan: Sendable {
@@ -43,6 +44,15 @@ public struct ResultPlan: Sendable {
             }
             self.jobs.append(job)
             self.names += names
+        }
+        let inputs = Set(jobs.map(\.recording.absolutePath))
+        let working = FileManager.default.currentDirectoryPath
+        for name in names {
+            let path = PathName.absolute(folder.path + "/" + name, in: working)
+            guard !inputs.contains(path) else {
+                throw .outputFailed(
+                    path: path, reason: "it is one of the recordings; write to another folder")
+            }
         }
         guard inTheWay.isEmpty else {
             let named = inTheWay.prefix(Self.limitNamed).map { folder.path + "/" + $0 }

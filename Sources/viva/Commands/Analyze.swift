@@ -2,6 +2,7 @@ import ArgumentParser
 import Delivery
 import Evaluation
 import Interview
+import Language
 import Practice
 import Signal
 import Speech
@@ -48,6 +49,13 @@ struct Analyze: AsyncParsableCommand {
         guard question?.allSatisfy(\.isWhitespace) != true,
             !keyPoint.contains(where: { $0.allSatisfy(\.isWhitespace) })
         else { throw ValidationError("--question and --key-point need words.") }
+        for point in keyPoint
+        where point.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+            .allSatisfy({ StopWords.isEmpty(String($0)) })
+        {
+            throw ValidationError(
+                "--key-point \(point): it says nothing that an answer could be searched for.")
+        }
         guard keyPoint.isEmpty || question != nil else {
             throw ValidationError("--key-point goes with --question.")
         }
@@ -57,6 +65,8 @@ struct Analyze: AsyncParsableCommand {
         let rubric = try rubric()
         let ear = try input.model.ear(common)
         let recognizers = input.model.recognizers(of: ear)
+        // Made first: one that is made later hears without the question when it cannot be prepared.
+        _ = try await recognizers.all()
         try await recognizers.expect(rubric?.hearingContext())
         let writing = try await ear.writtenText()
         let judge = try RubricEvaluator.installed()

@@ -59,8 +59,9 @@ struct Transcribe: AsyncParsableCommand {
     private func hear(_ batchJob: BatchJob) async throws {
         let ear = try input.model.ear(common)
         let set = input.model.recognizers(of: ear)
-        try await set.expect(batchJob.context)
+        // Made first: one that is made later hears without the question when it cannot be prepared.
         let recognizers = try await set.all()
+        try await set.expect(batchJob.context)
         let wording = Wording(try await ear.writtenText())
         var input = input
         if !input.files.contains("-") { input.files = [batchJob.recording.path] }

@@ -51,10 +51,11 @@ struct BatchInputs {
                 contexts[recording] ?? context(options))
         }
         if isStandardInput {
+            let taken = Set(found.recordings.map(names.stem))
+            let stem = ["standard-input", "standard-input-"].first { !taken.contains($0) }
             add(
                 Recording(path: "standard input", in: workingFolder), input.input("-"),
-                stem: "standard-input",
-                context(options))
+                stem: stem ?? "standard-input--", context(options))
         }
         if let shard = options.shard { jobs = shard.part(of: jobs.sorted { $0.stem < $1.stem }) }
         let failures =

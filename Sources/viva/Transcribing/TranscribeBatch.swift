@@ -190,7 +190,9 @@ struct TranscribeBatch: Sendable {
         let (progress, elapsed) = display.progress
         var text: TerminalText = "viva: \(counted(progress.finishedFiles - progress.failedFiles)) heard, "
         text += "\(ClockTime(progress.finishedSeconds)) of audio in \(ClockTime(elapsed))"
-        if let speed = progress.speed(afterSeconds: elapsed) {
+        if progress.finishedFiles > progress.failedFiles,
+            let speed = progress.speed(afterSeconds: elapsed)
+        {
             text += " (\(TextLayout.number(speed, places: 1)) times as fast as speech)"
         }
         if progress.failedFiles > 0 { text += ", \(progress.failedFiles) failed" }
