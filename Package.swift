@@ -19,7 +19,8 @@ let package = Package(
             name: "Viva",
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage", "Practice", "Batch",
+                "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage",
+                "Practice", "Batch",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -83,7 +84,8 @@ let package = Package(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage", "Practice", "Batch",
+                "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage",
+                "Practice", "Batch",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),

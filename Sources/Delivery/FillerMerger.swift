@@ -19,6 +19,8 @@ public struct FillerMerger: Sendable {
         public var overShortWord = 0.4
         /// The least probability over another word, and only where it covers most of it.
         public var overWord = 0.7
+        /// The least probability over a word of doubtful confidence.
+        public var overDoubtfulWord = 0.7
         /// The least probability of the sound under an "um" or "uh" that the recogniser heard.
         public var underFilledPause = 0.12
         /// The confidence from which a content word is believed.
@@ -27,6 +29,15 @@ public struct FillerMerger: Sendable {
         /// The limits with which 108 of 153 filled pauses in 558 s of real speech were found with 15 false ones, and 1 in 259 s of speech
         /// without any (`Docs/Benchmarks.md`).
         public init() {}
+
+        /// For an ear that does not take filled pauses for words: one is only where no word is.
+        public static let betweenWords: Configuration = {
+            var configuration = Configuration()
+            configuration.overShortWord = .infinity
+            configuration.overWord = .infinity
+            configuration.overDoubtfulWord = .infinity
+            return configuration
+        }()
     }
 
     /// The words that filled pauses are heard as: short, with an open vowel or a nasal.
@@ -94,9 +105,9 @@ public struct FillerMerger: Sendable {
     private func limit(for candidate: FilledPause, over word: Word) -> Double {
         let isShort = Self.confusable.contains(word.text)
         let isDoubtful = word.isUncertain || (word.confidence ?? 1) < configuration.goodConfidence
-        if isShort { return configuration.overShortWord }
-        if covers(candidate, word) || isDoubtful { return configuration.overWord }
-        return .infinity
+        if isShort, configuration.overShortWord.isFinite { return configuration.overShortWord }
+        if isDoubtful { return configuration.overDoubtfulWord }
+        return covers(candidate, word) ? configuration.overWord : .infinity
     }
 
     /// Whether more than the edge of a word lies under a candidate.

@@ -29,7 +29,8 @@ public struct ModelStore: Sendable, Hashable {
         }
         let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
         return ModelStore(
-            folder: (home ?? FileManager.default.homeDirectoryForCurrentUser.path) + "/.local/share/viva/models")
+            folder: (home ?? FileManager.default.homeDirectoryForCurrentUser.path)
+                + "/.local/share/viva/models")
     }
 
     /// The folder of a model.

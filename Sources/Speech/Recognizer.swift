@@ -23,6 +23,9 @@ public protocol Recognizer: Sendable {
     /// The next call of `recognize` ends that utterance; the call after it begins a new one.
     func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String
 
+    /// Whether it takes filled pauses for words, as recognisers do that know no others: then one may hide under a short word.
+    var mistakesFilledPauses: Bool { get }
+
     /// How the utterances since the last call were heard otherwise than `name` says, in sentences; none when all were heard
     /// as it says.
     func takeRemarks() async -> [String]
@@ -35,6 +38,9 @@ public protocol Recognizer: Sendable {
 extension Recognizer {
     /// A recogniser that cannot use what is known hears without it.
     public func expect(_ context: HearingContext?) async throws(RecognitionError) {}
+
+    /// Most recognisers write a word for every sound.
+    public var mistakesFilledPauses: Bool { true }
 
     /// Most recognisers hear as they say or fail.
     public func takeRemarks() async -> [String] { [] }

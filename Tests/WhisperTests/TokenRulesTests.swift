@@ -3,8 +3,7 @@ import Testing
 @testable import Recognition
 
 @Suite struct TokenRulesTests {
-    private func possible(isFirst: Bool, _ change: (inout WhisperNetwork) -> Void = { _ in }) -> Set<Int>
-    {
+    private func possible(isFirst: Bool, _ change: (inout WhisperNetwork) -> Void = { _ in }) -> Set<Int> {
         var description = TinyWhisper.description
         change(&description)
         var logits = [Float](repeating: 0, count: description.vocabularySize)

@@ -4,6 +4,7 @@ import Synchronization
 /// A recogniser for one recording that hears each utterance with one of a pool, prepared for this recording.
 struct PooledRecognizer: Recognizer {
     let name: String
+    let mistakesFilledPauses: Bool
     private let pool: RecognizerPool
     private let context: HearingContext?
     private let rate: @Sendable (Double) -> Double?
@@ -15,6 +16,7 @@ struct PooledRecognizer: Recognizer {
         self.pool = pool
         self.context = context
         name = recognizer.name
+        mistakesFilledPauses = recognizer.mistakesFilledPauses
         rate = { recognizer.expectedWordErrorRate(meanConfidence: $0) }
     }
 

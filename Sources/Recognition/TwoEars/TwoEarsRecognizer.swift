@@ -15,6 +15,9 @@ public actor TwoEarsRecognizer: Recognizer {
     /// Both engines and models.
     public nonisolated let name: String
 
+    /// An ear for words leaves filled pauses out.
+    public nonisolated var mistakesFilledPauses: Bool { false }
+
     private let first: any Recognizer
     private let aligner: TextAligner
     private let makeSecond: @Sendable () async throws(RecognitionError) -> any Recognizer
@@ -66,7 +69,7 @@ public actor TwoEarsRecognizer: Recognizer {
         }
         guard !heard.isEmpty else { return [] }
         let aligned = try await aligner.align(heard.map(\.text), to: utterance)
-        return FusedWords(heard: heard, aligned: aligned).words
+        return FusedWords(heard: heard, aligned: aligned, speech: utterance.speech).words
     }
 
     /// The text so far, of the ear for the words.

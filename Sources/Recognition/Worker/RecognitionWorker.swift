@@ -27,8 +27,7 @@ public enum RecognitionWorker {
                 try pipe.send(WorkerMessage.Reply.failed(.init(error)))
                 return false
             }
-            let rates = (0...100).map { recognizer.expectedWordErrorRate(meanConfidence: Double($0) / 100) }
-            try pipe.send(WorkerMessage.Reply.ready(name: recognizer.name, expectedWordErrorRates: rates))
+            try pipe.send(WorkerMessage.Reply.ready(.init(recognizer)))
             while let request = try pipe.receive(WorkerMessage.Request.self) {
                 let payload = try samples(after: request, from: &pipe)
                 try await pipe.send(answer(to: request, payload, recognizer))

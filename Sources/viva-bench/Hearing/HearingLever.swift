@@ -39,17 +39,18 @@ struct HearingLever: Sendable {
             name: "stock", summary: "\(StockRecognizer.program) -infile, its default values", way: .stock),
         .recognizer(
             "segmentation", "own speech detection, each utterance decoded as a whole", usesQuestion: false,
-            fillers: nil
+            fillers: .asHeard
         ) { try PocketSphinxRecognizer(options: unverified) },
         .recognizer(
             "vocabulary", "+ the terms and the language model of interviews", usesQuestion: false,
-            fillers: nil
+            fillers: .asHeard
         ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
         .recognizer(
-            "question", "+ the language model of the question", usesQuestion: true, fillers: nil
+            "question", "+ the language model of the question", usesQuestion: true, fillers: .asHeard
         ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
         .recognizer(
-            "verification", "+ words that were only expected are marked", usesQuestion: true, fillers: nil
+            "verification", "+ words that were only expected are marked", usesQuestion: true,
+            fillers: .asHeard
         ) { try PocketSphinxRecognizer(interview: try await interview()) },
         .recognizer("fillers", "+ filled pauses by their sound", usesQuestion: true) {
             try PocketSphinxRecognizer(interview: try await interview())
@@ -61,11 +62,13 @@ struct HearingLever: Sendable {
     static let named = all + [whisper, twoEars, alignment]
 
     private static let whisper = HearingLever.recognizer(
-        "whisper", "the Whisper model of VIVA_BENCH_WHISPER, else tiny.en, alone", usesQuestion: true, fillers: nil
+        "whisper", "the Whisper model of VIVA_BENCH_WHISPER, else tiny.en, alone", usesQuestion: true,
+        fillers: .asHeard
     ) { WhisperRecognizer(model: try whisperModel()) }
 
     private static let twoEars = HearingLever.recognizer(
-        "two-ears", "the same, its words found in the sound by PocketSphinx, and filled pauses", usesQuestion: true
+        "two-ears", "the same, its words found in the sound by PocketSphinx, and filled pauses",
+        usesQuestion: true
     ) {
         let interview = try await Self.interview()
         let aligner = try TextAligner(lexicon: interview.lexicon, pronouncer: EspeakSynthesizer.shared)
@@ -119,7 +122,7 @@ struct HearingLever: Sendable {
 
     /// A lever that is a recogniser in the pipeline of `viva transcribe`.
     static func recognizer(
-        _ name: String, _ summary: String, usesQuestion: Bool, fillers: FillerMerger? = FillerMerger(),
+        _ name: String, _ summary: String, usesQuestion: Bool, fillers: AnswerAnalyzer.Fillers = .bySound,
         make: @escaping @Sendable () async throws -> any Recognizer
     ) -> HearingLever {
         HearingLever(

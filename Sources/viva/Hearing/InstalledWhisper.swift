@@ -5,7 +5,9 @@ import Speech
 /// The Whisper models that are installed.
 enum InstalledWhisper {
     /// Those that are fast enough on a processor for people who wait, the best first.
-    private static let quick = ["small.en", "base.en", "tiny.en", "small", "base", "tiny"].map { "whisper-" + $0 }
+    private static let quick = ["small.en", "base.en", "tiny.en", "small", "base", "tiny"].map {
+        "whisper-" + $0
+    }
 
     private static var store: ModelStore { ModelStore.ofUser }
 
