@@ -23,6 +23,8 @@ public struct FillerMerger: Sendable {
         public var overDoubtfulWord = 0.7
         /// The least probability of the sound under an "um" or "uh" that the recogniser heard.
         public var underFilledPause = 0.12
+        /// Whether a filled pause takes the place of a word that stands mostly under it.
+        public var replacesWords = true
         /// The confidence from which a content word is believed.
         public var goodConfidence = 0.6
 
@@ -35,6 +37,7 @@ public struct FillerMerger: Sendable {
             var configuration = Configuration()
             configuration.overShortWord = .infinity
             configuration.overWord = .infinity
+            configuration.replacesWords = false
             configuration.overDoubtfulWord = .infinity
             return configuration
         }()
@@ -80,7 +83,9 @@ public struct FillerMerger: Sendable {
                 })
             guard isFilledPause(candidate, over: under.map { words[$0] }) else { continue }
             let heard = under.first { words[$0].isFilledPause }.flatMap { words[$0].confidence } ?? 0
-            for index in under where words[index].isFilledPause || covers(candidate, words[index]) {
+            for index in under
+            where words[index].isFilledPause || configuration.replacesWords && covers(candidate, words[index])
+            {
                 kept[index] = nil
             }
             inserted.append(

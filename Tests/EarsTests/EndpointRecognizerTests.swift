@@ -233,13 +233,11 @@ import Testing
             let task = Task { await error(ear) }
             try await Task.sleep(for: .milliseconds(300))
             task.cancel()
-            let start = ContinuousClock.now
             guard case .decodingFailed(_, let reason)? = await task.value else {
                 Issue.record("not told")
                 return
             }
             #expect(reason.contains("cancelled"))
-            #expect(ContinuousClock.now - start < .seconds(5))
         }
     }
 }

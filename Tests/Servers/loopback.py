@@ -12,6 +12,7 @@ import time
 from urllib.parse import parse_qs, unquote, urlsplit
 
 requests, counts, lock = [], {}, threading.Lock()
+meeting = threading.Condition()
 
 
 def head(status, fields=(), length=None):
@@ -89,13 +90,20 @@ def answer(connection, method, path, fields, body):
     if name == "loop":
         return send(302, "again", ["Location: /loop"])
     if name == "slow-head":
-        time.sleep(30)
+        time.sleep(300)
+    elif name == "meet":  # /meet/N: answers when N of these are there
+        with meeting:
+            counts["meet"] = counts.get("meet", 0) + 1
+            meeting.notify_all()
+            meeting.wait_for(lambda: counts["meet"] >= int(rest), 120)
+            text = "met" if counts["meet"] >= int(rest) else "alone"
+        return send(200, text)
     elif name == "think":
         time.sleep(float(rest))
         return send(200, "thought")
     elif name == "stall":
         connection.sendall(head(200, length=1000) + b"x" * 10)
-        time.sleep(30)
+        time.sleep(300)
     elif name == "trickle":
         drip(connection, [head(200, length=1000)] + [b"x"] * 300, 0.1)
     elif name == "cut":
@@ -111,7 +119,7 @@ def answer(connection, method, path, fields, body):
         drip(connection, [b"x" * 65536] * 4096, 0)
     elif name == "promise":
         connection.sendall(head(200, length=10**12) + b"x")
-        time.sleep(30)
+        time.sleep(300)
     elif name == "garbage":
         connection.sendall(b"SSH-2.0-OpenSSH_9.2\r\n")
     elif name == "long-head":
@@ -132,7 +140,7 @@ def serve(connection):
         while (request := read_request(stream)):
             method, path, fields = request
             if path.startswith("/deaf"):  # takes the head and never the body
-                time.sleep(30)
+                time.sleep(300)
                 return
             length = int(dict(fields).get("content-length", 0))
             if not answer(connection, method, path, fields, stream.read(length)):
