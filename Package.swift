@@ -9,6 +9,7 @@ func library(_ name: String, pkgConfig: String, debian package: String) -> Targe
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -18,13 +19,15 @@ let package = Package(
             name: "Viva",
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "Batch",
+                "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage",
+                "Practice", "Batch",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
@@ -38,6 +41,8 @@ let package = Package(
         library("CPocketSphinx", pkgConfig: "pocketsphinx", debian: "libpocketsphinx-dev"),
         library("CEspeakNG", pkgConfig: "espeak-ng", debian: "libespeak-ng-dev"),
         library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
+        library("COpenBLAS", pkgConfig: "openblas", debian: "libopenblas-dev"),
+        library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
         library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
 
         // Values and rules: no C, no files, no network.
@@ -54,7 +59,15 @@ let package = Package(
         .target(
             name: "Audio",
             dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
-        .target(name: "Recognition", dependencies: ["Speech", "Signal", "Vocabulary", "CPocketSphinx"]),
+        .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
+        .target(name: "Inference", dependencies: ["COpenBLAS"]),
+        .target(name: "Models", dependencies: ["CZip", subprocess, system, crypto]),
+        .target(
+            name: "Recognition",
+            dependencies: [
+                "Speech", "Signal", "Vocabulary", "Inference", "Models", "HTTPClient", "CPocketSphinx",
+                subprocess, system,
+            ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, system]),
 
@@ -71,13 +84,15 @@ let package = Package(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "Recognition", "Synthesis", "Storage", "Practice", "Batch", "CCurl", "CSQLite",
+                "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage",
+                "Practice", "Batch",
+                "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
         .executableTarget(
             name: "viva-bench",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Interview", "Audio", "Recognition",
+                "Speech", "Signal", "Delivery", "Vocabulary", "Interview", "Audio", "Models", "Recognition",
                 "Synthesis",
                 "Storage", "Practice", arguments, system,
             ]),
@@ -107,6 +122,12 @@ let package = Package(
                 "Interview",
                 "Storage",
             ]),
+        .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", subprocess, system]),
+        .testTarget(
+            name: "EarsTests", dependencies: ["Recognition", "HTTPClient", "Speech", subprocess, system]),
+        .testTarget(name: "ModelsTests", dependencies: ["Models", crypto, subprocess, system]),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference", "Speech"]),
+        .testTarget(name: "WhisperTests", dependencies: ["Recognition", "Inference", "Speech"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "Evaluation", "Speech"]),
         .testTarget(

@@ -19,14 +19,28 @@ public struct FillerMerger: Sendable {
         public var overShortWord = 0.4
         /// The least probability over another word, and only where it covers most of it.
         public var overWord = 0.7
+        /// The least probability over a word of doubtful confidence.
+        public var overDoubtfulWord = 0.7
         /// The least probability of the sound under an "um" or "uh" that the recogniser heard.
         public var underFilledPause = 0.12
+        /// Whether a filled pause takes the place of a word that stands mostly under it.
+        public var replacesWords = true
         /// The confidence from which a content word is believed.
         public var goodConfidence = 0.6
 
         /// The limits with which 108 of 153 filled pauses in 558 s of real speech were found with 15 false ones, and 1 in 259 s of speech
         /// without any (`Docs/Benchmarks.md`).
         public init() {}
+
+        /// For an ear that does not take filled pauses for words: one is only where no word is.
+        public static let betweenWords: Configuration = {
+            var configuration = Configuration()
+            configuration.overShortWord = .infinity
+            configuration.overWord = .infinity
+            configuration.replacesWords = false
+            configuration.overDoubtfulWord = .infinity
+            return configuration
+        }()
     }
 
     /// The words that filled pauses are heard as: short, with an open vowel or a nasal.
@@ -69,7 +83,9 @@ public struct FillerMerger: Sendable {
                 })
             guard isFilledPause(candidate, over: under.map { words[$0] }) else { continue }
             let heard = under.first { words[$0].isFilledPause }.flatMap { words[$0].confidence } ?? 0
-            for index in under where words[index].isFilledPause || covers(candidate, words[index]) {
+            for index in under
+            where words[index].isFilledPause || configuration.replacesWords && covers(candidate, words[index])
+            {
                 kept[index] = nil
             }
             inserted.append(
@@ -94,9 +110,9 @@ public struct FillerMerger: Sendable {
     private func limit(for candidate: FilledPause, over word: Word) -> Double {
         let isShort = Self.confusable.contains(word.text)
         let isDoubtful = word.isUncertain || (word.confidence ?? 1) < configuration.goodConfidence
-        if isShort { return configuration.overShortWord }
-        if covers(candidate, word) || isDoubtful { return configuration.overWord }
-        return .infinity
+        if isShort, configuration.overShortWord.isFinite { return configuration.overShortWord }
+        if isDoubtful { return configuration.overDoubtfulWord }
+        return covers(candidate, word) ? configuration.overWord : .infinity
     }
 
     /// Whether more than the edge of a word lies under a candidate.

@@ -24,16 +24,24 @@ public struct AnswerAnalyzer: Sendable {
     private let fillers: FillerMerger?
 
     /// An analyser that hears with one recogniser.
-    public init(recognizer: any Recognizer, fillers: FillerMerger? = FillerMerger()) {
+    public init(recognizer: any Recognizer, fillers: Fillers = .bySound) {
         self.init(recognizers: [recognizer], fillers: fillers)
     }
 
+    /// Where filled pauses come from.
+    public enum Fillers: Sendable {
+        /// From their sound and from what the recognisers heard together.
+        case bySound
+        /// From what the recognisers heard alone.
+        case asHeard
+    }
+
     /// An analyser that decodes as many utterances at once as there are `recognizers`, which are alike and at least
-    /// one. `fillers` puts in filled pauses by their sound; without it those stay that the recognisers heard.
-    public init(recognizers: [any Recognizer], fillers: FillerMerger? = FillerMerger()) {
+    /// one.
+    public init(recognizers: [any Recognizer], fillers: Fillers = .bySound) {
         precondition(!recognizers.isEmpty, "an analyser needs a recogniser")
         self.recognizers = recognizers
-        self.fillers = fillers
+        self.fillers = fillers == .bySound ? FillerMerger(for: recognizers[0]) : nil
     }
 
     /// Hears a file with all its channels mixed.
@@ -85,6 +93,8 @@ public struct AnswerAnalyzer: Sendable {
         }
         // A source may just end when its task is cancelled; what was heard until then is no answer.
         try Task.checkCancellation()
-        return meter.analysis(of: recognizers[0].transcript(of: segments))
+        var remarks: [String] = []
+        for recognizer in recognizers { remarks += await recognizer.takeRemarks() }
+        return meter.analysis(of: recognizers[0].transcript(of: segments, remarks: remarks))
     }
 }

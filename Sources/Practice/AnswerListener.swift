@@ -46,7 +46,8 @@ public struct AnswerListener: Sendable {
         events: [ListenerEvent], analysis: AnswerAnalysis
     ) {
         let events = try await handle(meter.finish())
-        return (events, meter.analysis(of: recognizer.transcript(of: segments)))
+        let remarks = await recognizer.takeRemarks()
+        return (events, meter.analysis(of: recognizer.transcript(of: segments, remarks: remarks)))
     }
 
     private mutating func handle(
@@ -61,7 +62,7 @@ public struct AnswerListener: Sendable {
             case .extended(let audio):
                 if let text = try await preview(audio) { heard.append(.preview(text)) }
             case .closed(let utterance):
-                let words = FillerMerger().merged(
+                let words = FillerMerger(for: recognizer).merged(
                     try await recognizer.recognize(utterance), with: meter.takePauses(in: utterance))
                 let segment = Transcript.Segment(time: utterance.speech, words: words)
                 segments.append(segment)

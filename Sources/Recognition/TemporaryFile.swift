@@ -21,7 +21,7 @@ struct TemporaryFile: ~Copyable {
         unlink(name)
         var start = 0
         while start < bytes.count {
-            let count = bytes.withUnsafeBytes { write(file, $0.baseAddress! + start, bytes.count - start) }
+            let count = bytes[start...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
             guard count > 0 || count < 0 && errno == EINTR else {
                 let failure = Self.failure(in: folder)
                 close(file)

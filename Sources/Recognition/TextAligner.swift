@@ -70,7 +70,8 @@ public actor TextAligner {
     {
         let lexicon = try await lexicon(text)
         let whole = TextPlacement.Piece(words: text.indices, leading: 0, trailing: 0)
-        let plan = TextPlan(text: text, lexicon: lexicon, pieces: [whole])
+        // A text that was heard in this very utterance lacks no long passages of it.
+        let plan = TextPlan(text: text, lexicon: lexicon, pieces: [whole], longestSkip: 12)
         return AlignedText(plan: plan, pieces: [try align(plan, utterance: 0, utterance)])
     }
 

@@ -13,6 +13,8 @@ public struct TextPlan: Sendable {
 
     let lexicon: AlignmentLexicon
     let pieces: [TextPlacement.Piece]
+    /// How many words in a row an utterance may lack between those that it has.
+    var longestSkip = Int.max
 
     /// The grammar of the words that an utterance may hold.
     func grammar(_ piece: TextPlacement.Piece, weights: WordGrammar.Weights) -> WordGrammar {
@@ -22,6 +24,6 @@ public struct TextPlan: Sendable {
             leading: places.count { $0 < piece.words.lowerBound + piece.leading },
             trailing: places.count { $0 >= piece.words.upperBound - piece.trailing },
             fillers: AlignmentLexicon.fillers.map(\.token), phones: AlignmentLexicon.phones,
-            weights: weights)
+            longestSkip: longestSkip, weights: weights)
     }
 }

@@ -50,10 +50,11 @@ struct WordGrammar {
     /// - Parameters:
     ///   - leading, trailing: how many words at either end may belong to the audio before or after.
     ///   - fillers: tokens that may stand between words.
+    ///   - longestSkip: how many words in a row may be left out; their arcs grow with the square of the words.
     ///   - phones: tokens of single phones, of which unknown speech consists.
     init(
         words: [String], leading: Int = 0, trailing: Int = 0, fillers: [String] = [], phones: [String] = [],
-        weights: Weights = Weights()
+        longestSkip: Int = .max, weights: Weights = Weights()
     ) {
         let count = words.count
         stateCount = count + 1
@@ -69,13 +70,16 @@ struct WordGrammar {
                 arcs.append(Arc(from: state, to: state, sound: .noise(phone), weight: weights.unknownPhone))
             }
         }
-        addSkips(count: count, leading: leading, trailing: trailing, weights: weights)
+        addSkips(
+            count: count, leading: leading, trailing: trailing, longest: longestSkip, weights: weights)
     }
 
     /// Every pair of states is joined directly, because the decoder follows one such arc at a time.
-    private mutating func addSkips(count: Int, leading: Int, trailing: Int, weights: Weights) {
+    private mutating func addSkips(
+        count: Int, leading: Int, trailing: Int, longest: Int, weights: Weights
+    ) {
         for from in 0..<max(0, count) {
-            for to in from + 1...count {
+            for to in from + 1...from + min(longest, count - from) {
                 let words = Double(to - from)
                 let isMargin = from == 0 && to <= leading || to == count && from >= count - trailing
                 let price =

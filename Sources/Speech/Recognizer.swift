@@ -23,6 +23,13 @@ public protocol Recognizer: Sendable {
     /// The next call of `recognize` ends that utterance; the call after it begins a new one.
     func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String
 
+    /// Whether it takes filled pauses for words, as recognisers do that know no others: then one may hide under a short word.
+    var mistakesFilledPauses: Bool { get }
+
+    /// How the utterances since the last call were heard otherwise than `name` says, in sentences; none when all were heard
+    /// as it says.
+    func takeRemarks() async -> [String]
+
     /// The share of the words, 0...1, that are probably wrong in a recording whose words have this mean confidence,
     /// as measured on recordings whose words are known; `nil` when it was not measured.
     func expectedWordErrorRate(meanConfidence: Double) -> Double?
@@ -32,15 +39,24 @@ extension Recognizer {
     /// A recogniser that cannot use what is known hears without it.
     public func expect(_ context: HearingContext?) async throws(RecognitionError) {}
 
+    /// Most recognisers write a word for every sound.
+    public var mistakesFilledPauses: Bool { true }
+
+    /// Most recognisers hear as they say or fail.
+    public func takeRemarks() async -> [String] { [] }
+
     /// Nothing is known of a recogniser that was not measured.
     public func expectedWordErrorRate(meanConfidence: Double) -> Double? { nil }
 
     /// What was heard in a recording, with how much of it is probably wrong.
-    package func transcript(of segments: [Transcript.Segment]) -> Transcript {
+    ///
+    /// - Parameter remarks: What this recogniser, and others like it, had to say.
+    package func transcript(of segments: [Transcript.Segment], remarks: [String] = []) -> Transcript {
         let confidences = segments.flatMap(\.words).compactMap(\.confidence)
         let mean = confidences.isEmpty ? nil : confidences.reduce(0, +) / Double(confidences.count)
         return Transcript(
             segments: segments, recognizer: name,
-            expectedWordErrorRate: mean.flatMap { expectedWordErrorRate(meanConfidence: $0) })
+            expectedWordErrorRate: mean.flatMap { expectedWordErrorRate(meanConfidence: $0) },
+            remarks: remarks)
     }
 }

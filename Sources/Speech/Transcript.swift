@@ -24,12 +24,31 @@ public struct Transcript: Sendable, Hashable, Codable {
     /// The share of the words that are probably wrong, 0...1, as the recogniser's confidence tells; `nil` when that was
     /// not measured for it.
     public var expectedWordErrorRate: Double?
+    /// How parts of it were heard otherwise than `recognizer` says, in sentences.
+    public var remarks: [String]
 
     /// A transcript of `segments`, heard by `recognizer`.
-    public init(segments: [Segment] = [], recognizer: String, expectedWordErrorRate: Double? = nil) {
+    public init(
+        segments: [Segment] = [], recognizer: String, expectedWordErrorRate: Double? = nil,
+        remarks: [String] = []
+    ) {
         self.segments = segments
         self.recognizer = recognizer
         self.expectedWordErrorRate = expectedWordErrorRate
+        self.remarks = remarks
+    }
+
+    /// Reads a transcript; one written before there were remarks has none.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        segments = try values.decode([Segment].self, forKey: .segments)
+        recognizer = try values.decode(String.self, forKey: .recognizer)
+        expectedWordErrorRate = try values.decodeIfPresent(Double.self, forKey: .expectedWordErrorRate)
+        remarks = try values.decodeIfPresent([String].self, forKey: .remarks) ?? []
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case segments, recognizer, expectedWordErrorRate, remarks
     }
 
     /// All words in the order of time.

@@ -1,6 +1,7 @@
 import Audio
 import Batch
 import Interview
+import Models
 import Speech
 import Storage
 
@@ -18,6 +19,7 @@ extension CommandFailure {
         case let error as QuestionBankError: self.init(.badInput, "\(error)")
         case let error as InterviewError: self.init(.failure, "\(error)")
         case let error as BatchError: self.init(Self.status(of: error), "\(error)")
+        case let error as ModelError: self.init(Self.status(of: error), "\(error)")
         case is CancellationError: self.init(.interrupted, "Stopped.")
         default: return nil
         }

@@ -74,8 +74,17 @@ struct ModelOptions: ParsableArguments {
         if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs \(jobs) is outside 1 to 64.") }
     }
 
+    @OptionGroup var engine: EngineOptions
+
     /// What hears.
-    var ear: InterviewEar { InterviewEar(model: pocketSphinx) }
+    ///
+    /// - Throws: `CommandFailure` when the engine is not there or forbidden.
+    func ear(_ common: CommonOptions) throws -> InterviewEar {
+        InterviewEar(model: pocketSphinx, engine: try engine.choice(isOffline: common.offline))
+    }
+
+    /// The same options as arguments for a worker.
+    var workerArguments: [String] { (model.map { ["--model", $0] } ?? []) + engine.arguments }
 
     /// The recognisers of an ear, not yet made.
     func recognizers(of ear: InterviewEar) -> RecognizerSet {

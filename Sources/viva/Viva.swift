@@ -34,6 +34,7 @@ struct Viva: AsyncParsableCommand {
         version: version,
         subcommands: [
             PracticeCommand.self, Transcribe.self, Align.self, Analyze.self, Speak.self, Doctor.self,
+            ModelsCommand.self,
             TranscribeWorker.self,
         ])
 

@@ -19,8 +19,10 @@ import Testing
         let words = "so i was um i was there i wor- i worked on the cache".split(separator: " ").map(
             String.init)
         let samples = try await TestAudio.speech(["So I was there and I worked on the cache for a year."])
-        let analysis = try await AnswerAnalyzer(recognizer: ScriptedRecognizer(words: words), fillers: nil)
-            .analyze(LiveSource(buffers: TestAudio.buffers(samples)))
+        let analysis = try await AnswerAnalyzer(
+            recognizer: ScriptedRecognizer(words: words), fillers: .asHeard
+        )
+        .analyze(LiveSource(buffers: TestAudio.buffers(samples)))
         let date = Date(timeIntervalSince1970: 1_000)
         var interview = Interview(id: "a", plan: InterviewPlan(seed: 1), startedAt: date)
         let question = Question(

@@ -52,7 +52,7 @@ extension EngineTests {
             // The first worker ends as soon as it is ready, the next one is whole.
             let script = """
                 if mkdir \(folder)/first 2>/dev/null; then
-                  printf '%s\\n' '{"ready":{"name":"first","expectedWordErrorRates":[]}}'; exit 7
+                  printf '%s\\n' '{"ready":{"_0":{"name":"first","expectedWordErrorRates":[],"mistakesFilledPauses":true}}}'; exit 7
                 fi
                 exec "$0" transcribe-worker
                 """
@@ -63,7 +63,7 @@ extension EngineTests {
 
         @Test func twoDeathsOverOneUtteranceAreItsFailureWithTheReason() async throws {
             let script = """
-                printf '%s\\n' '{"ready":{"name":"mortal","expectedWordErrorRates":[]}}'
+                printf '%s\\n' '{"ready":{"_0":{"name":"mortal","expectedWordErrorRates":[],"mistakesFilledPauses":true}}}'
                 head -c 1 >/dev/null; echo 'decoder.c:12: assertion failed' >&2; exit 7
                 """
             let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
@@ -104,7 +104,7 @@ extension EngineTests {
 
         @Test func aCancelledTaskEndsItsWorkerAtOnce() async throws {
             let script =
-                "printf '%s\\n' '{\"ready\":{\"name\":\"slow\",\"expectedWordErrorRates\":[]}}'; exec sleep 300"
+                "printf '%s\\n' '{\"ready\":{\"_0\":{\"name\":\"slow\",\"expectedWordErrorRates\":[],\"mistakesFilledPauses\":true}}}'; exec sleep 300"
             let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
             let utterance = try await Self.utterance()
             let task = Task { try await worker.recognize(utterance) }

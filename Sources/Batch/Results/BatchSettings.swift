@@ -6,14 +6,19 @@ public import Speech
 public struct BatchSettings: Sendable, Hashable, Codable {
     /// The model, so that another one makes a difference.
     public var model: String
+    /// What hears the words, when it is not PocketSphinx.
+    public var engine: String?
     /// Which channels are heard.
     public var channels: ChannelSelection
     /// What is known of the answer.
     public var context: HearingContext?
 
     /// Settings for one recording.
-    public init(model: String, channels: ChannelSelection, context: HearingContext?) {
+    public init(
+        model: String, engine: String? = nil, channels: ChannelSelection, context: HearingContext?
+    ) {
         self.model = model
+        self.engine = engine
         self.channels = channels
         self.context = context
     }

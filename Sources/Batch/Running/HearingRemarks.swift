@@ -24,6 +24,6 @@ public struct HearingRemarks: Sendable, Hashable {
                 "About \(Int((rate * 100).rounded())) % of the words are probably wrong: do not rely on this text. "
                     + "Speech that is hard to hear, another language than English and music sound like that.")
         }
-        self.sentences = sentences
+        self.sentences = sentences + transcript.remarks
     }
 }

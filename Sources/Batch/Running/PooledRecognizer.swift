@@ -1,11 +1,14 @@
 import Speech
+import Synchronization
 
 /// A recogniser for one recording that hears each utterance with one of a pool, prepared for this recording.
 struct PooledRecognizer: Recognizer {
     let name: String
+    let mistakesFilledPauses: Bool
     private let pool: RecognizerPool
     private let context: HearingContext?
     private let rate: @Sendable (Double) -> Double?
+    private let remarks = Remarks()
 
     /// - Throws: What making the pool's first recogniser throws.
     init(pool: RecognizerPool, context: HearingContext?) async throws {
@@ -13,6 +16,7 @@ struct PooledRecognizer: Recognizer {
         self.pool = pool
         self.context = context
         name = recognizer.name
+        mistakesFilledPauses = recognizer.mistakesFilledPauses
         rate = { recognizer.expectedWordErrorRate(meanConfidence: $0) }
     }
 
@@ -30,6 +34,7 @@ struct PooledRecognizer: Recognizer {
                 loan.context = context
             }
             let words = try await loan.recognizer.recognize(utterance)
+            remarks.add(await loan.recognizer.takeRemarks())
             await pool.giveBack(loan)
             return words
         } catch {
@@ -40,5 +45,23 @@ struct PooledRecognizer: Recognizer {
 
     func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String { "" }
 
+    func takeRemarks() async -> [String] { remarks.take() }
+
     func expectedWordErrorRate(meanConfidence: Double) -> Double? { rate(meanConfidence) }
+}
+
+/// What the borrowed recognisers had to say of this recording's utterances, each thing once.
+private final class Remarks: Sendable {
+    private let sentences = Mutex<[String]>([])
+
+    func add(_ new: [String]) {
+        sentences.withLock { kept in kept += new.filter { !kept.contains($0) } }
+    }
+
+    func take() -> [String] {
+        sentences.withLock { kept in
+            defer { kept = [] }
+            return kept
+        }
+    }
 }

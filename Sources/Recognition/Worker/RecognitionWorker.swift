@@ -27,8 +27,7 @@ public enum RecognitionWorker {
                 try pipe.send(WorkerMessage.Reply.failed(.init(error)))
                 return false
             }
-            let rates = (0...100).map { recognizer.expectedWordErrorRate(meanConfidence: Double($0) / 100) }
-            try pipe.send(WorkerMessage.Reply.ready(name: recognizer.name, expectedWordErrorRates: rates))
+            try pipe.send(WorkerMessage.Reply.ready(.init(recognizer)))
             while let request = try pipe.receive(WorkerMessage.Request.self) {
                 let payload = try samples(after: request, from: &pipe)
                 try await pipe.send(answer(to: request, payload, recognizer))
@@ -58,7 +57,8 @@ public enum RecognitionWorker {
                 return .prepared
             case .recognize(let speech, let startSample, _):
                 let audio = AudioBuffer(samples: samples, startSample: startSample)
-                return .words(try await recognizer.recognize(Utterance(audio: audio, speech: speech)))
+                let words = try await recognizer.recognize(Utterance(audio: audio, speech: speech))
+                return .words(words, remarks: await recognizer.takeRemarks())
             }
         } catch {
             return .failed(.init(error))

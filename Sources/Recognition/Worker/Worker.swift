@@ -8,17 +8,13 @@ final class Worker {
     }
 
     let process: WorkerProcess
-    let name: String
-    let expectedWordErrorRates: [Double?]
+    let nature: WorkerMessage.Nature
     private var pipe: WorkerPipe
 
-    private init(
-        process: WorkerProcess, pipe: consuming WorkerPipe, name: String, expectedWordErrorRates: [Double?]
-    ) {
+    private init(process: WorkerProcess, pipe: consuming WorkerPipe, nature: WorkerMessage.Nature) {
         self.process = process
         self.pipe = pipe
-        self.name = name
-        self.expectedWordErrorRates = expectedWordErrorRates
+        self.nature = nature
     }
 
     /// Starts a program and waits until its recogniser is there.
@@ -39,8 +35,7 @@ final class Worker {
             throw failure(Self.reason(error, process))
         }
         switch reply {
-        case .ready(let name, let rates):
-            return Worker(process: process, pipe: pipe, name: name, expectedWordErrorRates: rates)
+        case .ready(let nature): return Worker(process: process, pipe: pipe, nature: nature)
         case .failed(let reason): throw reason.error
         case nil: throw failure(process.end())
         default: throw failure("it answered before it was asked")

@@ -14,14 +14,30 @@ enum WorkerMessage {
 
     /// What a worker answers; the first, unasked, is `ready` or `failed`.
     enum Reply: Codable {
-        /// The recogniser is there. The rates are those expected for the mean confidences 0, 0.01 ... 1.
-        case ready(name: String, expectedWordErrorRates: [Double?])
+        /// The recogniser is there.
+        case ready(Nature)
         /// The recogniser is prepared.
         case prepared
-        /// What was heard.
-        case words([Word])
+        /// What was heard, and what the recogniser has to say of it.
+        case words([Word], remarks: [String])
         /// What was asked could not be done.
         case failed(Failure)
+    }
+
+    /// What is true of a worker's recogniser for good.
+    struct Nature: Codable {
+        var name: String
+        /// The rates that are expected for the mean confidences 0, 0.01 ... 1.
+        var expectedWordErrorRates: [Double?]
+        var mistakesFilledPauses: Bool
+
+        init(_ recognizer: any Recognizer) {
+            name = recognizer.name
+            expectedWordErrorRates = (0...100).map {
+                recognizer.expectedWordErrorRate(meanConfidence: Double($0) / 100)
+            }
+            mistakesFilledPauses = recognizer.mistakesFilledPauses
+        }
     }
 
     /// A `RecognitionError` on its way.

@@ -17,9 +17,10 @@ public actor WorkerRecognizer: Recognizer {
     private let queue = SerialQueue(label: "viva.recognition.worker")
     private let program: String
     private let arguments: [String]
-    private let expectedRates: [Double?]
+    private let nature: WorkerMessage.Nature
     private var worker: Worker?
     private var context: HearingContext?
+    private var remarks: [String] = []
 
     /// Starts a worker and waits until it has loaded its model.
     ///
@@ -29,13 +30,17 @@ public actor WorkerRecognizer: Recognizer {
         self.program = program
         self.arguments = arguments
         let worker = try Worker.start(program, arguments)
-        name = worker.name
-        expectedRates = worker.expectedWordErrorRates
+        name = worker.nature.name
+        nature = worker.nature
         self.worker = worker
     }
 
+    /// As with the worker's own recogniser.
+    public nonisolated var mistakesFilledPauses: Bool { nature.mistakesFilledPauses }
+
     /// As the worker's own recogniser expects it, to within rounding.
     public nonisolated func expectedWordErrorRate(meanConfidence: Double) -> Double? {
+        let expectedRates = nature.expectedWordErrorRates
         let steps = expectedRates.count - 1
         guard steps > 0, meanConfidence.isFinite else { return nil }
         let place = min(max(meanConfidence, 0), 1) * Double(steps)
@@ -70,8 +75,15 @@ public actor WorkerRecognizer: Recognizer {
         let request = WorkerMessage.Request.recognize(
             speech: utterance.speech, startSample: audio.startSample, samples: audio.samples.count)
         let reply = try await ask(request, WorkerMessage.bytes(audio.samples), time: audio.time)
-        guard case .words(let words) = reply else { return [] }
+        guard case .words(let words, let remarks) = reply else { return [] }
+        self.remarks += remarks
         return words
+    }
+
+    /// What the worker's recogniser had to say.
+    public func takeRemarks() -> [String] {
+        defer { remarks = [] }
+        return remarks
     }
 
     /// Previews are for live answers, which are heard in the program itself.

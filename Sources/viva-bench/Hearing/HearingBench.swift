@@ -30,7 +30,7 @@ struct HearingBench: AsyncParsableCommand {
     @Option(
         parsing: .upToNextOption,
         help:
-            "Only these levers: \(HearingLever.named.map(\.name).joined(separator: ", ")); all but the last when none is named."
+            "Only these levers: \(HearingLever.named.map(\.name).joined(separator: ", ")); those up to fillers when none is named."
     )
     var levers: [String] = []
     @Option(help: "At most so many recordings of each set, evenly spread.") var limit: Int?

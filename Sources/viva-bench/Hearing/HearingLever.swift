@@ -1,7 +1,9 @@
 import Audio
 import Delivery
 import Evaluation
+import Foundation
 import Interview
+import Models
 import Practice
 import Recognition
 import Speech
@@ -37,31 +39,54 @@ struct HearingLever: Sendable {
             name: "stock", summary: "\(StockRecognizer.program) -infile, its default values", way: .stock),
         .recognizer(
             "segmentation", "own speech detection, each utterance decoded as a whole", usesQuestion: false,
-            fillers: nil
+            fillers: .asHeard
         ) { try PocketSphinxRecognizer(options: unverified) },
         .recognizer(
             "vocabulary", "+ the terms and the language model of interviews", usesQuestion: false,
-            fillers: nil
+            fillers: .asHeard
         ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
         .recognizer(
-            "question", "+ the language model of the question", usesQuestion: true, fillers: nil
+            "question", "+ the language model of the question", usesQuestion: true, fillers: .asHeard
         ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
         .recognizer(
-            "verification", "+ words that were only expected are marked", usesQuestion: true, fillers: nil
+            "verification", "+ words that were only expected are marked", usesQuestion: true,
+            fillers: .asHeard
         ) { try PocketSphinxRecognizer(interview: try await interview()) },
         .recognizer("fillers", "+ filled pauses by their sound", usesQuestion: true) {
             try PocketSphinxRecognizer(interview: try await interview())
         },
     ]
 
-    /// All that may be named: also the one that hears no words by itself.
-    static let named = all + [alignment]
+    /// All that may be named: also those that need a model that may not be installed, and the one that hears no words by
+    /// itself.
+    static let named = all + [whisper, twoEars, alignment]
+
+    private static let whisper = HearingLever.recognizer(
+        "whisper", "the Whisper model of VIVA_BENCH_WHISPER, else tiny.en, alone", usesQuestion: true,
+        fillers: .asHeard
+    ) { WhisperRecognizer(model: try whisperModel()) }
+
+    private static let twoEars = HearingLever.recognizer(
+        "two-ears", "the same, its words found in the sound by PocketSphinx, and filled pauses",
+        usesQuestion: true
+    ) {
+        let interview = try await Self.interview()
+        let aligner = try TextAligner(lexicon: interview.lexicon, pronouncer: EspeakSynthesizer.shared)
+        return TwoEarsRecognizer(words: WhisperRecognizer(model: try whisperModel()), aligner: aligner) {
+            () async throws(RecognitionError) in try PocketSphinxRecognizer(interview: interview)
+        }
+    }
+
+    private static func whisperModel() throws -> WhisperModel {
+        let name = ProcessInfo.processInfo.environment["VIVA_BENCH_WHISPER"] ?? "tiny.en"
+        return try WhisperModel(ModelStore.ofUser.model(named: "whisper-" + name))
+    }
 
     /// The text is given: when its words were said, and the fillers between them.
     private static let alignment = HearingLever(
         name: "alignment", summary: "the transcript, without its fillers, laid onto the recording",
         way: .own(usesQuestion: false) { task in
-            let interview = try await interview()
+            let interview = try await Self.interview()
             let recognizer = try PocketSphinxRecognizer(interview: interview)
             var (utterances, heard) = ([Utterance](), [Transcript.Segment]())
             try await AudioFile.open(.file(path: task.path)).forEachUtterance { utterance in
@@ -97,7 +122,7 @@ struct HearingLever: Sendable {
 
     /// A lever that is a recogniser in the pipeline of `viva transcribe`.
     static func recognizer(
-        _ name: String, _ summary: String, usesQuestion: Bool, fillers: FillerMerger? = FillerMerger(),
+        _ name: String, _ summary: String, usesQuestion: Bool, fillers: AnswerAnalyzer.Fillers = .bySound,
         make: @escaping @Sendable () async throws -> any Recognizer
     ) -> HearingLever {
         HearingLever(

@@ -54,7 +54,7 @@ struct Align: AsyncParsableCommand {
     func run() async throws {
         let words = try AlignedTextSource(text: text, file: textFile).words()
         let audio = try await AudioFile.open(.file(path: file))
-        let ear = model.ear
+        let ear = try model.ear(common)
         let aligner = try TextAligner(
             model: model.pocketSphinx, lexicon: try await ear.interview().lexicon,
             pronouncer: EspeakSynthesizer.shared)

@@ -63,7 +63,7 @@ struct Analyze: AsyncParsableCommand {
 
     func run() async throws {
         let rubric = try rubric()
-        let ear = input.model.ear
+        let ear = try input.model.ear(common)
         let recognizers = input.model.recognizers(of: ear)
         // Made first: one that is made later hears without the question when it cannot be prepared.
         _ = try await recognizers.all()

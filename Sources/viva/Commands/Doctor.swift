@@ -56,9 +56,7 @@ struct Doctor: AsyncParsableCommand {
             if let remedy = check.remedy { page.item(remedy, mark: "  →", style: page.palette.accent) }
         }
         page.heading("Network")
-        if NetworkUse.all.isEmpty {
-            page.paragraph("Nothing leaves this machine: no part of Viva opens a connection.")
-        }
+        page.paragraph("Nothing leaves this machine, but:")
         for use in NetworkUse.all { page.item("\(use.what): \(use.when)", mark: "·") }
         let missing = checks.count { $0.status == .missing }
         let warnings = checks.count { $0.status == .warning }

@@ -78,7 +78,7 @@ struct PracticeCommand: AsyncParsableCommand {
         let bank = try Questions.load()
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
-        let ear = model.ear
+        let ear = try model.ear(common)
         let room = try await room(bank: source.bank ?? bank, questionCount: source.questionCount, ear: ear)
         let resumeCommand = ResumeCommand(way: way, path: room.path)
         InterruptHint.show("Go on with: \(resumeCommand)")

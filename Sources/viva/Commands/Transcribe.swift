@@ -57,7 +57,7 @@ struct Transcribe: AsyncParsableCommand {
 
     /// Hears one recording and shows it as it is understood.
     private func hear(_ batchJob: BatchJob) async throws {
-        let ear = input.model.ear
+        let ear = try input.model.ear(common)
         let set = input.model.recognizers(of: ear)
         // Made first: one that is made later hears without the question when it cannot be prepared.
         let recognizers = try await set.all()

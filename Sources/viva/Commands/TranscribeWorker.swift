@@ -11,7 +11,9 @@ struct TranscribeWorker: AsyncParsableCommand {
     @OptionGroup var model: ModelOptions
 
     func run() async throws {
-        let ear = model.ear
+        // What is forbidden was refused by the one who started this.
+        let ear = InterviewEar(
+            model: model.pocketSphinx, engine: try model.engine.choice(isOffline: false))
         let isServed = await RecognitionWorker.serve { () async throws(RecognitionError) in
             try await ear.recognizer()
         }

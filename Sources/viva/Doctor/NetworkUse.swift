@@ -1,8 +1,14 @@
-/// What could leave the machine, and when. The list is what `viva doctor` shows, and it is empty because no part
-/// of Viva opens a connection.
+/// What can leave the machine, and when: the list that `viva doctor` shows. Each is asked for by the user in so many words.
 struct NetworkUse: Encodable, Sendable {
     var what: String
     var when: String
 
-    static let all: [NetworkUse] = []
+    static let all = [
+        NetworkUse(
+            what: "speech, and what is known of the answer",
+            when: "with --engine endpoint, to the address that you give"),
+        NetworkUse(
+            what: "the name of a model's package, or the address that you give",
+            when: "with `viva models install`"),
+    ]
 }

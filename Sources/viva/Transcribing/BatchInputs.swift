@@ -34,10 +34,12 @@ struct BatchInputs {
         let names = OutputNames(found.recordings, root: found.root)
         let contexts = try contexts(options, found, workingFolder: workingFolder, note: note)
         let model = modelIdentity(input.model.pocketSphinx)
+        let engine = try input.model.engine.choice(isOffline: false).identity
 
         var jobs: [BatchJob] = []
         func add(_ recording: Recording, _ audio: AudioInput, stem: String, _ context: HearingContext?) {
-            let settings = BatchSettings(model: model, channels: input.channels, context: context)
+            let settings = BatchSettings(
+                model: model, engine: engine, channels: input.channels, context: context)
             jobs.append(
                 BatchJob(
                     number: jobs.count, recording: recording, input: audio, stem: stem, context: context,

@@ -38,6 +38,7 @@ struct TranscribeBatch: Sendable {
     }
 
     private func hear(_ inputs: BatchInputs) async throws {
+        _ = try input.model.engine.choice(isOffline: common.offline)
         let plan = try plan(inputs.jobs)
         if let kept = plan?.kept, !kept.isEmpty {
             common.note("viva: \(counted(kept.count)) complete and not heard again.")
@@ -103,7 +104,7 @@ struct TranscribeBatch: Sendable {
     /// Recognisers in processes of their own.
     private var pool: RecognizerPool {
         // The link leads to this very program, also after it was replaced by a newer one.
-        let arguments = ["transcribe-worker"] + (input.model.model.map { ["--model", $0] } ?? [])
+        let arguments = ["transcribe-worker"] + input.model.workerArguments
         return RecognizerPool(limit: workers) {
             try await WorkerRecognizer(program: "/proc/self/exe", arguments: arguments)
         }

@@ -1,0 +1,167 @@
+import Foundation
+import Speech
+
+/// Sends requests over HTTP and HTTPS with libcurl, on a thread of its own.
+///
+/// ```swift
+/// let transport = try HTTPTransport()
+/// let response = try await transport.send(HTTPRequest(.get, url))
+/// ```
+///
+/// Any number of requests run side by side and share connections. A slow server holds none of the threads of Swift's
+/// pool, and a cancelled task ends its transfer at once. A proxy is taken from the usual environment variables, but never
+/// for this machine itself.
+public actor HTTPTransport {
+    /// The thread of the library.
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+
+    /// How long the network is waited for at once: how late a stall may be noticed.
+    private static let pollMilliseconds: Int32 = 500
+
+    private let queue = SerialQueue(label: "viva.http")
+    private let wake: WakeSignal
+    private let multi: CurlMulti
+    private let certificatesPath: String?
+    /// How transfers ended whose callers did not look yet.
+    private var ended: [UnsafeMutableRawPointer: CurlOutcome] = [:]
+
+    /// Prepares the library; no connection is made.
+    ///
+    /// - Parameter certificatesPath: A file of PEM certificates of the authorities to trust; `nil` trusts the system's.
+    /// - Throws: `HTTPError` when the library cannot be started.
+    public init(certificatesPath: String? = nil) throws(HTTPError) {
+        self.certificatesPath = certificatesPath
+        do throws(WakeSignal.Failure) { wake = try WakeSignal() } catch { throw Self.unable(error.reason) }
+        do throws(CurlMulti.Failure) { multi = try CurlMulti() } catch { throw Self.unable(error.reason) }
+    }
+
+    private static func unable(_ reason: String) -> HTTPError {
+        HTTPError(HTTPTarget("Preparing requests over HTTP"), .failed(reason))
+    }
+
+    /// Sends a request and takes the whole answer, whatever its status.
+    ///
+    /// - Throws: `HTTPError` when there is no whole answer within the limits, or the task was cancelled.
+    public nonisolated func send(_ request: HTTPRequest) async throws(HTTPError) -> HTTPResponse {
+        try await followed(request, to: nil)
+    }
+
+    /// Sends a request again as a policy says, and takes the last answer. The limits are those of each try.
+    ///
+    /// - Throws: `HTTPError` of the last try.
+    public nonisolated func send(
+        _ request: HTTPRequest, retrying policy: RetryPolicy
+    ) async throws(HTTPError) -> HTTPResponse {
+        var tries = 0
+        while true {
+            tries += 1
+            let result: Result<HTTPResponse, HTTPError>
+            let wait: Duration?
+            do throws(HTTPError) {
+                let response = try await send(request)
+                wait = policy.wait(
+                    afterTry: tries,
+                    outcome: .status(response.status, retryAfter: response.headers["Retry-After"]),
+                    delivery: request.delivery)
+                result = .success(response)
+            } catch {
+                wait = policy.wait(
+                    afterTry: tries, outcome: .failure(error.reason), delivery: request.delivery)
+                result = .failure(error)
+            }
+            guard let wait else { return try result.get() }
+            do { try await Task.sleep(for: wait) } catch { throw HTTPError(request.target, .cancelled) }
+        }
+    }
+
+    /// Takes the body of a successful answer into a file, which appears at `path` when it is whole and not before; what
+    /// was there is replaced. Another answer leaves no file, and its body is in the response.
+    ///
+    /// - Parameter progress: Hears how far the download has come, on the transport's thread and often: it must not wait.
+    /// - Throws: `HTTPError` when there is no whole answer within the limits, the file cannot be written, or the task was
+    ///   cancelled; the file at `path` is as it was before.
+    public nonisolated func download(
+        _ request: HTTPRequest, to path: String,
+        progress: @escaping @Sendable (HTTPProgress) -> Void = { _ in }
+    ) async throws(HTTPError) -> HTTPResponse {
+        try await followed(request, to: TransferSink.Destination(path: path, progress: progress))
+    }
+
+    private nonisolated func followed(
+        _ request: HTTPRequest, to destination: TransferSink.Destination?
+    ) async throws(HTTPError) -> HTTPResponse {
+        let deadline = ContinuousClock.now + request.limits.whole
+        var current = request
+        var followed = 0
+        while true {
+            let response = try await exchange(current, to: destination)
+            guard let next = try request.redirects.next(after: response, to: current, followed: followed)
+            else { return response }
+            followed += 1
+            current = next
+            current.limits.whole = deadline - ContinuousClock.now
+            guard current.limits.whole > .zero else {
+                throw HTTPError(request.target, .timedOut(limit: request.limits.whole, receivedBytes: 0))
+            }
+        }
+    }
+
+    private nonisolated func exchange(
+        _ request: HTTPRequest, to destination: TransferSink.Destination?
+    ) async throws(HTTPError) -> HTTPResponse {
+        let signal = CallSignal(wake)
+        // Whoever waits for the network holds the thread: it must let this request in.
+        signal.raise()
+        let result = await withTaskCancellationHandler {
+            await run(request, to: destination, signal: signal)
+        } onCancel: {
+            signal.raise()
+        }
+        signal.settle()
+        return try result.get()
+    }
+
+    /// Drives all transfers in turn with the other callers until its own has ended.
+    private func run(
+        _ request: HTTPRequest, to destination: TransferSink.Destination?, signal: CallSignal
+    ) async -> Result<HTTPResponse, HTTPError> {
+        signal.settle()
+        if Task.isCancelled { return .failure(HTTPError(request.target, .cancelled)) }
+        do throws(HTTPError) {
+            let transfer = try Transfer(request, to: destination, certificatesPath: certificatesPath)
+            try add(transfer)
+            defer { remove(transfer) }
+            while true {
+                if let outcome = ended[transfer.pointer] { return .success(try transfer.response(outcome)) }
+                if Task.isCancelled { throw transfer.failure(.cancelled) }
+                if transfer.isStalled() { throw transfer.stalled() }
+                do throws(CurlMulti.Failure) { try step() } catch {
+                    throw transfer.failure(.failed(error.reason))
+                }
+                await Task.yield()
+            }
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func add(_ transfer: Transfer) throws(HTTPError) {
+        do throws(CurlMulti.Failure) {
+            try multi.add(transfer.pointer)
+        } catch {
+            throw transfer.failure(.failed(error.reason))
+        }
+    }
+
+    private func remove(_ transfer: Transfer) {
+        ended[transfer.pointer] = nil
+        multi.remove(transfer.pointer)
+    }
+
+    /// Does what can be done, and waits for more when no caller has something to take.
+    private func step() throws(CurlMulti.Failure) {
+        for one in try multi.perform() { ended[one.handle] = one.outcome }
+        guard ended.isEmpty else { return }
+        try multi.wait(for: wake.descriptor, atMostMilliseconds: Self.pollMilliseconds)
+    }
+}

@@ -1,0 +1,56 @@
+/// Lets each position gather from others: scaled dot-product attention of several heads (Vaswani and others 2017,
+/// "Attention Is All You Need", section 3.2).
+public enum Attention {
+    /// What the queries gather from the values, by how well they fit the keys.
+    ///
+    /// - Parameters:
+    ///   - queries: A row for each position that asks; the heads' parts stand side by side.
+    ///   - keys: A row for each position that is asked.
+    ///   - values: What each of them has to give.
+    ///   - heads: How many heads there are; they divide the columns.
+    ///   - isCausal: Whether the queries are the last of the positions that are asked, and each sees none after itself.
+    /// - Returns: A row for each query, with as many columns.
+    public static func gather(
+        queries: MatrixPart, keys: MatrixPart, values: MatrixPart, heads: Int, isCausal: Bool = false
+    ) -> Matrix {
+        precondition(
+            keys.rows == values.rows && keys.columns == queries.columns && values.columns == queries.columns
+                && heads > 0 && queries.columns % heads == 0,
+            "keys for all values, and heads of one size")
+        precondition(
+            !isCausal || queries.rows <= keys.rows, "queries that are among the positions that are asked")
+        let (rows, width, count) = (queries.rows, queries.columns, keys.rows)
+        let size = width / heads
+        var output = Matrix(rows: rows, columns: width)
+        guard rows > 0, count > 0, width > 0 else { return output }
+        var scores = [Float](repeating: 0, count: rows * count)
+        output.values.withUnsafeMutableBufferPointer { output in
+            scores.withUnsafeMutableBufferPointer { scores in
+                guard let output = output.baseAddress, let scores = scores.baseAddress else { return }
+                for head in 0..<heads {
+                    let place = head * size
+                    queries.withValues { queries, queryStride in
+                        keys.withValues { keys, keyStride in
+                            Multiplication.product(
+                                m: rows, n: count, k: size, scale: 1 / Float(size).squareRoot(),
+                                a: queries + place,
+                                aStride: queryStride, b: keys + place, bStride: keyStride, transposingB: true,
+                                c: scores, cStride: count)
+                        }
+                    }
+                    for row in 0..<rows {
+                        let seen = isCausal ? count - rows + row + 1 : count
+                        Softmax.apply(to: scores + row * count, count: seen)
+                        (scores + row * count + seen).update(repeating: 0, count: count - seen)
+                    }
+                    values.withValues { values, valueStride in
+                        Multiplication.product(
+                            m: rows, n: size, k: count, a: scores, aStride: count, b: values + place,
+                            bStride: valueStride, transposingB: false, c: output + place, cStride: width)
+                    }
+                }
+            }
+        }
+        return output
+    }
+}

@@ -1,0 +1,35 @@
+internal import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The right to change the store, held by one program at a time; the system frees it however the program ends.
+final class StoreLock: Sendable {
+    private let file: FileDescriptor
+
+    /// Takes the right.
+    ///
+    /// - Throws: `ModelError.storeBusy` when another program has it, `writeFailed`.
+    init(path: String, folder: String) throws(ModelError) {
+        do {
+            file = try FileDescriptor.open(
+                FilePath(path), .readWrite, options: [.create, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        } catch {
+            throw OutputFile.failure(error, path: folder)
+        }
+        guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
+            try? file.close()
+            throw code == EWOULDBLOCK
+                ? .storeBusy(folder: folder)
+                : .writeFailed(path: path, reason: SystemReason.of(Errno(rawValue: code)))
+        }
+    }
+
+    deinit {
+        // The lock goes with the last descriptor, also when closing reports an error.
+        try? file.close()
+    }
+}

@@ -1,0 +1,99 @@
+public import Speech
+
+/// Speech recognition by two ears: one that knows words well, such as Whisper, and PocketSphinx, which finds each of those
+/// words in the sound.
+///
+/// ```swift
+/// let recognizer = TwoEarsRecognizer(
+///     words: WhisperRecognizer(model: model), aligner: try TextAligner(lexicon: lexicon)
+/// ) { try PocketSphinxRecognizer() }
+/// ```
+/// The first ear gives the text; laid onto the audio it gets its times back, and the filled pauses that such ears leave
+/// out. A word that is not in the sound is marked uncertain. When the first ear fails on an utterance, PocketSphinx hears
+/// it alone, and `takeRemarks` says so.
+public actor TwoEarsRecognizer: Recognizer {
+    /// Both engines and models.
+    public nonisolated let name: String
+
+    /// An ear for words leaves filled pauses out.
+    public nonisolated var mistakesFilledPauses: Bool { false }
+
+    private let first: any Recognizer
+    private let aligner: TextAligner
+    private let makeSecond: @Sendable () async throws(RecognitionError) -> any Recognizer
+    /// What hears alone when the first ear fails; made when it is first needed.
+    private var second: (any Recognizer)?
+    private var context: HearingContext?
+    /// The utterances that the first ear failed on, since `takeRemarks`.
+    private var failures: [RecognitionError] = []
+
+    /// Two ears.
+    ///
+    /// - Parameters:
+    ///   - words: The ear for the words.
+    ///   - aligner: What finds them.
+    ///   - alone: Makes what hears when `words` fails.
+    public init(
+        words: any Recognizer, aligner: TextAligner,
+        alone: @escaping @Sendable () async throws(RecognitionError) -> any Recognizer
+    ) {
+        first = words
+        self.aligner = aligner
+        makeSecond = alone
+        name = "\(words.name), laid onto the sound by PocketSphinx"
+    }
+
+    /// The share of words that are wrong where the words have this mean confidence: a straight line through the recordings
+    /// of `Docs/Benchmarks.md`.
+    public nonisolated func expectedWordErrorRate(meanConfidence: Double) -> Double? {
+        FusedWords.expectedWordErrorRate(meanConfidence: meanConfidence)
+    }
+
+    /// Prepares the ear for the words, and the one that hears alone when it is there.
+    public func expect(_ context: HearingContext?) async throws(RecognitionError) {
+        try await first.expect(context)
+        self.context = context
+        try await second?.expect(context)
+    }
+
+    /// The words of an utterance, each where it was found, and the filled pauses between them.
+    ///
+    /// - Throws: `RecognitionError` when the aligner fails, or both ears.
+    public func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
+        let heard: [Word]
+        do throws(RecognitionError) { heard = try await first.recognize(utterance) } catch {
+            if Task.isCancelled { throw error }
+            let words = try await alone().recognize(utterance)
+            failures.append(error)
+            return words
+        }
+        guard !heard.isEmpty else { return [] }
+        let aligned = try await aligner.align(heard.map(\.text), to: utterance)
+        return FusedWords(heard: heard, aligned: aligned, speech: utterance.speech).words
+    }
+
+    /// The text so far, of the ear for the words.
+    public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String {
+        // A live text that fails is no loss: the words come when the utterance ends.
+        (try? await first.preview(audio)) ?? ""
+    }
+
+    /// Which utterances were heard by PocketSphinx alone, and why.
+    public func takeRemarks() async -> [String] {
+        defer { failures = [] }
+        let others = await first.takeRemarks()
+        guard let reason = failures.first else { return others }
+        let count = failures.count == 1 ? "one utterance" : "\(failures.count) utterances"
+        return others + [
+            "PocketSphinx alone heard \(count), because \(first.name) failed: \(reason)"
+        ]
+    }
+
+    private func alone() async throws(RecognitionError) -> any Recognizer {
+        if let second { return second }
+        let made = try await makeSecond()
+        try await made.expect(context)
+        second = made
+        return made
+    }
+}

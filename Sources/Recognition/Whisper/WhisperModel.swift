@@ -1,0 +1,105 @@
+package import Inference
+public import Models
+public import Speech
+
+/// A Whisper model: a network that hears up to 30 seconds of speech at once and writes what it heard (Radford and others
+/// 2022, "Robust Speech Recognition via Large-Scale Weak Supervision"). Its weights are shared by all who hear with it.
+public struct WhisperModel: Sendable {
+    /// The engine and model, for example `Whisper tiny.en`.
+    public let name: String
+    package let description: WhisperNetwork
+    package let vocabulary: ByteLevelVocabulary
+    private let spectrogram: MelSpectrogram
+    private let encoder: WhisperEncoder
+    private let search: WhisperSearch
+    let tokens: SpecialTokens
+
+    /// What a model wrote, and what it says of it.
+    package struct Writing: Sendable {
+        /// The likeliest text.
+        package var text: String
+        /// Its tokens.
+        package var hypothesis: Hypothesis
+        /// The chance that nothing was said, 0...1.
+        package var noSpeechProbability: Float
+    }
+
+    /// The most seconds that are heard at once.
+    package static let windowSeconds = 30
+
+    /// Opens a model's weights and words.
+    ///
+    /// - Throws: `InferenceError` when they cannot be read or are not those of the description.
+    package init(
+        weights: String, vocabulary: String, description: WhisperNetwork, name: String = "Whisper"
+    ) throws(InferenceError) {
+        self.name = name
+        let parts = try WhisperWeights(file: try WeightFile(path: weights), description: description)
+        self.description = description
+        self.vocabulary = try ByteLevelVocabulary(path: vocabulary)
+        encoder = try WhisperEncoder(parts)
+        spectrogram = MelSpectrogram(bands: description.melBinCount)
+        tokens = SpecialTokens(description)
+        search = WhisperSearch(
+            decoder: try WhisperDecoder(parts), rules: TokenRules(description, tokens: tokens),
+            tokens: tokens,
+            limit: description.textPositionCount)
+    }
+
+    /// Opens an installed model.
+    ///
+    /// - Throws: `RecognitionError.modelInvalid` when it is no Whisper model or is damaged.
+    public init(_ model: InstalledModel) throws(RecognitionError) {
+        guard let whisper = model.description.whisper else {
+            throw .modelInvalid(path: model.folder, reason: "it is no Whisper model")
+        }
+        do throws(InferenceError) {
+            try self.init(
+                weights: model.weightsPath, vocabulary: model.vocabularyPath,
+                description: WhisperNetwork(whisper),
+                name: "Whisper " + model.name.replacing(/^whisper-/, with: ""))
+        } catch {
+            throw .modelInvalid(path: error.path, reason: error.reason)
+        }
+    }
+
+    /// What is heard in samples at 16 kHz, ready to be written down.
+    package struct Heard: Sendable {
+        let source: WhisperDecoder.Source
+    }
+
+    /// Listens to up to 30 seconds; what comes after them is not heard.
+    ///
+    /// - Parameters:
+    ///   - samples: The samples at 16 kHz.
+    ///   - positions: How many positions are heard, those after the samples being silent; all that there are when nothing
+    ///     is said.
+    package func hear(_ samples: [Float], paddedTo positions: Int? = nil) -> Heard {
+        let most = description.audioPositionCount
+        let limit = 2 * most * MelSpectrogram.hop
+        let frames = spectrogram(samples.count > limit ? Array(samples.prefix(limit)) : samples)
+        let rows = 2 * (positions.map { min(most, max($0, (frames.rows + 1) / 2)) } ?? most)
+        let padding = [Float](repeating: 0, count: (rows - frames.rows) * frames.columns)
+        let padded = Matrix(rows: rows, columns: frames.columns, values: frames.values + padding)
+        return Heard(source: search.decoder.source(encoder(padded)))
+    }
+
+    /// Writes down what was heard, with `most` tokens at most. Of the prompt, text as if it had been said before, the end
+    /// counts most; tokens that are no text are left out.
+    package func write(
+        _ heard: Heard, prompt: [Int] = [], choice: WhisperSearch.Choice, most: Int = .max
+    ) -> Writing {
+        var sequence: [Int] = []
+        let text = prompt.filter { $0 >= 0 && $0 < tokens.end }
+        if !text.isEmpty {
+            sequence = [tokens.previous] + text.suffix(description.textPositionCount / 2 - 1)
+        }
+        sequence.append(tokens.start)
+        if let english = tokens.english { sequence += [english, tokens.transcribe] }
+        sequence.append(tokens.noTimestamps)
+        let finding = search.find(heard.source, prompt: sequence, choice: choice, most: most)
+        return Writing(
+            text: vocabulary.text(of: finding.best.tokens), hypothesis: finding.best,
+            noSpeechProbability: finding.noSpeechProbability)
+    }
+}

