@@ -7,7 +7,7 @@ struct FusedWords {
     /// The words in the order of time, those of the first ear in its order.
     let words: [Word]
 
-    /// A word that was not found counts all the same when its own ear was surer of it: of such words 92 in a hundred were
+    /// A word that was not found counts all the same when its own ear was surer of it: of 37 such words 36 were
     /// right (`Docs/Benchmarks.md`).
     private static let sureWithoutSound = 0.85
     /// So many words in a row that were not found are no words that the search passed over.
