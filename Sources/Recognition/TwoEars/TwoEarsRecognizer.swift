@@ -56,20 +56,35 @@ public actor TwoEarsRecognizer: Recognizer {
         try await second?.expect(context)
     }
 
+    /// What the ear for the words hears at once.
+    public nonisolated var windowSeconds: Double { first.windowSeconds }
+
     /// The words of an utterance, each where it was found, and the filled pauses between them.
     ///
     /// - Throws: `RecognitionError` when the aligner fails, or both ears.
     public func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
-        let heard: [Word]
-        do throws(RecognitionError) { heard = try await first.recognize(utterance) } catch {
+        try await recognize([utterance])[0]
+    }
+
+    /// The words of utterances, each where it was found, and the filled pauses between them.
+    ///
+    /// - Throws: `RecognitionError` when the aligner fails, or both ears.
+    public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
+        let heard: [[Word]]
+        do throws(RecognitionError) { heard = try await first.recognize(utterances) } catch {
             if Task.isCancelled { throw error }
-            let words = try await alone().recognize(utterance)
-            failures.append(error)
+            let words = try await alone().recognize(utterances)
+            failures += utterances.map { _ in error }
             return words
         }
-        guard !heard.isEmpty else { return [] }
-        let aligned = try await aligner.align(heard.map(\.text), to: utterance)
-        return FusedWords(heard: heard, aligned: aligned, speech: utterance.speech).words
+        guard heard.contains(where: { !$0.isEmpty }) else { return heard }
+        let aligned = try await aligner.align(heard.map { $0.map(\.text) }, to: utterances)
+        var words = heard.flatMap(\.self)[...]
+        return zip(utterances, aligned).map { utterance, aligned in
+            defer { words = words.dropFirst(aligned.words.count) }
+            let own = Array(words.prefix(aligned.words.count))
+            return FusedWords(heard: own, aligned: aligned, speech: utterance.speech).words
+        }
     }
 
     /// The text so far, of the ear for the words.
