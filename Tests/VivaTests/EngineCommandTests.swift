@@ -46,6 +46,22 @@ extension CommandTests {
             #expect(run.output.contains("the command sh, laid onto the sound by PocketSphinx"))
         }
 
+        @Test func aWorkerRunsTheProgramWithTheArgumentsThatWereGiven() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let run = try await command.run([
+                "transcribe", "--output-dir", command.path("out"), "--format", "json", "--jobs", "2",
+                Command.alwaysLate, "--engine", "command", "--ear-command",
+                "sh -c \"echo 'there was one guy who was' always late with his work\" {file}",
+            ])
+            #expect(run.code == 0, "\(run.log)")
+            let result = try String(
+                decoding: Data(contentsOf: URL(filePath: command.path("out/always-late.json"))), as: UTF8.self
+            )
+            #expect(result.contains("always late with his work"), "\(result)")
+            #expect(result.contains("the command sh, laid onto the sound by PocketSphinx"), "\(result)")
+        }
+
         @Test(arguments: [[], ["--output-dir", "out", "--format", "json"]])
         func anEarThatFailsIsReplacedAndTheResultSaysSo(options: [String]) async throws {
             let command = try Command()
@@ -63,16 +79,24 @@ extension CommandTests {
                 result.contains("PocketSphinx alone heard") && result.contains("always late"), "\(result)")
         }
 
-        @Test func aDamagedModelIsNoReasonToHearNothing() async throws {
+        @Test(arguments: [[], ["--output-dir", "out"]])
+        func aDamagedModelIsNoReasonToHearNothing(options: [String]) async throws {
             let command = try Command()
             defer { command.remove() }
             let folder = command.path("models/whisper-tiny.en")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try Data("{}".utf8).write(to: URL(filePath: folder + "/model.json"))
             let run = try await command.run(
-                ["transcribe", Command.alwaysLate], variables: ["VIVA_MODELS": command.path("models")])
+                ["transcribe", Command.alwaysLate] + options.map { $0 == "out" ? command.path("out") : $0 },
+                variables: ["VIVA_MODELS": command.path("models")])
             #expect(run.code == 0, "\(run.log)")
-            #expect(run.output.contains("always late"))
+            let text =
+                options.isEmpty
+                ? run.output
+                : try String(
+                    decoding: Data(contentsOf: URL(filePath: command.path("out/always-late.txt"))),
+                    as: UTF8.self)
+            #expect(text.contains("always late"))
             #expect(
                 run.log.contains("PocketSphinx alone heard") && run.log.contains("model.json"), "\(run.log)")
         }
