@@ -86,14 +86,13 @@ struct Transcribe: AsyncParsableCommand {
                 Terminal.output.print(line)
             }
         } onResult: { result in
-            let remarks = HearingRemarks(result.analysis).sentences
-            tell(remarks, result)
+            tell(result)
             if common.json {
                 let transcript = WrittenTranscript(
                     file: result.file, channel: result.channel,
                     durationSeconds: result.analysis.quality.durationSeconds,
                     transcript: result.analysis.transcript, wording: wording, context: batchJob.context,
-                    warnings: result.warnings + remarks,
+                    warnings: result.warnings,
                     disfluencies: result.analysis.delivery.disfluencies?.found)
                 Terminal.output.print(document: TranscriptDocument(transcript).line)
             }
@@ -108,11 +107,11 @@ struct Transcribe: AsyncParsableCommand {
     }
 
     /// A recording without words is a result, and people want to know why.
-    private func tell(_ remarks: [String], _ result: RecordingJob.Result) {
+    private func tell(_ result: RecordingJob.Result) {
         let name = result.channel.map { "\(result.file), \($0)" } ?? result.file
         if result.analysis.transcript.words.isEmpty {
             common.note("viva: \(name): no words were understood.")
         }
-        for remark in remarks { common.note("viva: \(name): \(remark)") }
+        for remark in result.remarks.sentences { common.note("viva: \(name): \(remark)") }
     }
 }
