@@ -50,10 +50,17 @@ public actor TwoEarsRecognizer: Recognizer {
     }
 
     /// Prepares the ear for the words, and the one that hears alone when it is there.
+    ///
+    /// - Throws: `RecognitionError` when one of them cannot be prepared; both hear as they did before.
     public func expect(_ context: HearingContext?) async throws(RecognitionError) {
-        try await first.expect(context)
-        self.context = context
+        // It goes first, because it can be made again: what the ear for the words expects changes only when all went well.
         try await second?.expect(context)
+        do throws(RecognitionError) { try await first.expect(context) } catch {
+            // The next one that is made expects what was expected before.
+            second = nil
+            throw error
+        }
+        self.context = context
     }
 
     /// What the ear for the words hears at once.
