@@ -67,6 +67,10 @@ public struct AnswerAnalyzer: Sendable {
         } catch AudioError.cancelled {
             // Reading has its own word for it; to the caller a cancelled task is one thing.
             throw CancellationError()
+        } catch let error as RecognitionError {
+            // So have recognisers that wait for others.
+            if Task.isCancelled { throw CancellationError() }
+            throw error
         }
     }
 

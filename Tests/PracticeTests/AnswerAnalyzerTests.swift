@@ -39,6 +39,29 @@ import Testing
         #expect(try await AnswerAnalyzer(recognizer: recognizer).analyze(audio(samples)) == streamed)
     }
 
+    @Test func utterancesAreHeardTogetherAsFarAsTheRecogniserHearsAtOnce() async throws {
+        let samples = try await TestAudio.speech(texts, pauseSeconds: Self.pauseSeconds)
+        let alone = ScriptedRecognizer(words: ["so", "it", "goes"])
+        let expected = try await AnswerAnalyzer(recognizer: alone).analyze(audio(samples))
+        let utterances = await alone.utterances
+        #expect(await alone.batches == utterances.map { _ in 1 })
+        let longest = try #require(utterances.map(\.audio.time.durationSeconds).max())
+        let total = utterances.reduce(0) { $0 + $1.audio.time.durationSeconds }
+        for (window, isWhole) in [(longest, false), (total + 1, true)] {
+            let recognizer = ScriptedRecognizer(words: ["so", "it", "goes"], windowSeconds: window)
+            let segments = Heard()
+            let analysis = try await AnswerAnalyzer(recognizers: [recognizer]).analyze(audio(samples)) {
+                event in
+                if case .heard(let segment) = event { segments.all.append(segment) }
+            }
+            #expect(analysis == expected)
+            #expect(segments.all == expected.transcript.segments)
+            #expect(await recognizer.utterances == utterances)
+            let batches = await recognizer.batches
+            #expect(isWhole ? batches == [utterances.count] : batches.count > 1)
+        }
+    }
+
     /// One "um" is said in it; at 12 dB above the noise seven vowels passed for one.
     @Test func inNoiseAVowelIsNoFilledPause() async throws {
         let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

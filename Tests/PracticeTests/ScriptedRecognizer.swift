@@ -10,9 +10,15 @@ actor ScriptedRecognizer: Recognizer {
     /// What it was told to expect, in order.
     private(set) var expectations: [HearingContext?] = []
     private let canExpect: Bool
+    nonisolated let windowSeconds: Double
+    /// How many utterances it was given at once.
+    private(set) var batches: [Int] = []
 
     /// Fails at the utterance with the number `failsFrom`, counted from 0, and after it.
-    init(words: [String], failsFrom: Int = .max, canExpect: Bool = true) {
+    init(
+        words: [String], failsFrom: Int = .max, canExpect: Bool = true, windowSeconds: Double = 0
+    ) {
+        self.windowSeconds = windowSeconds
         self.canExpect = canExpect
         self.words = words
         self.failsFrom = failsFrom
@@ -36,6 +42,13 @@ actor ScriptedRecognizer: Recognizer {
             return Word(
                 text: text, time: TimeRange(startSeconds: start, endSeconds: start + step), confidence: 0.9)
         }
+    }
+
+    func recognize(_ utterances: [Utterance]) throws(RecognitionError) -> [[Word]] {
+        batches.append(utterances.count)
+        var words: [[Word]] = []
+        for utterance in utterances { words.append(try recognize(utterance)) }
+        return words
     }
 
     func preview(_ audio: AudioBuffer) throws(RecognitionError) -> String {

@@ -41,6 +41,25 @@ extension EngineTests {
             }
         }
 
+        @Test func findsAWordOnTheOtherSideOfTheCutBesideWhichItWasHeard() async throws {
+            let spoken = try await Self.recording.value
+            let utterances = Array(spoken.utterances.prefix(2))
+            try #require(utterances.count == 2)
+            var heard = spoken.words.map(\.text)
+            let sentence = Self.sentences[0].split(separator: " ").count
+            heard = Array(heard.prefix(sentence + Self.sentences[1].split(separator: " ").count))
+            let right = [Array(heard[..<sentence]), Array(heard[sentence...])]
+            let wrong = [Array(heard[...sentence]), Array(heard[(sentence + 1)...])]
+            let aligner = try TextAligner()
+            let results = try await aligner.align(right, to: utterances)
+            #expect(results.map { $0.words.map(\.text) } == right)
+            #expect(try await aligner.align(wrong, to: utterances) == results)
+            for (result, utterance) in zip(results, utterances) {
+                let alone = try await aligner.align(result.words.map(\.text), to: utterance)
+                #expect(alone.words.map(\.time) == result.words.map(\.time))
+            }
+        }
+
         @Test func marksASentenceThatWasNotSaid() async throws {
             let spoken = try await Self.recording.value
             let unsaid = ["my", "grandmother", "keeps", "seven", "yellow", "elephants", "in", "Barcelona"]

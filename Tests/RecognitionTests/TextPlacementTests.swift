@@ -85,4 +85,12 @@ import Testing
             .pairs()
         #expect(pairs.isEmpty)
     }
+
+    @Test func utterancesThatWereHeardThemselvesAreOfferedOneWordOfEachNeighbour() {
+        let pieces = TextPlacement.pieces(counts: [3, 0, 2])
+        #expect(pieces.map(\.words) == [0..<4, 2..<4, 2..<5])
+        #expect(pieces.map(\.leading) == [0, 1, 1])
+        #expect(pieces.map(\.trailing) == [1, 1, 0])
+        #expect(TextPlacement.pieces(counts: [0]).map(\.words) == [0..<0])
+    }
 }

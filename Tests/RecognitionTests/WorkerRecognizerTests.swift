@@ -33,6 +33,12 @@ extension EngineTests {
             #expect(!words.isEmpty)
             #expect(try await worker.recognize(utterance) == words)
             #expect(worker.name == direct.name)
+            #expect(worker.windowSeconds == direct.windowSeconds)
+            var later = utterance
+            later.audio.startSample += 160_000
+            later.audio.samples.removeFirst(4_000)
+            let both = try await direct.recognize([utterance, later])
+            #expect(try await worker.recognize([utterance, later]) == both)
             for confidence in [-1, 0, 0.314, 0.5, 1, 2] {
                 let rates = [worker, direct as any Recognizer].map {
                     $0.expectedWordErrorRate(meanConfidence: confidence) ?? -1
@@ -52,7 +58,7 @@ extension EngineTests {
             // The first worker ends as soon as it is ready, the next one is whole.
             let script = """
                 if mkdir \(folder)/first 2>/dev/null; then
-                  printf '%s\\n' '{"ready":{"_0":{"name":"first","expectedWordErrorRates":[],"mistakesFilledPauses":true}}}'; exit 7
+                  printf '%s\\n' '{"ready":{"_0":{"name":"first","expectedWordErrorRates":[],"mistakesFilledPauses":true,"windowSeconds":0}}}'; exit 7
                 fi
                 exec "$0" transcribe-worker
                 """
@@ -63,7 +69,7 @@ extension EngineTests {
 
         @Test func twoDeathsOverOneUtteranceAreItsFailureWithTheReason() async throws {
             let script = """
-                printf '%s\\n' '{"ready":{"_0":{"name":"mortal","expectedWordErrorRates":[],"mistakesFilledPauses":true}}}'
+                printf '%s\\n' '{"ready":{"_0":{"name":"mortal","expectedWordErrorRates":[],"mistakesFilledPauses":true,"windowSeconds":0}}}'
                 head -c 1 >/dev/null; echo 'decoder.c:12: assertion failed' >&2; exit 7
                 """
             let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])

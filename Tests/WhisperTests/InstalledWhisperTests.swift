@@ -47,7 +47,7 @@ import Testing
         guard let speech = try InstalledWhisper.speech() else { return }
         let model = try InstalledWhisper.model()
         let samples = Array(speech.prefix(3 * 16_000))
-        let heard = model.hear(samples, paddedTo: samples.count / 320 + 50)
+        let heard = model.hear(samples)
         let writing = model.write(heard, choice: .beam(1), most: 30)
         #expect(writing.text.contains { $0.isLetter })
         #expect(writing.hypothesis.meanLogProbability > -1.5)

@@ -10,7 +10,7 @@ import Testing
 
     init() throws {
         decoder = try TinyWhisper.decoder()
-        source = try TinyWhisper.model().hear(TinyWhisper.tones(3_200), paddedTo: 20).source
+        source = try TinyWhisper.model().hear(TinyWhisper.tones(3_200)).source
     }
 
     private func isClose(_ one: some Sequence<Float>, _ other: some Sequence<Float>) -> Bool {
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func whatIsHeardMatters() throws {
-        let others = try TinyWhisper.model().hear(TinyWhisper.tones(3_200, seed: 2), paddedTo: 20).source
+        let others = try TinyWhisper.model().hear(TinyWhisper.tones(3_200, seed: 2)).source
         var (state, other) = (decoder.start(), decoder.start())
         let logits = decoder.show(tokens, to: &state, source: source, wanting: [5])
         #expect(logits != decoder.show(tokens, to: &other, source: others, wanting: [5]))

@@ -10,21 +10,17 @@ import Testing
     init() throws { model = try TinyWhisper.model() }
 
     private func write(
-        _ samples: [Float], paddedTo positions: Int? = 20, prompt: [Int] = [], most: Int = 3
+        _ samples: [Float], prompt: [Int] = [], most: Int = 3
     ) -> WhisperModel.Writing {
-        model.write(model.hear(samples, paddedTo: positions), prompt: prompt, choice: .beam(1), most: most)
+        model.write(model.hear(samples), prompt: prompt, choice: .beam(1), most: most)
     }
 
     @Test(arguments: [0, 1, 159, 160, 481, 3_200, 31_999, 32_000, 40_000])
     func hearsAnyLength(count: Int) {
-        let writing = write(TinyWhisper.tones(count), paddedTo: 0, most: 2)
+        let writing = write(TinyWhisper.tones(count), most: 2)
         #expect(writing.hypothesis.tokens.count <= 2)
         #expect(writing.hypothesis.score.isFinite)
         #expect((0...1).contains(writing.noSpeechProbability))
-    }
-
-    @Test(arguments: [Int.min, -1, 0, 3, 101, .max]) func hearsNoMoreThanItHasPlacesFor(positions: Int) {
-        #expect(write(TinyWhisper.tones(1_600), paddedTo: positions, most: 1).hypothesis.score.isFinite)
     }
 
     @Test func theSameAudioGivesTheSameText() {

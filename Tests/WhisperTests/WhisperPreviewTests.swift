@@ -6,7 +6,7 @@ import Testing
     private let second = [Float](repeating: 0.1, count: 16_000)
 
     @Test func hearsAgainWhenASecondIsNew() {
-        var preview = WhisperPreview()
+        var preview = WhisperPreview(windowSamples: 480_000)
         #expect(preview.take([]) == nil)
         #expect(preview.take(Array(second.dropLast())) == nil)
         #expect(preview.take([0.1])?.count == 16_000)
@@ -15,16 +15,16 @@ import Testing
     }
 
     @Test func hearsNothingBeyondTheWindow() {
-        var preview = WhisperPreview()
+        var preview = WhisperPreview(windowSamples: 480_000)
         #expect((1...30).allSatisfy { preview.take(second)?.count == $0 * 16_000 })
         #expect(preview.take([0.1]) == nil)
         #expect(preview.take(second) == nil)
-        var other = WhisperPreview()
+        var other = WhisperPreview(windowSamples: 480_000)
         #expect(other.take([Float](repeating: 0, count: 480_001)) == nil)
     }
 
     @Test func givesWhatTwoHearingsAgreeOn() {
-        var preview = WhisperPreview()
+        var preview = WhisperPreview(windowSamples: 480_000)
         #expect(preview.agreed == "")
         #expect(preview.hear(["i", "sink"]) == "")
         #expect(preview.hear(["i", "think", "that"]) == "i")
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func takesNothingBack() {
-        var preview = WhisperPreview()
+        var preview = WhisperPreview(windowSamples: 480_000)
         _ = preview.hear(["a", "b"])
         #expect(preview.hear(["a", "b"]) == "a b")
         #expect(preview.hear([]) == "a b")

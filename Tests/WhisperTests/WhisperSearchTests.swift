@@ -9,7 +9,7 @@ import Testing
     private let prompt = [50_257, 50_362]
 
     init() throws {
-        source = try TinyWhisper.model().hear(TinyWhisper.tones(3_200), paddedTo: 20).source
+        source = try TinyWhisper.model().hear(TinyWhisper.tones(3_200)).source
     }
 
     private func find(

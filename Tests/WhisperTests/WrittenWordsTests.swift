@@ -39,20 +39,23 @@ import Testing
         #expect(try WrittenWords.parts(of: hypothesis, vocabulary: TestWords.vocabulary()) == [])
     }
 
-    @Test func standInTheirTimeOneAfterTheOther() throws {
-        let time = TimeRange(startSeconds: 2, endSeconds: 3)
-        let words = WrittenWords.placed(try parts(" a hello world."), in: time)
-        #expect(words.map(\.text) == ["a", "hello", "world"])
-        #expect(words.first?.time.startSeconds == 2)
-        #expect(abs((words.last?.time.endSeconds ?? 0) - 3) < 1e-9)
-        #expect(zip(words, words.dropFirst()).allSatisfy { $0.time.endSeconds == $1.time.startSeconds })
-        #expect(words[0].time.durationSeconds < words[1].time.durationSeconds)
-        #expect(words.allSatisfy { ($0.confidence ?? -1) > 0 })
+    @Test func lastAsLongAsTheirTokens() throws {
+        // " a", " hello", " world", ".": the end of the last word is not that of the sign.
+        let tokens = TokenTimes(seconds: [0, 0.5, 1.5, 2, 2.5])
+        let parts = try parts(" a hello world.")
+        try #require(parts.map(\.tokens) == [0..<1, 1..<2, 2..<3])
+        let times = WrittenWords.times(of: parts, by: tokens)
+        #expect(times.map(\.startSeconds) == [0, 0.5, 1.5])
+        #expect(times.map(\.endSeconds) == [0.5, 1.5, 2])
     }
 
-    @Test func noTimeIsEnoughForWords() throws {
-        let words = WrittenWords.placed(try parts(" a b"), in: TimeRange(startSeconds: 1, endSeconds: 1))
-        #expect(words.map(\.time.startSeconds) == [1, 1])
-        #expect(WrittenWords.placed([], in: TimeRange(startSeconds: 0, endSeconds: 1)) == [])
+    @Test func wordsOfOneTokenShareItsTimeByTheirLetters() {
+        let parts = [("a", 0..<1), ("bcd", 0..<1), ("e", 1..<2)].map {
+            WrittenWords.Part(text: $0.0, probability: 1, tokens: $0.1)
+        }
+        let times = WrittenWords.times(of: parts, by: TokenTimes(seconds: [1, 2.5, 3]))
+        #expect(times.map(\.startSeconds) == [1, 1.5, 2.5])
+        #expect(times.map(\.endSeconds) == [1.5, 2.5, 3])
+        #expect(WrittenWords.times(of: [], by: TokenTimes(seconds: [1])) == [])
     }
 }

@@ -11,6 +11,8 @@ struct TokenTimes: Equatable {
     /// A median of so many positions takes away single ones that stand out.
     private static let medianWidth = 7
 
+    init(seconds: [Double]) { self.seconds = seconds }
+
     /// The times of tokens that were heeded like this, a matrix for each head; each row tells of the token that comes after
     /// the one that asked, the last of the end of the text.
     init(heed: [Matrix]) {
