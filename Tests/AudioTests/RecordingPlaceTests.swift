@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Audio
@@ -25,7 +26,7 @@ import Testing
     }
 
     @Test func aLeftOverRecordingDoesNotBlockAReplacementAndSurvivesIt() async throws {
-        _ = try folder.write(WAVBytes().file([0.1, 0.1]), "speech.wav.part")
+        try folder.write(WAVBytes().file([0.1, 0.1]), to: "speech.wav.part")
         let writer = try replacing(path)
         try await writer.append([0.5])
         try await writer.finish()
@@ -46,7 +47,7 @@ import Testing
     }
 
     @Test func aReplacementThatIsGivenUpLeavesNothing() async throws {
-        _ = try folder.write(WAVBytes().file([0.5]), "speech.wav")
+        try folder.write(WAVBytes().file([0.5]), to: "speech.wav")
         do {
             let writer = try replacing(path)
             try await writer.append([0.1, 0.2])
@@ -90,7 +91,7 @@ import Testing
 
     @Test(arguments: [true, false]) func aLinkIsWrittenThrough(isThere: Bool) async throws {
         try #require(mkdir(folder.file("real"), 0o700) == 0)
-        if isThere { _ = try folder.write([1, 2, 3], "real/target.wav") }
+        if isThere { try folder.write([1, 2, 3], to: "real/target.wav") }
         try #require(symlink("real/target.wav", folder.file("second.wav")) == 0)
         try #require(symlink("second.wav", path) == 0)
         let writer = try replacing(path)
@@ -114,7 +115,7 @@ import Testing
         #expect(try mode("answer.wav.part") == 0o600)
         try await recording.finish()
         #expect(try mode("answer.wav") == 0o600)
-        _ = try folder.write([1], "speech.wav")
+        try folder.write([1], to: "speech.wav")
         chmod(path, 0o664)
         let writer = try replacing(path)
         try await writer.append([0])
@@ -124,7 +125,7 @@ import Testing
 
     @Test(arguments: [WAVWriter.ExistingFile.refuse, .replace])
     func aPlaceThatCannotBeWrittenToIsNamedAsTheUserDid(ifExists: WAVWriter.ExistingFile) throws {
-        _ = try folder.write([1], "notes")
+        try folder.write([1], to: "notes")
         let places = [
             ("gone/a.wav", "there is no folder \(folder.file("gone"))"),
             ("notes/a.wav", "\(folder.file("notes")) is not a folder"),
@@ -140,7 +141,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0)) func whatMayNotBeWrittenIsNotReplaced() throws {
-        _ = try folder.write([1], "speech.wav")
+        try folder.write([1], to: "speech.wav")
         chmod(path, 0o444)
         let refusal = AudioError.notPermitted(path: path, action: "write")
         #expect(throws: refusal) { try replacing(path) }

@@ -6,7 +6,6 @@ extension CommandTests {
         @Test(arguments: ["practice", "transcribe", "analyze", "speak", "doctor"])
         func everyCommandHasHelpWithExamples(name: String) async throws {
             let command = try Command()
-            defer { command.remove() }
             let help = try await command.run(name, "--help")
             #expect(help.code == 0)
             #expect(help.output.contains("EXAMPLES"))
@@ -28,7 +27,6 @@ extension CommandTests {
         ])
         func aWrongCommandLineEndsWith64(arguments: [String]) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(arguments)
             #expect(run.code == 64, "\(run.log)")
             #expect(run.output.isEmpty)
@@ -37,7 +35,6 @@ extension CommandTests {
 
         @Test func aMissingFileEndsWith66AndAFolderToo() async throws {
             let command = try Command()
-            defer { command.remove() }
             for path in ["/no/such/file.wav", command.folder] {
                 let run = try await command.run("transcribe", path)
                 #expect(run.code == 66)
@@ -47,7 +44,6 @@ extension CommandTests {
 
         @Test func whatIsNotAudioEndsWith65() async throws {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path("text.wav")
             try Data("This is a letter, not a recording.\n".utf8).write(to: URL(filePath: path))
             let run = try await command.run("transcribe", path)
@@ -57,7 +53,6 @@ extension CommandTests {
 
         @Test func aModelThatIsNotThereEndsWith69AndSaysWhatToInstall() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 "transcribe", Command.silent,
                 variables: ["VIVA_MODEL_PATH": "/no/such/model"])
@@ -67,7 +62,6 @@ extension CommandTests {
 
         @Test func aFileThatFailsDoesNotKeepTheOthersFromBeingHeard() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 "transcribe", "--json", "/no/such/file.wav", Command.alwaysLate)
             #expect(run.code == 66)
@@ -81,7 +75,6 @@ extension CommandTests {
 
         @Test func analyzeSaysAllThatTranscribeSaysAndMore() async throws {
             let command = try Command()
-            defer { command.remove() }
             let sample = Command.alwaysLate
             var items: [[String: Any]] = []
             for arguments in [["transcribe"], ["analyze", "--question-id", "behavioural-conflict"]] {
@@ -108,7 +101,6 @@ extension CommandTests {
 
         @Test func silenceIsAResultWithItsReason() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run("transcribe", Command.silent)
             #expect(run.code == 0)
             #expect(run.output.isEmpty)
@@ -117,7 +109,6 @@ extension CommandTests {
 
         @Test func whatIsNotATerminalGetsNoColours() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run("analyze", Command.alwaysLate)
             #expect(run.code == 0)
             #expect(!run.output.contains("\u{1B}"))
@@ -139,7 +130,6 @@ extension CommandTests {
             async throws
         {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path(Self.evilName + ending)
             if !ending.isEmpty { try Data("no recording".utf8).write(to: URL(filePath: path)) }
             let run: Command.Outcome
@@ -161,7 +151,6 @@ extension CommandTests {
 
         @Test func aNameThatIsHeardIsShownWithItsControlCharactersNamed() async throws {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path(Self.evilName + ".flac")
             try FileManager.default.copyItem(atPath: Command.alwaysLate, toPath: path)
             for arguments in [
@@ -187,7 +176,6 @@ extension CommandTests {
         @Test(arguments: [["transcribe"], ["analyze", "--json"]])
         func aResultThatCannotBeWrittenEndsWith73(arguments: [String]) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.shell(
                 arguments + [Command.alwaysLate], redirection: ">/dev/full")
             #expect(run.code == 73)
@@ -196,7 +184,6 @@ extension CommandTests {
 
         @Test func theHomeFolderIsWhatTheEnvironmentSays() async throws {
             let command = try Command()
-            defer { command.remove() }
             _ = try await command.run("practice", "--text", variables: ["XDG_CACHE_HOME": ""])
             for folder in [".local/share/viva/sessions", ".cache/viva/speech"] {
                 #expect(FileManager.default.fileExists(atPath: command.path(folder)), "\(folder)")

@@ -13,7 +13,6 @@ extension CommandTests {
         ])
         func aChoiceThatCannotBeMeantEndsWith64(options: [String]) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(["transcribe", Command.alwaysLate] + options)
             #expect(run.code == 64, "\(run.log)")
         }
@@ -27,7 +26,6 @@ extension CommandTests {
         ])
         func anEarThatIsNotThereEndsWith69AndSaysWhatToDo(options: [String], words: String) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(["transcribe", Command.alwaysLate] + options)
             #expect(run.code == 69, "\(run.log)")
             #expect(run.log.contains(words), "\(run.log)")
@@ -35,7 +33,6 @@ extension CommandTests {
 
         @Test func theWordsOfAProgramAreFoundInTheSound() async throws {
             let command = try Command()
-            defer { command.remove() }
             let text = "there was one guy who was always late with his work"
             let run = try await command.run([
                 "transcribe", "--json", Command.alwaysLate, "--engine", "command", "--ear-command",
@@ -49,7 +46,6 @@ extension CommandTests {
         @Test(arguments: [[], ["--output-dir", "out", "--format", "json"]])
         func anEarThatFailsIsReplacedAndTheResultSaysSo(options: [String]) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 ["transcribe", Command.alwaysLate, "--engine", "command", "--ear-command", "false {file}"]
                     + options.map { $0 == "out" ? command.path("out") : $0 })
@@ -65,7 +61,6 @@ extension CommandTests {
 
         @Test func aDamagedModelIsNoReasonToHearNothing() async throws {
             let command = try Command()
-            defer { command.remove() }
             let folder = command.path("models/whisper-tiny.en")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try Data("{}".utf8).write(to: URL(filePath: folder + "/model.json"))
