@@ -13,10 +13,6 @@ import Testing
         path = folder.file("speech.wav")
     }
 
-    private var names: [String] {
-        get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
-    }
-
     private func mode(_ name: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: folder.file(name))[.posixPermissions] as? Int
     }
@@ -31,7 +27,7 @@ import Testing
         try await writer.append([0.5])
         try await writer.finish()
         #expect(try await Heard(path).samples.count == 1)
-        #expect(try names == ["speech.wav", "speech.wav.part"])
+        #expect(folder.names() == ["speech.wav", "speech.wav.part"])
     }
 
     @Test func twoReplacementsAtOnceDoNotMix() async throws {
@@ -43,7 +39,7 @@ import Testing
         #expect(try await Heard(path).samples.count == 100)
         try await second.finish()
         #expect(try await Heard(path).samples.count == 200)
-        #expect(try names == ["speech.wav"])
+        #expect(folder.names() == ["speech.wav"])
     }
 
     @Test func aReplacementThatIsGivenUpLeavesNothing() async throws {
@@ -54,7 +50,7 @@ import Testing
         }
         let discarded = try replacing(path)
         try await discarded.discard()
-        #expect(try names == ["speech.wav"])
+        #expect(folder.names() == ["speech.wav"])
         #expect(try await Heard(path).samples.count == 1)
     }
 
@@ -77,7 +73,7 @@ import Testing
                 savedPath: nil, savedSeconds: 0)
             #expect(throws: refusal) { try replacing(folder.file(name)) }
         }
-        #expect(try names == ["folder.wav", "link.wav", "pipe.wav"])
+        #expect(folder.names() == ["folder.wav", "link.wav", "pipe.wav"])
     }
 
     @Test func aDeviceIsNotReplaced() throws {
@@ -86,7 +82,7 @@ import Testing
         let node = folder.file("null.wav")
         guard mknod(node, S_IFCHR | 0o600, 0x0103) == 0 else { return }
         #expect(throws: AudioError.self) { try replacing(node) }
-        #expect(try names == ["null.wav"])
+        #expect(folder.names() == ["null.wav"])
     }
 
     @Test(arguments: [true, false]) func aLinkIsWrittenThrough(isThere: Bool) async throws {
@@ -99,7 +95,7 @@ import Testing
         try await writer.finish()
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "second.wav")
         #expect(try await Heard(folder.file("real/target.wav")).samples.count == 3)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("real")) == ["target.wav"])
+        #expect(folder.names(in: "real") == ["target.wav"])
     }
 
     @Test func aLinkThatLeadsNowhereIsInTheWayOfARecording() throws {

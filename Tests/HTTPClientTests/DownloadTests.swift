@@ -1,4 +1,3 @@
-import Foundation
 import Synchronization
 import TestSupport
 import Testing
@@ -43,7 +42,7 @@ import Testing
 
     @Test func whatWasThereIsReplacedOnlyByAWholeFile() async throws {
         try await LoopbackServer.run { server async throws in
-            try Data([9]).write(to: URL(fileURLWithPath: folder.file("a.bin")))
+            try folder.write([9], to: "a.bin")
             let limits = HTTPLimits(whole: .seconds(20), stall: .seconds(1), fileBytes: 500)
             for path in ["cut", "cut-chunked", "stall", "endless", "promise", "bytes/501"] {
                 await #expect(throws: HTTPError.self) {

@@ -1,6 +1,5 @@
 import Audio
 import Delivery
-import Foundation
 import Practice
 import Recognition
 import Speech

@@ -1,6 +1,5 @@
 import Audio
 import Delivery
-import FoundationEssentials
 import Practice
 import Speech
 import Synchronization

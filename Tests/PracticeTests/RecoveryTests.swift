@@ -54,7 +54,7 @@ import Testing
     func aRecordingThatCannotBeReadIsMovedAside(bytes: String) async throws {
         let path = try await abandoned()
         let partial = path + "/answers/01-1.wav.part"
-        for name in [partial, partial + ".damaged"] { try Data(bytes.utf8).write(to: URL(filePath: name)) }
+        for name in [partial, partial + ".damaged"] { try TestFile.write(bytes, to: name) }
         let room = try await resume(path)
         #expect(await room.interview.phase == .listening)
         #expect(notices.all.withLock { $0.count } == 1)

@@ -1,5 +1,4 @@
 import Audio
-import FoundationEssentials
 import Recognition
 import Speech
 import Synthesis

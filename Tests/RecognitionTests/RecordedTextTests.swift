@@ -1,5 +1,4 @@
 import Audio
-import Foundation
 import Recognition
 import Signal
 import Speech

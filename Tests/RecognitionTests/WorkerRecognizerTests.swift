@@ -1,6 +1,5 @@
 import Audio
 import Evaluation
-import Foundation
 import Interview
 import Recognition
 import Speech

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -61,7 +62,7 @@ extension CommandTests {
                 #expect(result.code == code, "\(arguments): \(result)")
                 #expect(!result.log.isEmpty && result.output.isEmpty)
             }
-            try Data([0xFF, 0xFE, 0x41]).write(to: URL(filePath: command.path("latin.txt")))
+            try TestFile.write([0xFF, 0xFE, 0x41], to: command.path("latin.txt"))
             let latin = try await command.run(
                 "align", Self.recording, "--text-file", command.path("latin.txt"))
             #expect(latin.code == 65 && latin.log.contains("UTF-8"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -45,7 +46,7 @@ extension CommandTests {
         @Test func whatIsNotAudioEndsWith65() async throws {
             let command = try Command()
             let path = command.path("text.wav")
-            try Data("This is a letter, not a recording.\n".utf8).write(to: URL(filePath: path))
+            try TestFile.write("This is a letter, not a recording.\n", to: path)
             let run = try await command.run("transcribe", path)
             #expect(run.code == 65)
             #expect(run.log.contains("text.wav"))
@@ -131,7 +132,7 @@ extension CommandTests {
         {
             let command = try Command()
             let path = command.path(Self.evilName + ending)
-            if !ending.isEmpty { try Data("no recording".utf8).write(to: URL(filePath: path)) }
+            if !ending.isEmpty { try TestFile.write("no recording", to: path) }
             let run: Command.Outcome
             switch arguments.last {
             case "--model":

@@ -42,7 +42,7 @@ extension CommandTests {
                 let manifest = try TestFile.bytes(SourceTree.file("models/manifest.json"))
                 let text = String(decoding: manifest, as: UTF8.self)
                     .replacing("\"\(Self.installed)\"", with: "\"\(folder)\"")
-                try Data(text.utf8).write(to: URL(filePath: data + "/models/manifest.json"))
+                try TestFile.write(text, to: data + "/models/manifest.json")
             }
 
             /// Puts a changed copy in the place of a file.
@@ -110,7 +110,7 @@ extension CommandTests {
         @Test func aManifestThatCannotBeReadIsTold() async throws {
             let command = try Command()
             let model = try Model(in: command)
-            try Data("{".utf8).write(to: URL(filePath: model.data + "/models/manifest.json"))
+            try TestFile.write("{", to: model.data + "/models/manifest.json")
             let (_, checks) = try await checks(command, model.variables)
             let sums = try #require(checks.first { $0.name == "checksums" })
             #expect(sums.status == "warning")

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -52,9 +53,7 @@ extension CommandTests {
             #expect(run.code == 0, "\(run.log)")
             #expect(run.log.contains("PocketSphinx alone heard"), "\(run.log)")
             guard !options.isEmpty else { return }
-            let result = try String(
-                decoding: Data(contentsOf: URL(filePath: command.path("out/always-late.json"))), as: UTF8.self
-            )
+            let result = try TestFile.text(command.path("out/always-late.json"))
             #expect(
                 result.contains("PocketSphinx alone heard") && result.contains("always late"), "\(result)")
         }
@@ -63,7 +62,7 @@ extension CommandTests {
             let command = try Command()
             let folder = command.path("models/whisper-tiny.en")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try Data("{}".utf8).write(to: URL(filePath: folder + "/model.json"))
+            try TestFile.write("{}", to: folder + "/model.json")
             let run = try await command.run(
                 ["transcribe", Command.alwaysLate], variables: ["VIVA_MODELS": command.path("models")])
             #expect(run.code == 0, "\(run.log)")

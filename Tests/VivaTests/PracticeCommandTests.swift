@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -117,7 +118,7 @@ extension CommandTests {
             try FileManager.default.copyItem(
                 atPath: Command.alwaysLate, toPath: command.path("answer.flac"))
             for note in ["{", #"{"question": "no-such-question"}"#] {
-                try Data(note.utf8).write(to: URL(filePath: command.path("answer.json")))
+                try TestFile.write(note, to: command.path("answer.json"))
                 let run = try await command.run("practice", "--answers", command.path("answer.flac"))
                 #expect(run.code == 65)
                 #expect(run.log.contains("answer."))

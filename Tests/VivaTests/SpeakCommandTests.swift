@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -26,7 +27,7 @@ extension CommandTests {
         @Test func aFailureLeavesTheEarlierFileAsItWas() async throws {
             let command = try Command()
             let path = command.path("question.wav")
-            try Data("earlier".utf8).write(to: URL(filePath: path))
+            try TestFile.write("earlier", to: path)
             let run = try await command.run("speak", "--voice", "no-such-voice", "-o", path, "Hello.")
             #expect(run.code == 69)
             #expect(run.log.contains("no-such-voice"))

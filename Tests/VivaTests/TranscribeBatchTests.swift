@@ -17,12 +17,12 @@ extension CommandTests {
                     at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
                 try FileManager.default.copyItem(atPath: Command.alwaysLate, toPath: path)
             }
-            try Data("no sound".utf8).write(to: URL(filePath: folder + "/bad.wav"))
+            try TestFile.write("no sound", to: folder + "/bad.wav")
             return folder
         }
 
         private func read(_ command: Command, _ name: String) throws -> String {
-            String(decoding: try Data(contentsOf: URL(filePath: command.path(name))), as: UTF8.self)
+            try TestFile.text(command.path(name))
         }
 
         private func lines(_ text: String) throws -> [Line] {
@@ -73,7 +73,7 @@ extension CommandTests {
             #expect(again.log.contains("--resume") && again.log.contains("--overwrite"))
 
             try FileManager.default.removeItem(atPath: command.path("out/tue/a.vtt"))
-            try Data("mine".utf8).write(to: URL(filePath: command.path("out/mon/a.txt")))
+            try TestFile.write("mine", to: command.path("out/mon/a.txt"))
             let resumed = try await command.run(arguments + ["--resume"])
             #expect(resumed.code == 65)
             #expect(resumed.log.contains("1 recording complete"))
@@ -108,12 +108,12 @@ extension CommandTests {
             let command = try Command()
             let sample = Command.alwaysLate
             let list = command.path("asked.jsonl")
-            try Data("{\"file\": \"always-late.flac\", \"question\": \"What went wrong?\"}\n".utf8)
-                .write(to: URL(filePath: list))
+            try TestFile.write(
+                "{\"file\": \"always-late.flac\", \"question\": \"What went wrong?\"}\n", to: list)
             let run = try await command.run("transcribe", "--json", "--questions", list, sample)
             #expect(run.code == 0, "\(run.log)")
             #expect(run.output.contains("\"question\":\"What went wrong?\""))
-            try Data("{\"file\": \"x\"\n".utf8).write(to: URL(filePath: list))
+            try TestFile.write("{\"file\": \"x\"\n", to: list)
             let bad = try await command.run("transcribe", "--questions", list, sample)
             #expect(bad.code == 65)
             #expect(bad.log.contains("asked.jsonl, line 1:"))
