@@ -1,6 +1,31 @@
 /// Lets each position gather from others: scaled dot-product attention of several heads (Vaswani and others 2017,
 /// "Attention Is All You Need", section 3.2).
 public enum Attention {
+    /// How much each query of one head heeds each of the first keys: a row of probabilities for each query.
+    ///
+    /// - Parameters:
+    ///   - queries: One head's part of each position that asks.
+    ///   - keys: The same head's part of each position that is asked.
+    ///   - count: How many of the keys there are for them; at least 1.
+    public static func weights(queries: MatrixPart, keys: MatrixPart, first count: Int) -> Matrix {
+        precondition(
+            count >= 1 && count <= keys.rows && keys.columns == queries.columns, "keys that are there")
+        var weights = Matrix(rows: queries.rows, columns: count)
+        weights.values.withUnsafeMutableBufferPointer { weights in
+            guard let weights = weights.baseAddress else { return }
+            queries.withValues { from, queryStride in
+                keys.withValues { to, keyStride in
+                    Multiplication.product(
+                        m: queries.rows, n: count, k: queries.columns,
+                        scale: 1 / Float(queries.columns).squareRoot(), a: from, aStride: queryStride, b: to,
+                        bStride: keyStride, transposingB: true, c: weights, cStride: count)
+                }
+            }
+            for row in 0..<queries.rows { Softmax.apply(to: weights + row * count, count: count) }
+        }
+        return weights
+    }
+
     /// What the queries gather from the values, by how well they fit the keys.
     ///
     /// - Parameters:

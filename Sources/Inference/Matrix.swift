@@ -31,6 +31,13 @@ public struct Matrix: Sendable, Equatable {
             ? self : Matrix(rows: count, columns: columns, values: Array(values[..<(count * columns)]))
     }
 
+    /// The last rows.
+    public func suffix(rows count: Int) -> Matrix {
+        count >= rows
+            ? self
+            : Matrix(rows: count, columns: columns, values: Array(values[((rows - count) * columns)...]))
+    }
+
     /// Adds a matrix of the same shape, number by number.
     public mutating func add(_ other: borrowing Matrix) {
         precondition(rows == other.rows && columns == other.columns, "matrices of one shape are added")

@@ -2,16 +2,16 @@ import Delivery
 import Signal
 import Speech
 
-/// Hands utterances to the recognisers that are free and puts the results back in order.
+/// Hands utterances to the recognisers that are free, as many at once as they hear at once, and puts the results back in order.
 ///
-/// At most one utterance is with each recogniser; the next one waits for a free one, so memory stays bounded however
-/// much faster the reading is.
+/// At most so many are with each recogniser; the next ones wait for a free one, so memory stays bounded however much faster
+/// the reading is.
 struct UtteranceQueue {
-    /// A decoded utterance with its place in the order and the recogniser that is free again.
+    /// Decoded utterances with their place in the order and the recogniser that is free again.
     struct Decoded: Sendable {
         var number: Int
         var recognizer: Int
-        var segment: Transcript.Segment
+        var segments: [Transcript.Segment]
     }
 
     /// The group whose tasks decode.
@@ -23,8 +23,11 @@ struct UtteranceQueue {
     private let recognizers: [any Recognizer]
     private let fillers: FillerMerger?
     private var free: [Int]
+    /// Utterances that wait for others that are heard with them, and what may be a filled pause in them.
+    private var gathered: [(utterance: Utterance, pauses: [FilledPause])] = []
     private var begun = 0
-    private var early: [Int: Transcript.Segment] = [:]
+    private var decoded = 0
+    private var early: [Int: [Transcript.Segment]] = [:]
     private var taken = 0
 
     init(recognizers: [any Recognizer], fillers: FillerMerger?) {
@@ -33,28 +36,24 @@ struct UtteranceQueue {
         free = Array(recognizers.indices.reversed())
     }
 
-    /// Gives an utterance to a recogniser, after waiting for one when all are busy. Filled pauses are put in by their
-    /// sound.
+    /// Takes an utterance, and gives those that are heard together to a recogniser, after waiting for one when all are busy.
+    /// Filled pauses are put in by their sound.
     mutating func decode(
         _ utterance: Utterance, pauses: [FilledPause], in group: inout Group
     ) async throws {
-        while free.isEmpty { try await collect(&group) }
-        let place = free.removeLast()
-        let recognizer = recognizers[place]
-        let number = begun
-        begun += 1
-        group.addTask { [fillers] in
-            let heard = try await recognizer.recognize(utterance)
-            let words = fillers?.merged(heard, with: pauses) ?? heard
-            return Decoded(
-                number: number, recognizer: place,
-                segment: Transcript.Segment(time: utterance.speech, words: words))
+        let window = recognizers[0].windowSeconds
+        let seconds = gathered.reduce(utterance.audio.time.durationSeconds) {
+            $0 + $1.utterance.audio.time.durationSeconds
         }
+        if seconds > window { try await decodeGathered(in: &group) }
+        gathered.append((utterance, pauses))
+        if window == 0 { try await decodeGathered(in: &group) }
     }
 
     /// Waits for everything that is being decoded.
     mutating func finish(_ group: inout Group) async throws {
-        while segments.count < begun { try await collect(&group) }
+        try await decodeGathered(in: &group)
+        while decoded < begun { try await collect(&group) }
     }
 
     /// The segments that joined the order since the last call.
@@ -63,10 +62,32 @@ struct UtteranceQueue {
         return segments[taken...]
     }
 
+    private mutating func decodeGathered(in group: inout Group) async throws {
+        guard !gathered.isEmpty else { return }
+        while free.isEmpty { try await collect(&group) }
+        let place = free.removeLast()
+        let recognizer = recognizers[place]
+        let number = begun
+        begun += 1
+        let parts = gathered
+        gathered = []
+        group.addTask { [fillers] in
+            let heard = try await recognizer.recognize(parts.map(\.utterance))
+            let segments = zip(parts, heard).map { part, heard in
+                Transcript.Segment(
+                    time: part.utterance.speech, words: fillers?.merged(heard, with: part.pauses) ?? heard)
+            }
+            return Decoded(number: number, recognizer: place, segments: segments)
+        }
+    }
+
     private mutating func collect(_ group: inout Group) async throws {
-        guard let decoded = try await group.next() else { return }
-        free.append(decoded.recognizer)
-        early[decoded.number] = decoded.segment
-        while let next = early.removeValue(forKey: segments.count) { segments.append(next) }
+        guard let result = try await group.next() else { return }
+        free.append(result.recognizer)
+        early[result.number] = result.segments
+        while let next = early.removeValue(forKey: decoded) {
+            segments += next
+            decoded += 1
+        }
     }
 }

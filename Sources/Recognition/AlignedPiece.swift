@@ -18,6 +18,14 @@ public struct AlignedPiece: Sendable, Hashable {
     /// Nothing of the text.
     init() {}
 
+    /// Takes words back, by their places; where they were found was then other speech.
+    mutating func drop(_ isWrong: (Int) -> Bool) {
+        let wrong = found.filter { isWrong($0.place) }
+        guard !wrong.isEmpty else { return }
+        found.removeAll { isWrong($0.place) }
+        otherSpeech = (otherSpeech + wrong.map(\.time)).sorted { $0.startSeconds < $1.startSeconds }
+    }
+
     /// The share of the speech that is no word of the text and no filler, 0...1.
     var otherShare: Double {
         let other = otherSpeech.reduce(0) { $0 + $1.durationSeconds }

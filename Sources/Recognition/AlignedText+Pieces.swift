@@ -6,32 +6,59 @@ extension AlignedText {
     /// Neighbours were offered some of the same words; each is kept where the sound bears it out best, in the order of
     /// the text.
     public init(plan: TextPlan, pieces: [AlignedPiece]) {
-        var kept: [AlignedPiece.Found] = []
-        var other = pieces.flatMap(\.otherSpeech)
-        for piece in pieces {
-            guard let first = piece.found.first else { continue }
-            let contested = Array(kept.drop { $0.place < first.place })
-            guard !contested.isEmpty else {
-                kept += piece.found
-                continue
-            }
-            let split = Self.split(contested, piece.found)
-            kept.removeAll { $0.place >= split }
-            kept += piece.found.filter { $0.place >= split }
-            other += (contested.filter { $0.place >= split } + piece.found.filter { $0.place < split }).map(
-                \.time)
+        self.init(plan: plan, words: plan.text.indices, pieces: Self.settled(pieces)[...])
+    }
+
+    /// What each utterance holds of the words that were heard in it, so many in each: a text for each utterance, whose words
+    /// are those that were heard in it, those that were found in it and were heard beside it, and not those of it that were
+    /// found beside it.
+    static func texts(plan: TextPlan, pieces: [AlignedPiece], counts: [Int]) -> [AlignedText] {
+        let settled = settled(pieces)
+        var cuts = [0]
+        for number in settled.indices.dropLast() {
+            var cut = counts[...number].reduce(0, +)
+            if let last = settled[number].found.last?.place, last >= cut { cut = last + 1 }
+            if let first = settled[number + 1].found.first?.place, first < cut { cut = first }
+            cuts.append(max(cut, cuts[number]))
         }
-        var words = plan.text.map { AlignedWord(text: $0) }
-        for found in kept {
-            words[found.place].time = found.time
-            words[found.place].confidence = found.confidence
+        cuts.append(plan.text.count)
+        return settled.indices.map { number in
+            AlignedText(
+                plan: plan, words: cuts[number]..<cuts[number + 1], pieces: settled[number...number])
         }
-        other.sort { $0.startSeconds < $1.startSeconds }
-        Self.place(plan.unpronounceable, among: &words, in: &other)
+    }
+
+    /// What pieces hold of some words of a text, no word being in two of them.
+    private init(plan: TextPlan, words range: Range<Int>, pieces: ArraySlice<AlignedPiece>) {
+        var words = plan.text[range].map { AlignedWord(text: $0) }
+        for found in pieces.flatMap(\.found) where range.contains(found.place) {
+            words[found.place - range.lowerBound].time = found.time
+            words[found.place - range.lowerBound].confidence = found.confidence
+        }
+        var other = pieces.flatMap(\.otherSpeech).sorted { $0.startSeconds < $1.startSeconds }
+        let unpronounceable = plan.unpronounceable.filter(range.contains).map { $0 - range.lowerBound }
+        Self.place(unpronounceable, among: &words, in: &other)
         var fillers = pieces.flatMap(\.fillers)
         Self.absorb(&fillers, into: &words)
-        self.init(
-            words: words, fillers: fillers, otherSpeech: other, unpronounceable: Set(plan.unpronounceable))
+        self.init(words: words, fillers: fillers, otherSpeech: other, unpronounceable: Set(unpronounceable))
+    }
+
+    /// The pieces with each word in one of them only. Neighbours were offered some of the same words; each is kept where the
+    /// sound bears it out best, in the order of the text.
+    private static func settled(_ pieces: [AlignedPiece]) -> [AlignedPiece] {
+        var settled: [AlignedPiece] = []
+        for var piece in pieces {
+            if let first = piece.found.first {
+                let contested = settled.flatMap(\.found).filter { $0.place >= first.place }
+                if !contested.isEmpty {
+                    let split = Self.split(contested, piece.found)
+                    for number in settled.indices { settled[number].drop { $0 >= split } }
+                    piece.drop { $0 < split }
+                }
+            }
+            settled.append(piece)
+        }
+        return settled
     }
 
     /// A filled pause of the text takes up the filler that was heard at its edge: one long sound, not two.

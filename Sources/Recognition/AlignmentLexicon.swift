@@ -88,7 +88,9 @@ struct AlignmentLexicon: Sendable, Equatable {
         + zip(phones, Phone.allCases).map { "\($0) \($1.rawValue)\n" }.joined()
 
     /// Loads a decoder with this dictionary.
-    func decoder(model: PocketSphinxModel) throws(RecognitionError) -> GrammarDecoder {
+    func decoder(
+        model: PocketSphinxModel, searching source: GrammarDecoder.Source
+    ) throws(RecognitionError) -> GrammarDecoder {
         let name = FileManager.default.temporaryDirectory.appending(path: "viva-align-\(UUID().uuidString)")
             .path
         let (words, noises) = (name + ".dict", name + ".noise")
@@ -106,7 +108,8 @@ struct AlignmentLexicon: Sendable, Equatable {
                 reason: "its dictionary \(words) could not be written (\(error.localizedDescription))")
         }
         do throws(Decoder.Failure) {
-            return try GrammarDecoder(model: model, dictionaryPath: words, fillerDictionaryPath: noises)
+            return try GrammarDecoder(
+                model: model, dictionaryPath: words, fillerDictionaryPath: noises, searching: source)
         } catch {
             throw .engineFailed(engine: "PocketSphinx", reason: error.reason)
         }

@@ -17,15 +17,28 @@ struct GrammarDecoder: ~Copyable {
 
     private let handle: OpaquePointer
     private let configuration: OpaquePointer
+    /// Where the engine opens a file for the scores of each utterance; the folder is there only while it does.
+    private let scoresFolder: String?
+    /// How many utterances were begun: the name of that file.
+    private var begun = 0
 
     /// How unlikely against the best a path may become: the price of leaving words out must fit in, which the usual
     /// beams do not allow.
     private static let beam = 1e-100
     private static let searchName = "words"
 
+    /// What a decoder searches.
+    enum Source {
+        /// Audio, of which it keeps the scores.
+        case audio
+        /// The scores that another one kept.
+        case scores
+    }
+
     /// Loads the acoustic model, which has been validated, and a dictionary.
     init(
-        model: PocketSphinxModel, dictionaryPath: String, fillerDictionaryPath: String
+        model: PocketSphinxModel, dictionaryPath: String, fillerDictionaryPath: String,
+        searching source: Source
     ) throws(Decoder.Failure) {
         cps_collect_errors()
         cps_clear_error()
@@ -35,12 +48,21 @@ struct GrammarDecoder: ~Copyable {
         Self.set(configuration, model: model)
         cmd_ln_set_str_r(configuration, "-dict", dictionaryPath)
         cmd_ln_set_str_r(configuration, "-fdict", fillerDictionaryPath)
+        let folder = Self.scoresFolder(for: source)
+        if let folder { cmd_ln_set_str_r(configuration, "-senlogdir", folder) }
         guard let handle = ps_init(configuration) else {
             cmd_ln_free_r(configuration)
             throw Decoder.Failure(reason: Decoder.reason("the acoustic model could not be loaded"))
         }
         self.handle = handle
         self.configuration = configuration
+        scoresFolder = folder
+    }
+
+    private static func scoresFolder(for source: Source) -> String? {
+        guard case .audio = source else { return nil }
+        let name = "viva-scores-\(UUID().uuidString)"
+        return FileManager.default.temporaryDirectory.appending(path: name).path
     }
 
     deinit {
@@ -55,16 +77,36 @@ struct GrammarDecoder: ~Copyable {
         return true
     }
 
-    /// The best path of the grammar through the audio; `nil` when none leads to the grammar's end.
-    func decode(_ pcm: [Int16], grammar: WordGrammar) throws(Decoder.Failure) -> [Token]? {
+    /// The best path of the grammar through the audio; `nil` when none leads to the grammar's end. `scores` takes what other
+    /// searches of the same audio need. Only for a decoder that searches audio.
+    mutating func decode(
+        _ pcm: [Int16], grammar: WordGrammar, keeping scores: borrowing SoundScores
+    ) throws(Decoder.Failure) -> [Token]? {
+        guard let scoresFolder else {
+            throw Decoder.Failure(reason: "a search through scores was given audio")
+        }
         try set(grammar)
         cps_clear_error()
         try Decoder.check(ps_start_stream(handle), "the audio stream could not be begun")
-        try Decoder.check(ps_start_utt(handle), "the utterance could not be begun")
+        let path = "\(scoresFolder)/" + String(format: "%09d.sen", begun)
+        begun += 1
+        let started = try scores.standing(at: path) {
+            ps_start_utt(handle)
+        }
+        try Decoder.check(started, "the utterance could not be begun")
         let processed = pcm.withUnsafeBufferPointer { ps_process_raw(handle, $0.baseAddress, $0.count, 0, 1) }
         let ended = ps_end_utt(handle)
         try Decoder.check(processed, "the audio could not be searched")
         try Decoder.check(ended, "the utterance could not be ended")
+        return tokens()
+    }
+
+    /// The best path of the grammar through audio whose scores are known; `nil` when none leads to the grammar's end.
+    func decode(_ scores: borrowing SoundScores, grammar: WordGrammar) throws(Decoder.Failure) -> [Token]? {
+        try set(grammar)
+        cps_clear_error()
+        let read = try scores.reading { ps_decode_senscr(handle, $0) }
+        try Decoder.check(read, "the audio could not be searched")
         return tokens()
     }
 

@@ -23,6 +23,8 @@ public actor TextAligner {
     private let lexicon: Lexicon
     private let spoken: SpokenText
     private let pronouncer: (any Pronouncer)?
+    /// Hears phones alone: what every word is measured against.
+    private var phoneDecoder: GrammarDecoder?
     /// The decoder of the text that was aligned last.
     private var decoder: GrammarDecoder?
     private var loaded: AlignmentLexicon?
@@ -68,11 +70,27 @@ public actor TextAligner {
     /// - Throws: `RecognitionError` when the engine fails.
     public func align(_ text: [String], to utterance: Utterance) async throws(RecognitionError) -> AlignedText
     {
-        let lexicon = try await lexicon(text)
-        let whole = TextPlacement.Piece(words: text.indices, leading: 0, trailing: 0)
-        // A text that was heard in this very utterance lacks no long passages of it.
-        let plan = TextPlan(text: text, lexicon: lexicon, pieces: [whole], longestSkip: 12)
-        return AlignedText(plan: plan, pieces: [try align(plan, utterance: 0, utterance)])
+        try await align([text], to: [utterance])[0]
+    }
+
+    /// Finds the exact times of words that were heard in utterances that follow one another, and the fillers between them: a
+    /// text for each utterance. A word that was heard beside a cut may be found on its other side.
+    ///
+    /// - Throws: `RecognitionError` when the engine fails.
+    public func align(
+        _ heard: [[String]], to utterances: [Utterance]
+    ) async throws(RecognitionError) -> [AlignedText] {
+        precondition(utterances.count == heard.count, "what was heard belongs to the utterances")
+        let text = heard.flatMap(\.self)
+        let pieces = TextPlacement.pieces(counts: heard.map(\.count))
+        // A text that was heard in this very recording lacks no long passages of it.
+        let plan = TextPlan(text: text, lexicon: try await lexicon(text), pieces: pieces, longestSkip: 12)
+        var found: [AlignedPiece] = []
+        for (number, utterance) in utterances.enumerated() {
+            found.append(
+                heard[number].isEmpty ? AlignedPiece() : try align(plan, utterance: number, utterance))
+        }
+        return AlignedText.texts(plan: plan, pieces: found, counts: heard.map(\.count))
     }
 
     /// Makes a text ready: the first step for a recording whose audio is not kept.
@@ -100,25 +118,37 @@ public actor TextAligner {
         var conversion = PulseCodeModulation()
         let pcm = conversion.convert(audio.samples)
         do throws(Decoder.Failure) {
-            let phones = try decoder?.decode(pcm, grammar: Self.phoneGrammar) ?? []
-            func piece(_ weights: WordGrammar.Weights) throws(Decoder.Failure) -> AlignedPiece {
-                let grammar = plan.grammar(plan.pieces[number], weights: weights)
-                let path = try decoder?.decode(pcm, grammar: grammar)
-                return AlignedPiece(path: path ?? phones, phones: phones, audio: audio.time)
-            }
-            let plain = try piece(WordGrammar.Weights())
+            let scores = try SoundScores()
+            let phones = try phoneDecoder?.decode(pcm, grammar: Self.phoneGrammar, keeping: scores) ?? []
+            let plain = try piece(plan, number, WordGrammar.Weights(), scores, phones, audio.time)
             guard plain.otherShare > Self.doubtfulShare else { return plain }
-            let other = try piece(.forOtherSpeech)
+            let other = try piece(plan, number, .forOtherSpeech, scores, phones, audio.time)
             return other.evidenceSeconds > plain.evidenceSeconds ? other : plain
         } catch {
+            // Whatever state they are in, the next utterance is not to suffer from it.
+            phoneDecoder = nil
+            decoder = nil
+            loaded = nil
             throw .decodingFailed(time: audio.time, reason: error.reason)
         }
     }
 
+    private func piece(
+        _ plan: TextPlan, _ number: Int, _ weights: WordGrammar.Weights, _ scores: borrowing SoundScores,
+        _ phones: [GrammarDecoder.Token], _ time: TimeRange
+    ) throws(Decoder.Failure) -> AlignedPiece {
+        let grammar = plan.grammar(plan.pieces[number], weights: weights)
+        let path = try decoder?.decode(scores, grammar: grammar)
+        return AlignedPiece(path: path ?? phones, phones: phones, audio: time)
+    }
+
     private func load(_ lexicon: AlignmentLexicon) throws(RecognitionError) {
+        if phoneDecoder == nil {
+            phoneDecoder = try AlignmentLexicon(pronunciations: []).decoder(model: model, searching: .audio)
+        }
         guard loaded != lexicon else { return }
         loaded = nil
-        decoder = try lexicon.decoder(model: model)
+        decoder = try lexicon.decoder(model: model, searching: .scores)
         loaded = lexicon
     }
 

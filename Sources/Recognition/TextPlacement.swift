@@ -48,6 +48,19 @@ struct TextPlacement {
         }
     }
 
+    /// The words of utterances that were heard themselves, so many in each, with the neighbour's next word on both sides: a word
+    /// beside a cut may have been heard on the wrong side of it.
+    static func pieces(counts: [Int]) -> [Piece] {
+        let total = counts.reduce(0, +)
+        var start = 0
+        return counts.map { count in
+            defer { start += count }
+            let words = max(0, start - 1)..<min(total, start + count + 1)
+            return Piece(
+                words: words, leading: start - words.lowerBound, trailing: words.upperBound - start - count)
+        }
+    }
+
     private static func piece(sure: ClosedRange<Int>, free: Range<Int>, limit: Int, end: Int) -> Piece {
         let first = max(0, free.lowerBound - marginWords, sure.lowerBound - limit)
         // A false match far away must not make the grammar grow.

@@ -1,6 +1,6 @@
 /// Turns utterances into words.
 ///
-/// One recogniser hears one recording at a time. The words of an utterance depend on its audio alone, never on what
+/// One recogniser hears one recording at a time. What is heard depends on the audio that is given at once, never on what
 /// was decoded before it.
 public protocol Recognizer: Sendable {
     /// The engine and model, as a reader of a transcript should see them.
@@ -17,6 +17,16 @@ public protocol Recognizer: Sendable {
     /// - Throws: `RecognitionError` when the engine fails; an utterance in which nothing is understood gives no
     ///   words and is not an error.
     func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word]
+
+    /// How much audio it hears at once, in seconds: utterances of a file are given to it together up to this length. 0 when it
+    /// hears each by itself.
+    var windowSeconds: Double { get }
+
+    /// The words of utterances that follow one another in a recording: for each of them what `recognize` gives, except that
+    /// its words may depend on the others' audio.
+    ///
+    /// - Throws: `RecognitionError` when the engine fails on one of them.
+    func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]]
 
     /// Takes the next audio of the utterance that is still being spoken and returns its text so far.
     ///
@@ -38,6 +48,16 @@ public protocol Recognizer: Sendable {
 extension Recognizer {
     /// A recogniser that cannot use what is known hears without it.
     public func expect(_ context: HearingContext?) async throws(RecognitionError) {}
+
+    /// Most recognisers hear one utterance after the other.
+    public var windowSeconds: Double { 0 }
+
+    /// One after the other.
+    public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
+        var words: [[Word]] = []
+        for utterance in utterances { words.append(try await recognize(utterance)) }
+        return words
+    }
 
     /// Most recognisers write a word for every sound.
     public var mistakesFilledPauses: Bool { true }

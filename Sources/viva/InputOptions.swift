@@ -83,8 +83,11 @@ struct ModelOptions: ParsableArguments {
         InterviewEar(model: pocketSphinx, engine: try engine.choice(isOffline: common.offline))
     }
 
-    /// The same options as arguments for a worker.
-    var workerArguments: [String] { (model.map { ["--model", $0] } ?? []) + engine.arguments }
+    /// The same models as arguments for a worker, with the engine that was chosen: a worker that is started later must not
+    /// choose another one.
+    func workerArguments(_ engine: HearingEngine) -> [String] {
+        (model.map { ["--model=\($0)"] } ?? []) + engine.arguments
+    }
 
     /// The recognisers of an ear, not yet made.
     func recognizers(of ear: InterviewEar) -> RecognizerSet {

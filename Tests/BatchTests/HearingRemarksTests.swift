@@ -9,6 +9,13 @@ import Testing
     private func remarks(
         _ text: String, errorRate: Double?, _ problems: [RecordingQuality.Problem] = []
     ) -> [String] {
+        hearing(text, errorRate: errorRate, problems).sentences
+    }
+
+    private func hearing(
+        _ text: String, errorRate: Double?, _ problems: [RecordingQuality.Problem] = [],
+        ears: [String] = []
+    ) -> HearingRemarks {
         let words = text.split(separator: " ").enumerated().map { index, word in
             Word(
                 text: String(word),
@@ -18,13 +25,13 @@ import Testing
         let time = TimeRange(startSeconds: 0, endSeconds: 10)
         let transcript = Transcript(
             segments: [Transcript.Segment(time: time, words: words)], recognizer: "R",
-            expectedWordErrorRate: errorRate)
+            expectedWordErrorRate: errorRate, remarks: ears)
         let quality = RecordingQuality(
             durationSeconds: 10, speechSeconds: 5, peakDBFS: -3, speechLevelDBFS: -20, noiseLevelDBFS: -60,
             signalToNoiseDB: 40, clippedShare: 0, problems: problems)
         let analysis = AnswerAnalysis(
             transcript: transcript, speech: [time], syllables: [], quality: quality)
-        return HearingRemarks(analysis).sentences
+        return HearingRemarks(analysis)
     }
 
     @Test func aTextThatIsMoreWrongThanRightSaysSo() {
@@ -34,6 +41,14 @@ import Testing
         #expect(remarks("of the", errorRate: 0.49).isEmpty)
         #expect(remarks("of the", errorRate: nil).isEmpty)
         #expect(remarks("", errorRate: 0.9).isEmpty)
+    }
+
+    @Test func whatIsWrongWithTheWordsStandsApartFromWhatIsWrongWithTheSound() {
+        let hearing = hearing("of the", errorRate: 0.63, [.clipped], ears: ["An ear failed."])
+        #expect(hearing.sound.count == 1 && hearing.sound[0].contains("overdriven"))
+        #expect(hearing.words.count == 2 && hearing.words[0].contains("63 %"))
+        #expect(hearing.words.last == "An ear failed.")
+        #expect(hearing.sentences == hearing.sound + hearing.words)
     }
 
     @Test func whatSpoiledTheSoundIsSaidWithWordsAndWithout() {

@@ -20,6 +20,37 @@ extension EngineTests {
             func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String { try text.get() }
         }
 
+        /// An ear that hears the question that it expects, cannot expect one question and is deaf to another.
+        private actor QuestionEar: Recognizer {
+            let name = "an ear of a test"
+            private let refused: String?
+            private let unheard: String?
+            private var question = ""
+
+            init(refusing refused: String? = nil, deafTo unheard: String? = nil) {
+                self.refused = refused
+                self.unheard = unheard
+            }
+
+            func expect(_ context: HearingContext?) async throws(RecognitionError) {
+                guard context?.question != refused || refused == nil else {
+                    throw .engineFailed(engine: "The ear", reason: "it does not like the question")
+                }
+                question = context?.question ?? ""
+            }
+
+            func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
+                guard question != unheard else {
+                    throw .decodingFailed(time: utterance.speech, reason: "it is deaf")
+                }
+                return question.split(separator: " ").map {
+                    Word(text: String($0), time: utterance.speech, confidence: 0.8)
+                }
+            }
+
+            func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String { "" }
+        }
+
         private func ears(_ text: Result<String, RecognitionError>) throws -> TwoEarsRecognizer {
             TwoEarsRecognizer(
                 words: ScriptedEar(text: text), aligner: try TextAligner(pronouncer: EspeakSynthesizer.shared)
@@ -55,6 +86,25 @@ extension EngineTests {
             #expect(remarks.count == 1)
             #expect(remarks[0].contains("2 utterances") && remarks[0].contains("it is down"), "\(remarks)")
             #expect(await recognizer.takeRemarks() == [])
+        }
+
+        @Test(arguments: [true, false])
+        func ofTwoEarsThatCannotBothBePreparedBothHearAsBefore(firstRefuses: Bool) async throws {
+            let (before, after) = ("what is a cache", "what is a queue")
+            let recognizer = TwoEarsRecognizer(
+                words: QuestionEar(refusing: firstRefuses ? after : nil, deafTo: before),
+                aligner: try TextAligner(pronouncer: EspeakSynthesizer.shared)
+            ) { QuestionEar(refusing: firstRefuses ? nil : after) }
+            let audio = AudioBuffer(samples: [Float](repeating: 0, count: AudioBuffer.sampleRateHz))
+            let utterance = Utterance(audio: audio, speech: audio.time)
+            try await recognizer.expect(HearingContext(question: before))
+            // The first ear is deaf to this question, so the second one is there from here on.
+            #expect(try await recognizer.recognize(utterance).map(\.text).joined(separator: " ") == before)
+            await #expect(throws: RecognitionError.self) {
+                try await recognizer.expect(HearingContext(question: after))
+            }
+            #expect(try await recognizer.recognize(utterance).map(\.text).joined(separator: " ") == before)
+            #expect(await recognizer.takeRemarks().first?.contains("2 utterances") == true)
         }
     }
 }

@@ -44,6 +44,22 @@ extension CommandTests {
             #expect(run.output.contains("the command sh, laid onto the sound by PocketSphinx"))
         }
 
+        @Test func aWorkerRunsTheProgramWithTheArgumentsThatWereGiven() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let run = try await command.run([
+                "transcribe", "--output-dir", command.path("out"), "--format", "json", "--jobs", "2",
+                Command.alwaysLate, "--engine", "command", "--ear-command",
+                "sh -c \"echo 'there was one guy who was' always late with his work\" {file}",
+            ])
+            #expect(run.code == 0, "\(run.log)")
+            let result = try String(
+                decoding: Data(contentsOf: URL(filePath: command.path("out/always-late.json"))), as: UTF8.self
+            )
+            #expect(result.contains("always late with his work"), "\(result)")
+            #expect(result.contains("the command sh, laid onto the sound by PocketSphinx"), "\(result)")
+        }
+
         @Test(arguments: [[], ["--output-dir", "out", "--format", "json"]])
         func anEarThatFailsIsReplacedAndTheResultSaysSo(options: [String]) async throws {
             let command = try Command()
@@ -58,15 +74,90 @@ extension CommandTests {
                 result.contains("PocketSphinx alone heard") && result.contains("always late"), "\(result)")
         }
 
-        @Test func aDamagedModelIsNoReasonToHearNothing() async throws {
+        private static let deaf = ["--engine", "command", "--ear-command", "false {file}"]
+
+        /// The documents with warnings, as far as they are read here.
+        private struct Warned: Decodable {
+            struct Transcript: Decodable {
+                var recognizer: String
+                var remarks: [String]
+            }
+            struct Item: Decodable {
+                var warnings: [String]
+                var transcript: Transcript
+            }
+            var results: [Item]?
+            var warnings: [String]?
+        }
+
+        @Test func whatIsPrintedOfARecordingSaysWhoHeardItAndWhichEarFailed() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let answers = [
+                "practice", "--questions", "1", "--sessions", command.path("sessions"), "--answers",
+                Command.alwaysLate,
+            ]
+            for arguments in [["analyze", Command.alwaysLate], answers] {
+                let run = try await command.run(arguments + Self.deaf)
+                #expect(run.code == 0, "\(run.log)")
+                let lines = run.output.split(separator: "\n")
+                #expect(
+                    lines.contains("  Heard by the command false, laid onto the sound by PocketSphinx."),
+                    "\(run.output)")
+                #expect(
+                    lines.count { $0.hasPrefix("  ! PocketSphinx alone heard one utterance") } == 1,
+                    "\(run.output)")
+            }
+            let run = try await command.run(["analyze", Command.alwaysLate, "--engine", "pocketsphinx"])
+            #expect(run.output.contains("\n  Heard by PocketSphinx 5prealpha, en-us.\n"), "\(run.output)")
+            #expect(!run.output.contains("PocketSphinx alone"))
+        }
+
+        @Test func theWarningsOfAnAnalysisSayWhichEarFailed() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let run = try await command.run(["analyze", "--json", Command.alwaysLate] + Self.deaf)
+            #expect(run.code == 0, "\(run.log)")
+            let document = try JSONDecoder().decode(Warned.self, from: Data(run.output.utf8))
+            let item = try #require(document.results?.first)
+            #expect(item.transcript.recognizer.hasPrefix("the command false"))
+            #expect(item.transcript.remarks.count == 1)
+            #expect(item.warnings.contains { $0.contains("PocketSphinx alone heard") }, "\(item.warnings)")
+        }
+
+        @Test func anAlignmentSaysWhichEarFailedInItsFirstPass() async throws {
+            let command = try Command()
+            defer { command.remove() }
+            let run = try await command.run(
+                [
+                    "align", "--json", Command.alwaysLate,
+                    "There was one guy who was always late with his work.",
+                ]
+                    + Self.deaf)
+            #expect(run.code == 0, "\(run.log)")
+            let document = try JSONDecoder().decode(Warned.self, from: Data(run.output.utf8))
+            #expect(document.warnings?.count == 1, "\(run.output)")
+            #expect(document.warnings?.first?.contains("PocketSphinx alone heard") == true)
+            #expect(run.log.contains("always-late.flac: PocketSphinx alone heard"), "\(run.log)")
+        }
+
+        @Test(arguments: [[], ["--output-dir", "out"]])
+        func aDamagedModelIsNoReasonToHearNothing(options: [String]) async throws {
             let command = try Command()
             let folder = command.path("models/whisper-tiny.en")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try TestFile.write("{}", to: folder + "/model.json")
             let run = try await command.run(
-                ["transcribe", Command.alwaysLate], variables: ["VIVA_MODELS": command.path("models")])
+                ["transcribe", Command.alwaysLate] + options.map { $0 == "out" ? command.path("out") : $0 },
+                variables: ["VIVA_MODELS": command.path("models")])
             #expect(run.code == 0, "\(run.log)")
-            #expect(run.output.contains("always late"))
+            let text =
+                options.isEmpty
+                ? run.output
+                : try String(
+                    decoding: Data(contentsOf: URL(filePath: command.path("out/always-late.txt"))),
+                    as: UTF8.self)
+            #expect(text.contains("always late"))
             #expect(
                 run.log.contains("PocketSphinx alone heard") && run.log.contains("model.json"), "\(run.log)")
         }

@@ -14,12 +14,17 @@ extension CommandTests {
             let first = try await command.run(install, variables: store)
             #expect(first.code == 0 && first.output.isEmpty, "\(first)")
             #expect(first.log.contains("mini is installed") && !first.log.contains("\u{1B}"))
+            #expect(
+                first.log.contains("as a second ear") && first.log.contains("licence"), "\(first.log)")
             let second = try await command.run(install, variables: store)
             #expect(second.code == 0 && second.log.contains("already installed"), "\(second)")
             let list = try await command.run(["models", "list", "--json"], variables: store)
             let listed = try JSONDecoder().decode(List.self, from: Data(list.output.utf8))
             #expect(listed.models.filter(\.isInstalled).map(\.name) == ["mini"])
             #expect(listed.models.contains { $0.name == "whisper-tiny.en" && $0.package != nil })
+            // The Makefile looks for this line before it installs one.
+            let printed = try await command.run(["models", "list"], variables: store)
+            #expect(printed.output.contains("✓ mini:"), "\(printed.output)")
             let sound = try await command.run(["models", "verify"], variables: store)
             #expect(sound.code == 0 && sound.output.contains("mini"), "\(sound)")
             let weights = command.path("models/mini/weights.safetensors")

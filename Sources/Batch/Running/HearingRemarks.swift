@@ -8,8 +8,14 @@ public struct HearingRemarks: Sendable, Hashable {
     /// From this share of wrong words on a transcript is more wrong than right, and says so.
     static let limitErrorRate = 0.5
 
-    /// The remarks, each a sentence or two; empty for a recording that was heard well.
-    public let sentences: [String]
+    /// What was wrong with the sound, each a sentence or two; empty for a good recording.
+    public let sound: [String]
+    /// That the words cannot be relied upon, and what an ear that failed did not hear; empty for words that were heard as
+    /// the name of the recogniser says.
+    public let words: [String]
+
+    /// All of them; empty for a recording that was heard well.
+    public var sentences: [String] { sound + words }
 
     /// The remarks on an answer that was heard.
     public init(_ analysis: AnswerAnalysis) {
@@ -17,13 +23,16 @@ public struct HearingRemarks: Sendable, Hashable {
         var problems = analysis.quality.problems
         // A short recording is no mistake where words were understood.
         if !transcript.words.isEmpty { problems.removeAll { $0 == .almostNoSpeech } }
-        var sentences = problems.map { "\($0.explanation) \($0.advice)" }
-        if !transcript.words.isEmpty, let rate = transcript.expectedWordErrorRate, rate >= Self.limitErrorRate
-        {
-            sentences.append(
-                "About \(Int((rate * 100).rounded())) % of the words are probably wrong: do not rely on this text. "
-                    + "Speech that is hard to hear, another language than English and music sound like that.")
-        }
-        self.sentences = sentences + transcript.remarks
+        sound = problems.map { "\($0.explanation) \($0.advice)" }
+        words = Self.reliance(on: transcript) + transcript.remarks
+    }
+
+    private static func reliance(on transcript: Transcript) -> [String] {
+        guard !transcript.words.isEmpty, let rate = transcript.expectedWordErrorRate, rate >= limitErrorRate
+        else { return [] }
+        return [
+            "About \(Int((rate * 100).rounded())) % of the words are probably wrong: do not rely on this text. "
+                + "Speech that is hard to hear, another language than English and music sound like that."
+        ]
     }
 }

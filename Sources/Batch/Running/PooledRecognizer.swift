@@ -5,6 +5,7 @@ import Synchronization
 struct PooledRecognizer: Recognizer {
     let name: String
     let mistakesFilledPauses: Bool
+    let windowSeconds: Double
     private let pool: RecognizerPool
     private let context: HearingContext?
     private let rate: @Sendable (Double) -> Double?
@@ -17,10 +18,16 @@ struct PooledRecognizer: Recognizer {
         self.context = context
         name = recognizer.name
         mistakesFilledPauses = recognizer.mistakesFilledPauses
+        windowSeconds = recognizer.windowSeconds
         rate = { recognizer.expectedWordErrorRate(meanConfidence: $0) }
     }
 
     func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
+        try await recognize([utterance])[0]
+    }
+
+    func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
+        guard let first = utterances.first else { return [] }
         var loan: RecognizerPool.Loan
         do { loan = try await pool.borrow(for: context) } catch let error as RecognitionError {
             throw error
@@ -28,12 +35,12 @@ struct PooledRecognizer: Recognizer {
             throw .engineFailed(engine: name, reason: "\(error)")
         }
         do throws(RecognitionError) {
-            if Task.isCancelled { throw .decodingFailed(time: utterance.speech, reason: "it was stopped") }
+            if Task.isCancelled { throw .decodingFailed(time: first.speech, reason: "it was stopped") }
             if loan.context != context {
                 try await loan.recognizer.expect(context)
                 loan.context = context
             }
-            let words = try await loan.recognizer.recognize(utterance)
+            let words = try await loan.recognizer.recognize(utterances)
             remarks.add(await loan.recognizer.takeRemarks())
             await pool.giveBack(loan)
             return words

@@ -39,3 +39,7 @@ static inline void cps_collect_errors(void) {
     err_set_logfp(NULL);
 }
 static inline void cps_clear_error(void) { cps_error()[0] = '\0'; }
+
+// A file in memory, closed in programs that are started; -1 with errno. The C library hides it from Swift.
+int memfd_create(const char *name, unsigned int flags);
+static inline int cps_memory_file(const char *name) { return memfd_create(name, 1U /* MFD_CLOEXEC */); }

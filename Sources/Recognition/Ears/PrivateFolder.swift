@@ -14,15 +14,15 @@ struct PrivateFolder: ~Copyable {
     /// Makes a folder on the disk of `TMPDIR` or else of `/tmp`; it goes with its owner.
     static func create() throws(CommandFailure) -> PrivateFolder {
         let parent = FileManager.default.temporaryDirectory.path
-        var template = Array((parent + "/viva-ear-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else {
+        let path = parent + "/viva-ear-" + UUID().uuidString
+        // A folder that is there already is somebody else's.
+        guard mkdir(path, 0o700) == 0 else {
             throw CommandFailure.noPlace(
                 reason:
                     "no folder for the recording can be made in \(parent): \(String(cString: strerror(errno)))"
             )
         }
-        let bytes = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-        return PrivateFolder(path: String(decoding: bytes, as: UTF8.self))
+        return PrivateFolder(path: path)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -50,26 +50,48 @@ public actor TwoEarsRecognizer: Recognizer {
     }
 
     /// Prepares the ear for the words, and the one that hears alone when it is there.
+    ///
+    /// - Throws: `RecognitionError` when one of them cannot be prepared; both hear as they did before.
     public func expect(_ context: HearingContext?) async throws(RecognitionError) {
-        try await first.expect(context)
-        self.context = context
+        // It goes first, because it can be made again: what the ear for the words expects changes only when all went well.
         try await second?.expect(context)
+        do throws(RecognitionError) { try await first.expect(context) } catch {
+            // The next one that is made expects what was expected before.
+            second = nil
+            throw error
+        }
+        self.context = context
     }
+
+    /// What the ear for the words hears at once.
+    public nonisolated var windowSeconds: Double { first.windowSeconds }
 
     /// The words of an utterance, each where it was found, and the filled pauses between them.
     ///
     /// - Throws: `RecognitionError` when the aligner fails, or both ears.
     public func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
-        let heard: [Word]
-        do throws(RecognitionError) { heard = try await first.recognize(utterance) } catch {
+        try await recognize([utterance])[0]
+    }
+
+    /// The words of utterances, each where it was found, and the filled pauses between them.
+    ///
+    /// - Throws: `RecognitionError` when the aligner fails, or both ears.
+    public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
+        let heard: [[Word]]
+        do throws(RecognitionError) { heard = try await first.recognize(utterances) } catch {
             if Task.isCancelled { throw error }
-            let words = try await alone().recognize(utterance)
-            failures.append(error)
+            let words = try await alone().recognize(utterances)
+            failures += utterances.map { _ in error }
             return words
         }
-        guard !heard.isEmpty else { return [] }
-        let aligned = try await aligner.align(heard.map(\.text), to: utterance)
-        return FusedWords(heard: heard, aligned: aligned, speech: utterance.speech).words
+        guard heard.contains(where: { !$0.isEmpty }) else { return heard }
+        let aligned = try await aligner.align(heard.map { $0.map(\.text) }, to: utterances)
+        var words = heard.flatMap(\.self)[...]
+        return zip(utterances, aligned).map { utterance, aligned in
+            defer { words = words.dropFirst(aligned.words.count) }
+            let own = Array(words.prefix(aligned.words.count))
+            return FusedWords(heard: own, aligned: aligned, speech: utterance.speech).words
+        }
     }
 
     /// The text so far, of the ear for the words.

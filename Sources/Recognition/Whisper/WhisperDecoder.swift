@@ -1,4 +1,5 @@
 import Inference
+import Models
 
 /// Says which token comes next, from what is heard and the tokens so far.
 struct WhisperDecoder: Sendable {
@@ -77,8 +78,32 @@ struct WhisperDecoder: Sendable {
         output(norm(advance(tokens, states: &states, source: source)))
     }
 
-    /// The positions of new tokens, as many for each hypothesis, after all layers.
-    private func advance(_ tokens: [Int], states: inout [State], source: Source) -> Matrix {
+    /// How much each token of a text heeds each of the first positions of what is heard: a matrix for each head, a row for
+    /// each token.
+    func heed(
+        _ tokens: [Int], source: Source, heads: [WhisperNetwork.AttentionHead], first count: Int
+    ) -> [Matrix] {
+        var states = [start()]
+        var noted: [Matrix] = []
+        _ = advance(tokens, states: &states, source: source) { layer, asked in
+            for head in heads where head.layer == layer {
+                let place = head.head * (width / self.heads)
+                noted.append(
+                    Attention.weights(
+                        queries: MatrixPart(asked, from: place, columns: width / self.heads),
+                        keys: MatrixPart(source.layers[layer], from: place, columns: width / self.heads),
+                        first: count))
+            }
+        }
+        return noted
+    }
+
+    /// The positions of new tokens, as many for each hypothesis, after all layers. `note` sees what each layer asks of what
+    /// is heard.
+    private func advance(
+        _ tokens: [Int], states: inout [State], source: Source,
+        note: (_ layer: Int, _ asked: Matrix) -> Void = { _, _ in }
+    ) -> Matrix {
         let rows = tokens.count / states.count
         var values: [Float] = []
         values.reserveCapacity(tokens.count * width)
@@ -93,8 +118,10 @@ struct WhisperDecoder: Sendable {
             layer.selfAttention.apply(to: &positions, pasts: &pasts)
             for (state, past) in pasts.enumerated() { states[state].layers[index] = past }
             let heard = source.layers[index]
+            let asked = layer.ask(layer.norm(positions))
+            note(index, asked)
             let gathered = Attention.gather(
-                queries: MatrixPart(layer.ask(layer.norm(positions))),
+                queries: MatrixPart(asked),
                 keys: MatrixPart(heard, columns: width),
                 values: MatrixPart(heard, from: width), heads: heads)
             positions.add(layer.give(gathered))

@@ -24,9 +24,6 @@ public struct WhisperModel: Sendable {
         package var noSpeechProbability: Float
     }
 
-    /// The most seconds that are heard at once.
-    package static let windowSeconds = 30
-
     /// Opens a model's weights and words.
     ///
     /// - Throws: `InferenceError` when they cannot be read or are not those of the description.
@@ -66,22 +63,39 @@ public struct WhisperModel: Sendable {
     /// What is heard in samples at 16 kHz, ready to be written down.
     package struct Heard: Sendable {
         let source: WhisperDecoder.Source
+        /// The positions of the samples; silence follows them.
+        let positionCount: Int
     }
+
+    /// The most samples that are heard at once.
+    package var windowSamples: Int { 2 * description.audioPositionCount * MelSpectrogram.hop }
 
     /// Listens to up to 30 seconds; what comes after them is not heard.
     ///
-    /// - Parameters:
-    ///   - samples: The samples at 16 kHz.
-    ///   - positions: How many positions are heard, those after the samples being silent; all that there are when nothing
-    ///     is said.
-    package func hear(_ samples: [Float], paddedTo positions: Int? = nil) -> Heard {
-        let most = description.audioPositionCount
-        let limit = 2 * most * MelSpectrogram.hop
+    /// - Parameter samples: The samples at 16 kHz.
+    package func hear(_ samples: [Float]) -> Heard {
+        let limit = windowSamples
         let frames = spectrogram(samples.count > limit ? Array(samples.prefix(limit)) : samples)
-        let rows = 2 * (positions.map { min(most, max($0, (frames.rows + 1) / 2)) } ?? most)
+        let rows = 2 * description.audioPositionCount
         let padding = [Float](repeating: 0, count: (rows - frames.rows) * frames.columns)
         let padded = Matrix(rows: rows, columns: frames.columns, values: frames.values + padding)
-        return Heard(source: search.decoder.source(encoder(padded)))
+        return Heard(
+            source: search.decoder.source(encoder(padded)), positionCount: max(1, (frames.rows + 1) / 2))
+    }
+
+    /// When each token of a text was said, and at last when it ended.
+    func times(of tokens: [Int], in heard: Heard) -> TokenTimes {
+        let opening = opening
+        let sequence = opening + tokens
+        let heed = search.decoder.heed(
+            sequence, source: heard.source, heads: description.timingHeads, first: heard.positionCount)
+        // The token before the text asks for its first one.
+        return TokenTimes(heed: heed.map { $0.suffix(rows: tokens.count + 1) })
+    }
+
+    /// The tokens that begin a transcript.
+    private var opening: [Int] {
+        [tokens.start] + (tokens.english.map { [$0, tokens.transcribe] } ?? []) + [tokens.noTimestamps]
     }
 
     /// Writes down what was heard, with `most` tokens at most. Of the prompt, text as if it had been said before, the end
@@ -94,9 +108,7 @@ public struct WhisperModel: Sendable {
         if !text.isEmpty {
             sequence = [tokens.previous] + text.suffix(description.textPositionCount / 2 - 1)
         }
-        sequence.append(tokens.start)
-        if let english = tokens.english { sequence += [english, tokens.transcribe] }
-        sequence.append(tokens.noTimestamps)
+        sequence += opening
         let finding = search.find(heard.source, prompt: sequence, choice: choice, most: most)
         return Writing(
             text: vocabulary.text(of: finding.best.tokens), hypothesis: finding.best,

@@ -1,4 +1,4 @@
-import Models
+package import Models
 
 /// What the network needs to know of a Whisper model: the sizes of its parts and the tokens that stand for more than text.
 package struct WhisperNetwork: Sendable, Hashable, Codable {
@@ -24,6 +24,19 @@ package struct WhisperNetwork: Sendable, Hashable, Codable {
     package var suppressedTokens: [Int]
     /// Tokens that are not put out first.
     package var suppressedAtBegin: [Int]
+    /// The heads of the decoder that heed the place in the audio where a token was said.
+    package var alignmentHeads: [AttentionHead] = []
+
+    /// One head of one layer of the decoder.
+    package typealias AttentionHead = WhisperDescription.AttentionHead
+
+    /// Those heads, or where they are not known all of the upper half of the layers.
+    var timingHeads: [AttentionHead] {
+        guard alignmentHeads.isEmpty else { return alignmentHeads }
+        return (decoderLayerCount / 2..<decoderLayerCount).flatMap { layer in
+            (0..<headCount).map { AttentionHead(layer: layer, head: $0) }
+        }
+    }
 
     /// Why no model can be made of these numbers; nil when nothing speaks against it.
     var flaw: String? {
@@ -60,6 +73,6 @@ extension WhisperNetwork {
             textPositionCount: model.shape.textPositionCount,
             vocabularySize: model.shape.vocabularySize,
             isMultilingual: model.isMultilingual, suppressedTokens: model.suppressedTokens,
-            suppressedAtBegin: model.suppressedAtBegin)
+            suppressedAtBegin: model.suppressedAtBegin, alignmentHeads: model.alignmentHeads)
     }
 }

@@ -2,21 +2,24 @@ import Speech
 
 /// An utterance that is still being spoken, heard again whenever a second of it is new.
 struct WhisperPreview: Sendable {
+    /// The most samples that the model hears at once.
+    let windowSamples: Int
     private var samples: [Float] = []
     private var heardCount = 0
     private var last: [String] = []
     private var agreedWords: [String] = []
+
+    init(windowSamples: Int) { self.windowSamples = windowSamples }
 
     /// The words that two hearings agreed on; they are not taken back.
     var agreed: String { agreedWords.joined(separator: " ") }
 
     /// Adds audio; gives what is to be heard when a second of it is new and it fits the model's window.
     mutating func take(_ audio: [Float]) -> [Float]? {
-        let window = WhisperModel.windowSeconds * AudioBuffer.sampleRateHz
         // What is not heard any more is not kept either.
-        guard samples.count <= window else { return nil }
+        guard samples.count <= windowSamples else { return nil }
         samples += audio
-        guard samples.count <= window, samples.count - heardCount >= AudioBuffer.sampleRateHz else {
+        guard samples.count <= windowSamples, samples.count - heardCount >= AudioBuffer.sampleRateHz else {
             return nil
         }
         heardCount = samples.count

@@ -3,9 +3,11 @@ public import Speech
 
 /// Speech recognition by a Whisper model, on this machine and a thread of its own.
 ///
-/// It hears words well, also spontaneous ones, but leaves out filled pauses, and knows only roughly when a word was said:
-/// the words of an utterance stand in its speech one after the other, each as long as its letters. Together with
-/// `TextAligner` they get their times.
+/// It hears words well, also spontaneous ones, but leaves out filled pauses, and knows only roughly when a word was said: by
+/// the place in the audio that the model heeded as it wrote the word. Together with `TextAligner` words get their times.
+///
+/// Utterances that follow one another are heard together, as many as fit the model's window: that costs less and is heard
+/// better.
 ///
 /// Recognisers that are made from the same model share its weights.
 public actor WhisperRecognizer: Recognizer {
@@ -17,12 +19,13 @@ public actor WhisperRecognizer: Recognizer {
     private let queue = SerialQueue(label: "viva.recognition.whisper")
     private let writer: WhisperWriter
     private var prompt: [Int] = []
-    private var preview = WhisperPreview()
+    private var preview: WhisperPreview
 
     /// A recogniser that hears with a model.
     public init(model: WhisperModel, options: WhisperOptions = WhisperOptions()) {
         writer = WhisperWriter(model: model, options: options)
         name = model.name
+        preview = WhisperPreview(windowSamples: model.windowSamples)
     }
 
     /// Expects the words of a question's answer: the question and its terms are shown to the model as if they had been
@@ -31,35 +34,49 @@ public actor WhisperRecognizer: Recognizer {
         prompt = context.map { WhisperPrompt(context: $0).tokens(vocabulary: writer.model.vocabulary) } ?? []
     }
 
-    /// The words of an utterance; of more than 30 seconds each half minute by itself.
+    /// What the model hears at once.
+    public nonisolated var windowSeconds: Double { AudioBuffer.seconds(writer.model.windowSamples) }
+
+    /// The words of an utterance.
     public func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
-        preview = WhisperPreview()
-        let window = WhisperModel.windowSeconds * AudioBuffer.sampleRateHz
-        let samples = utterance.audio.samples
-        guard samples.count > window else { return words(samples, in: utterance.speech) }
-        var words: [Word] = []
-        let count = (samples.count + window - 1) / window
-        for part in 0..<count {
-            let range = part * samples.count / count..<(part + 1) * samples.count / count
-            let start = utterance.audio.startSample
-            let time = TimeRange(
-                startSeconds: max(
-                    utterance.speech.startSeconds, AudioBuffer.seconds(start + range.lowerBound)),
-                endSeconds: min(utterance.speech.endSeconds, AudioBuffer.seconds(start + range.upperBound)))
-            words += self.words(Array(samples[range]), in: time)
+        try await recognize([utterance])[0]
+    }
+
+    /// The words of utterances, as many heard together as fit the model's window.
+    public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
+        preview = WhisperPreview(windowSamples: writer.model.windowSamples)
+        var words = [[Word]](repeating: [], count: utterances.count)
+        for window in WhisperWindow.windows(of: utterances, limit: writer.model.windowSamples) {
+            for (piece, heard) in zip(window.pieces, hear(window)) { words[piece.utterance] += heard }
         }
         return words
     }
 
-    private func words(_ samples: [Float], in time: TimeRange) -> [Word] {
-        guard let result = writer.write(samples, prompt: prompt) else { return [] }
-        let parts = WrittenWords.parts(of: result.writing.hypothesis, vocabulary: writer.model.vocabulary)
-        return WrittenWords.placed(parts, in: time).map { word in
-            var word = word
-            word.isUncertain = result.isDoubtful
-            return word
+    /// The words of each piece of a window. Where a model stops early or goes astray, the pieces are heard again one by one.
+    private func hear(_ window: WhisperWindow) -> [[Word]] {
+        var words = [[Word]](repeating: [], count: window.pieces.count)
+        let result = writer.write(window.samples, prompt: prompt)
+        let isSplit = window.pieces.count > 1
+        if let result, !(isSplit && result.isDoubtful) {
+            let parts = WrittenWords.parts(of: result.writing.hypothesis, vocabulary: writer.model.vocabulary)
+            for (part, time) in zip(parts, WrittenWords.times(of: parts, by: result.times)) {
+                let place = window.place(time)
+                words[place.piece].append(
+                    Word(
+                        text: part.text, time: place.time, confidence: part.probability,
+                        isUncertain: result.isDoubtful))
+            }
         }
+        guard isSplit else { return words }
+        for (number, piece) in window.pieces.enumerated()
+        where words[number].isEmpty && piece.speech.durationSeconds >= Self.leastSpeechSeconds {
+            words[number] = hear(WhisperWindow([piece]))[0]
+        }
+        return words
     }
+
+    /// In shorter speech there may well be no word.
+    private static let leastSpeechSeconds = 0.3
 
     /// The text so far: what two hearings of the open utterance agree on, the second a second of speech after the first.
     public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String {

@@ -9,6 +9,7 @@ struct WhisperWriter: Sendable {
     /// What is written of some speech; `isDoubtful` when no attempt could be believed.
     struct Result: Sendable {
         var writing: WhisperModel.Writing
+        var times: TokenTimes
         var isDoubtful: Bool
     }
 
@@ -25,13 +26,21 @@ struct WhisperWriter: Sendable {
             + options.fallbackTemperatures.map { .sample(temperature: $0, texts: 1, seed: seed) }
         for choice in choices {
             let writing = model.write(heard, prompt: prompt, choice: choice, most: most)
-            if isBelieved(writing) { return Result(writing: writing, isDoubtful: false) }
+            if isBelieved(writing) { return result(writing, heard, isDoubtful: false) }
             if attempts.isEmpty, saysNothing(writing) { return nil }
             attempts.append(writing)
         }
         let best = attempts.filter { Repetition.share(of: $0.hypothesis.tokens) <= options.mostRepetition }
             .max { $0.hypothesis.meanLogProbability < $1.hypothesis.meanLogProbability }
-        return best.map { Result(writing: $0, isDoubtful: true) }
+        return best.map { result($0, heard, isDoubtful: true) }
+    }
+
+    private func result(
+        _ writing: WhisperModel.Writing, _ heard: WhisperModel.Heard, isDoubtful: Bool
+    ) -> Result {
+        Result(
+            writing: writing, times: model.times(of: writing.hypothesis.tokens, in: heard),
+            isDoubtful: isDoubtful)
     }
 
     /// The text as far as it is spoken: the likeliest token each time, believed or not.

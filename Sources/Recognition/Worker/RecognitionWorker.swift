@@ -42,7 +42,7 @@ public enum RecognitionWorker {
     private static func samples(
         after request: WorkerMessage.Request, from pipe: inout WorkerPipe
     ) throws(WorkerPipe.Failure) -> [Float] {
-        guard case .recognize(_, _, let count) = request else { return [] }
+        let count = request.sampleCount
         guard (0...WorkerMessage.limitSamples).contains(count) else { throw .broken("too many samples") }
         return WorkerMessage.samples(try pipe.payload(count: count * MemoryLayout<Float>.size))
     }
@@ -55,9 +55,15 @@ public enum RecognitionWorker {
             case .expect(let context):
                 try await recognizer.expect(context)
                 return .prepared
-            case .recognize(let speech, let startSample, _):
-                let audio = AudioBuffer(samples: samples, startSample: startSample)
-                let words = try await recognizer.recognize(Utterance(audio: audio, speech: speech))
+            case .recognize(let clips):
+                var rest = samples[...]
+                let utterances = clips.map { clip in
+                    defer { rest = rest.dropFirst(clip.samples) }
+                    let audio = AudioBuffer(
+                        samples: Array(rest.prefix(clip.samples)), startSample: clip.startSample)
+                    return Utterance(audio: audio, speech: clip.speech)
+                }
+                let words = try await recognizer.recognize(utterances)
                 return .words(words, remarks: await recognizer.takeRemarks())
             }
         } catch {

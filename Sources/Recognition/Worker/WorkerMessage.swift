@@ -8,8 +8,24 @@ enum WorkerMessage {
     enum Request: Codable {
         /// Prepare for an answer.
         case expect(HearingContext?)
-        /// Hear an utterance whose audio begins at a sample and is `samples` long.
-        case recognize(speech: TimeRange, startSample: Int, samples: Int)
+        /// Hear utterances that follow one another; their samples come one after the other.
+        case recognize([Clip])
+
+        /// How many samples follow.
+        var sampleCount: Int {
+            guard case .recognize(let clips) = self else { return 0 }
+            return clips.reduce(0) { sum, clip in
+                let (total, isTooMuch) = sum.addingReportingOverflow(clip.samples)
+                return isTooMuch || clip.samples < 0 ? .max : total
+            }
+        }
+    }
+
+    /// An utterance whose audio begins at a sample and is `samples` long.
+    struct Clip: Codable {
+        var speech: TimeRange
+        var startSample: Int
+        var samples: Int
     }
 
     /// What a worker answers; the first, unasked, is `ready` or `failed`.
@@ -18,8 +34,8 @@ enum WorkerMessage {
         case ready(Nature)
         /// The recogniser is prepared.
         case prepared
-        /// What was heard, and what the recogniser has to say of it.
-        case words([Word], remarks: [String])
+        /// What was heard in each utterance, and what the recogniser has to say of it.
+        case words([[Word]], remarks: [String])
         /// What was asked could not be done.
         case failed(Failure)
     }
@@ -30,6 +46,7 @@ enum WorkerMessage {
         /// The rates that are expected for the mean confidences 0, 0.01 ... 1.
         var expectedWordErrorRates: [Double?]
         var mistakesFilledPauses: Bool
+        var windowSeconds: Double
 
         init(_ recognizer: any Recognizer) {
             name = recognizer.name
@@ -37,6 +54,7 @@ enum WorkerMessage {
                 recognizer.expectedWordErrorRate(meanConfidence: Double($0) / 100)
             }
             mistakesFilledPauses = recognizer.mistakesFilledPauses
+            windowSeconds = recognizer.windowSeconds
         }
     }
 
@@ -71,7 +89,7 @@ enum WorkerMessage {
 
     /// The longest line; the words of half a minute take a thousandth of it.
     static let limitLineBytes = 16 << 20
-    /// The most samples in one utterance: ten minutes, far beyond what is cut.
+    /// The most samples at once: ten minutes, far beyond what is cut.
     static let limitSamples = 600 * AudioBuffer.sampleRateHz
 
     static func line(_ message: some Encodable) throws -> [UInt8] {

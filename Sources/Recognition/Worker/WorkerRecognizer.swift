@@ -63,19 +63,37 @@ public actor WorkerRecognizer: Recognizer {
         }
     }
 
+    /// As with the worker's own recogniser.
+    public nonisolated var windowSeconds: Double { nature.windowSeconds }
+
     /// The words of an utterance, as the worker's recogniser hears them.
     ///
     /// - Throws: `RecognitionError` of the worker, or `decodingFailed` when two workers died over the utterance or the
     ///   task was cancelled.
     public func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
-        let audio = utterance.audio
-        guard audio.samples.count <= WorkerMessage.limitSamples else {
-            throw .decodingFailed(time: audio.time, reason: "the utterance is too long")
+        try await recognize([utterance])[0]
+    }
+
+    /// The words of utterances, as the worker's recogniser hears them together.
+    ///
+    /// - Throws: As for one utterance.
+    public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
+        guard let first = utterances.first, let last = utterances.last else { return [] }
+        let time = TimeRange(
+            startSeconds: first.audio.time.startSeconds, endSeconds: last.audio.time.endSeconds)
+        let samples = utterances.flatMap(\.audio.samples)
+        guard samples.count <= WorkerMessage.limitSamples else {
+            throw .decodingFailed(time: time, reason: "the utterance is too long")
         }
-        let request = WorkerMessage.Request.recognize(
-            speech: utterance.speech, startSample: audio.startSample, samples: audio.samples.count)
-        let reply = try await ask(request, WorkerMessage.bytes(audio.samples), time: audio.time)
-        guard case .words(let words, let remarks) = reply else { return [] }
+        let clips = utterances.map { utterance in
+            WorkerMessage.Clip(
+                speech: utterance.speech, startSample: utterance.audio.startSample,
+                samples: utterance.audio.samples.count)
+        }
+        let reply = try await ask(.recognize(clips), WorkerMessage.bytes(samples), time: time)
+        guard case .words(let words, let remarks) = reply, words.count == utterances.count else {
+            throw .decodingFailed(time: time, reason: "its process answered something else")
+        }
         self.remarks += remarks
         return words
     }

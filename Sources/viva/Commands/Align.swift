@@ -49,6 +49,15 @@ struct Align: AsyncParsableCommand {
         var alignment: AlignedText
         /// Words of the text that are in no dictionary: they are found only by the words around them.
         var unknownWords: [String]
+        /// What was wrong with the file, and how parts of the first pass were heard otherwise than they should have been.
+        var warnings: [String]
+    }
+
+    /// What the first pass gave.
+    private struct FirstPass {
+        /// Roughly what is said where.
+        var segments: [Transcript.Segment]
+        var warnings: [String]
     }
 
     func run() async throws {
@@ -59,26 +68,26 @@ struct Align: AsyncParsableCommand {
             model: model.pocketSphinx, lexicon: try await ear.interview().lexicon,
             pronouncer: EspeakSynthesizer.shared)
         let heard = try await hear(audio, with: ear)
-        guard !heard.isEmpty else {
+        guard !heard.segments.isEmpty else {
             throw CommandFailure(
                 .badInput, "\(file): no speech was found in the recording, so there is nothing to align.")
         }
-        let plan = try await aligner.plan(words, heard: heard)
+        let plan = try await aligner.plan(words, heard: heard.segments)
         let result = AlignedText(plan: plan, pieces: try await align(audio, plan: plan, with: aligner))
         let unknown = plan.unpronounceable.map { plan.text[$0] }
         if common.json {
             try JSONOutput.print(
                 Output(
                     file: audio.name, durationSeconds: audio.info.durationSeconds, alignment: result,
-                    unknownWords: unknown))
+                    unknownWords: unknown, warnings: heard.warnings))
         } else if result.verdict != .doesNotMatch {
             AlignmentView(result, palette: common.palette).lines.forEach { Terminal.output.print($0) }
         }
         try report(result, unknown: unknown)
     }
 
-    /// The first pass: roughly what is said where.
-    private func hear(_ audio: AudioFile, with ear: InterviewEar) async throws -> [Transcript.Segment] {
+    /// Hears the recording once.
+    private func hear(_ audio: AudioFile, with ear: InterviewEar) async throws -> FirstPass {
         let analyzer = AnswerAnalyzer(recognizers: try await model.recognizers(of: ear).all())
         var bar = ProgressBar(
             audio.name, totalSeconds: audio.info.durationSeconds, isWanted: !common.quiet)
@@ -87,8 +96,11 @@ struct Align: AsyncParsableCommand {
         let analysis = try await analyzer.analyze(stream) { event in
             if case .reached(let seconds) = event { bar.reach(seconds) }
         }
-        for warning in await stream.report.warnings { common.note("viva: \(audio.name): \(warning)") }
-        return analysis.transcript.segments
+        bar.clear()
+        // How far its words can be relied upon says nothing about the text that was given.
+        let warnings = await stream.report.warnings + analysis.transcript.remarks
+        for warning in warnings { common.note("viva: \(audio.name): \(warning)") }
+        return FirstPass(segments: analysis.transcript.segments, warnings: warnings)
     }
 
     /// The second pass: the same utterances, each searched for its words.

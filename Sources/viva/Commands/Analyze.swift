@@ -109,7 +109,7 @@ struct Analyze: AsyncParsableCommand {
         let label = result.channel.map { "\(result.file), \($0)" } ?? result.file
         page.title("\(label)  (\(ClockTime(result.analysis.quality.durationSeconds)))")
         if let question { page.paragraph(question) }
-        TranscriptView(page: page, writing: writing).show(result.analysis.transcript)
+        TranscriptView(page: page, writing: writing).show(result.analysis)
         DeliveryView(page: page).show(result.analysis)
         if let evaluation {
             EvaluationView(page: page).show(evaluation)

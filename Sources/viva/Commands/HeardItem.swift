@@ -14,6 +14,7 @@ struct HeardItem: Encodable {
     /// As heard.
     var raw: String
     var transcript: Transcript
+    /// What was wrong with the file and the sound, and how far the words can be relied upon.
     var warnings: [String]
 
     init(_ result: RecordingJob.Result, writing: WrittenText) {

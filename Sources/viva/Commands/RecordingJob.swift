@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audio
+import Batch
 import Delivery
 import Practice
 import Speech
@@ -13,8 +14,12 @@ struct RecordingJob {
         var channel: String?
         var audio: AudioInfo
         var analysis: AnswerAnalysis
-        /// What was wrong with the audio and how it was dealt with.
-        var warnings: [String]
+        /// What was wrong with the file and how it was dealt with.
+        var audioWarnings: [String]
+        /// What is to be known about what was heard.
+        var remarks: HearingRemarks { HearingRemarks(analysis) }
+        /// All that a reader of the result is warned of.
+        var warnings: [String] { audioWarnings + remarks.sentences }
     }
 
     /// A file that could not be heard.
@@ -69,11 +74,11 @@ struct RecordingJob {
             }
         }
         bar.clear()
-        let warnings = await stream.report.warnings
-        for warning in warnings { common.note("viva: \(file.name): \(warning)") }
+        let audioWarnings = await stream.report.warnings
+        for warning in audioWarnings { common.note("viva: \(file.name): \(warning)") }
         return Result(
             file: file.name, channel: input.channels == .mix ? nil : channel.label, audio: file.info,
-            analysis: analysis, warnings: warnings)
+            analysis: analysis, audioWarnings: audioWarnings)
     }
 
     /// What the command ends with when files failed: their code when they agree, else 1.

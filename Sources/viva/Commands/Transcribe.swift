@@ -45,19 +45,22 @@ struct Transcribe: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let inputs = try BatchInputs.find(input, batch) { common.note("viva: \($0)") }
+        // Chosen once: a model that is installed meanwhile changes nothing.
+        let engine = try input.model.engine.choice(isOffline: common.offline)
+        let inputs = try BatchInputs.find(input, batch, engine: engine) { common.note("viva: \($0)") }
         let isOne = inputs.jobs.count == 1 && inputs.failures.isEmpty
         if isOne, !batch.writesFiles, let job = inputs.jobs.first {
-            try await hear(job)
+            try await hear(job, with: engine)
         } else {
-            try await TranscribeBatch(input: input, options: batch, common: common, showsTimes: !noTimes)
-                .run(inputs)
+            try await TranscribeBatch(
+                input: input, engine: engine, options: batch, common: common, showsTimes: !noTimes
+            ).run(inputs)
         }
     }
 
     /// Hears one recording and shows it as it is understood.
-    private func hear(_ batchJob: BatchJob) async throws {
-        let ear = try input.model.ear(common)
+    private func hear(_ batchJob: BatchJob, with engine: HearingEngine) async throws {
+        let ear = InterviewEar(model: input.model.pocketSphinx, engine: engine)
         let set = input.model.recognizers(of: ear)
         // Made first: one that is made later hears without the question when it cannot be prepared.
         let recognizers = try await set.all()
@@ -83,14 +86,13 @@ struct Transcribe: AsyncParsableCommand {
                 Terminal.output.print(line)
             }
         } onResult: { result in
-            let remarks = HearingRemarks(result.analysis).sentences
-            tell(remarks, result)
+            tell(result)
             if common.json {
                 let transcript = WrittenTranscript(
                     file: result.file, channel: result.channel,
                     durationSeconds: result.analysis.quality.durationSeconds,
                     transcript: result.analysis.transcript, wording: wording, context: batchJob.context,
-                    warnings: result.warnings + remarks,
+                    warnings: result.warnings,
                     disfluencies: result.analysis.delivery.disfluencies?.found)
                 Terminal.output.print(document: TranscriptDocument(transcript).line)
             }
@@ -105,11 +107,11 @@ struct Transcribe: AsyncParsableCommand {
     }
 
     /// A recording without words is a result, and people want to know why.
-    private func tell(_ remarks: [String], _ result: RecordingJob.Result) {
+    private func tell(_ result: RecordingJob.Result) {
         let name = result.channel.map { "\(result.file), \($0)" } ?? result.file
         if result.analysis.transcript.words.isEmpty {
             common.note("viva: \(name): no words were understood.")
         }
-        for remark in remarks { common.note("viva: \(name): \(remark)") }
+        for remark in result.remarks.sentences { common.note("viva: \(name): \(remark)") }
     }
 }

@@ -11,7 +11,7 @@ struct TranscribeWorker: AsyncParsableCommand {
     @OptionGroup var model: ModelOptions
 
     func run() async throws {
-        // What is forbidden was refused by the one who started this.
+        // The one who started this has chosen the engine and refused what is forbidden.
         let ear = InterviewEar(
             model: model.pocketSphinx, engine: try model.engine.choice(isOffline: false))
         let isServed = await RecognitionWorker.serve { () async throws(RecognitionError) in

@@ -111,15 +111,4 @@ struct EngineOptions: ParsableArguments {
         }
         return Recognition.CommandConfiguration(program: program, arguments: Array(words.dropFirst()))
     }
-
-    /// The same choice as arguments for a worker.
-    var arguments: [String] {
-        var arguments = ["--engine", engine.rawValue]
-        let options = [
-            ("--whisper-model", whisperModel), ("--endpoint", endpoint), ("--endpoint-model", endpointModel),
-            ("--ear-command", earCommand),
-        ]
-        for (option, value) in options { arguments += value.map { [option, $0] } ?? [] }
-        return arguments + (plainHTTP ? ["--plain-http"] : [])
-    }
 }

@@ -19,7 +19,26 @@ enum HearingEngine: Sendable {
         case .whisper(let name): name
         case .endpoint(let endpoint): "\(endpoint.baseURL.absoluteString) \(endpoint.model)"
         case .command(let command):
-            ([command.program] + command.arguments).map(ShellText.quoted).joined(separator: " ")
+            Self.line(of: command)
         }
+    }
+
+    /// This very engine as arguments of `EngineOptions`: what reads them chooses nothing by itself.
+    var arguments: [String] {
+        // A value may begin with a dash, so it stands in one argument with its option.
+        switch self {
+        case .pocketSphinx: ["--engine=pocketsphinx"]
+        case .whisper(let name): ["--engine=whisper", "--whisper-model=\(name)"]
+        case .endpoint(let endpoint):
+            [
+                "--engine=endpoint", "--endpoint=\(endpoint.baseURL.absoluteString)",
+                "--endpoint-model=\(endpoint.model)",
+            ] + (endpoint.carriage == .plainAllowed ? ["--plain-http"] : [])
+        case .command(let command): ["--engine=command", "--ear-command=\(Self.line(of: command))"]
+        }
+    }
+
+    private static func line(of command: CommandConfiguration) -> String {
+        ([command.program] + command.arguments).map(ShellText.quoted).joined(separator: " ")
     }
 }

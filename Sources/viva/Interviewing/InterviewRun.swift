@@ -87,7 +87,7 @@ struct InterviewRun {
         case .judged(let analysis, let evaluation):
             if let analysis {
                 let writing = try await ear.writtenText()
-                TranscriptView(page: page, writing: writing).show(analysis.transcript)
+                TranscriptView(page: page, writing: writing).show(analysis)
                 DeliveryView(page: page).show(analysis)
             }
             EvaluationView(page: page).show(evaluation)

@@ -102,7 +102,8 @@ struct ModelsInstall: AsyncParsableCommand {
             )
         } else {
             common.note(
-                "\(model.name) is installed in \(place): \(ByteCount(model.sizeBytes)), licence \(model.description.licence)."
+                "\(model.name) is installed in \(place) as a second ear: \(ByteCount(model.sizeBytes)), licence "
+                    + "\(model.description.licence)."
             )
             if sha256 == nil, case .url = model.description.source.kind {
                 common.note("Its sum was not compared with any; it was \(model.description.source.sha256).")

@@ -1,11 +1,11 @@
 /// Text as a shell reads it back.
 enum ShellText {
-    /// A word of a command line, in single quotes when it has characters that mean something to a shell.
+    /// A word of a command line, in quotes when it has characters that mean something to a shell; `words` reads it back too.
     static func quoted(_ text: String) -> String {
         let isPlain = text.allSatisfy {
             $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+:@%,=".contains($0))
         }
-        return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+        return isPlain && !text.isEmpty ? text : "'" + text.replacing("'", with: "'\"'\"'") + "'"
     }
 
     /// The words of a command line, in which single and double quotes hold words together and nothing else means

@@ -20,7 +20,7 @@ struct BatchInputs {
     ///
     /// - Throws: `CommandFailure` or `BatchError` when a list is wrong, `ValidationError` when the command line is.
     static func find(
-        _ input: InputOptions, _ options: BatchOptions, note: (String) -> Void
+        _ input: InputOptions, _ options: BatchOptions, engine: HearingEngine, note: (String) -> Void
     ) throws -> BatchInputs {
         let workingFolder = FileManager.default.currentDirectoryPath
         let (arguments, unnamed) = try arguments(input, options)
@@ -34,12 +34,11 @@ struct BatchInputs {
         let names = OutputNames(found.recordings, root: found.root)
         let contexts = try contexts(options, found, workingFolder: workingFolder, note: note)
         let model = modelIdentity(input.model.pocketSphinx)
-        let engine = try input.model.engine.choice(isOffline: false).identity
 
         var jobs: [BatchJob] = []
         func add(_ recording: Recording, _ audio: AudioInput, stem: String, _ context: HearingContext?) {
             let settings = BatchSettings(
-                model: model, engine: engine, channels: input.channels, context: context)
+                model: model, engine: engine.identity, channels: input.channels, context: context)
             jobs.append(
                 BatchJob(
                     number: jobs.count, recording: recording, input: audio, stem: stem, context: context,

@@ -17,6 +17,8 @@ struct TranscribeBatch: Sendable {
     private static let limitTold = 50
 
     let input: InputOptions
+    /// What hears, also when another engine is installed meanwhile.
+    let engine: HearingEngine
     let options: BatchOptions
     let common: CommonOptions
     let showsTimes: Bool
@@ -38,7 +40,6 @@ struct TranscribeBatch: Sendable {
     }
 
     private func hear(_ inputs: BatchInputs) async throws {
-        _ = try input.model.engine.choice(isOffline: common.offline)
         let plan = try plan(inputs.jobs)
         if let kept = plan?.kept, !kept.isEmpty {
             common.note("viva: \(counted(kept.count)) complete and not heard again.")
@@ -104,7 +105,7 @@ struct TranscribeBatch: Sendable {
     /// Recognisers in processes of their own.
     private var pool: RecognizerPool {
         // The link leads to this very program, also after it was replaced by a newer one.
-        let arguments = ["transcribe-worker"] + input.model.workerArguments
+        let arguments = ["transcribe-worker"] + input.model.workerArguments(engine)
         return RecognizerPool(limit: workers) {
             try await WorkerRecognizer(program: "/proc/self/exe", arguments: arguments)
         }

@@ -1,14 +1,27 @@
+import Batch
+import Delivery
 import Speech
 import Vocabulary
 
-/// Shows what was heard.
+/// Shows what was heard, who heard it and what is to be known about that.
 struct TranscriptView {
     let page: Page
     let writing: WrittenText
 
-    func show(_ transcript: Transcript) {
+    /// What is wrong with the sound is left to `DeliveryView`.
+    func show(_ analysis: AnswerAnalysis) {
         page.heading("What was heard")
-        let segments = transcript.segments.filter { !$0.words.isEmpty }
+        let transcript = analysis.transcript
+        show(transcript.segments.filter { !$0.words.isEmpty })
+        if !transcript.segments.isEmpty {
+            page.paragraph("Heard by \(transcript.recognizer).", style: page.palette.dim)
+        }
+        for remark in HearingRemarks(analysis).words {
+            page.item(remark, mark: "!", style: page.palette.fair)
+        }
+    }
+
+    private func show(_ segments: [Transcript.Segment]) {
         guard !segments.isEmpty else {
             return page.paragraph("No words were understood.", style: page.palette.dim)
         }
