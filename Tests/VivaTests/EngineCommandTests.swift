@@ -46,7 +46,6 @@ extension CommandTests {
 
         @Test func aWorkerRunsTheProgramWithTheArgumentsThatWereGiven() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run([
                 "transcribe", "--output-dir", command.path("out"), "--format", "json", "--jobs", "2",
                 Command.alwaysLate, "--engine", "command", "--ear-command",
@@ -92,7 +91,6 @@ extension CommandTests {
 
         @Test func whatIsPrintedOfARecordingSaysWhoHeardItAndWhichEarFailed() async throws {
             let command = try Command()
-            defer { command.remove() }
             let answers = [
                 "practice", "--questions", "1", "--sessions", command.path("sessions"), "--answers",
                 Command.alwaysLate,
@@ -115,7 +113,6 @@ extension CommandTests {
 
         @Test func theWarningsOfAnAnalysisSayWhichEarFailed() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(["analyze", "--json", Command.alwaysLate] + Self.deaf)
             #expect(run.code == 0, "\(run.log)")
             let document = try JSONDecoder().decode(Warned.self, from: Data(run.output.utf8))
@@ -127,7 +124,6 @@ extension CommandTests {
 
         @Test func anAlignmentSaysWhichEarFailedInItsFirstPass() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 [
                     "align", "--json", Command.alwaysLate,
