@@ -102,6 +102,7 @@ let package = Package(
             path: "Examples/MeasureFile"),
 
         // Tests.
+        .target(name: "TestSupport", dependencies: [subprocess], path: "Tests/TestSupport"),
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
@@ -111,37 +112,47 @@ let package = Package(
             name: "EvaluationTests",
             dependencies: [
                 "Evaluation", "Delivery", "Signal", "Speech", "Language", "Vocabulary", "Interview",
-                "Storage",
+                "Storage", "TestSupport",
             ]),
         .testTarget(name: "InterviewTests", dependencies: ["Interview", "Evaluation", "Speech"]),
-        .testTarget(name: "AudioTests", dependencies: ["Audio", "Speech", subprocess, system]),
+        .testTarget(
+            name: "AudioTests", dependencies: ["Audio", "Speech", "TestSupport", subprocess, system]),
         .testTarget(
             name: "RecognitionTests",
             dependencies: [
                 "Recognition", "Vocabulary", "Synthesis", "Speech", "Signal", "Audio", "Evaluation",
                 "Interview",
-                "Storage",
+                "Storage", "TestSupport",
             ]),
-        .testTarget(name: "HTTPClientTests", dependencies: ["HTTPClient", subprocess, system]),
         .testTarget(
-            name: "EarsTests", dependencies: ["Recognition", "HTTPClient", "Speech", subprocess, system]),
-        .testTarget(name: "ModelsTests", dependencies: ["Models", crypto, subprocess, system]),
-        .testTarget(name: "InferenceTests", dependencies: ["Inference", "Speech"]),
-        .testTarget(name: "WhisperTests", dependencies: ["Recognition", "Inference", "Speech"]),
+            name: "HTTPClientTests", dependencies: ["HTTPClient", "TestSupport", subprocess, system]),
+        .testTarget(
+            name: "EarsTests",
+            dependencies: ["Recognition", "HTTPClient", "Speech", "TestSupport"]),
+        .testTarget(
+            name: "ModelsTests", dependencies: ["Models", "TestSupport", crypto, subprocess, system]),
+        .testTarget(name: "InferenceTests", dependencies: ["Inference", "Speech", "TestSupport"]),
+        .testTarget(
+            name: "WhisperTests", dependencies: ["Recognition", "Inference", "Speech", "TestSupport"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "Interview", "Evaluation", "Speech"]),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "Interview", "Evaluation", "Speech", "TestSupport"]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [
                 "Practice", "Interview", "Evaluation", "Storage", "Audio", "Recognition", "Synthesis",
                 "Signal",
-                "Delivery", "Speech",
+                "Delivery", "Speech", "TestSupport",
             ]),
         .testTarget(
             name: "BatchTests",
-            dependencies: ["Batch", "Delivery", "Practice", "Storage", "Audio", "Speech", system]),
-        .testTarget(name: "BenchTests", dependencies: ["viva-bench", "Recognition", "Speech"]),
-        .testTarget(name: "VivaTests", dependencies: ["viva", subprocess, system]),
+            dependencies: [
+                "Batch", "Delivery", "Practice", "Storage", "Audio", "Speech", "TestSupport", system,
+            ]),
+        .testTarget(
+            name: "BenchTests", dependencies: ["viva-bench", "Recognition", "Speech", "TestSupport"]),
+        .testTarget(name: "VivaTests", dependencies: ["viva", "TestSupport", subprocess, system]),
     ],
     swiftLanguageModes: [.v6]
 )

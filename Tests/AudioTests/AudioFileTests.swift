@@ -1,5 +1,6 @@
 import Audio
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct AudioFileTests {
@@ -8,7 +9,7 @@ import Testing
     {
         let folder = try TestFolder()
         let wav = WAVBytes(encoding: encoding, rateHz: rateHz)
-        let path = try folder.write(wav.file(Tone(seconds: 0.4).samples(rateHz: rateHz)), "tone.wav")
+        let path = try folder.write(wav.file(Tone(seconds: 0.4).samples(rateHz: rateHz)), to: "tone.wav")
         let file = try await AudioFile.open(.file(path: path))
         #expect(file.info.sampleRateHz == rateHz)
         #expect(file.info.channels == 1)
@@ -34,7 +35,7 @@ import Testing
     func everyContainerComesBackAsTheSameTone(ending: String, format: String, codec: String) async throws {
         let folder = try TestFolder()
         let tone = Tone.stereo(left: Tone(seconds: 2), right: Tone(seconds: 2), rateHz: 48_000)
-        let source = try folder.write(WAVBytes(rateHz: 48_000, channels: 2).file(tone), "source.wav")
+        let source = try folder.write(WAVBytes(rateHz: 48_000, channels: 2).file(tone), to: "source.wav")
         let path = folder.file("tone." + ending)
         try #require(await Tool.run("ffmpeg", "-nostdin", "-i", source, "-c:a", codec, "-strict", "-2", path))
         let file = try await AudioFile.open(.file(path: path))
@@ -53,7 +54,7 @@ import Testing
 
     @Test(.enabled(if: Tool.isInstalled("ffmpeg"))) func rf64IsReadLikeWAV() async throws {
         let folder = try TestFolder()
-        let source = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), "source.wav")
+        let source = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), to: "source.wav")
         let path = folder.file("tone.rf64")
         try #require(await Tool.run("ffmpeg", "-nostdin", "-i", source, "-f", "wav", "-rf64", "always", path))
         let heard = try await Heard(path)
@@ -79,14 +80,14 @@ import Testing
         let tone = Tone(seconds: 0.2).samples(rateHz: 16_000)
         // Only the first channel sounds, so the mix is that much softer.
         let frames = tone.flatMap { [$0] + [Float](repeating: 0, count: channels - 1) }
-        let path = try folder.write(WAVBytes(channels: channels).file(frames), "tone.wav")
+        let path = try folder.write(WAVBytes(channels: channels).file(frames), to: "tone.wav")
         let heard = try await Heard(path)
         #expect(abs(Tone.amplitude(of: 440, in: heard.samples) - 0.5 / Double(channels)) < 0.01)
     }
 
     @Test func aFileCanBeReadTwiceAndByTwoAtOnce() async throws {
         let folder = try TestFolder()
-        let path = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), "tone.wav")
+        let path = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), to: "tone.wav")
         let file = try await AudioFile.open(.file(path: path))
         async let first = Heard(file.buffers())
         async let second = Heard(file.buffers())
@@ -98,7 +99,7 @@ import Testing
     @Test func eachChannelIsHeardByItself() async throws {
         let folder = try TestFolder()
         let both = Tone.stereo(left: Tone(frequencyHz: 300), right: Tone(frequencyHz: 900), rateHz: 44_100)
-        let path = try folder.write(WAVBytes(rateHz: 44_100, channels: 2).file(both), "two.wav")
+        let path = try folder.write(WAVBytes(rateHz: 44_100, channels: 2).file(both), to: "two.wav")
         let file = try await AudioFile.open(.file(path: path))
         let left = try await Heard(file.buffers(.channel(0)))
         let right = try await Heard(file.buffers(.channel(1)))

@@ -1,6 +1,7 @@
 import Foundation
 import Speech
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Audio
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func aFileGivenAsStandardInputIsDecodedAsOftenAsAsked() async throws {
-        let source = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), "source.wav")
+        let source = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), to: "source.wav")
         try #require(await Tool.run("ffmpeg", "-nostdin", "-i", source, folder.file("tone.m4a")))
         let original = try FileDescriptor.standardInput.duplicate()
         let redirected = try FileDescriptor.open(FilePath(folder.file("tone.m4a")), .readOnly)

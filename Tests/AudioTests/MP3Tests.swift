@@ -1,5 +1,6 @@
 import Foundation
 import Speech
+import TestSupport
 import Testing
 
 @testable import Audio
@@ -28,7 +29,7 @@ import Testing
 
     @Test func theHeaderIsFoundBehindTags() throws {
         let tag = Array("ID3".utf8) + [4, 0, 0, 0, 0, 0x4E, 0x10] + [UInt8](repeating: 0xFF, count: 10_000)
-        let path = try folder.write(tag + [0, 0] + frame("Xing", flags: 1), "tagged.mp3")
+        let path = try folder.write(tag + [0, 0] + frame("Xing", flags: 1), to: "tagged.mp3")
         #expect(try MP3Header(Descriptor(reading: path, name: path), name: path).countsFrames)
     }
 
@@ -37,7 +38,7 @@ import Testing
         var random = SplitMix64(seed: 1)
         let noise = (0..<160_000).map { _ in Float.random(in: -0.3...0.3, using: &random) }
         let tone = Tone(amplitude: 0.01, seconds: 30).samples(rateHz: 16_000)
-        let source = try folder.write(WAVBytes().file(noise + tone), "source.wav")
+        let source = try folder.write(WAVBytes().file(noise + tone), to: "source.wav")
         let path = folder.file("speech.mp3")
         try #require(
             await Tool.run(

@@ -1,6 +1,7 @@
 import Audio
 import Foundation
 import Speech
+import TestSupport
 import Testing
 
 /// Broken files must give audio or an error: never a crash, an endless loop or a huge allocation.
@@ -56,7 +57,7 @@ import Testing
         var refused = 0
         for index in 0..<count {
             let path = try folder.write(
-                mutant(of: bytes, headerBytes: headerBytes, &random), "mutant-\(seed)-\(index)")
+                mutant(of: bytes, headerBytes: headerBytes, &random), to: "mutant-\(seed)-\(index)")
             do {
                 let file = try await AudioFile.open(.file(path: path), programs: programs)
                 var samples = 0
@@ -97,7 +98,7 @@ import Testing
         arguments: [("flac", 42), ("ogg", 200), ("mp3", 100), ("aiff", 54), ("opus", 200), ("w64", 112)])
     func brokenFilesOfOtherFormats(ending: String, headerBytes: Int) async throws {
         let source = try folder.write(
-            WAVBytes().file(Tone(seconds: 0.5).samples(rateHz: 16_000)), "source.wav")
+            WAVBytes().file(Tone(seconds: 0.5).samples(rateHz: 16_000)), to: "source.wav")
         // Short pages, so that a broken one does not take the whole of a small Ogg file with it.
         let pages = ["ogg", "opus"].contains(ending) ? ["-page_duration", "50000"] : []
         try #require(

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import Speech
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Audio
@@ -96,7 +97,7 @@ import Testing
     @Test(.enabled(if: Tool.isInstalled("ffmpeg")), arguments: ["flac", "ogg", "mp3", "m4a", "aiff"])
     func otherFormatsArriveThroughAPipeToo(ending: String) async throws {
         let source = try folder.write(
-            WAVBytes(rateHz: 44_100).file(tone.samples(rateHz: 44_100)), "source.wav")
+            WAVBytes(rateHz: 44_100).file(tone.samples(rateHz: 44_100)), to: "source.wav")
         try #require(await Tool.run("ffmpeg", "-nostdin", "-i", source, folder.file("tone." + ending)))
         let file = try await open(folder.bytes("tone." + ending))
         let heard = try await Heard(file.buffers())

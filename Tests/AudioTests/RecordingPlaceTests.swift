@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Audio
@@ -12,10 +13,6 @@ import Testing
         path = folder.file("speech.wav")
     }
 
-    private var names: [String] {
-        get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
-    }
-
     private func mode(_ name: String) throws -> Int? {
         try FileManager.default.attributesOfItem(atPath: folder.file(name))[.posixPermissions] as? Int
     }
@@ -25,12 +22,12 @@ import Testing
     }
 
     @Test func aLeftOverRecordingDoesNotBlockAReplacementAndSurvivesIt() async throws {
-        _ = try folder.write(WAVBytes().file([0.1, 0.1]), "speech.wav.part")
+        try folder.write(WAVBytes().file([0.1, 0.1]), to: "speech.wav.part")
         let writer = try replacing(path)
         try await writer.append([0.5])
         try await writer.finish()
         #expect(try await Heard(path).samples.count == 1)
-        #expect(try names == ["speech.wav", "speech.wav.part"])
+        #expect(folder.names() == ["speech.wav", "speech.wav.part"])
     }
 
     @Test func twoReplacementsAtOnceDoNotMix() async throws {
@@ -42,18 +39,18 @@ import Testing
         #expect(try await Heard(path).samples.count == 100)
         try await second.finish()
         #expect(try await Heard(path).samples.count == 200)
-        #expect(try names == ["speech.wav"])
+        #expect(folder.names() == ["speech.wav"])
     }
 
     @Test func aReplacementThatIsGivenUpLeavesNothing() async throws {
-        _ = try folder.write(WAVBytes().file([0.5]), "speech.wav")
+        try folder.write(WAVBytes().file([0.5]), to: "speech.wav")
         do {
             let writer = try replacing(path)
             try await writer.append([0.1, 0.2])
         }
         let discarded = try replacing(path)
         try await discarded.discard()
-        #expect(try names == ["speech.wav"])
+        #expect(folder.names() == ["speech.wav"])
         #expect(try await Heard(path).samples.count == 1)
     }
 
@@ -76,7 +73,7 @@ import Testing
                 savedPath: nil, savedSeconds: 0)
             #expect(throws: refusal) { try replacing(folder.file(name)) }
         }
-        #expect(try names == ["folder.wav", "link.wav", "pipe.wav"])
+        #expect(folder.names() == ["folder.wav", "link.wav", "pipe.wav"])
     }
 
     @Test func aDeviceIsNotReplaced() throws {
@@ -85,12 +82,12 @@ import Testing
         let node = folder.file("null.wav")
         guard mknod(node, S_IFCHR | 0o600, 0x0103) == 0 else { return }
         #expect(throws: AudioError.self) { try replacing(node) }
-        #expect(try names == ["null.wav"])
+        #expect(folder.names() == ["null.wav"])
     }
 
     @Test(arguments: [true, false]) func aLinkIsWrittenThrough(isThere: Bool) async throws {
         try #require(mkdir(folder.file("real"), 0o700) == 0)
-        if isThere { _ = try folder.write([1, 2, 3], "real/target.wav") }
+        if isThere { try folder.write([1, 2, 3], to: "real/target.wav") }
         try #require(symlink("real/target.wav", folder.file("second.wav")) == 0)
         try #require(symlink("second.wav", path) == 0)
         let writer = try replacing(path)
@@ -98,7 +95,7 @@ import Testing
         try await writer.finish()
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "second.wav")
         #expect(try await Heard(folder.file("real/target.wav")).samples.count == 3)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.file("real")) == ["target.wav"])
+        #expect(folder.names(in: "real") == ["target.wav"])
     }
 
     @Test func aLinkThatLeadsNowhereIsInTheWayOfARecording() throws {
@@ -114,7 +111,7 @@ import Testing
         #expect(try mode("answer.wav.part") == 0o600)
         try await recording.finish()
         #expect(try mode("answer.wav") == 0o600)
-        _ = try folder.write([1], "speech.wav")
+        try folder.write([1], to: "speech.wav")
         chmod(path, 0o664)
         let writer = try replacing(path)
         try await writer.append([0])
@@ -124,7 +121,7 @@ import Testing
 
     @Test(arguments: [WAVWriter.ExistingFile.refuse, .replace])
     func aPlaceThatCannotBeWrittenToIsNamedAsTheUserDid(ifExists: WAVWriter.ExistingFile) throws {
-        _ = try folder.write([1], "notes")
+        try folder.write([1], to: "notes")
         let places = [
             ("gone/a.wav", "there is no folder \(folder.file("gone"))"),
             ("notes/a.wav", "\(folder.file("notes")) is not a folder"),
@@ -140,7 +137,7 @@ import Testing
     }
 
     @Test(.enabled(if: getuid() != 0)) func whatMayNotBeWrittenIsNotReplaced() throws {
-        _ = try folder.write([1], "speech.wav")
+        try folder.write([1], to: "speech.wav")
         chmod(path, 0o444)
         let refusal = AudioError.notPermitted(path: path, action: "write")
         #expect(throws: refusal) { try replacing(path) }

@@ -1,6 +1,7 @@
 import Foundation
 import Speech
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Audio
@@ -37,7 +38,7 @@ import Testing
         async throws
     {
         let folder = try TestFolder()
-        let source = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), "source.wav")
+        let source = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), to: "source.wav")
         try #require(await Tool.run("ffmpeg", "-nostdin", "-i", source, folder.file("tone.m4a")))
         let stream: AudioStream
         do {

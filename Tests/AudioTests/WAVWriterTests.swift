@@ -1,5 +1,6 @@
 import Foundation
 import Speech
+import TestSupport
 import Testing
 
 @testable import Audio
@@ -57,7 +58,7 @@ import Testing
         let samples = Tone().samples(rateHz: 16_000)
         for promised in [0, 1000, 32_000, 64_000, 0x7FFF_FFFF] as [UInt32] {
             let wav = WAVBytes(promisedBytes: promised).file(samples) + [7]
-            _ = try folder.write(wav, "answer.wav.part")
+            try folder.write(wav, to: "answer.wav.part")
             #expect(try WAVWriter.recoverPartial(at: path) == 1)
             #expect(!folder.exists("answer.wav.part"))
             let heard = try await Heard(path)
@@ -82,15 +83,15 @@ import Testing
     @Test func whatCannotBeRecoveredStaysAndSaysWhy() async throws {
         let part = path + ".part"
         #expect(throws: AudioError.notFound(path: part)) { try WAVWriter.recoverPartial(at: path) }
-        _ = try folder.write([], "answer.wav.part")
+        try folder.write([], to: "answer.wav.part")
         #expect(throws: AudioError.empty(path: part)) { try WAVWriter.recoverPartial(at: path) }
-        _ = try folder.write(WAVBytes().header(dataBytes: 0), "answer.wav.part")
+        try folder.write(WAVBytes().header(dataBytes: 0), to: "answer.wav.part")
         #expect(throws: AudioError.noSamples(path: part, promisedSeconds: nil)) {
             try WAVWriter.recoverPartial(at: path)
         }
-        _ = try folder.write(Array(WAVBytes().header(dataBytes: 0)[..<20]), "answer.wav.part")
+        try folder.write(Array(WAVBytes().header(dataBytes: 0)[..<20]), to: "answer.wav.part")
         #expect(throws: AudioError.self) { try WAVWriter.recoverPartial(at: path) }
-        _ = try folder.write(Array("some notes, not a recording".utf8), "answer.wav.part")
+        try folder.write("some notes, not a recording", to: "answer.wav.part")
         #expect(throws: AudioError.notAudio(path: part, reasons: ["it is not the WAV file of a recording"])) {
             try WAVWriter.recoverPartial(at: path)
         }
@@ -98,15 +99,15 @@ import Testing
     }
 
     @Test func recoveringNeverReplacesAFinishedRecording() async throws {
-        _ = try folder.write(WAVBytes().file([0.5]), "answer.wav")
-        _ = try folder.write(WAVBytes().file([0.1, 0.1]), "answer.wav.part")
+        try folder.write(WAVBytes().file([0.5]), to: "answer.wav")
+        try folder.write(WAVBytes().file([0.1, 0.1]), to: "answer.wav.part")
         #expect(throws: AudioError.alreadyExists(path: path)) { try WAVWriter.recoverPartial(at: path) }
         #expect(try await Heard(path).samples.count == 1)
         #expect(folder.exists("answer.wav.part"))
     }
 
     @Test func anExistingFileIsReplacedOnlyOnRequest() async throws {
-        _ = try folder.write(WAVBytes().file([0.5]), "answer.wav")
+        try folder.write(WAVBytes().file([0.5]), to: "answer.wav")
         #expect(throws: AudioError.alreadyExists(path: path)) {
             try WAVWriter(path: path, sampleRateHz: 16_000)
         }
@@ -120,7 +121,7 @@ import Testing
     @Test func aFileThatAppearsWhileRecordingIsNotReplaced() async throws {
         let writer = try WAVWriter(path: path, sampleRateHz: 16_000)
         try await writer.append([0.1, 0.2, 0.3])
-        _ = try folder.write(WAVBytes().file([0.5]), "answer.wav")
+        try folder.write(WAVBytes().file([0.5]), to: "answer.wav")
         await #expect(throws: AudioError.alreadyExists(path: path)) { try await writer.finish() }
         #expect(try await Heard(path).samples.count == 1)
         #expect(try await Heard(path + ".part").samples.count == 3)

@@ -2,11 +2,16 @@ import Audio
 import Foundation
 import Speech
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Batch
 
 @Suite struct BatchRunTests {
+    private let folder: TestFolder
+
+    init() throws { folder = try TestFolder() }
+
     /// Tone bursts with silence between: each is an utterance.
     private static func samples(bursts: Int) -> [Float] {
         let silence = [Float](repeating: 0, count: 16_000)
@@ -14,13 +19,12 @@ import Testing
         return (0..<bursts).flatMap { _ in silence + burst } + silence
     }
 
-    private static func folder(recordings: Int) async throws -> (TestFolder, [BatchJob]) {
-        let folder = try TestFolder()
+    private func jobs(recordings: Int) async throws -> [BatchJob] {
         var jobs: [BatchJob] = []
         for index in 0..<recordings {
-            let path = folder.path + "/\(index).wav"
+            let path = folder.file("\(index).wav")
             let writer = try WAVWriter(path: path, sampleRateHz: AudioBuffer.sampleRateHz)
-            try await writer.append(samples(bursts: index % 2 + 1))
+            try await writer.append(Self.samples(bursts: index % 2 + 1))
             try await writer.finish()
             var job = BatchJob(
                 number: index, recording: Recording(path: path, in: "/"), input: .file(path: path),
@@ -29,7 +33,7 @@ import Testing
             await job.findDuration()
             jobs.append(job)
         }
-        return (folder, jobs)
+        return jobs
     }
 
     private static func run(_ jobs: Int, pool: RecognizerPool? = nil) -> BatchRun {
@@ -44,8 +48,7 @@ import Testing
     }
 
     @Test func howManyAreHeardAtOnceAndInWhichOrderChangesNothing() async throws {
-        let (folder, jobs) = try await Self.folder(recordings: 5)
-        defer { folder.remove() }
+        let jobs = try await jobs(recordings: 5)
         func transcripts(_ ordered: [BatchJob], workers: Int) async throws -> [Int: [WrittenTranscript]] {
             let heard = Mutex<[Int: [WrittenTranscript]]>([:])
             try await Self.run(workers).run(ordered) { job, outcome, _ in
@@ -67,9 +70,8 @@ import Testing
     }
 
     @Test func aRecordingThatFailsKeepsNoOtherFromBeingHeard() async throws {
-        let (folder, jobs) = try await Self.folder(recordings: 6)
-        defer { folder.remove() }
-        try folder.write("0.wav", "no sound")
+        let jobs = try await jobs(recordings: 6)
+        try folder.write("no sound", to: "0.wav")
         let pool = RecognizerPool(limit: 2) { ScriptedRecognizer { $0?.question == "q1" } }
         let outcomes = Mutex<[Int: Bool]>([:])
         try await Self.run(2, pool: pool).run(jobs) { job, outcome, _ in
@@ -81,8 +83,7 @@ import Testing
     }
 
     @Test func aResultThatCannotBeKeptEndsTheRun() async throws {
-        let (folder, jobs) = try await Self.folder(recordings: 6)
-        defer { folder.remove() }
+        let jobs = try await jobs(recordings: 6)
         let delivered = Mutex(0)
         await #expect(throws: BatchError.self) {
             try await Self.run(1).run(jobs) { _, _, _ in
@@ -94,8 +95,7 @@ import Testing
     }
 
     @Test func aStoppedRunDeliversNothingMore() async throws {
-        let (folder, jobs) = try await Self.folder(recordings: 6)
-        defer { folder.remove() }
+        let jobs = try await jobs(recordings: 6)
         let delivered = Mutex(0)
         let task = Task {
             try await Self.run(2).run(jobs) { _, _, _ in
@@ -130,8 +130,7 @@ import Testing
     }
 
     @Test func longestFirstAndUnknownLengthsByTheirSize() async throws {
-        var (folder, jobs) = try await Self.folder(recordings: 4)
-        defer { folder.remove() }
+        var jobs = try await jobs(recordings: 4)
         #expect(jobs.map(\.durationSeconds) == [2.5, 4, 2.5, 4])
         #expect(BatchJob.longestFirst(jobs).map(\.number) == [1, 3, 0, 2])
         jobs[3].durationSeconds = nil
@@ -142,8 +141,7 @@ import Testing
     }
 
     @Test func progressTellsSpeedAndWhatIsLeft() async throws {
-        var (folder, jobs) = try await Self.folder(recordings: 4)
-        defer { folder.remove() }
+        var jobs = try await jobs(recordings: 4)
         jobs[0].durationSeconds = nil
         // Three known lengths of 7 s on average stand for the fourth: 28 s in all.
         for (index, seconds) in [1: 5.0, 2: 7, 3: 9] { jobs[index].durationSeconds = seconds }

@@ -1,6 +1,7 @@
 import Audio
 import Batch
 import Foundation
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -10,12 +11,11 @@ import Testing
 @Suite struct InputTests {
     @Test func foldersAreSearchedInOrderAndLinksInACircleEnd() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
         for name in [
             "b/2.FLAC", "b/1.wav", "a.mp3", "b/deep/ü \"x\"\n.wav", ".hidden/h.wav", ".h.wav", "notes.txt",
             "wav",
         ] {
-            try folder.write(name)
+            try folder.write("x", to: name)
         }
         symlink(folder.path, folder.path + "/b/deep/up")
         symlink("loop", folder.path + "/loop")
@@ -30,8 +30,7 @@ import Testing
 
     @Test func aStepUpAfterALinkIsWhereTheFileSystemSaysItIs() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        for name in ["talks/a.wav", "real/a.wav", "real/deep/b.wav"] { try folder.write(name) }
+        for name in ["talks/a.wav", "real/a.wav", "real/deep/b.wav"] { try folder.write("x", to: name) }
         symlink("../real/deep", folder.path + "/talks/link")
         let paths = ["talks/a.wav", "talks/link/../a.wav"]
         let found = RecordingFinder.find(paths, folders: .refused, workingFolder: folder.path)
@@ -41,10 +40,9 @@ import Testing
 
     @Test func aFolderThatIsTooDeepIsAFailureAndNotPassedOver() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
         let deep = Array(repeating: "d", count: 200).joined(separator: "/")
-        try folder.write(deep + "/e/late.wav")
-        try folder.write(String(deep.dropLast(2)) + "/last.wav")
+        try folder.write("x", to: deep + "/e/late.wav")
+        try folder.write("x", to: String(deep.dropLast(2)) + "/last.wav")
         let found = RecordingFinder.find([folder.path], folders: .searched, workingFolder: "/")
         #expect(found.recordings.map(\.path) == ["\(folder.path)/\(deep.dropLast(2))/last.wav"])
         #expect(found.failures.map(\.path) == ["\(folder.path)/\(deep)"])
@@ -53,8 +51,7 @@ import Testing
 
     @Test func aLinkToAFolderElsewhereIsFollowedOnce() throws {
         let (folder, elsewhere) = (try TestFolder(), try TestFolder())
-        defer { folder.remove(); elsewhere.remove() }
-        try elsewhere.write("x.wav")
+        try elsewhere.write("x", to: "x.wav")
         symlink(elsewhere.path, folder.path + "/a")
         symlink(elsewhere.path, folder.path + "/b")
         let found = RecordingFinder.find([folder.path], folders: .searched, workingFolder: "/")
@@ -63,8 +60,7 @@ import Testing
 
     @Test func patternsThatTheShellLeftAreOpenedAndAFileOfThatNameComesFirst() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        for name in ["a1.wav", "a2.wav", "b.wav", "odd[1].wav"] { try folder.write(name) }
+        for name in ["a1.wav", "a2.wav", "b.wav", "odd[1].wav"] { try folder.write("x", to: name) }
         func names(_ pattern: String) -> [String] {
             RecordingFinder.find([folder.path + "/" + pattern], folders: .refused, workingFolder: "/")
                 .recordings
@@ -77,8 +73,7 @@ import Testing
 
     @Test func aRecordingNamedTwiceIsHeardOnce() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        let path = try folder.write("sub/a.wav")
+        let path = try folder.write("x", to: "sub/a.wav")
         let found = RecordingFinder.find(
             [path, "sub/a.wav", "./sub/../sub//a.wav", folder.path], folders: .searched,
             workingFolder: folder.path)
@@ -89,8 +84,7 @@ import Testing
 
     @Test func aFolderWithoutARecordingIsAFailureAndWithoutSearchingItStandsForItself() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        try folder.write("notes.txt")
+        try folder.write("x", to: "notes.txt")
         let found = RecordingFinder.find([folder.path], folders: .searched, workingFolder: "/")
         #expect(found.recordings.isEmpty && found.failures.count == 1)
         let refused = RecordingFinder.find([folder.path], folders: .refused, workingFolder: "/")
@@ -99,9 +93,8 @@ import Testing
 
     @Test func aFolderThatMayNotBeReadIsAFailure() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        try folder.write("open/a.wav")
-        try folder.write("shut/b.wav")
+        try folder.write("x", to: "open/a.wav")
+        try folder.write("x", to: "shut/b.wav")
         let shut = folder.path + "/shut"
         chmod(shut, 0)
         defer { chmod(shut, 0o700) }
@@ -130,9 +123,8 @@ import Testing
 
     @Test func filesWhoseNamesLookTheSameAreDifferentFiles() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
         let names = ["cafe\u{301}.wav", "caf\u{E9}.wav"]
-        for name in names { try folder.write(name) }
+        for name in names { try folder.write("x", to: name) }
         let found = RecordingFinder.find([folder.path], folders: .searched, workingFolder: "/")
         #expect(
             found.recordings.map { Array($0.path.utf8) } == names.map { Array("\(folder.path)/\($0)".utf8) })
@@ -178,8 +170,7 @@ import Testing
 
     @Test func aNameThatIsNotTextIsAFailureAndTheOthersAreFound() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        try folder.write("a.wav")
+        try folder.write("x", to: "a.wav")
         for name in ["b\u{FF}.wav", "notes\u{FF}.txt"] {
             // The byte FF is in no UTF-8 text.
             let bytes = Array("\(folder.path)/".utf8) + name.unicodeScalars.map { UInt8($0.value) } + [0]

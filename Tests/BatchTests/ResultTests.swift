@@ -1,6 +1,7 @@
 import Audio
 import Foundation
 import Speech
+import TestSupport
 import Testing
 
 @testable import Batch
@@ -40,16 +41,15 @@ import Testing
 
     @Test func resultsAndTheirLineAreKeptTogether() async throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
         let output = OutputFolder(path: folder.path + "/new")
-        let job = job(try folder.write("a.wav"))
+        let job = job(try folder.write("x", to: "a.wav"))
         try output.prepare(for: ["sub/a.txt"])
         let manifest = try ManifestFile(path: output.path + "/manifest.jsonl")
         let entry = entry(job, ["sub/a.txt", "sub/a.srt"])
         try await output.keep([("sub/a.txt", "one\n"), ("sub/a.srt", "two\n")], entry, in: manifest)
-        #expect(try folder.read("new/sub/a.txt") == "one\n")
+        #expect(try folder.text("new/sub/a.txt") == "one\n")
         #expect(
-            try folder.names() == [
+            try folder.namesOfAll() == [
                 "a.wav", "new", "new/manifest.jsonl", "new/sub", "new/sub/a.srt", "new/sub/a.txt",
             ])
         let read = try output.manifest()
@@ -59,8 +59,7 @@ import Testing
 
     @Test func aResultNeverTakesThePlaceOfARecording() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        let path = try folder.write("talk.txt", "sound")
+        let path = try folder.write("sound", to: "talk.txt")
         let job = BatchJob(
             number: 0, recording: Recording(path: path, in: "/"), input: .file(path: path), stem: "talk",
             context: nil, settings: "")
@@ -70,26 +69,24 @@ import Testing
 
     @Test func aTextOfTheUsersWithTheOldMarkOfAnUnfinishedFileStays() async throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        try folder.write("a.txt.part", "mine")
-        let job = job(try folder.write("a.wav"))
+        try folder.write("mine", to: "a.txt.part")
+        let job = job(try folder.write("x", to: "a.wav"))
         let output = OutputFolder(path: folder.path)
         let manifest = try ManifestFile(path: output.path + "/manifest.jsonl")
         try await output.keep([("a.txt", "one\n")], entry(job, ["a.txt"]), in: manifest)
-        #expect(try folder.read("a.txt.part") == "mine")
+        #expect(try folder.text("a.txt.part") == "mine")
     }
 
     @Test func aResultThatCannotBeWrittenLeavesNothing() async throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
         let output = OutputFolder(path: folder.path)
         let manifest = try ManifestFile(path: folder.path + "/manifest.jsonl")
-        let entry = entry(job(try folder.write("a.wav")), [])
+        let entry = entry(job(try folder.write("x", to: "a.wav")), [])
         await #expect(throws: BatchError.self) {
             try await output.keep([("a.txt", "one"), ("gone/a.txt", "two")], entry, in: manifest)
         }
-        #expect(try folder.names() == ["a.wav", "manifest.jsonl"])
-        #expect(try folder.read("manifest.jsonl") == "")
+        #expect(try folder.namesOfAll() == ["a.wav", "manifest.jsonl"])
+        #expect(try folder.text("manifest.jsonl") == "")
     }
 
     @Test func aFolderThatVanishedIsAFailureAndNotMadeAnew() async throws {
@@ -97,7 +94,7 @@ import Testing
         let output = OutputFolder(path: folder.path)
         let manifest = try ManifestFile(path: folder.path + "/manifest.jsonl")
         let entry = entry(job("/none.wav"), [])
-        folder.remove()
+        try FileManager.default.removeItem(atPath: folder.path)
         await #expect(throws: BatchError.self) {
             try await output.keep([("a.txt", "one")], entry, in: manifest)
         }
@@ -107,15 +104,14 @@ import Testing
 
     @Test func aTornLastLineIsCutOffAndOthersArePassedOver() async throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        let job = job(try folder.write("a.wav"))
+        let job = job(try folder.write("x", to: "a.wav"))
         let output = OutputFolder(path: folder.path)
         let line = String(decoding: try ManifestCoding.encoder.encode(entry(job, ["a.txt"])), as: UTF8.self)
-        let path = try folder.write("manifest.jsonl", line + "\nnonsense\n" + line.prefix(100))
+        let path = try folder.write(line + "\nnonsense\n" + line.prefix(100), to: "manifest.jsonl")
         #expect(try output.manifest().unreadableLines == 2)
         #expect(try output.manifest().entries.count == 1)
         let manifest = try ManifestFile(path: path)
-        #expect(try folder.read("manifest.jsonl") == line + "\nnonsense\n")
+        #expect(try folder.text("manifest.jsonl") == line + "\nnonsense\n")
         try await manifest.append(entry(job, ["b.txt"]))
         #expect(try output.manifest().entries.values.map(\.outputs) == [["b.txt"]])
         #expect(try output.manifest().unreadableLines == 1)
@@ -124,14 +120,12 @@ import Testing
     @Test(arguments: ["", "{", "no line end at all " + String(repeating: "x", count: 200_000)])
     func aManifestWithoutAWholeLineIsEmptied(content: String) throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        _ = try ManifestFile(path: try folder.write("manifest.jsonl", content))
-        #expect(try folder.read("manifest.jsonl") == "")
+        _ = try ManifestFile(path: try folder.write(content, to: "manifest.jsonl"))
+        #expect(try folder.text("manifest.jsonl") == "")
     }
 
     @Test func oneProgramAtATimeWritesAManifest() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
         let path = folder.path + "/manifest.jsonl"
         let first = try ManifestFile(path: path)
         #expect(throws: BatchError.outputInUse(path: path)) { _ = try ManifestFile(path: path) }
@@ -140,15 +134,14 @@ import Testing
 
     @Test func theLinesOfAllPartsCountAndTheLatestWins() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        let job = job(try folder.write("a.wav"))
+        let job = job(try folder.write("x", to: "a.wav"))
         var old = entry(job, ["old.txt"])
         old.finishedAt = Date(timeIntervalSince1970: 1000)
         var new = entry(job, ["new.txt"])
         new.finishedAt = Date(timeIntervalSince1970: 2000)
         for (name, entry) in [("manifest-1-of-2.jsonl", new), ("manifest.jsonl", old)] {
             try folder.write(
-                name, String(decoding: try ManifestCoding.encoder.encode(entry), as: UTF8.self) + "\n")
+                String(decoding: try ManifestCoding.encoder.encode(entry), as: UTF8.self) + "\n", to: name)
         }
         let entries = try OutputFolder(path: folder.path).manifest().entries
         #expect(entries.values.map(\.outputs) == [["new.txt"]])
@@ -156,10 +149,9 @@ import Testing
 
     @Test func whatIsThereIsRefusedUnlessItMayBeReplaced() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        let job = job(try folder.write("a.wav"))
+        let job = job(try folder.write("x", to: "a.wav"))
         #expect(try plan(job, folder, .refused).jobs.count == 1)
-        let path = try folder.write("a.txt", "mine")
+        let path = try folder.write("mine", to: "a.txt")
         #expect(throws: BatchError.resultsExist(paths: [path], count: 1)) { try plan(job, folder, .refused) }
         #expect(throws: BatchError.self) { try plan(job, folder, .resumed) }
         #expect(try plan(job, folder, .replaced).jobs.count == 1)
@@ -167,15 +159,14 @@ import Testing
 
     @Test func resumingKeepsWhatIsCompleteAndOfTheSameFileAndSettings() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        let path = try folder.write("a.wav")
+        let path = try folder.write("x", to: "a.wav")
         let first = job(path)
-        try folder.write("a.txt")
+        try folder.write("x", to: "a.txt")
         func isKept(_ job: BatchJob, _ entry: ManifestEntry, formats: [OutputFormat] = [.txt]) throws -> Bool
         {
             try folder.write(
-                "manifest.jsonl",
-                String(decoding: try ManifestCoding.encoder.encode(entry), as: UTF8.self) + "\n")
+                String(decoding: try ManifestCoding.encoder.encode(entry), as: UTF8.self) + "\n",
+                to: "manifest.jsonl")
             return try plan(job, folder, .resumed, formats: formats).kept.count == 1
         }
         #expect(try isKept(first, entry(first, ["a.txt"])))
@@ -183,27 +174,25 @@ import Testing
         #expect(try !isKept(first, entry(first, ["a.txt", "a.srt"])))
         #expect(try !isKept(first, entry(first, ["a.txt"]), formats: [.txt, .srt]))
         #expect(try !isKept(job(path, question: "Why?"), entry(first, ["a.txt"])))
-        try folder.write("a.wav", "changed")
+        try folder.write("changed", to: "a.wav")
         #expect(try !isKept(job(path), entry(first, ["a.txt"])))
     }
 
     @Test func aResultThatAKilledRunDidNotPutInItsPlaceIsNotComplete() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        let job = job(try folder.write("a.wav"))
-        try folder.write("a.txt", "of an earlier run")
-        try folder.write(".a.txt.part", "of the run that was killed")
+        let job = job(try folder.write("x", to: "a.wav"))
+        try folder.write("of an earlier run", to: "a.txt")
+        try folder.write("of the run that was killed", to: ".a.txt.part")
         let entry = entry(job, ["a.txt"])
         try folder.write(
-            "manifest.jsonl",
-            String(decoding: try ManifestCoding.encoder.encode(entry), as: UTF8.self) + "\n")
+            String(decoding: try ManifestCoding.encoder.encode(entry), as: UTF8.self) + "\n",
+            to: "manifest.jsonl")
         #expect(try plan(job, folder, .resumed).jobs.count == 1)
     }
 
     @Test func aFolderInThePlaceOfAResultEndsTheBatchBeforeItBegins() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        try folder.write("sub/a.txt/x")
+        try folder.write("x", to: "sub/a.txt/x")
         #expect(
             throws: BatchError.outputFailed(
                 path: folder.path + "/sub/a.txt", reason: "a folder of that name is there")
@@ -212,8 +201,7 @@ import Testing
 
     @Test func aFileOfTheFarFutureHasAnIdentity() throws {
         let folder = try TestFolder()
-        defer { folder.remove() }
-        let path = try folder.write("a.wav")
+        let path = try folder.write("x", to: "a.wav")
         let identities = [10_413_792_000, 10_413_792_001].map { seconds in
             var times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
             utimensat(AT_FDCWD, path, &times, 0)

@@ -1,8 +1,7 @@
 import Batch
-import Foundation
 import Speech
 
-/// Transcripts for the tests of formats, and a folder that goes away with the test.
+/// Transcripts for the tests of formats.
 enum TestTranscript {
     /// Words with their times, in one utterance each.
     static func written(
@@ -52,34 +51,4 @@ enum TestTranscript {
         range.endSeconds = end
         return range
     }
-}
-
-/// A folder of a test's own.
-struct TestFolder {
-    let path: String
-
-    init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "viva-batch-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
-
-    /// Writes a file, its folders included; returns its path.
-    @discardableResult
-    func write(_ name: String, _ text: String = "x") throws -> String {
-        let file = path + "/" + name
-        try FileManager.default.createDirectory(
-            atPath: String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]),
-            withIntermediateDirectories: true)
-        try Data(text.utf8).write(to: URL(filePath: file))
-        return file
-    }
-
-    func read(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(filePath: path + "/" + name)), as: UTF8.self)
-    }
-
-    /// The names of all files, hidden ones too.
-    func names() throws -> [String] { try FileManager.default.subpathsOfDirectory(atPath: path).sorted() }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Speech
+import TestSupport
 import Testing
 
 @testable import Recognition
@@ -19,8 +20,7 @@ import Testing
         timeLimit: Duration = .seconds(300), limitOutputBytes: Int = 4 << 20, passing: Set<String> = [],
         environment: [String: String] = ["PATH": "/usr/bin:/bin"]
     ) throws -> CommandRecognizer {
-        let path = folder.file("ear-" + UUID().uuidString)
-        try Data(("#!/bin/sh\n" + script).utf8).write(to: URL(fileURLWithPath: path))
+        let path = try folder.write("#!/bin/sh\n" + script, to: "ear-" + UUID().uuidString)
         try #require(chmod(path, 0o700) == 0)
         return try CommandRecognizer(
             CommandConfiguration(
@@ -75,7 +75,7 @@ import Testing
             "sleep 0.3; stat -c '%a' \"$(dirname \"$1\")\"; head -c 4 \"$1\"; echo; stat -c '%s' \"$1\"; echo \"$1\" > '\(folder.file("path"))'",
             format: .text)
         #expect(try await ear.recognize(Spoken.utterance()).map(\.text) == ["700", "riff", "128044"])
-        let path = try String(contentsOfFile: folder.file("path"), encoding: .utf8).trimmingCharacters(
+        let path = try folder.text("path").trimmingCharacters(
             in: .newlines)
         #expect(!FileManager.default.fileExists(atPath: path))
         #expect(
@@ -83,7 +83,7 @@ import Testing
                 atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path))
         let failing = try self.ear("echo \"$1\" > '\(folder.file("path"))'; exit 3")
         _ = await error(failing)
-        let second = try String(contentsOfFile: folder.file("path"), encoding: .utf8).trimmingCharacters(
+        let second = try folder.text("path").trimmingCharacters(
             in: .newlines)
         #expect(second != path && !FileManager.default.fileExists(atPath: second))
     }
@@ -153,7 +153,7 @@ import Testing
             timeLimit: .seconds(1))
         #expect(await reason(ear).contains("stopped after 1 s"))
         for name in ["child", "self"] {
-            let process = try String(contentsOfFile: folder.file(name), encoding: .utf8).trimmingCharacters(
+            let process = try folder.text(name).trimmingCharacters(
                 in: .newlines)
             #expect(!isRunning(process), "\(name)")
         }
@@ -164,13 +164,13 @@ import Testing
             "sleep 600 & echo $! > '\(folder.file("child"))'; echo $$ > '\(folder.file("self"))'; wait; echo late"
         )
         let task = Task { await reason(ear) }
-        while !FileManager.default.fileExists(atPath: folder.file("self")) {
+        while !folder.exists("self") {
             try await Task.sleep(for: .milliseconds(20))
         }
         task.cancel()
         #expect(await task.value.contains("cancelled"))
         for name in ["child", "self"] {
-            let process = try String(contentsOfFile: folder.file(name), encoding: .utf8).trimmingCharacters(
+            let process = try folder.text(name).trimmingCharacters(
                 in: .newlines)
             #expect(!isRunning(process), "\(name)")
         }
@@ -179,7 +179,7 @@ import Testing
     @Test func aChildThatKeepsTheOutputOpenDoesNotHoldTheAnswer() async throws {
         let ear = try ear("sleep 600 & echo $! > '\(folder.file("child"))'; echo done", format: .text)
         #expect(try await ear.recognize(Spoken.utterance()).map(\.text) == ["done"])
-        let process = try String(contentsOfFile: folder.file("child"), encoding: .utf8).trimmingCharacters(
+        let process = try folder.text("child").trimmingCharacters(
             in: .newlines)
         _ = Int32(process).map { kill($0, SIGKILL) }
     }
@@ -193,7 +193,7 @@ import Testing
     }
 
     @Test func aProgramThatIsNotThereIsToldAtOnce() throws {
-        try Data("x".utf8).write(to: URL(fileURLWithPath: folder.file("plain")))
+        try folder.write("x", to: "plain")
         for (program, arguments, part) in [
             ("no-such-program-at-all", ["{file}"], "no folder of PATH"),
             ("/no/such", ["{file}"], "there is no program at /no/such"),
@@ -215,7 +215,7 @@ import Testing
 
     @Test func aProgramThatVanishedOrCannotRunIsAnEngineThatFails() async throws {
         let path = folder.file("gone")
-        try Data("\u{7F}ELF nonsense".utf8).write(to: URL(fileURLWithPath: path))
+        try TestFile.write("\u{7F}ELF nonsense", to: path)
         try #require(chmod(path, 0o700) == 0)
         let ear = try CommandRecognizer(CommandConfiguration(program: path, arguments: ["{file}"]))
         guard case .engineFailed? = await error(ear) else {
@@ -232,7 +232,7 @@ import Testing
     @Test func veryShortAudioIsNotRun() async throws {
         let ear = try ear("touch '\(folder.file("ran"))'; echo word", format: .text)
         #expect(try await ear.recognize(Spoken.utterance(lasting: 0.05)).isEmpty)
-        #expect(!FileManager.default.fileExists(atPath: folder.file("ran")))
+        #expect(!folder.exists("ran"))
         #expect(try await ear.preview(Spoken.utterance().audio).isEmpty)
     }
 }

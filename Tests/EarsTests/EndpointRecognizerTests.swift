@@ -1,6 +1,7 @@
 import Foundation
 import HTTPClient
 import Speech
+import TestSupport
 import Testing
 
 @testable import Recognition

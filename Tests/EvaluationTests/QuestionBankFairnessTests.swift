@@ -2,6 +2,7 @@ import Evaluation
 import Foundation
 import Interview
 import Storage
+import TestSupport
 import Testing
 
 /// Behaviour tests: how the judge acts on the questions that come with the program and on answers whose words their
@@ -14,15 +15,13 @@ import Testing
         let quality: String
     }
 
-    private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     private let rubrics: [String: Rubric]
     private let samples: [Sample]
 
     init() throws {
-        let bank = try QuestionBankFile.load(directory: Self.root.appending(path: "questions").path)
+        let bank = try QuestionBankFile.load(directory: SourceTree.file("questions"))
         rubrics = Dictionary(uniqueKeysWithValues: bank.questions.map { ($0.id, $0.rubric) })
-        let folder = Self.root.appending(path: "samples")
+        let folder = URL(filePath: SourceTree.file("samples"))
         samples = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
             .filter { $0.hasSuffix(".json") }
             .map { try JSONDecoder().decode(Sample.self, from: Data(contentsOf: folder.appending(path: $0))) }

@@ -2,6 +2,7 @@ import Foundation
 import Interview
 import Language
 import Storage
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -68,8 +69,7 @@ import Vocabulary
     }
 
     @Test func theTermsThatComeWithVivaDoNotLowerTheSampleAnswers() throws {
-        let root = String(#filePath.split(separator: "Tests/EvaluationTests")[0])
-        let folder = root + "models/vocabulary"
+        let folder = SourceTree.file("models/vocabulary")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
             .filter { $0.hasSuffix(".txt") }
             .map {
@@ -77,7 +77,7 @@ import Vocabulary
                     name: $0, text: try String(contentsOfFile: folder + "/" + $0, encoding: .utf8))
             }
         let all = RubricEvaluator(lexicon: Lexicon(entries: try LexiconReader().entries(of: files)))
-        let questions = try QuestionBankFile.load(directory: root + "questions").questions
+        let questions = try QuestionBankFile.load(directory: SourceTree.file("questions")).questions
         for question in questions {
             for sample in question.sampleAnswers {
                 let answer = JudgedAnswer(typed: sample)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Inference
@@ -11,7 +12,7 @@ import Testing
         let header = """
             {"w":{"dtype":"F32","shape":[\(matrix.rows),\(matrix.columns)],"data_offsets":[0,\(4 * matrix.values.count)]}}
             """
-        let path = try folder.write(WeightBytes.file(header: header, numbers: matrix.values), "linear")
+        let path = try folder.write(WeightBytes.file(header: header, numbers: matrix.values), to: "linear")
         return try WeightFile(path: path).weights("w", shape: [matrix.rows, matrix.columns])
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Speech
+import TestSupport
 import Testing
 
 @testable import Inference
@@ -10,12 +11,12 @@ import Testing
     init() throws { folder = try TestFolder() }
 
     private func open(_ bytes: [UInt8]) throws -> WeightFile {
-        try WeightFile(path: folder.write(bytes, "weights"))
+        try WeightFile(path: folder.write(bytes, to: "weights"))
     }
 
     /// What is said of a broken file.
     private func reason(_ bytes: [UInt8]) throws -> String? {
-        let path = try folder.write(bytes, "broken")
+        let path = try folder.write(bytes, to: "broken")
         do {
             _ = try WeightFile(path: path)
             return nil

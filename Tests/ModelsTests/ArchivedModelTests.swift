@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Models
@@ -6,7 +7,7 @@ import Testing
     private func unpack(
         _ entries: [ZipFile.Entry], folder hint: String? = nil, in folder: TestFolder
     ) throws {
-        let path = try folder.write(ZipFile(entries: entries).bytes, "a.zip")
+        let path = try folder.write(ZipFile(entries: entries).bytes, to: "a.zip")
         try ArchivedModel.unpack(path, folder: hint, to: folder.file("out"))
     }
 
@@ -19,15 +20,15 @@ import Testing
     @Test func onlyTheFilesOfTheModelAreUnpacked() throws {
         let folder = try TestFolder()
         try unpack(model, in: folder)
-        #expect(folder.names("out") == ["config.json", "model.bin"])
-        #expect(try TestFolder.bytes(folder.file("out/model.bin")) == [1, 2, 3])
-        #expect(try TestFolder.bytes(folder.file("out/config.json")) == [4])
+        #expect(folder.names(in: "out") == ["config.json", "model.bin"])
+        #expect(try folder.bytes("out/model.bin") == [1, 2, 3])
+        #expect(try folder.bytes("out/config.json") == [4])
     }
 
     @Test func aModelAtTheTopIsFound() throws {
         let folder = try TestFolder()
         try unpack([.init(name: "model.safetensors", content: [1])], in: folder)
-        #expect(folder.names("out") == ["model.safetensors"])
+        #expect(folder.names(in: "out") == ["model.safetensors"])
     }
 
     @Test func ofSeveralModelsOneMustBeNamed() throws {
@@ -37,7 +38,7 @@ import Testing
             if case ModelError.noWeights(_, let reason) = $0 { reason.contains("q") } else { false }
         }
         try unpack(entries, folder: "q", in: folder)
-        #expect(try TestFolder.bytes(folder.file("out/model.bin")) == [9])
+        #expect(try folder.bytes("out/model.bin") == [9])
     }
 
     @Test(arguments: [
@@ -71,7 +72,7 @@ import Testing
 
     @Test func aFileThatIsTooLargeIsRefused() throws {
         let folder = try TestFolder()
-        let path = try folder.write(ZipFile(entries: model).bytes, "a.zip")
+        let path = try folder.write(ZipFile(entries: model).bytes, to: "a.zip")
         let archive = try ZipArchive(path)
         #expect(archive.entries.count == 4)
         do {
@@ -95,7 +96,7 @@ import Testing
         let bytes = ZipFile(entries: model).bytes
         for count in stride(from: 0, to: bytes.count, by: 7) {
             let folder = try TestFolder()
-            let path = try folder.write(Array(bytes[..<count]), "a.zip")
+            let path = try folder.write(Array(bytes[..<count]), to: "a.zip")
             #expect(throws: ModelError.self) {
                 try ArchivedModel.unpack(path, folder: nil, to: folder.file("out"))
             }
@@ -108,7 +109,7 @@ import Testing
             let folder = try TestFolder()
             var changed = bytes
             changed[place] ^= 0xFF
-            let path = try folder.write(changed, "a.zip")
+            let path = try folder.write(changed, to: "a.zip")
             // Whether it fails is the archive's matter: a name or a time may have changed.
             _ = Result { () throws(ModelError) in
                 try ArchivedModel.unpack(path, folder: nil, to: folder.file("out"))
@@ -119,7 +120,7 @@ import Testing
 
     @Test func whatIsNoArchiveIsAnError() throws {
         let folder = try TestFolder()
-        for path in [folder.file("none"), folder.path, "/dev/null", try folder.write([UInt8]("text".utf8))] {
+        for path in [folder.file("none"), folder.path, "/dev/null", try folder.write("text")] {
             #expect(throws: ModelError.self) {
                 try ArchivedModel.unpack(path, folder: nil, to: folder.file("out"))
             }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Models
@@ -14,7 +15,7 @@ import Testing
     ])
     func isTheSumOfAFile(text: String, sum: String) throws {
         let folder = try TestFolder()
-        let path = try folder.write([UInt8](text.utf8))
+        let path = try folder.write(text)
         #expect(try Fingerprint.of(file: path).hexadecimal == sum)
     }
 
@@ -29,7 +30,9 @@ import Testing
         #expect(reached.last == 3 << 20 + 1 && reached == reached.sorted() && reached.count > 1)
         // sha256sum of as many zero bytes.
         #expect(
-            sum != (try Fingerprint.of(file: folder.write([UInt8](repeating: 0, count: 3 << 20), "other"))))
+            sum
+                != (try Fingerprint.of(file: folder.write([UInt8](repeating: 0, count: 3 << 20), to: "other")))
+        )
     }
 
     @Test(arguments: [

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Models
@@ -10,9 +11,9 @@ import Testing
 
     private func change(_ folder: String, _ text: String, to other: String) throws {
         let path = folder + "/model.json"
-        let json = String(decoding: try TestFolder.bytes(path), as: UTF8.self)
+        let json = try TestFile.text(path)
         #expect(json.contains(text), "\(text) in \(json)")
-        try TestFolder.write(json.replacing(text, with: other), to: path)
+        try TestFile.write(json.replacing(text, with: other), to: path)
     }
 
     @Test func opensWithFieldsAndPaths() async throws {
@@ -24,7 +25,7 @@ import Testing
         #expect(model.sizeBytes > 4000 && model.description.installed.timeIntervalSinceNow > -600)
         let directory = try SafetensorsFile(SourceFile(model.weightsPath)).directory
         #expect(directory.tensors.count == TinyWhisper().tensors.count)
-        let vocabulary = String(decoding: try TestFolder.bytes(model.vocabularyPath), as: UTF8.self)
+        let vocabulary = try TestFile.text(model.vocabularyPath)
         #expect(vocabulary == TinyWhisper.tokens.joined(separator: "\n") + "\n")
     }
 
@@ -36,9 +37,9 @@ import Testing
         #expect(try model.verify { shares.append($0) } == [])
         #expect(shares == shares.sorted() && shares.last == 1)
         for name in ["weights.safetensors", "vocabulary.txt"] {
-            var bytes = try TestFolder.bytes(path + "/" + name)
+            var bytes = try TestFile.bytes(path + "/" + name)
             bytes[bytes.count - 2] ^= 1
-            try TestFolder.write(bytes, to: path + "/" + name)
+            try TestFile.write(bytes, to: path + "/" + name)
             #expect(try InstalledModel(folder: path).verify().contains(name))
         }
         #expect(try model.verify() == ["weights.safetensors", "vocabulary.txt"])
@@ -48,8 +49,8 @@ import Testing
     func aMissingOrShortFileIsAnError(name: String) async throws {
         let folder = try TestFolder()
         let path = try await installed(folder)
-        let bytes = try TestFolder.bytes(path + "/" + name)
-        try TestFolder.write(Array(bytes.dropLast(2)), to: path + "/" + name)
+        let bytes = try TestFile.bytes(path + "/" + name)
+        try TestFile.write(Array(bytes.dropLast(2)), to: path + "/" + name)
         #expect { try InstalledModel(folder: path) } throws: {
             if case ModelError.damaged = $0 { true } else { false }
         }
@@ -80,7 +81,7 @@ import Testing
     @Test func aNewerFormatIsNamed() async throws {
         let folder = try TestFolder()
         let path = try await installed(folder)
-        try TestFolder.write(
+        try TestFile.write(
             "{\"formatVersion\": 7, \"family\": \"x\", \"all\": \"else differs\"}", to: path + "/model.json")
         #expect { try InstalledModel(folder: path) } throws: { error in
             if case ModelError.unsupported(_, let what) = error { what.contains("7") } else { false }

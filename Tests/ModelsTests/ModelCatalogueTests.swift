@@ -1,12 +1,11 @@
-import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Models
 
 @Suite struct ModelCatalogueTests {
     /// The list that comes with Viva.
-    private static let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "models/catalogue.json").path
+    private static let path = SourceTree.file("models/catalogue.json")
 
     @Test func theListThatComesWithVivaIsSound() throws {
         let catalogue = try ModelCatalogue.load(Self.path)
@@ -44,7 +43,7 @@ import Testing
     ])
     func refusesAListThatIsUnsound(json: String) throws {
         let folder = try TestFolder()
-        let path = try folder.write([UInt8](json.utf8))
+        let path = try folder.write(json)
         #expect { try ModelCatalogue.load(path) } throws: {
             if case ModelError.catalogueInvalid(path, _) = $0 { true } else { false }
         }

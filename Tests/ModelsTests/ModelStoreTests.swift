@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Models
@@ -26,9 +27,9 @@ import Testing
     @Test func listsModelsByNameAndWhatIsWrongWithOthers() async throws {
         let folder = try TestFolder()
         let store = try await Self.store(folder, with: ["b", "a"])
-        _ = try folder.folder("store/.making-x")
-        _ = try folder.folder("store/c")
-        _ = try folder.write([1], "store/file")
+        try folder.folder("store/.making-x")
+        try folder.folder("store/c")
+        try folder.write([1], to: "store/file")
         let models = try store.models()
         #expect(models.map(\.name) == ["a", "b", "c"])
         #expect(try models[0].model.get().name == "a")
@@ -48,7 +49,7 @@ import Testing
         try FileManager.default.removeItem(atPath: folder.file("store/b/weights.safetensors"))
         try store.remove("a")
         try store.remove("b")
-        #expect(folder.names("store") == [".lock"])
+        #expect(folder.names(in: "store") == [".lock"])
         #expect(throws: ModelError.notInstalled(name: "a", installed: [])) { try store.remove("a") }
     }
 
@@ -74,9 +75,9 @@ import Testing
     @Test func whatAKilledInstallationLeftIsSweptByTheNext() async throws {
         let folder = try TestFolder()
         let store = try await Self.store(folder, with: ["a"])
-        _ = try folder.folder("store/.making-x/model")
-        _ = try folder.write([1], "store/.making-x/model/weights.safetensors")
+        try folder.folder("store/.making-x/model")
+        try folder.write([1], to: "store/.making-x/model/weights.safetensors")
         try store.remove("a")
-        #expect(folder.names("store") == [".lock"])
+        #expect(folder.names(in: "store") == [".lock"])
     }
 }

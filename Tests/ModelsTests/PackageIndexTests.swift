@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Models
@@ -15,7 +16,7 @@ import Testing
             dest=$2
             \(script)
             """
-        let path = try folder.write([UInt8](text.utf8), "python-\(UUID().uuidString)")
+        let path = try folder.write(text, to: "python-\(UUID().uuidString)")
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
         return path
     }
@@ -31,10 +32,10 @@ import Testing
     @Test func asksForOneWheelInAFolderOfItsOwn() async throws {
         let (folder, path) = try await fetch("echo x >\"$dest/p-1.0-py3-none-any.whl\"")
         #expect(path == folder.file("out/p-1.0-py3-none-any.whl"))
-        let arguments = String(decoding: try TestFolder.bytes(folder.file("arguments")), as: UTF8.self)
+        let arguments = try folder.text("arguments")
         #expect(arguments.hasPrefix("-m pip ") && arguments.hasSuffix(" -- p==1.0\n"))
         for option in ["--no-deps", "--only-binary :all:", "download"] { #expect(arguments.contains(option)) }
-        #expect(try TestFolder.bytes(folder.file("place")) == [UInt8]((folder.file("out") + "\n").utf8))
+        #expect(try folder.bytes("place") == [UInt8]((folder.file("out") + "\n").utf8))
     }
 
     @Test(arguments: [

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Models
 
 /// The tiny model as CTranslate2's converter would write it.
@@ -63,8 +65,8 @@ struct TinyCTranslate2 {
 
     /// Writes the folder.
     func write(to folder: String) throws {
-        try TestFolder.write(bytes, to: folder + "/model.bin")
-        try TestFolder.write(config, to: folder + "/config.json")
+        try TestFile.write(bytes, to: folder + "/model.bin")
+        try TestFile.write(config, to: folder + "/config.json")
         try TinyWhisper.writeVocabulary(to: folder)
     }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 
 @testable import Models
 
@@ -60,11 +61,11 @@ struct TinyHuggingFace {
 
     /// Writes the folder.
     func write(to folder: String) throws {
-        try TestFolder.write(bytes, to: folder + "/model.safetensors")
-        try TestFolder.write(Self.json(config), to: folder + "/config.json")
-        try TestFolder.write(Self.json(generation), to: folder + "/generation_config.json")
+        try TestFile.write(bytes, to: folder + "/model.safetensors")
+        try TestFile.write(Self.json(config), to: folder + "/config.json")
+        try TestFile.write(Self.json(generation), to: folder + "/generation_config.json")
         let vocabulary = try JSONEncoder().encode(vocabulary)
-        try TestFolder.write([UInt8](vocabulary), to: folder + "/vocab.json")
+        try TestFile.write([UInt8](vocabulary), to: folder + "/vocab.json")
     }
 
     private static func json(_ fields: [String: String]) -> String {

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import TestSupport
 
 @testable import Models
 
@@ -59,6 +59,6 @@ struct TinyWhisper {
 
     /// Writes what both formats need beside the weights: a vocabulary.
     static func writeVocabulary(to folder: String) throws {
-        try TestFolder.write(tokens.joined(separator: "\n") + "\n", to: folder + "/vocabulary.txt")
+        try TestFile.write(tokens.joined(separator: "\n") + "\n", to: folder + "/vocabulary.txt")
     }
 }

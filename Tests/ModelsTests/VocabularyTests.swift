@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Models
@@ -5,7 +6,7 @@ import Testing
 @Suite struct VocabularyTests {
     private func read(_ files: [String: String], size: Int = TinyWhisper.tokens.count) throws -> Vocabulary {
         let folder = try TestFolder()
-        for (name, text) in files { _ = try folder.write([UInt8](text.utf8), name) }
+        for (name, text) in files { try folder.write(text, to: name) }
         return try withExtendedLifetime(folder) {
             try Vocabulary(SourceFolder(path: folder.path), size: size)
         }
@@ -82,7 +83,7 @@ import Testing
 
     @Test func refusesTextThatIsNotUTF8() throws {
         let folder = try TestFolder()
-        _ = try folder.write([UInt8](Self.lines.utf8) + [0x0A, 0xFF], "vocabulary.txt")
+        try folder.write([UInt8](Self.lines.utf8) + [0x0A, 0xFF], to: "vocabulary.txt")
         #expect(throws: ModelError.self) { try Vocabulary(SourceFolder(path: folder.path), size: 13) }
     }
 }

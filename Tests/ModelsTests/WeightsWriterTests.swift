@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Models
@@ -10,7 +11,7 @@ import Testing
     private func directory(_ tensors: [(String, TinyHuggingFace.Tensor)], _ folder: TestFolder) throws
         -> TensorDirectory
     {
-        try SafetensorsFile(SourceFile(folder.write(TinyHuggingFace.file(tensors), "source"))).directory
+        try SafetensorsFile(SourceFile(folder.write(TinyHuggingFace.file(tensors), to: "source"))).directory
     }
 
     @Test func tensorsOfWholeLinesComeFirstAndKeepTheirOrder() {
@@ -105,11 +106,11 @@ import Testing
     @Test func aFileThatIsThereIsNotWrittenOver() throws {
         let folder = try TestFolder()
         let source = try directory([], folder)
-        _ = try folder.write([1], "out")
+        try folder.write([1], to: "out")
         #expect(throws: ModelError.self) {
             try WeightsWriter(source: source, path: folder.file("out")).write([]) { _ in }
         }
-        #expect(try TestFolder.bytes(folder.file("out")) == [1])
+        #expect(try folder.bytes("out") == [1])
     }
 
     @Test func aCancelledTaskWritesNoMore() async throws {

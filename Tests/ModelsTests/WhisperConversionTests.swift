@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @testable import Models
@@ -213,7 +214,7 @@ import Testing
         ]
         for (name, word) in cases {
             let folder = try TestFolder()
-            _ = try folder.write([0], name)
+            try folder.write([0], to: name)
             #expect("\(name)") { try WhisperConversion.of(SourceFolder(path: folder.path)) } throws: {
                 error in
                 if case ModelError.noWeights(_, let reason) = error { reason.contains(word) } else { false }
@@ -241,9 +242,8 @@ import Testing
 
     /// The command's tests install a folder of the source tree, which must stay what the converters read.
     @Test func theFolderForTheCommandHoldsTheTinyModel() throws {
-        let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "Models/tiny-whisper").path
-        #expect(try TestFolder.bytes(path + "/model.bin") == TinyCTranslate2().bytes)
+        let path = SourceTree.file("Tests/Models/tiny-whisper")
+        #expect(try TestFile.bytes(path + "/model.bin") == TinyCTranslate2().bytes)
         #expect(try WhisperConversion.of(SourceFolder(path: path)).vocabulary.tokens == TinyWhisper.tokens)
     }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Builds zip archives without compression, sound and unsound ones (PKWARE's APPNOTE.TXT 4.3).
 struct ZipFile {
     struct Entry {
@@ -64,8 +66,8 @@ struct ZipFile {
     /// An archive of a folder's files under a folder of its own.
     static func of(_ folder: TestFolder, _ name: String, as prefix: String) throws -> ZipFile {
         var zip = ZipFile(entries: [Entry(name: "package/__init__.py", content: [0x23])])
-        for file in folder.names(name) {
-            let content = try TestFolder.bytes(folder.file(name) + "/" + file)
+        for file in folder.names(in: name) {
+            let content = try folder.bytes(name + "/" + file)
             zip.entries.append(Entry(name: prefix + file, content: content))
         }
         return zip

@@ -1,10 +1,10 @@
 import Audio
 import Delivery
-import Foundation
 import Practice
 import Recognition
 import Speech
 import Synthesis
+import TestSupport
 import Testing
 
 @Suite struct AnswerAnalyzerTests {
@@ -64,10 +64,9 @@ import Testing
 
     /// One "um" is said in it; at 12 dB above the noise seven vowels passed for one.
     @Test func inNoiseAVowelIsNoFilledPause() async throws {
-        let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "samples/slow-query-noisy.flac")
+        let path = SourceTree.sample("slow-query-noisy.flac")
         let analysis = try await AnswerAnalyzer(recognizer: ScriptedRecognizer(words: []))
-            .analyze(try await AudioFile.open(.file(path: samples.path)))
+            .analyze(try await AudioFile.open(.file(path: path)))
         #expect(analysis.transcript.words.count(where: \.isFilledPause) <= 2, "\(analysis.transcript.words)")
     }
 

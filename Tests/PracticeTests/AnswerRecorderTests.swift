@@ -1,14 +1,16 @@
 import Audio
 import Delivery
-import FoundationEssentials
 import Practice
 import Speech
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct AnswerRecorderTests {
-    private let path = FileManager.default.temporaryDirectory
-        .appending(path: "viva-recorder-\(UUID().uuidString).wav").path
+    private let scratch: TestFolder
+    private var path: String { scratch.file("answer.wav") }
+
+    init() throws { scratch = try TestFolder() }
 
     private func recorded() async throws -> [Float] {
         var samples: [Float] = []
@@ -18,12 +20,7 @@ import Testing
         return samples
     }
 
-    private func remove() {
-        for ending in ["", ".part"] { try? FileManager.default.removeItem(atPath: path + ending) }
-    }
-
     @Test func writesEverythingAndHearsItAtTheSameTime() async throws {
-        defer { remove() }
         let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
         let heard = Mutex(0)
         let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"])) { event in
@@ -39,7 +36,6 @@ import Testing
     }
 
     @Test func stopsAfterTheSilenceThatFollowsSpeech() async throws {
-        defer { remove() }
         let speech = try await TestAudio.speech(["We measured first."], pauseSeconds: 6)
         let samples = speech + TestAudio.room(seconds: 20)
         let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"]))
@@ -52,21 +48,18 @@ import Testing
     }
 
     @Test func stopsWhenAskedAndAtItsGreatestLength() async throws {
-        defer { remove() }
         let buffers = TestAudio.buffers(TestAudio.room(seconds: 5))
         let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: []))
         let asked = try await recorder.record(
             LiveSource(buffers: buffers), to: path, until: StopRule(), isStopAsked: { true })
         #expect(asked.reason == .asked)
-        remove()
         let long = try await recorder.record(
-            LiveSource(buffers: buffers), to: path, until: StopRule(limitSeconds: 2))
+            LiveSource(buffers: buffers), to: scratch.file("long.wav"), until: StopRule(limitSeconds: 2))
         #expect(long.reason == .length)
         #expect(abs(long.durationSeconds - 2) < 0.11)
     }
 
     @Test func aDeviceThatBreaksOffLosesNothingSaidBefore() async throws {
-        defer { remove() }
         let samples = try await TestAudio.speech(["We measured first."])
         let failure = AudioError.deviceFailed(device: "usb", action: "recording", reason: "unplugged")
         let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"]))
@@ -78,7 +71,6 @@ import Testing
     }
 
     @Test func aRecogniserThatFailsLeavesTheRecordingWhole() async throws {
-        defer { remove() }
         let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
         let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"], failsFrom: 1))
         let recording = try await recorder.record(
@@ -89,17 +81,15 @@ import Testing
 
     @Test(arguments: [AudioError.deviceFailed(device: "usb", action: "recording", reason: "unplugged"), nil])
     func aSourceWithoutAnySoundIsAnErrorAndLeavesNothing(failure: AudioError?) async throws {
-        defer { remove() }
         let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: []))
         await #expect(throws: failure ?? AudioError.empty(path: path)) {
             try await recorder.record(
                 LiveSource(buffers: [], failure: failure), to: path, until: StopRule())
         }
-        for ending in ["", ".part"] { #expect(!FileManager.default.fileExists(atPath: path + ending)) }
+        #expect(scratch.names() == [])
     }
 
     @Test func aCancelledRecordingIsKeptWithoutAnAnalysis() async throws {
-        defer { remove() }
         let samples = try await TestAudio.speech(["We measured first."])
         let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"]))
         let recording = try await recorder.record(
@@ -108,15 +98,14 @@ import Testing
         let cancelled = Task {
             withUnsafeCurrentTask { $0?.cancel() }
             return try await recorder.record(
-                LiveSource(buffers: TestAudio.buffers(samples)), to: path + "2", until: StopRule())
+                LiveSource(buffers: TestAudio.buffers(samples)), to: scratch.file("cancelled.wav"),
+                until: StopRule())
         }
-        defer { try? FileManager.default.removeItem(atPath: path + "2") }
         #expect(try await cancelled.value.analysis == nil)
         #expect(try await recorded().count == samples.count)
     }
 
     @Test func withoutARecogniserItIsRecordedAllTheSame() async throws {
-        defer { remove() }
         let samples = try await TestAudio.speech(["We measured first."])
         let recording = try await AnswerRecorder(recognizer: nil).record(
             LiveSource(buffers: TestAudio.buffers(samples)), to: path, until: StopRule())
@@ -125,7 +114,6 @@ import Testing
     }
 
     @Test func previewsAreLeftOutWhileTheHearingIsBehind() async throws {
-        defer { remove() }
         let samples = try await TestAudio.speech([
             "We measured first and then we changed one thing after another, and in the end it was fast."
         ])
@@ -157,7 +145,6 @@ import Testing
     }
 
     @Test func whatAStoppedDeviceStillHoldsBelongsToTheAnswer() async throws {
-        defer { remove() }
         let samples = TestAudio.room(seconds: 2)
         let isStopped = Mutex(false)
         let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: []))

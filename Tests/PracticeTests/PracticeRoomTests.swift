@@ -8,12 +8,15 @@ import Speech
 import Storage
 import Synchronization
 import Synthesis
+import TestSupport
 import Testing
 
 @Suite struct PracticeRoomTests {
-    private let directory = FileManager.default.temporaryDirectory
-        .appending(path: "viva-room-\(UUID().uuidString)").path
+    private let scratch: TestFolder
+    private var directory: String { scratch.file("practice") }
     private var library: SessionLibrary { SessionLibrary(directory: directory + "/sessions") }
+
+    init() throws { scratch = try TestFolder() }
 
     private func bank() throws -> QuestionBank {
         try QuestionBank(
@@ -56,10 +59,7 @@ import Testing
         return try await AudioFile.open(.file(path: path))
     }
 
-    private func clean() { try? FileManager.default.removeItem(atPath: directory) }
-
     @Test func leadsThroughAWholeInterviewAndKeepsEveryStep() async throws {
-        defer { clean() }
         let room = try begin()
         var asked: [String] = []
         while let turn = try await room.ask() {
@@ -82,7 +82,6 @@ import Testing
     }
 
     @Test func theAnswerIsOnDiskBeforeItIsHeard() async throws {
-        defer { clean() }
         let room = try begin()
         _ = try await room.ask()
         try await room.take(recording: recording())
@@ -92,7 +91,6 @@ import Testing
     }
 
     @Test func goesOnAfterACrashFromTheStepItWasAt() async throws {
-        defer { clean() }
         var question = ""
         do {
             let room = try begin()
@@ -107,7 +105,6 @@ import Testing
     }
 
     @Test func anAnswerThatWasBeingRecordedAtTheCrashIsKept() async throws {
-        defer { clean() }
         do {
             let room = try begin()
             _ = try await room.ask()
@@ -123,7 +120,6 @@ import Testing
     }
 
     @Test func aRecogniserThatFailsKeepsTheAnswerForAnotherTry() async throws {
-        defer { clean() }
         let room = try begin(equipment: equipment(ScriptedRecognizer(words: ["so"], failsFrom: 0)))
         _ = try await room.ask()
         try await room.take(recording: recording())
@@ -138,7 +134,6 @@ import Testing
     }
 
     @Test func aLiveAnswerIsHeardWhileItIsRecorded() async throws {
-        defer { clean() }
         let room = try begin()
         _ = try await room.ask()
         let samples = try await TestAudio.speech(["We measured first."])
@@ -149,14 +144,12 @@ import Testing
     }
 
     @Test func askingAgainDoesNotSkipTheQuestion() async throws {
-        defer { clean() }
         let room = try begin()
         let first = try await room.ask()
         #expect(try await room.ask() == first)
     }
 
     @Test func anAnswerThatLeavesAPointOutIsFollowedUp() async throws {
-        defer { clean() }
         let room = try begin(questions: 1, followUps: 1)
         _ = try await room.ask()
         try await room.take(
@@ -172,7 +165,6 @@ import Testing
     }
 
     @Test func aSecondTakeIsComparedWithTheFirst() async throws {
-        defer { clean() }
         let room = try begin(questions: 1)
         _ = try await room.ask()
         try await room.take(
@@ -189,7 +181,6 @@ import Testing
     }
 
     @Test func aQuestionIsSynthesisedOnceForEachVoice() async throws {
-        defer { clean() }
         let synthesizer = CountingSynthesizer()
         var equipment = equipment()
         equipment.synthesizer = synthesizer
@@ -205,7 +196,6 @@ import Testing
     }
 
     @Test func anInterviewThatIsOverAsksNothingMoreAndIsNotResumed() async throws {
-        defer { clean() }
         let path: String
         do {
             let room = try begin()
@@ -224,7 +214,6 @@ import Testing
     }
 
     @Test func aCancelledJudgementIsNotAFailedAnalysis() async throws {
-        defer { clean() }
         let room = try begin()
         _ = try await room.ask()
         try await room.take(recording: recording())
@@ -238,7 +227,6 @@ import Testing
     }
 
     @Test func anAnswerIsRecordedThoughNoRecogniserCanBeMade() async throws {
-        defer { clean() }
         let notices = Mutex<[String]>([])
         let failure = RecognitionError.engineFailed(engine: "a script", reason: "no memory")
         let attempts = Mutex(0)
@@ -264,7 +252,6 @@ import Testing
     }
 
     @Test func whatWasHeardLiveIsNeverUsedForAnotherTake() async throws {
-        defer { clean() }
         let room = try begin()
         _ = try await room.ask()
         let samples = try await TestAudio.speech(["We measured first."])

@@ -7,13 +7,16 @@ import Practice
 import Speech
 import Storage
 import Synchronization
+import TestSupport
 import Testing
 
 /// What becomes of answers that a program left unfinished in a session folder.
 @Suite struct RecoveryTests {
-    private let directory = FileManager.default.temporaryDirectory
-        .appending(path: "viva-recovery-\(UUID().uuidString)").path
+    private let scratch: TestFolder
+    private var directory: String { scratch.file("sessions") }
     private let notices = Notices()
+
+    init() throws { scratch = try TestFolder() }
 
     private final class Notices: Sendable {
         let all = Mutex<[String]>([])
@@ -47,14 +50,11 @@ import Testing
         try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment)
     }
 
-    private func clean() { try? FileManager.default.removeItem(atPath: directory) }
-
     @Test(arguments: ["", "RIFF", String(repeating: "x", count: 44)])
     func aRecordingThatCannotBeReadIsMovedAside(bytes: String) async throws {
-        defer { clean() }
         let path = try await abandoned()
         let partial = path + "/answers/01-1.wav.part"
-        for name in [partial, partial + ".damaged"] { try Data(bytes.utf8).write(to: URL(filePath: name)) }
+        for name in [partial, partial + ".damaged"] { try TestFile.write(bytes, to: name) }
         let room = try await resume(path)
         #expect(await room.interview.phase == .listening)
         #expect(notices.all.withLock { $0.count } == 1)
@@ -65,7 +65,6 @@ import Testing
     }
 
     @Test func aRecordingWithoutASampleIsMovedAside() async throws {
-        defer { clean() }
         let path = try await abandoned()
         // What is left of a recording that was begun and never got any sound: 44 bytes of header.
         do { _ = try WAVWriter(path: path + "/answers/01-1.wav", sampleRateHz: 16_000) }
@@ -74,7 +73,6 @@ import Testing
     }
 
     @Test func aCopyThatWasBrokenOffDoesNotCountAsAnAnswer() async throws {
-        defer { clean() }
         let path = try await abandoned()
         let copy = path + "/" + SessionFolder.copyInProgress(of: "answers/01-1.wav")
         // A copy that was being made, and one that was whole and had not got its name yet.
@@ -86,7 +84,6 @@ import Testing
     }
 
     @Test func aRecordingIsCopiedUnderANameThatIsNotALiveRecordings() async throws {
-        defer { clean() }
         let path = try await abandoned()
         let room = try await resume(path)
         let given = directory + "/given.wav"

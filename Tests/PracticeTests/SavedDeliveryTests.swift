@@ -6,13 +6,16 @@ import Interview
 import Practice
 import Speech
 import Storage
+import TestSupport
 import Testing
 
 /// How an answer was delivered stays with its session, and a session saved by an older version still opens.
 @Suite struct SavedDeliveryTests {
-    private let directory = FileManager.default.temporaryDirectory
-        .appending(path: "viva-delivery-\(UUID().uuidString)").path
+    private let scratch: TestFolder
+    private var directory: String { scratch.file("session") }
     private var document: URL { URL(filePath: directory + "/session.json") }
+
+    init() throws { scratch = try TestFolder() }
 
     /// A session with one answer, in which words were said again and begun again.
     private func interview() async throws -> Interview {
@@ -40,7 +43,6 @@ import Testing
     }
 
     @Test func whatWasTakenBackIsInTheAnalysisAndStaysInTheSession() async throws {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         let folder = try SessionFolder(creating: directory)
         let interview = try await interview()
         let words = try #require(interview.turns.first?.takes.first?.analysis?.transcript.words)
@@ -55,7 +57,6 @@ import Testing
     }
 
     @Test func aSessionSavedBeforeTheyWereLookedForStillOpens() async throws {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         let folder = try SessionFolder(creating: directory)
         let interview = try await interview()
         try folder.save(interview)

@@ -1,6 +1,7 @@
 import Foundation
 import Recognition
 import Speech
+import TestSupport
 import Testing
 
 extension EngineTests {
@@ -130,33 +131,29 @@ extension EngineTests {
                 model.languageModelPath = folder + "/small.lm"
                 // The engine looks every word of its dictionary up in a table as small as the language model.
                 model.dictionaryPath = folder + "/small.dict"
-                try Data("hello HH AH L OW\nworld W ER L D\n".utf8)
-                    .write(to: URL(fileURLWithPath: model.dictionaryPath))
-                try Data(text.utf8).write(to: URL(fileURLWithPath: model.languageModelPath))
+                try TestFile.write("hello HH AH L OW\nworld W ER L D\n", to: model.dictionaryPath)
+                try TestFile.write(text, to: model.languageModelPath)
                 _ = try PocketSphinxRecognizer(model: model)
-                try Data(text.utf8.dropLast(12)).write(to: URL(fileURLWithPath: model.languageModelPath))
+                try TestFile.write(text.utf8.dropLast(12), to: model.languageModelPath)
                 #expect(throws: RecognitionError.self) { try PocketSphinxRecognizer(model: model) }
             }
         }
 
         /// Runs a test on a copy of the installed model, made of links that a test replaces.
         private func withCopy(_ body: (String) throws -> Void) throws {
-            let manager = FileManager.default
-            let folder = manager.temporaryDirectory.appendingPathComponent("viva-model-\(UUID().uuidString)")
-                .path
-            try manager.createDirectory(atPath: folder + "/en-us", withIntermediateDirectories: true)
-            defer { try? manager.removeItem(atPath: folder) }
+            let folder = try TestFolder()
+            try folder.folder("en-us")
             for file in Self.allFiles + ["en-us/noisedict"] {
-                try manager.createSymbolicLink(
-                    atPath: "\(folder)/\(file)",
+                try FileManager.default.createSymbolicLink(
+                    atPath: folder.file(file),
                     withDestinationPath: "\(PocketSphinxModel.debianFolder)/\(file)")
             }
-            try body(folder)
+            try body(folder.path)
         }
 
         private func replace(_ path: String, with data: Data) throws {
             try FileManager.default.removeItem(atPath: path)
-            try data.write(to: URL(fileURLWithPath: path))
+            try TestFile.write(data, to: path)
         }
     }
 }

@@ -1,8 +1,8 @@
 import Audio
-import FoundationEssentials
 import Recognition
 import Speech
 import Synthesis
+import TestSupport
 import Testing
 
 extension EngineTests {
@@ -14,11 +14,9 @@ extension EngineTests {
 
         /// A recording that is the same in every run: the synthesiser's pitch wavers, and the words heard with it.
         @Test func hearsMostWordsOfARecordedAnswer() async throws {
-            let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent().appending(path: "samples")
             var audio = AudioBuffer(samples: [])
             let file = try await AudioFile.open(
-                .file(path: samples.appending(path: "conflict-too-short.flac").path))
+                .file(path: SourceTree.sample("conflict-too-short.flac")))
             for try await buffer in try file.buffers() { audio.samples += buffer.samples }
             let reference = """
                 I do not really have disagreements there was one guy who was always late with his work I told my manager \

@@ -1,8 +1,8 @@
 import Audio
-import Foundation
 import Recognition
 import Signal
 import Speech
+import TestSupport
 import Testing
 
 extension EngineTests {
@@ -21,10 +21,8 @@ extension EngineTests {
         }
 
         private static let whole = Task {
-            let samples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent().appending(path: "samples")
             let file = try await AudioFile.open(
-                .file(path: samples.appending(path: "conflict-too-short.flac").path))
+                .file(path: SourceTree.sample("conflict-too-short.flac")))
             var segmenter = Segmenter()
             var events: [SegmenterEvent] = []
             let stream = try file.buffers()

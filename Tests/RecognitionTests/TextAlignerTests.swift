@@ -4,6 +4,7 @@ import Recognition
 import Signal
 import Speech
 import Synthesis
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -265,14 +266,12 @@ extension EngineTests.TextAlignerTests {
 
         static func spoken() async throws -> Spoken {
             // Spoken once: the voice wavers from one time to the next, and the times with it.
-            let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .appending(path: "Recordings")
             var audio = AudioBuffer(samples: [])
             let stream = try await AudioFile.open(
-                .file(path: folder.appending(path: "three-sentences.flac").path)
+                .file(path: SourceTree.recording("three-sentences.flac"))
             ).buffers()
             while let buffer = try await stream.next() { audio.samples += buffer.samples }
-            let table = try String(contentsOf: folder.appending(path: "three-sentences.tsv"), encoding: .utf8)
+            let table = try TestFile.text(SourceTree.recording("three-sentences.tsv"))
             let words = table.split(separator: "\n").map { line in
                 let fields = line.split(separator: "\t").map(String.init)
                 return Word(

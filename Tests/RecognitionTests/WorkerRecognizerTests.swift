@@ -1,11 +1,11 @@
 import Audio
 import Evaluation
-import Foundation
 import Interview
 import Recognition
 import Speech
 import Storage
 import Synthesis
+import TestSupport
 import Testing
 
 extension EngineTests {
@@ -19,13 +19,12 @@ extension EngineTests {
         }
 
         @Test func hearsWhatARecogniserInThisProcessHears() async throws {
-            let worker = try await WorkerRecognizer(program: Self.viva, arguments: ["transcribe-worker"])
-            let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent().path
-            let questions = try QuestionBankFile.load(directory: root + "/questions").questions
+            let worker = try await WorkerRecognizer(
+                program: BuiltCommand.path, arguments: ["transcribe-worker"])
+            let questions = try QuestionBankFile.load(directory: SourceTree.file("questions")).questions
             let direct = try PocketSphinxRecognizer(
                 interview: await InterviewModel(
-                    folder: HearingFolder(path: root + "/models"),
+                    folder: HearingFolder(path: SourceTree.file("models")),
                     questions: questions.map { $0.rubric.hearingContext(terms: $0.tags) },
                     pronouncer: EspeakSynthesizer.shared))
             let utterance = try await Self.utterance()
@@ -53,16 +52,16 @@ extension EngineTests {
         }
 
         @Test func aWorkerThatDiesIsReplacedAndAskedAgain() async throws {
-            let folder = try Self.folder()
-            defer { try? FileManager.default.removeItem(atPath: folder) }
+            let folder = try TestFolder()
             // The first worker ends as soon as it is ready, the next one is whole.
             let script = """
-                if mkdir \(folder)/first 2>/dev/null; then
+                if mkdir \(folder.path)/first 2>/dev/null; then
                   printf '%s\\n' '{"ready":{"_0":{"name":"first","expectedWordErrorRates":[],"mistakesFilledPauses":true,"windowSeconds":0}}}'; exit 7
                 fi
                 exec "$0" transcribe-worker
                 """
-            let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script, Self.viva])
+            let worker = try await WorkerRecognizer(
+                program: "/bin/sh", arguments: ["-c", script, BuiltCommand.path])
             #expect(worker.name == "first")
             #expect(try await !worker.recognize(Self.utterance()).isEmpty)
         }
@@ -99,7 +98,7 @@ extension EngineTests {
         @Test func theWorkersOwnErrorComesThrough() async throws {
             let error = await #expect(throws: RecognitionError.self) {
                 try await WorkerRecognizer(
-                    program: Self.viva, arguments: ["transcribe-worker", "--model", "/no/such/model"])
+                    program: BuiltCommand.path, arguments: ["transcribe-worker", "--model", "/no/such/model"])
             }
             guard case .modelMissing(let path, _) = error else {
                 Issue.record("\(error.map { "\($0)" } ?? "no error")")
@@ -116,27 +115,6 @@ extension EngineTests {
             let task = Task { try await worker.recognize(utterance) }
             task.cancel()
             await #expect(throws: RecognitionError.self) { try await task.value }
-        }
-
-        private static func folder() throws -> String {
-            let path = FileManager.default.temporaryDirectory.appending(
-                path: "viva-worker-\(UUID().uuidString)"
-            )
-            .path
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            return path
-        }
-
-        /// The command is built into the folder of the test runner.
-        private static var viva: String {
-            let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-            let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent()
-            let folders = [
-                URL(filePath: runner).deletingLastPathComponent(), root.appending(path: ".build/debug"),
-            ]
-            return folders.map { $0.appending(path: "viva").path }
-                .first { FileManager.default.isExecutableFile(atPath: $0) } ?? "viva"
         }
     }
 }

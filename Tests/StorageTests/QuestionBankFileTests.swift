@@ -2,6 +2,7 @@ import Evaluation
 import Foundation
 import Interview
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct QuestionBankFileTests {
@@ -23,13 +24,9 @@ import Testing
         """
 
     private func withDirectory(_ files: [String: String], _ body: (String) throws -> Void) throws {
-        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: directory) }
-        for (name, text) in files {
-            try Data(text.utf8).write(to: directory.appendingPathComponent(name))
-        }
-        try body(directory.path)
+        let folder = try TestFolder()
+        for (name, text) in files { try folder.write(text, to: name) }
+        try body(folder.path)
     }
 
     private func problems(of text: String) throws -> [QuestionBankFileError.Problem] {

@@ -1,6 +1,7 @@
 import Evaluation
 import Interview
 import Storage
+import TestSupport
 import Testing
 
 /// Behaviour tests of the judge with the questions that come with the project. They do not measure how far its scores
@@ -10,8 +11,7 @@ import Testing
     private let bank: QuestionBank
 
     init() throws {
-        let root = String(#filePath.split(separator: "Tests/StorageTests")[0])
-        bank = try QuestionBankFile.load(directory: root + "questions")
+        bank = try QuestionBankFile.load(directory: SourceTree.file("questions"))
     }
 
     private func overall(_ text: String, _ id: String) throws -> Double {

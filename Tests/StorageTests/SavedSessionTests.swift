@@ -2,13 +2,16 @@ import Evaluation
 import FoundationEssentials
 import Interview
 import Storage
+import TestSupport
 import Testing
 
 /// What `session.json` holds, and what is said when it holds something else.
 @Suite struct SavedSessionTests {
-    private let directory = FileManager.default.temporaryDirectory
-        .appending(path: "viva-saved-\(UUID().uuidString)").path
-    private var document: URL { URL(filePath: directory + "/session.json") }
+    private let scratch: TestFolder
+    private var directory: String { scratch.file("session") }
+    private var document: String { directory + "/session.json" }
+
+    init() throws { scratch = try TestFolder() }
 
     /// A session with one question, answered aloud.
     private func interview() throws -> Interview {
@@ -26,22 +29,20 @@ import Testing
 
     /// The error of reading a session of which `text` was replaced by `other`.
     private func failure(replacing text: String, by other: String) throws -> StorageError {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         let folder = try SessionFolder(creating: directory)
         try folder.save(interview())
-        let saved = String(decoding: try Data(contentsOf: document), as: UTF8.self)
+        let saved = try TestFile.text(document)
         try #require(saved.contains(text), "\(saved)")
-        try Data(saved.replacing(text, with: other, maxReplacements: 1).utf8).write(to: document)
+        try TestFile.write(saved.replacing(text, with: other, maxReplacements: 1), to: document)
         return try #require(throws: StorageError.self) { _ = try folder.load() }
     }
 
     @Test func theFormatIsNumberedAndOneWithoutANumberIsTheFirst() throws {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         let folder = try SessionFolder(creating: directory)
         try folder.save(interview())
-        let saved = String(decoding: try Data(contentsOf: document), as: UTF8.self)
+        let saved = try TestFile.text(document)
         #expect(saved.contains("\"version\" : 1"))
-        try Data(saved.replacing("\"version\" : 1", with: "\"other\" : 1").utf8).write(to: document)
+        try TestFile.write(saved.replacing("\"version\" : 1", with: "\"other\" : 1"), to: document)
         #expect(try folder.load() == interview())
     }
 
@@ -68,7 +69,7 @@ import Testing
             Issue.record("\(error)")
             return
         }
-        #expect(path == document.path)
+        #expect(path == document)
         let description = "\(error)"
         #expect(description.contains(reason))
         #expect(description.contains("WAV files in \(directory)/answers"))
@@ -78,7 +79,6 @@ import Testing
     }
 
     @Test func aSessionIsForItsOwnerOnly() throws {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         let folder = try SessionFolder(creating: directory)
         try folder.save(interview())
         for name in ["", "/answers", "/questions"] {
@@ -89,10 +89,9 @@ import Testing
     }
 
     @Test func aFailedWriteLeavesNothingBesideIt() throws {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         let folder = try SessionFolder(creating: directory)
         // A folder of the document's name lets everything but the last step succeed.
-        try FileManager.default.createDirectory(at: document, withIntermediateDirectories: false)
+        try FileManager.default.createDirectory(atPath: document, withIntermediateDirectories: false)
         let error = #expect(throws: StorageError.self) { try folder.save(interview()) }
         let names = try FileManager.default.contentsOfDirectory(atPath: directory)
         #expect(!names.contains { $0.hasSuffix(".part") })
@@ -109,24 +108,22 @@ import Testing
     }
 
     @Test func aLibraryNamesTheSessionsItCouldNotReadWhenItFindsNone() throws {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         let library = SessionLibrary(directory: directory)
         do { _ = try SessionFolder(creating: directory + "/broken").path }
-        try Data("{".utf8).write(to: URL(filePath: directory + "/broken/session.json"))
+        try TestFile.write("{", to: directory + "/broken/session.json")
         let error = #expect(throws: StorageError.self) { try library.latestUnfinished() }
         #expect("\(try #require(error))".contains("broken"))
     }
 
     @Test func aCopyReplacesAsAWholeOrNotAtAll() throws {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         let copy = directory + "/copy"
-        try Data("before".utf8).write(to: URL(filePath: copy))
+        try TestFile.write("before", to: copy)
         #expect(throws: StorageError.self) { try DurableFile.copy(directory + "/none", to: copy) }
-        #expect(try Data(contentsOf: URL(filePath: copy)) == Data("before".utf8))
-        try Data("after".utf8).write(to: URL(filePath: directory + "/source"))
+        #expect(try TestFile.text(copy) == "before")
+        try TestFile.write("after", to: directory + "/source")
         try DurableFile.copy(directory + "/source", to: copy)
-        #expect(try Data(contentsOf: URL(filePath: copy)) == Data("after".utf8))
+        #expect(try TestFile.text(copy) == "after")
         #expect(try FileManager.default.contentsOfDirectory(atPath: directory).count == 2)
     }
 }

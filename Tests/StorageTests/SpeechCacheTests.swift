@@ -1,12 +1,15 @@
 import FoundationEssentials
 import Speech
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct SpeechCacheTests {
-    private let directory = FileManager.default.temporaryDirectory
-        .appending(path: "viva-cache-\(UUID().uuidString)").path
+    private let scratch: TestFolder
+    private var directory: String { scratch.file("cache") }
     private let style = SpeakingStyle()
+
+    init() throws { scratch = try TestFolder() }
 
     private func speech() -> SynthesizedSpeech {
         SynthesizedSpeech(
@@ -15,12 +18,10 @@ import Testing
     }
 
     @Test func findsWhatWasKeptForTheSameTextVoiceAndEngineOnly() throws {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         let cache = SpeechCache(directory: directory)
         #expect(cache.note(for: "Why?", style: style, engine: "e 1") == nil)
         try cache.prepare()
-        try Data("sound".utf8).write(
-            to: URL(filePath: cache.recording(of: "Why?", style: style, engine: "e 1")))
+        try TestFile.write("sound", to: cache.recording(of: "Why?", style: style, engine: "e 1"))
         try cache.keep(speech(), text: "Why?", style: style, engine: "e 1")
         #expect(cache.note(for: "Why?", style: style, engine: "e 1")?.words == speech().words)
         #expect(cache.note(for: "Why not?", style: style, engine: "e 1") == nil)
@@ -29,15 +30,14 @@ import Testing
     }
 
     @Test func aDamagedEntryIsNotFound() throws {
-        defer { try? FileManager.default.removeItem(atPath: directory) }
         let cache = SpeechCache(directory: directory)
         try cache.prepare()
-        let recording = URL(filePath: cache.recording(of: "Why?", style: style, engine: "e 1"))
-        try Data("sound".utf8).write(to: recording)
+        let recording = cache.recording(of: "Why?", style: style, engine: "e 1")
+        try TestFile.write("sound", to: recording)
         try cache.keep(speech(), text: "Why?", style: style, engine: "e 1")
-        try Data("sou".utf8).write(to: recording)
+        try TestFile.write("sou", to: recording)
         #expect(cache.note(for: "Why?", style: style, engine: "e 1") == nil)
-        try FileManager.default.removeItem(at: recording)
+        try FileManager.default.removeItem(atPath: recording)
         #expect(cache.note(for: "Why?", style: style, engine: "e 1") == nil)
     }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -8,7 +9,6 @@ extension CommandTests {
 
         @Test func printsALineForEachWord() async throws {
             let command = try Command()
-            defer { command.remove() }
             let result = try await command.run("align", Self.recording, Self.text, "--quiet")
             #expect(result.code == 0, "\(result)")
             let rows = result.output.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace) }
@@ -21,7 +21,6 @@ extension CommandTests {
 
         @Test func writesJSON() async throws {
             let command = try Command()
-            defer { command.remove() }
             let result = try await command.run(
                 ["align", "--json", Self.recording, "--text-file", "-"], input: Self.text)
             #expect(result.code == 0, "\(result)")
@@ -33,7 +32,6 @@ extension CommandTests {
 
         @Test func refusesTheTextOfAnotherRecording() async throws {
             let command = try Command()
-            defer { command.remove() }
             let wrong = """
                 the quick brown fox jumps over lazy dogs while seven purple elephants quietly discuss medieval philosophy \
                 near Barcelona
@@ -45,7 +43,6 @@ extension CommandTests {
 
         @Test func aRecordingWithoutSpeechIsSaidToHaveNone() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run("align", Command.silent, "We had to.")
             #expect(run.code == 65)
             #expect(run.log.contains("no speech was found"), "\(run.log)")
@@ -53,7 +50,6 @@ extension CommandTests {
 
         @Test func tellsWhatIsWrongWithItsInput() async throws {
             let command = try Command()
-            defer { command.remove() }
             let cases: [([String], Int32)] = [
                 (["align", Self.recording], 64), (["align", "-", "words"], 64),
                 (["align", Self.recording, "words", "--text-file", "-"], 64),
@@ -66,7 +62,7 @@ extension CommandTests {
                 #expect(result.code == code, "\(arguments): \(result)")
                 #expect(!result.log.isEmpty && result.output.isEmpty)
             }
-            try Data([0xFF, 0xFE, 0x41]).write(to: URL(filePath: command.path("latin.txt")))
+            try TestFile.write([0xFF, 0xFE, 0x41], to: command.path("latin.txt"))
             let latin = try await command.run(
                 "align", Self.recording, "--text-file", command.path("latin.txt"))
             #expect(latin.code == 65 && latin.log.contains("UTF-8"))

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import Subprocess
 import SystemPackage
+import TestSupport
 
 /// The built command, run as a user runs it.
 struct Command {
@@ -12,38 +13,27 @@ struct Command {
         var log: String
     }
 
-    /// A folder of the test's own: sessions, caches and files go here.
-    let folder: String
+    /// A folder of the test's own, which goes with the command: sessions, caches and files go here.
+    private let home: TestFolder
+    var folder: String { home.path }
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "viva-cli-\(UUID().uuidString)").path
+        home = try TestFolder()
         // What is expected of interviews takes seconds to count in a debug build, and is the same for all.
-        let cache = folder + "/cache/viva"
+        let cache = try home.folder("cache/viva")
         let shared = FileManager.default.temporaryDirectory.appending(path: "viva-tests-hearing-\(geteuid())")
             .path
-        for path in [cache, shared] {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        }
+        try FileManager.default.createDirectory(atPath: shared, withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(atPath: cache + "/hearing", withDestinationPath: shared)
     }
 
-    func remove() { try? FileManager.default.removeItem(atPath: folder) }
-
     /// A path in the test's folder.
-    func path(_ name: String) -> String { folder + "/" + name }
+    func path(_ name: String) -> String { home.file(name) }
 
-    /// The folder of the source tree.
-    static var root: String {
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().path
-    }
-
-    /// A recording of `samples`.
-    static func sample(_ name: String) -> String { root + "/samples/" + name }
     /// Four seconds of `samples/conflict-too-short.flac`: "There was one guy who was always late with his work."
-    static let alwaysLate = root + "/Tests/Recordings/always-late.flac"
+    static let alwaysLate = SourceTree.recording("always-late.flac")
     /// Two seconds of a quiet room, from `samples/deadline-silent.flac`.
-    static let silent = root + "/Tests/Recordings/silent.flac"
+    static let silent = SourceTree.recording("silent.flac")
 
     /// Runs the command with nothing of the user's own environment but what finds programs.
     func run(
@@ -55,7 +45,7 @@ struct Command {
     /// Runs the command through a shell that sends its output elsewhere.
     func shell(_ arguments: [String], redirection: String) async throws -> Outcome {
         try await run(
-            ["-c", "\"$0\" \"$@\" \(redirection)", Self.built] + arguments, input: "", variables: [:],
+            ["-c", "\"$0\" \"$@\" \(redirection)", BuiltCommand.path] + arguments, input: "", variables: [:],
             program: "/bin/sh")
     }
 
@@ -64,15 +54,14 @@ struct Command {
     ) async throws -> Outcome {
         var environment: [Environment.Key: String] = [
             "HOME": folder, "PATH": "/usr/local/bin:/usr/bin:/bin", "XDG_CACHE_HOME": folder + "/cache",
-            "VIVA_DATA": Self.root,
+            "VIVA_DATA": SourceTree.path,
         ]
         for (name, value) in variables { environment[Environment.Key(stringLiteral: name)] = value }
         // A file rather than a pipe: a command that ends without reading its input then breaks nothing off.
-        let inputPath = path("input-\(UUID().uuidString)")
-        try Data(input.utf8).write(to: URL(filePath: inputPath))
+        let inputPath = try home.write(input, to: "input-\(UUID().uuidString)")
         let standardInput = try FileDescriptor.open(FilePath(inputPath), .readOnly)
         let result = try await Subprocess.run(
-            .path(.init(program ?? Self.built)), arguments: Arguments(arguments),
+            .path(.init(program ?? BuiltCommand.path)), arguments: Arguments(arguments),
             environment: .custom(environment),
             input: .fileDescriptor(standardInput, closeAfterSpawningProcess: true),
             output: .string(limit: 16 << 20), error: .string(limit: 1 << 20))
@@ -82,17 +71,5 @@ struct Command {
             case .signaled(let signal): 128 + Int32(signal)
             }
         return Outcome(code: code, output: result.standardOutput, log: result.standardError)
-    }
-
-    /// The command is built into the folder of the test runner.
-    static var built: String {
-        let runner = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        for folder in [
-            URL(filePath: runner).deletingLastPathComponent(), URL(filePath: root + "/.build/debug"),
-        ] {
-            let path = folder.appending(path: "viva").path
-            if FileManager.default.isExecutableFile(atPath: path) { return path }
-        }
-        return root + "/.build/debug/viva"
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -6,7 +7,6 @@ extension CommandTests {
         @Test(arguments: ["practice", "transcribe", "analyze", "speak", "doctor"])
         func everyCommandHasHelpWithExamples(name: String) async throws {
             let command = try Command()
-            defer { command.remove() }
             let help = try await command.run(name, "--help")
             #expect(help.code == 0)
             #expect(help.output.contains("EXAMPLES"))
@@ -28,7 +28,6 @@ extension CommandTests {
         ])
         func aWrongCommandLineEndsWith64(arguments: [String]) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(arguments)
             #expect(run.code == 64, "\(run.log)")
             #expect(run.output.isEmpty)
@@ -37,7 +36,6 @@ extension CommandTests {
 
         @Test func aMissingFileEndsWith66AndAFolderToo() async throws {
             let command = try Command()
-            defer { command.remove() }
             for path in ["/no/such/file.wav", command.folder] {
                 let run = try await command.run("transcribe", path)
                 #expect(run.code == 66)
@@ -47,9 +45,8 @@ extension CommandTests {
 
         @Test func whatIsNotAudioEndsWith65() async throws {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path("text.wav")
-            try Data("This is a letter, not a recording.\n".utf8).write(to: URL(filePath: path))
+            try TestFile.write("This is a letter, not a recording.\n", to: path)
             let run = try await command.run("transcribe", path)
             #expect(run.code == 65)
             #expect(run.log.contains("text.wav"))
@@ -57,7 +54,6 @@ extension CommandTests {
 
         @Test func aModelThatIsNotThereEndsWith69AndSaysWhatToInstall() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 "transcribe", Command.silent,
                 variables: ["VIVA_MODEL_PATH": "/no/such/model"])
@@ -67,7 +63,6 @@ extension CommandTests {
 
         @Test func aFileThatFailsDoesNotKeepTheOthersFromBeingHeard() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 "transcribe", "--json", "/no/such/file.wav", Command.alwaysLate)
             #expect(run.code == 66)
@@ -81,7 +76,6 @@ extension CommandTests {
 
         @Test func analyzeSaysAllThatTranscribeSaysAndMore() async throws {
             let command = try Command()
-            defer { command.remove() }
             let sample = Command.alwaysLate
             var items: [[String: Any]] = []
             for arguments in [["transcribe"], ["analyze", "--question-id", "behavioural-conflict"]] {
@@ -108,7 +102,6 @@ extension CommandTests {
 
         @Test func silenceIsAResultWithItsReason() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run("transcribe", Command.silent)
             #expect(run.code == 0)
             #expect(run.output.isEmpty)
@@ -117,7 +110,6 @@ extension CommandTests {
 
         @Test func whatIsNotATerminalGetsNoColours() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run("analyze", Command.alwaysLate)
             #expect(run.code == 0)
             #expect(!run.output.contains("\u{1B}"))
@@ -139,9 +131,8 @@ extension CommandTests {
             async throws
         {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path(Self.evilName + ending)
-            if !ending.isEmpty { try Data("no recording".utf8).write(to: URL(filePath: path)) }
+            if !ending.isEmpty { try TestFile.write("no recording", to: path) }
             let run: Command.Outcome
             switch arguments.last {
             case "--model":
@@ -161,7 +152,6 @@ extension CommandTests {
 
         @Test func aNameThatIsHeardIsShownWithItsControlCharactersNamed() async throws {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path(Self.evilName + ".flac")
             try FileManager.default.copyItem(atPath: Command.alwaysLate, toPath: path)
             for arguments in [
@@ -187,7 +177,6 @@ extension CommandTests {
         @Test(arguments: [["transcribe"], ["analyze", "--json"]])
         func aResultThatCannotBeWrittenEndsWith73(arguments: [String]) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.shell(
                 arguments + [Command.alwaysLate], redirection: ">/dev/full")
             #expect(run.code == 73)
@@ -196,7 +185,6 @@ extension CommandTests {
 
         @Test func theHomeFolderIsWhatTheEnvironmentSays() async throws {
             let command = try Command()
-            defer { command.remove() }
             _ = try await command.run("practice", "--text", variables: ["XDG_CACHE_HOME": ""])
             for folder in [".local/share/viva/sessions", ".cache/viva/speech"] {
                 #expect(FileManager.default.fileExists(atPath: command.path(folder)), "\(folder)")

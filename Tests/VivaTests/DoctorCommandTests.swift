@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -33,15 +34,15 @@ extension CommandTests {
                 try manager.createDirectory(atPath: data + "/models", withIntermediateDirectories: true)
                 try manager.createDirectory(atPath: folder + "/en-us", withIntermediateDirectories: true)
                 try manager.createSymbolicLink(
-                    atPath: data + "/questions", withDestinationPath: Command.root + "/questions")
+                    atPath: data + "/questions", withDestinationPath: SourceTree.file("questions"))
                 for file in Self.files {
                     try manager.createSymbolicLink(
                         atPath: "\(folder)/\(file)", withDestinationPath: "\(Self.installed)/\(file)")
                 }
-                let manifest = try Data(contentsOf: URL(filePath: Command.root + "/models/manifest.json"))
+                let manifest = try TestFile.bytes(SourceTree.file("models/manifest.json"))
                 let text = String(decoding: manifest, as: UTF8.self)
                     .replacing("\"\(Self.installed)\"", with: "\"\(folder)\"")
-                try Data(text.utf8).write(to: URL(filePath: data + "/models/manifest.json"))
+                try TestFile.write(text, to: data + "/models/manifest.json")
             }
 
             /// Puts a changed copy in the place of a file.
@@ -64,7 +65,6 @@ extension CommandTests {
 
         @Test func aModelAsTheManifestListsItIsInOrder() async throws {
             let command = try Command()
-            defer { command.remove() }
             let (_, checks) = try await checks(command, Model(in: command).variables)
             let sums = try #require(checks.first { $0.name == "checksums" })
             #expect(sums.status == "ok", "\(sums.detail)")
@@ -74,7 +74,6 @@ extension CommandTests {
         @Test(arguments: ["cmudict-en-us.dict", "en-us.lm.bin", "en-us/means"])
         func aDamagedFileOfTheModelIsNamedAsAWarning(file: String) async throws {
             let command = try Command()
-            defer { command.remove() }
             let model = try Model(in: command)
             try model.change(file) { bytes in
                 if file.hasSuffix(".dict") {
@@ -102,7 +101,6 @@ extension CommandTests {
 
         @Test func aModelThatTheManifestDoesNotListIsNotCompared() async throws {
             let command = try Command()
-            defer { command.remove() }
             let model = try Model(in: command)
             let (_, checks) = try await checks(command, ["VIVA_MODEL_PATH": model.folder])
             #expect(!checks.contains { $0.name == "checksums" })
@@ -111,9 +109,8 @@ extension CommandTests {
 
         @Test func aManifestThatCannotBeReadIsTold() async throws {
             let command = try Command()
-            defer { command.remove() }
             let model = try Model(in: command)
-            try Data("{".utf8).write(to: URL(filePath: model.data + "/models/manifest.json"))
+            try TestFile.write("{", to: model.data + "/models/manifest.json")
             let (_, checks) = try await checks(command, model.variables)
             let sums = try #require(checks.first { $0.name == "checksums" })
             #expect(sums.status == "warning")

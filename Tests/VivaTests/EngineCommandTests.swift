@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -13,7 +14,6 @@ extension CommandTests {
         ])
         func aChoiceThatCannotBeMeantEndsWith64(options: [String]) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(["transcribe", Command.alwaysLate] + options)
             #expect(run.code == 64, "\(run.log)")
         }
@@ -27,7 +27,6 @@ extension CommandTests {
         ])
         func anEarThatIsNotThereEndsWith69AndSaysWhatToDo(options: [String], words: String) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(["transcribe", Command.alwaysLate] + options)
             #expect(run.code == 69, "\(run.log)")
             #expect(run.log.contains(words), "\(run.log)")
@@ -35,7 +34,6 @@ extension CommandTests {
 
         @Test func theWordsOfAProgramAreFoundInTheSound() async throws {
             let command = try Command()
-            defer { command.remove() }
             let text = "there was one guy who was always late with his work"
             let run = try await command.run([
                 "transcribe", "--json", Command.alwaysLate, "--engine", "command", "--ear-command",
@@ -48,7 +46,6 @@ extension CommandTests {
 
         @Test func aWorkerRunsTheProgramWithTheArgumentsThatWereGiven() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run([
                 "transcribe", "--output-dir", command.path("out"), "--format", "json", "--jobs", "2",
                 Command.alwaysLate, "--engine", "command", "--ear-command",
@@ -65,16 +62,13 @@ extension CommandTests {
         @Test(arguments: [[], ["--output-dir", "out", "--format", "json"]])
         func anEarThatFailsIsReplacedAndTheResultSaysSo(options: [String]) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 ["transcribe", Command.alwaysLate, "--engine", "command", "--ear-command", "false {file}"]
                     + options.map { $0 == "out" ? command.path("out") : $0 })
             #expect(run.code == 0, "\(run.log)")
             #expect(run.log.contains("PocketSphinx alone heard"), "\(run.log)")
             guard !options.isEmpty else { return }
-            let result = try String(
-                decoding: Data(contentsOf: URL(filePath: command.path("out/always-late.json"))), as: UTF8.self
-            )
+            let result = try TestFile.text(command.path("out/always-late.json"))
             #expect(
                 result.contains("PocketSphinx alone heard") && result.contains("always late"), "\(result)")
         }
@@ -97,7 +91,6 @@ extension CommandTests {
 
         @Test func whatIsPrintedOfARecordingSaysWhoHeardItAndWhichEarFailed() async throws {
             let command = try Command()
-            defer { command.remove() }
             let answers = [
                 "practice", "--questions", "1", "--sessions", command.path("sessions"), "--answers",
                 Command.alwaysLate,
@@ -120,7 +113,6 @@ extension CommandTests {
 
         @Test func theWarningsOfAnAnalysisSayWhichEarFailed() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(["analyze", "--json", Command.alwaysLate] + Self.deaf)
             #expect(run.code == 0, "\(run.log)")
             let document = try JSONDecoder().decode(Warned.self, from: Data(run.output.utf8))
@@ -132,7 +124,6 @@ extension CommandTests {
 
         @Test func anAlignmentSaysWhichEarFailedInItsFirstPass() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 [
                     "align", "--json", Command.alwaysLate,
@@ -149,10 +140,9 @@ extension CommandTests {
         @Test(arguments: [[], ["--output-dir", "out"]])
         func aDamagedModelIsNoReasonToHearNothing(options: [String]) async throws {
             let command = try Command()
-            defer { command.remove() }
             let folder = command.path("models/whisper-tiny.en")
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try Data("{}".utf8).write(to: URL(filePath: folder + "/model.json"))
+            try TestFile.write("{}", to: folder + "/model.json")
             let run = try await command.run(
                 ["transcribe", Command.alwaysLate] + options.map { $0 == "out" ? command.path("out") : $0 },
                 variables: ["VIVA_MODELS": command.path("models")])

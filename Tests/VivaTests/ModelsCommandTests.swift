@@ -1,14 +1,14 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
     @Suite struct ModelsCommandTests {
         /// A Whisper model of a few thousand weights in CTranslate2's format.
-        static let tiny = Command.root + "/Tests/Models/tiny-whisper"
+        static let tiny = SourceTree.file("Tests/Models/tiny-whisper")
 
         @Test func installsListsVerifiesAndRemoves() async throws {
             let command = try Command()
-            defer { command.remove() }
             let store = ["VIVA_MODELS": command.path("models")]
             let install = ["models", "install", "mini", "--from", Self.tiny]
             let first = try await command.run(install, variables: store)
@@ -41,7 +41,6 @@ extension CommandTests {
 
         @Test func keepsModelsInTheUsersDataFolder() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run("models", "install", "mini", "--from", Self.tiny, "--json")
             #expect(
                 run.code == 0 && run.output.contains(command.path(".local/share/viva/models/mini")), "\(run)")
@@ -49,7 +48,6 @@ extension CommandTests {
 
         @Test func tellsWhatIsWrong() async throws {
             let command = try Command()
-            defer { command.remove() }
             let sum = String(repeating: "a", count: 64)
             let cases: [([String], Int32, String)] = [
                 (["install"], 64, "name"), (["install", "tiny.em"], 64, "whisper-tiny.en"),
@@ -61,8 +59,8 @@ extension CommandTests {
                 (["install", "x", "--from", Self.tiny, "--sha256", sum], 65, sum),
                 (["install", "tiny.en", "--from", Self.tiny], 65, "width 8 instead of 384"),
                 (["install", "x", "--from", command.path("none")], 64, "no such file"),
-                (["install", "x", "--from", Command.root + "/Tests"], 66, "model.safetensors"),
-                (["install", "x", "--from", Command.root + "/Package.swift"], 65, "zip"),
+                (["install", "x", "--from", SourceTree.file("Tests")], 66, "model.safetensors"),
+                (["install", "x", "--from", SourceTree.file("Package.swift")], 65, "zip"),
                 (["install", "../x", "--from", Self.tiny], 64, "name of a model"),
                 (["remove", "tiny.en"], 69, "not installed"), (["verify", "tiny.en"], 69, "not installed"),
             ]
@@ -78,7 +76,6 @@ extension CommandTests {
 
         @Test func withoutPythonItSaysWhatToInstall() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 ["models", "install", "tiny.en"], variables: ["PATH": command.path("none")])
             #expect(run.code == 69 && run.log.contains("python3-pip"), "\(run)")

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
@@ -15,7 +16,6 @@ extension CommandTests {
 
         @Test func recordedAnswersGiveAWholeInterviewWithItsFilesOnDisk() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 "practice", "--json", "--sessions", command.path("sessions"), "--answers",
                 Command.alwaysLate, Command.silent)
@@ -43,7 +43,6 @@ extension CommandTests {
 
         @Test func anInterviewThatWasBrokenOffGoesOnWithTheSameQuestion() async throws {
             let command = try Command()
-            defer { command.remove() }
             let sessions = command.path("sessions")
             let first = try await command.run(
                 "practice", "--text", "--questions", "1", "--follow-ups", "0", "--sessions", sessions,
@@ -66,7 +65,6 @@ extension CommandTests {
 
         @Test func thePlanOfAnInterviewThatWasBrokenOffCannotBeChanged() async throws {
             let command = try Command()
-            defer { command.remove() }
             let sessions = ["practice", "--text", "--sessions", command.path("sessions")]
             #expect(try await command.run(sessions).code == 66)
             for option in [
@@ -88,7 +86,6 @@ extension CommandTests {
 
         @Test func everyPlanOptionThatStandsIsNamed() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run("practice", "--resume", "--voice", "en-us", "--seed", "1")
             #expect(run.code == 64)
             #expect(run.log.contains("--seed, --voice cannot be given with --resume"), "\(run.log)")
@@ -96,7 +93,6 @@ extension CommandTests {
 
         @Test func theSameSeedAsksTheSameQuestionAndAnotherSeedAnother() async throws {
             let command = try Command()
-            defer { command.remove() }
             var questions: [String] = []
             for seed in ["42", "42", "1", "2", "3"] {
                 let run = try await command.run(
@@ -110,7 +106,6 @@ extension CommandTests {
 
         @Test func recordingsThatNoQuestionAskedForAreNamed() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 "practice", "--questions", "1", "--sessions", command.path("sessions"), "--answers",
                 Command.alwaysLate, Command.silent)
@@ -120,11 +115,10 @@ extension CommandTests {
 
         @Test func aBrokenNoteBesideARecordingIsToldInASentence() async throws {
             let command = try Command()
-            defer { command.remove() }
             try FileManager.default.copyItem(
                 atPath: Command.alwaysLate, toPath: command.path("answer.flac"))
             for note in ["{", #"{"question": "no-such-question"}"#] {
-                try Data(note.utf8).write(to: URL(filePath: command.path("answer.json")))
+                try TestFile.write(note, to: command.path("answer.json"))
                 let run = try await command.run("practice", "--answers", command.path("answer.flac"))
                 #expect(run.code == 65)
                 #expect(run.log.contains("answer."))
@@ -134,7 +128,6 @@ extension CommandTests {
 
         @Test func anAnswerThatCannotBeReadIsToldBeforeTheInterviewBegins() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 "practice", "--sessions", command.path("sessions"), "--answers", "/no/such/answer.wav")
             #expect(run.code == 66)

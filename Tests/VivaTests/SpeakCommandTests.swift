@@ -1,11 +1,11 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 extension CommandTests {
     @Suite struct SpeakCommandTests {
         @Test func writesAWAVFileThatIsAsLongAsTheText() async throws {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path("question.wav")
             let run = try await command.run("speak", "--json", "--output", path, "Why do you want this role?")
             #expect(run.code == 0, "\(run.log)")
@@ -18,7 +18,6 @@ extension CommandTests {
 
         @Test func readsStandardInput() async throws {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path("question.wav")
             let run = try await command.run("speak", "-", "-o", path, input: "Tell me about yourself.\n")
             #expect(run.code == 0, "\(run.log)")
@@ -27,9 +26,8 @@ extension CommandTests {
 
         @Test func aFailureLeavesTheEarlierFileAsItWas() async throws {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path("question.wav")
-            try Data("earlier".utf8).write(to: URL(filePath: path))
+            try TestFile.write("earlier", to: path)
             let run = try await command.run("speak", "--voice", "no-such-voice", "-o", path, "Hello.")
             #expect(run.code == 69)
             #expect(run.log.contains("no-such-voice"))
@@ -39,7 +37,6 @@ extension CommandTests {
         @Test(arguments: [("--rate", "20"), ("--pitch", "101")])
         func aNumberOutsideItsRangeEndsWith64(option: String, value: String) async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run("speak", option, value, "-o", command.path("a.wav"), "Hello.")
             #expect(run.code == 64)
             #expect(!FileManager.default.fileExists(atPath: command.path("a.wav")))
@@ -47,7 +44,6 @@ extension CommandTests {
 
         @Test func emptyTextEndsWith65() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run("speak", "-", "-o", command.path("a.wav"), input: " \n")
             #expect(run.code == 65)
         }

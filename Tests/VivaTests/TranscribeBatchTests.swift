@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 import Testing
 
 #if canImport(Glibc)
@@ -16,12 +17,12 @@ extension CommandTests {
                     at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
                 try FileManager.default.copyItem(atPath: Command.alwaysLate, toPath: path)
             }
-            try Data("no sound".utf8).write(to: URL(filePath: folder + "/bad.wav"))
+            try TestFile.write("no sound", to: folder + "/bad.wav")
             return folder
         }
 
         private func read(_ command: Command, _ name: String) throws -> String {
-            String(decoding: try Data(contentsOf: URL(filePath: command.path(name))), as: UTF8.self)
+            try TestFile.text(command.path(name))
         }
 
         private func lines(_ text: String) throws -> [Line] {
@@ -36,7 +37,6 @@ extension CommandTests {
 
         @Test func standardInputAndAFileOfItsNameAreTwoResults() async throws {
             let command = try Command()
-            defer { command.remove() }
             let path = command.path("standard-input.flac")
             try FileManager.default.copyItem(atPath: Command.alwaysLate, toPath: path)
             let run = try await command.shell(
@@ -49,7 +49,6 @@ extension CommandTests {
 
         @Test func aFolderBecomesAFolderOfTranscriptsAndResumingHearsOnlyWhatIsMissing() async throws {
             let command = try Command()
-            defer { command.remove() }
             let arguments = [
                 "transcribe", "--recursive", try recordings(command), "--output-dir", command.path("out"),
                 "--format",
@@ -74,7 +73,7 @@ extension CommandTests {
             #expect(again.log.contains("--resume") && again.log.contains("--overwrite"))
 
             try FileManager.default.removeItem(atPath: command.path("out/tue/a.vtt"))
-            try Data("mine".utf8).write(to: URL(filePath: command.path("out/mon/a.txt")))
+            try TestFile.write("mine", to: command.path("out/mon/a.txt"))
             let resumed = try await command.run(arguments + ["--resume"])
             #expect(resumed.code == 65)
             #expect(resumed.log.contains("1 recording complete"))
@@ -84,7 +83,6 @@ extension CommandTests {
 
         @Test func partsShareTheWorkAndAListMayNameTheRecordings() async throws {
             let command = try Command()
-            defer { command.remove() }
             let folder = try recordings(command)
             let list = "\(folder)/mon/a.flac\n\n\(folder)/tue/a.flac\n"
             for part in ["1/2", "2/2"] {
@@ -108,15 +106,14 @@ extension CommandTests {
 
         @Test func questionsComeFromAListAndMistakesInItHaveALine() async throws {
             let command = try Command()
-            defer { command.remove() }
             let sample = Command.alwaysLate
             let list = command.path("asked.jsonl")
-            try Data("{\"file\": \"always-late.flac\", \"question\": \"What went wrong?\"}\n".utf8)
-                .write(to: URL(filePath: list))
+            try TestFile.write(
+                "{\"file\": \"always-late.flac\", \"question\": \"What went wrong?\"}\n", to: list)
             let run = try await command.run("transcribe", "--json", "--questions", list, sample)
             #expect(run.code == 0, "\(run.log)")
             #expect(run.output.contains("\"question\":\"What went wrong?\""))
-            try Data("{\"file\": \"x\"\n".utf8).write(to: URL(filePath: list))
+            try TestFile.write("{\"file\": \"x\"\n", to: list)
             let bad = try await command.run("transcribe", "--questions", list, sample)
             #expect(bad.code == 65)
             #expect(bad.log.contains("asked.jsonl, line 1:"))
@@ -126,8 +123,7 @@ extension CommandTests {
 
         @Test func severalRecordingsArePrintedInTheOrderOfTheUser() async throws {
             let command = try Command()
-            defer { command.remove() }
-            let (long, short) = (Command.sample("conflict-too-short.flac"), Command.alwaysLate)
+            let (long, short) = (SourceTree.sample("conflict-too-short.flac"), Command.alwaysLate)
             let run = try await command.run("transcribe", "--jobs", "2", "--no-times", long, short)
             #expect(run.code == 0, "\(run.log)")
             let first = try #require(run.output.firstRange(of: long + "\n"))
@@ -138,14 +134,13 @@ extension CommandTests {
 
         @Test func anOutputThatReachesALimitEndsWith73AndNothingHalfWritten() async throws {
             let command = try Command()
-            defer { command.remove() }
             let folder = try recordings(command)
             // What is kept in the cache is longer than the limit: it is made before.
             #expect(try await command.run("transcribe", folder + "/mon/a.flac").code == 0)
             // 1 block is 512 or 1024 bytes: the JSON of the recording is longer.
             let run = try await command.run(
                 [
-                    "-c", "ulimit -f 2; exec \"$0\" \"$@\"", Command.built, "transcribe",
+                    "-c", "ulimit -f 2; exec \"$0\" \"$@\"", BuiltCommand.path, "transcribe",
                     folder + "/mon/a.flac",
                     "--output-dir", command.path("out"), "--format", "json",
                 ], program: "/bin/sh")
@@ -158,7 +153,6 @@ extension CommandTests {
 
         @Test func anOutputFolderThatCannotBeMadeEndsWith73() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
                 "transcribe", Command.alwaysLate, "--output-dir", "/proc/none")
             #expect(run.code == 73)
@@ -167,7 +161,6 @@ extension CommandTests {
 
         @Test func aModelThatIsNotThereEndsABatchBeforeItBegins() async throws {
             let command = try Command()
-            defer { command.remove() }
             let sample = Command.alwaysLate
             let run = try await command.run(
                 [
@@ -181,7 +174,6 @@ extension CommandTests {
 
         @Test func aStoppedBatchOfNamesAfterADoubleDashIsGoneOnWithBeforeIt() async throws {
             let command = try Command()
-            defer { command.remove() }
             let folder = try recordings(command)
             let script = """
                 "$0" "$@" & child=$!
@@ -192,7 +184,7 @@ extension CommandTests {
                 """
             let run = try await command.run(
                 [
-                    "-c", script, Command.built, "transcribe", "--output-dir", command.path("out"), "--",
+                    "-c", script, BuiltCommand.path, "transcribe", "--output-dir", command.path("out"), "--",
                     folder + "/mon/a.flac", folder + "/tue/a.flac",
                 ], program: "/bin/bash")
             #expect(run.code == 130, "\(run.log)")
@@ -201,13 +193,12 @@ extension CommandTests {
 
         @Test func aListThatComesThroughAPipeAndNamesThatAreNotTextAreTaken() async throws {
             let command = try Command()
-            defer { command.remove() }
-            let sample = Command.sample("deadline-silent.flac")
+            let sample = SourceTree.sample("deadline-silent.flac")
             let script = """
                 printf '%s\\0a\\377.wav\\0' \(sample) | "$0" transcribe --json @- --questions \
                   <(printf '{"file": "deadline-silent.flac", "question": "Why?"}')
                 """
-            let run = try await command.run(["-c", script, Command.built], program: "/bin/bash")
+            let run = try await command.run(["-c", script, BuiltCommand.path], program: "/bin/bash")
             #expect(run.code == 65, "\(run.log)")
             #expect(run.output.contains("\"question\":\"Why?\""))
             #expect(run.log.contains("line 2: a\u{FFFD}.wav is not UTF-8"))
@@ -215,9 +206,8 @@ extension CommandTests {
 
         @Test func aPartWithoutARecordingSaysSo() async throws {
             let command = try Command()
-            defer { command.remove() }
             let run = try await command.run(
-                "transcribe", Command.sample("deadline-silent.flac"), "--output-dir", command.path("out"),
+                "transcribe", SourceTree.sample("deadline-silent.flac"), "--output-dir", command.path("out"),
                 "--shard",
                 "2/2")
             #expect(run.code == 0)
@@ -227,7 +217,6 @@ extension CommandTests {
         @Test(arguments: ["INT", "TERM"])
         func aStoppedBatchEndsWith130AndSaysHowToGoOn(signal: String) async throws {
             let command = try Command()
-            defer { command.remove() }
             let folder = try recordings(command)
             // The manifest is there when the hearing begins.
             let script = """
@@ -239,7 +228,7 @@ extension CommandTests {
                 """
             let run = try await command.run(
                 [
-                    "-c", script, Command.built, "transcribe", "--recursive", folder, "--output-dir",
+                    "-c", script, BuiltCommand.path, "transcribe", "--recursive", folder, "--output-dir",
                     command.path("out"), "--jobs", "1",
                 ], program: "/bin/bash")
             #expect(run.code == 130, "\(run.log)")

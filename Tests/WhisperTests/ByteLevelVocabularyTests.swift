@@ -1,6 +1,7 @@
 import Foundation
 import Inference
 import Speech
+import TestSupport
 import Testing
 
 @testable import Recognition
@@ -86,14 +87,14 @@ import Testing
             try ByteLevelVocabulary(path: missing)
         }
         for (text, count) in [("", 0), ("a\nb\n", 2), ("a\r\nb\r\n", 1)] {
-            let path = try folder.write(Data(text.utf8), "short")
+            let path = try folder.write(text, to: "short")
             #expect(
                 throws: InferenceError.invalid(
                     path: path, reason: "it has \(count) tokens in place of 50,257 or more")
             ) { try ByteLevelVocabulary(path: path) }
         }
         let noise = Data((0..<10_000).map { UInt8(truncatingIfNeeded: $0 &* 197) })
-        let path = try folder.write(noise, "noise")
+        let path = try folder.write(noise, to: "noise")
         #expect(throws: InferenceError.self) { try ByteLevelVocabulary(path: path) }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Recognition
 
@@ -30,7 +31,7 @@ enum TestWords {
     private static let opened = Result {
         let folder = try TestFolder()
         defer { withExtendedLifetime(folder) {} }
-        return try ByteLevelVocabulary(path: folder.write(data, "vocabulary.txt"))
+        return try ByteLevelVocabulary(path: folder.write(data, to: "vocabulary.txt"))
     }
 
     static func vocabulary() throws -> ByteLevelVocabulary { try opened.get() }

@@ -1,6 +1,7 @@
 import Foundation
 import Inference
 import Speech
+import TestSupport
 
 @testable import Recognition
 
@@ -24,13 +25,13 @@ enum TinyWhisper {
         // The files are mapped, and stay so when they are removed.
         let folder = try TestFolder()
         defer { withExtendedLifetime(folder) {} }
-        let path = try folder.write(weights(), "weights")
+        let path = try folder.write(weights(), to: "weights")
         let file = try WeightFile(path: path)
         let parts = try WhisperWeights(file: file, description: description)
         return Parts(
             file: file,
             model: try WhisperModel(
-                weights: path, vocabulary: folder.write(TestWords.data, "vocabulary"),
+                weights: path, vocabulary: folder.write(TestWords.data, to: "vocabulary"),
                 description: description),
             encoder: try WhisperEncoder(parts), decoder: try WhisperDecoder(parts))
     }

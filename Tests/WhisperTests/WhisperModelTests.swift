@@ -1,5 +1,6 @@
 import Foundation
 import Inference
+import TestSupport
 import Testing
 
 @testable import Recognition
@@ -70,8 +71,8 @@ import Testing
 
     @Test func namesTheTensorThatIsMissing() throws {
         let folder = try TestFolder()
-        let path = try folder.write(Data([8, 0, 0, 0, 0, 0, 0, 0]) + Data("{}      ".utf8), "weights")
-        let words = try folder.write(TestWords.data, "vocabulary")
+        let path = try folder.write([8, 0, 0, 0, 0, 0, 0, 0] + Array("{}      ".utf8), to: "weights")
+        let words = try folder.write(TestWords.data, to: "vocabulary")
         #expect(throws: InferenceError.invalid(path: path, reason: "it has no encoder/conv1/weight")) {
             try WhisperModel(weights: path, vocabulary: words, description: TinyWhisper.description)
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Inference
+import TestSupport
 import Testing
 
 @testable import Recognition
@@ -72,7 +73,7 @@ import Testing
             #"{"encoder/layer_1/ffn/layer_norm/gamma":{"dtype":"F32","shape":[0],"data_offsets":[0,0]}}     "#
         let length = withUnsafeBytes(of: UInt64(header.utf8.count / 4 * 4).littleEndian) { Data($0) }
         let folder = try TestFolder()
-        let path = try folder.write(length + Data(header.utf8), "weights")
+        let path = try folder.write(length + Data(header.utf8), to: "weights")
         #expect(
             throws: InferenceError.invalid(
                 path: path, reason: "it has more layers than its description, such as encoder/layer_1")
