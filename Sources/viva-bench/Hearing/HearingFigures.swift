@@ -17,6 +17,8 @@ struct HearingFigures {
     var termsOffered = 0
     var termsFalse = 0
     var processorSeconds = 0.0
+    /// Those after the programs had loaded their models; `nil` when one of them did not tell.
+    var hearingSeconds: Double? = 0
     var peakMegabytes = 0.0
     /// Runs that failed; their words count as missed.
     var failures = 0
@@ -36,9 +38,14 @@ struct HearingFigures {
         termsHeard += score.terms.heard
     }
 
-    /// Adds the cost of a run.
-    mutating func add(_ run: MeasuredProcess) {
+    /// Adds the cost of a run, `startSeconds` of which it spent before it could hear.
+    mutating func add(_ run: MeasuredProcess, startSeconds: Double?) {
         processorSeconds += run.processorSeconds
+        if let startSeconds, let sum = hearingSeconds {
+            hearingSeconds = sum + run.processorSeconds - startSeconds
+        } else {
+            hearingSeconds = nil
+        }
         peakMegabytes = max(peakMegabytes, run.peakMegabytes)
     }
 
@@ -67,6 +74,7 @@ struct HearingFigures {
         summary.medianStartBiasMs = quantile(startErrors.sorted(), 0.5).map { $0 * 1000 }
         summary.medianEndBiasMs = quantile(endErrors.sorted(), 0.5).map { $0 * 1000 }
         summary.realTimeFactor = seconds > 0 ? processorSeconds / seconds : nil
+        summary.hearingRealTimeFactor = seconds > 0 ? hearingSeconds.map { $0 / seconds } : nil
         summary.processorToStock = ratio(processorSeconds, stock?.processorSeconds)
         summary.peakMegabytes = peakMegabytes
         summary.failures = failures
@@ -116,6 +124,8 @@ extension HearingFigures {
         var medianStartBiasMs: Double?
         var medianEndBiasMs: Double?
         var realTimeFactor: Double?
+        /// Without what passed until the models were loaded.
+        var hearingRealTimeFactor: Double?
         var processorToStock: Double?
         var peakMegabytes: Double?
         var failures = 0
@@ -128,6 +138,7 @@ extension HearingFigures {
                 \Summary.wordErrorRate, \.termRecall, \.termRecallWithUncertain, \.falseTermShare,
                 \.fillerPrecision, \.fillerRecall, \.fillerF1, \.medianBoundaryErrorMs, \.p90BoundaryErrorMs,
                 \.medianStartBiasMs, \.medianEndBiasMs, \.realTimeFactor,
+                \.hearingRealTimeFactor,
             ] as [WritableKeyPath<Summary, Double?>] {
                 let values = sets.compactMap { $0[keyPath: path] }
                 mean[keyPath: path] = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
