@@ -14,6 +14,7 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench hearing --corpus recordings --answers bench/answers
               viva-bench transcribe samples/*.flac
               viva-bench transcribe --manifest recordings.tsv --runs 3
+              viva-bench tokens --corpus recordings
               viva-bench jobs samples/*.flac
               viva-bench confidence --manifest recordings.tsv
               viva-bench latency samples/learn-quickly-good.flac
@@ -22,7 +23,8 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
-            HearingBench.self, TranscribeBench.self, ConfidenceBench.self, JobsBench.self, LatencyBench.self,
+            HearingBench.self, TranscribeBench.self, TokensBench.self, ConfidenceBench.self, JobsBench.self,
+            LatencyBench.self,
             StartupBench.self, ExpectBench.self, MemoryBench.self, SpliceBench.self, FirstBuffer.self,
             HearOnce.self,
         ])

@@ -137,17 +137,11 @@ struct HearingBench: AsyncParsableCommand {
         }
     }
 
+    /// Of each set at most so many, in the order of the corpora.
     private func limited(_ recordings: [BenchRecording]) -> [BenchRecording] {
         guard let limit else { return recordings }
-        let counts = Dictionary(grouping: recordings, by: \.set).mapValues(\.count)
-        var places: [String: Int] = [:]
-        return recordings.filter { recording in
-            let place = places[recording.set, default: 0]
-            places[recording.set] = place + 1
-            let count = counts[recording.set] ?? 0
-            // Taken where the multiple of limit / count passes a whole number.
-            return count <= limit || place * limit / count != (place + 1) * limit / count
-        }
+        let places = Dictionary(grouping: recordings.indices) { recordings[$0].set }
+        return places.values.flatMap { $0.evenlySpread(limit) }.sorted().map { recordings[$0] }
     }
 
     private func printContents(_ recordings: [BenchRecording], _ leftOut: [String]) {
