@@ -15,6 +15,7 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench transcribe samples/*.flac
               viva-bench transcribe --manifest recordings.tsv --runs 3
               viva-bench tokens --corpus recordings
+              viva-bench silence
               viva-bench jobs samples/*.flac
               viva-bench confidence --manifest recordings.tsv
               viva-bench latency samples/learn-quickly-good.flac
@@ -23,7 +24,8 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
-            HearingBench.self, TranscribeBench.self, TokensBench.self, ConfidenceBench.self, JobsBench.self,
+            HearingBench.self, TranscribeBench.self, TokensBench.self, SilenceBench.self,
+            ConfidenceBench.self, JobsBench.self,
             LatencyBench.self,
             StartupBench.self, ExpectBench.self, MemoryBench.self, SpliceBench.self, FirstBuffer.self,
             HearOnce.self,
