@@ -20,7 +20,8 @@ def main():
         sys.exit(__doc__)
     whisper = peer.model(sys.argv[1])
     ready = time.process_time()
-    words = [dict(word, text=peer.bare(word["text"])) for word in peer.words(peer.transcribe(whisper, sys.argv[2]))]
+    segments, _ = peer.transcribe(whisper, sys.argv[2])
+    words = [dict(word, text=peer.bare(word["text"])) for word in peer.words(segments)]
     print(json.dumps({"words": [word for word in words if word["text"]], "startSeconds": ready}))
 
 

@@ -22,12 +22,12 @@ def model(folder):
 
 
 def transcribe(whisper, audio, prompt=None, language="en", word_times=True):
-    """The segments of a recording, all of them computed: a beam of 5, no speech detector, nothing of one window told to
-    the next."""
-    segments, _ = whisper.transcribe(
+    """The segments of a recording, all of them computed, and its length in seconds: a beam of 5, no speech detector,
+    nothing of one window told to the next."""
+    segments, info = whisper.transcribe(
         audio, language=language, beam_size=5, condition_on_previous_text=False, vad_filter=False,
         word_timestamps=word_times, initial_prompt=prompt)
-    return list(segments)
+    return list(segments), info.duration
 
 
 def words(segments):

@@ -1,7 +1,9 @@
+import ArgumentParser
 import Audio
 import Delivery
 import Evaluation
-import FoundationEssentials
+import Foundation
+import HTTPClient
 import Interview
 import Practice
 import Recognition
@@ -34,9 +36,12 @@ struct HearingLever: Sendable {
         if case .own(let usesQuestion, _) = way { usesQuestion } else { false }
     }
 
+    /// Whether it asks the server that runs beside it: its task names the address.
+    var asksServer: Bool { name == Self.endpoint.name }
+
     /// Whether it runs a program that does not come with Viva or its packages.
     var needsPeers: Bool {
-        if case .fasterWhisper = way { true } else { false }
+        if case .fasterWhisper = way { true } else { asksServer }
     }
 
     /// Those that are run when none is named, in the order in which they were added.
@@ -46,36 +51,36 @@ struct HearingLever: Sendable {
         .recognizer(
             "segmentation", "own speech detection, each utterance decoded as a whole", usesQuestion: false,
             fillers: .asHeard
-        ) { try PocketSphinxRecognizer(options: unverified) },
+        ) { _ in try PocketSphinxRecognizer(options: unverified) },
         .recognizer(
             "vocabulary", "+ the terms and the language model of interviews", usesQuestion: false,
             fillers: .asHeard
-        ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
+        ) { _ in try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
         .recognizer(
             "question", "+ the language model of the question", usesQuestion: true, fillers: .asHeard
-        ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
+        ) { _ in try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
         .recognizer(
             "verification", "+ words that were only expected are marked", usesQuestion: true,
             fillers: .asHeard
-        ) { try PocketSphinxRecognizer(interview: try await interview()) },
-        .recognizer("fillers", "+ filled pauses by their sound", usesQuestion: true) {
+        ) { _ in try PocketSphinxRecognizer(interview: try await interview()) },
+        .recognizer("fillers", "+ filled pauses by their sound", usesQuestion: true) { _ in
             try await BenchEar.pocketSphinx.make()
         },
     ]
 
     /// All that may be named: also those that need a model or a program that may not be installed, and the one that hears
     /// no words by itself.
-    static let named = all + [whisper, twoEars, fasterWhisper, alignment]
+    static let named = all + [whisper, twoEars, fasterWhisper, endpoint, alignment]
 
     private static let whisper = HearingLever.recognizer(
         "whisper", "the Whisper model of VIVA_BENCH_WHISPER, else tiny.en, alone", usesQuestion: true,
         fillers: BenchEar.whisper.fillers
-    ) { try await BenchEar.whisper.make() }
+    ) { _ in try await BenchEar.whisper.make() }
 
     private static let twoEars = HearingLever.recognizer(
         "two-ears", "the same, its words found in the sound by PocketSphinx, and filled pauses",
         usesQuestion: true
-    ) { try await BenchEar.twoEars.make() }
+    ) { _ in try await BenchEar.twoEars.make() }
 
     private static let fasterWhisper = HearingLever(
         name: "faster-whisper",
@@ -83,6 +88,21 @@ struct HearingLever: Sendable {
             "faster-whisper with the weights of VIVA_BENCH_CT2, beam of 5, 32-bit floats, one thread, word times, no "
             + "speech detector, no question",
         way: .fasterWhisper)
+
+    private static let endpoint = HearingLever.recognizer(
+        "endpoint",
+        "faster-whisper as a server on this machine, asked as any endpoint is; its time and memory count, its start does "
+            + "not", usesQuestion: true, fillers: .asHeard
+    ) { task in
+        guard let address = task.endpoint, let url = URL(string: address) else {
+            throw ValidationError("The task names no endpoint.")
+        }
+        // Without an environment no key is found, and none is sent.
+        return try EndpointRecognizer(
+            EndpointConfiguration(
+                baseURL: url, model: "tiny.en", secondsPerAudioSecond: 10, retries: RetryPolicy(tries: 1)),
+            transport: try HTTPTransport(), environment: [:])
+    }
 
     /// The text is given: when its words were said, and the fillers between them.
     private static let alignment = HearingLever(
@@ -127,12 +147,12 @@ struct HearingLever: Sendable {
     /// A lever that is a recogniser in the pipeline of `viva transcribe`.
     static func recognizer(
         _ name: String, _ summary: String, usesQuestion: Bool, fillers: AnswerAnalyzer.Fillers = .bySound,
-        make: @escaping @Sendable () async throws -> any Recognizer
+        make: @escaping @Sendable (HearingTask) async throws -> any Recognizer
     ) -> HearingLever {
         HearingLever(
             name: name, summary: summary,
             way: .own(usesQuestion: usesQuestion) { task in
-                let recognizer = try await make()
+                let recognizer = try await make(task)
                 let start = ProcessorTime.seconds
                 if usesQuestion { try await recognizer.expect(task.context) }
                 let analyzer = AnswerAnalyzer(recognizer: recognizer, fillers: fillers)
@@ -150,4 +170,6 @@ struct HearingTask: Codable, Sendable {
     var context: HearingContext?
     /// What is said, for the way that is told.
     var transcript: String?
+    /// The base address of the server, for the way that asks one.
+    var endpoint: String?
 }

@@ -9,6 +9,8 @@ struct HearingRun {
     private let levers: [HearingLever]
     private let folder: String
     private let peers: PeerSetup?
+    /// Started when a lever first asks it.
+    private var server: TranscriptionServer?
     /// By lever, then set.
     private var figures: [String: [String: HearingFigures]] = [:]
     /// The sets in the order of the corpora.
@@ -112,6 +114,14 @@ struct HearingRun {
             failures.append("\(lever.name), \(recording.set), \(recording.id): \(error)")
             return nil
         }
+    }
+
+    /// The server that a lever asks; `nil` for one that asks none.
+    private mutating func server(for lever: HearingLever) throws -> TranscriptionServer? {
+        guard lever.asksServer, let peers else { return nil }
+        let running = try server ?? TranscriptionServer(peers)
+        server = running
+        return running
     }
 
     /// Hears in a process of Viva's own.
