@@ -19,6 +19,7 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench jobs samples/*.flac
               viva-bench confidence --manifest recordings.tsv
               viva-bench latency samples/learn-quickly-good.flac
+              viva-bench latency --engine two-ears --ends 40 samples/*-good.flac
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced

@@ -69,10 +69,10 @@ struct HearingFigures {
         summary.fillersSaid = fillersSaid
         summary.fillersHeard = fillersHeard
         summary.boundaries = boundaries.count
-        summary.medianBoundaryErrorMs = quantile(boundaries, 0.5).map { $0 * 1000 }
-        summary.p90BoundaryErrorMs = quantile(boundaries, 0.9).map { $0 * 1000 }
-        summary.medianStartBiasMs = quantile(startErrors.sorted(), 0.5).map { $0 * 1000 }
-        summary.medianEndBiasMs = quantile(endErrors.sorted(), 0.5).map { $0 * 1000 }
+        summary.medianBoundaryErrorMs = Spread.quantile(boundaries, 0.5).map { $0 * 1000 }
+        summary.p90BoundaryErrorMs = Spread.quantile(boundaries, 0.9).map { $0 * 1000 }
+        summary.medianStartBiasMs = Spread.quantile(startErrors.sorted(), 0.5).map { $0 * 1000 }
+        summary.medianEndBiasMs = Spread.quantile(endErrors.sorted(), 0.5).map { $0 * 1000 }
         summary.realTimeFactor = seconds > 0 ? processorSeconds / seconds : nil
         summary.hearingRealTimeFactor = seconds > 0 ? hearingSeconds.map { $0 / seconds } : nil
         summary.processorToStock = ratio(processorSeconds, stock?.processorSeconds)
@@ -88,12 +88,6 @@ struct HearingFigures {
     private func ratio(_ value: Double?, _ other: Double?) -> Double? {
         guard let value, let other, other > 0 else { return nil }
         return value / other
-    }
-
-    /// The smallest value that at least a share of the sorted values does not exceed.
-    private func quantile(_ sorted: [Double], _ share: Double) -> Double? {
-        guard !sorted.isEmpty else { return nil }
-        return sorted[max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1)]
     }
 }
 
