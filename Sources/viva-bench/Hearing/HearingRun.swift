@@ -107,8 +107,17 @@ struct HearingRun {
                 let process = try peers.run("faster_whisper_once.py", [wav])
                 return (try FasterWhisperAnswer.heard(process.output), process)
             case .own:
-                return try own(
-                    lever, HearingTask(path: wav, context: context, transcript: recording.transcript))
+                let server = try server(for: lever)
+                let before = server?.processorSeconds ?? 0
+                let task = HearingTask(
+                    path: wav, context: context, transcript: recording.transcript,
+                    endpoint: server?.address)
+                var run = try own(lever, task)
+                if let server {
+                    run.process.processorSeconds += server.processorSeconds - before
+                    run.process.peakMegabytes += server.peakMegabytes
+                }
+                return run
             }
         } catch {
             failures.append("\(lever.name), \(recording.set), \(recording.id): \(error)")
