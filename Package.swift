@@ -92,9 +92,9 @@ let package = Package(
         .executableTarget(
             name: "viva-bench",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Interview", "Audio", "Models", "Recognition",
-                "Synthesis",
-                "Storage", "Practice", arguments, system,
+                "Speech", "Signal", "Delivery", "Vocabulary", "Evaluation", "Interview", "Audio",
+                "HTTPClient",
+                "Models", "Recognition", "Synthesis", "Storage", "Practice", arguments, system,
             ]),
 
         .executableTarget(

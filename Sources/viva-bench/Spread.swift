@@ -18,6 +18,12 @@ struct Spread: CustomStringConvertible {
 
     var description: String { "\(Self.text(median)) (\(Self.text(minimum)) to \(Self.text(maximum)))" }
 
+    /// The smallest value that at least a share of the sorted values does not exceed; `nil` without values.
+    static func quantile(_ sorted: [Double], _ share: Double) -> Double? {
+        guard !sorted.isEmpty else { return nil }
+        return sorted[max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1)]
+    }
+
     /// A number with three places, or none above a hundred.
     static func text(_ value: Double) -> String {
         FixedPoint(value, places: abs(value) >= 100 ? 0 : 3).description

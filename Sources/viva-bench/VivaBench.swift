@@ -14,15 +14,20 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench hearing --corpus recordings --answers bench/answers
               viva-bench transcribe samples/*.flac
               viva-bench transcribe --manifest recordings.tsv --runs 3
+              viva-bench tokens --corpus recordings
+              viva-bench silence
               viva-bench jobs samples/*.flac
               viva-bench confidence --manifest recordings.tsv
               viva-bench latency samples/learn-quickly-good.flac
+              viva-bench latency --engine two-ears --ends 40 samples/*-good.flac
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
-            HearingBench.self, TranscribeBench.self, ConfidenceBench.self, JobsBench.self, LatencyBench.self,
+            HearingBench.self, TranscribeBench.self, TokensBench.self, SilenceBench.self,
+            ConfidenceBench.self, JobsBench.self,
+            LatencyBench.self,
             StartupBench.self, ExpectBench.self, MemoryBench.self, SpliceBench.self, FirstBuffer.self,
             HearOnce.self,
         ])

@@ -21,6 +21,8 @@ struct HearingBench: AsyncParsableCommand {
               viva-bench hearing --answers bench/answers --levers stock segmentation --limit 5
               viva-bench hearing --corpus recordings --json hearing.json --sets ami_meeting
               viva-bench hearing --answers bench/answers --check
+              VIVA_BENCH_PYTHON=peers/bin/python VIVA_BENCH_CT2=peers/model \\
+                viva-bench hearing --corpus recordings --levers whisper faster-whisper
             """)
 
     @Option(parsing: .upToNextOption, help: "Folders with a manifest.tsv.") var corpus: [String] = []
@@ -80,8 +82,9 @@ struct HearingBench: AsyncParsableCommand {
         let chosen =
             levers.isEmpty
             ? HearingLever.all : HearingLever.named.filter { levers.contains($0.name) }
+        let peers = try peers(of: chosen)
         let report = try await TemporaryFolder.use { folder in
-            var run = HearingRun(levers: chosen, folder: folder)
+            var run = HearingRun(levers: chosen, folder: folder, peers: peers)
             for (number, recording) in recordings.enumerated() {
                 note("\(number + 1)/\(recordings.count) \(recording.set) \(recording.id)")
                 try await run.hear(recording, other: Self.otherQuestion(for: recording, in: all))
@@ -96,6 +99,12 @@ struct HearingBench: AsyncParsableCommand {
         for failure in report.failures { print("failed: \(failure)") }
         if !leftOut.isEmpty { print("left out, their terms stand in the texts of models: \(leftOut.count)") }
         if !report.failures.isEmpty { throw ExitCode.failure }
+    }
+
+    /// What the peers among the levers need; that it is missing is said before anything is heard.
+    private func peers(of levers: [HearingLever]) throws -> PeerSetup? {
+        guard levers.contains(where: \.needsPeers) else { return nil }
+        return try PeerSetup.checked(environment: ProcessInfo.processInfo.environment)
     }
 
     /// The question half the set away, so that neighbours of one topic do not help each other.
@@ -128,17 +137,11 @@ struct HearingBench: AsyncParsableCommand {
         }
     }
 
+    /// Of each set at most so many, in the order of the corpora.
     private func limited(_ recordings: [BenchRecording]) -> [BenchRecording] {
         guard let limit else { return recordings }
-        let counts = Dictionary(grouping: recordings, by: \.set).mapValues(\.count)
-        var places: [String: Int] = [:]
-        return recordings.filter { recording in
-            let place = places[recording.set, default: 0]
-            places[recording.set] = place + 1
-            let count = counts[recording.set] ?? 0
-            // Taken where the multiple of limit / count passes a whole number.
-            return count <= limit || place * limit / count != (place + 1) * limit / count
-        }
+        let places = Dictionary(grouping: recordings.indices) { recordings[$0].set }
+        return places.values.flatMap { $0.evenlySpread(limit) }.sorted().map { recordings[$0] }
     }
 
     private func printContents(_ recordings: [BenchRecording], _ leftOut: [String]) {

@@ -17,6 +17,8 @@ struct HearingFigures {
     var termsOffered = 0
     var termsFalse = 0
     var processorSeconds = 0.0
+    /// Those after the programs had loaded their models; `nil` when one of them did not tell.
+    var hearingSeconds: Double? = 0
     var peakMegabytes = 0.0
     /// Runs that failed; their words count as missed.
     var failures = 0
@@ -36,9 +38,14 @@ struct HearingFigures {
         termsHeard += score.terms.heard
     }
 
-    /// Adds the cost of a run.
-    mutating func add(_ run: MeasuredProcess) {
+    /// Adds the cost of a run, `startSeconds` of which it spent before it could hear.
+    mutating func add(_ run: MeasuredProcess, startSeconds: Double?) {
         processorSeconds += run.processorSeconds
+        if let startSeconds, let sum = hearingSeconds {
+            hearingSeconds = sum + run.processorSeconds - startSeconds
+        } else {
+            hearingSeconds = nil
+        }
         peakMegabytes = max(peakMegabytes, run.peakMegabytes)
     }
 
@@ -62,11 +69,12 @@ struct HearingFigures {
         summary.fillersSaid = fillersSaid
         summary.fillersHeard = fillersHeard
         summary.boundaries = boundaries.count
-        summary.medianBoundaryErrorMs = quantile(boundaries, 0.5).map { $0 * 1000 }
-        summary.p90BoundaryErrorMs = quantile(boundaries, 0.9).map { $0 * 1000 }
-        summary.medianStartBiasMs = quantile(startErrors.sorted(), 0.5).map { $0 * 1000 }
-        summary.medianEndBiasMs = quantile(endErrors.sorted(), 0.5).map { $0 * 1000 }
+        summary.medianBoundaryErrorMs = Spread.quantile(boundaries, 0.5).map { $0 * 1000 }
+        summary.p90BoundaryErrorMs = Spread.quantile(boundaries, 0.9).map { $0 * 1000 }
+        summary.medianStartBiasMs = Spread.quantile(startErrors.sorted(), 0.5).map { $0 * 1000 }
+        summary.medianEndBiasMs = Spread.quantile(endErrors.sorted(), 0.5).map { $0 * 1000 }
         summary.realTimeFactor = seconds > 0 ? processorSeconds / seconds : nil
+        summary.hearingRealTimeFactor = seconds > 0 ? hearingSeconds.map { $0 / seconds } : nil
         summary.processorToStock = ratio(processorSeconds, stock?.processorSeconds)
         summary.peakMegabytes = peakMegabytes
         summary.failures = failures
@@ -80,12 +88,6 @@ struct HearingFigures {
     private func ratio(_ value: Double?, _ other: Double?) -> Double? {
         guard let value, let other, other > 0 else { return nil }
         return value / other
-    }
-
-    /// The smallest value that at least a share of the sorted values does not exceed.
-    private func quantile(_ sorted: [Double], _ share: Double) -> Double? {
-        guard !sorted.isEmpty else { return nil }
-        return sorted[max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1)]
     }
 }
 
@@ -116,6 +118,8 @@ extension HearingFigures {
         var medianStartBiasMs: Double?
         var medianEndBiasMs: Double?
         var realTimeFactor: Double?
+        /// Without what passed until the models were loaded.
+        var hearingRealTimeFactor: Double?
         var processorToStock: Double?
         var peakMegabytes: Double?
         var failures = 0
@@ -128,6 +132,7 @@ extension HearingFigures {
                 \Summary.wordErrorRate, \.termRecall, \.termRecallWithUncertain, \.falseTermShare,
                 \.fillerPrecision, \.fillerRecall, \.fillerF1, \.medianBoundaryErrorMs, \.p90BoundaryErrorMs,
                 \.medianStartBiasMs, \.medianEndBiasMs, \.realTimeFactor,
+                \.hearingRealTimeFactor,
             ] as [WritableKeyPath<Summary, Double?>] {
                 let values = sets.compactMap { $0[keyPath: path] }
                 mean[keyPath: path] = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)

@@ -1,9 +1,10 @@
+import ArgumentParser
 import Audio
 import Delivery
 import Evaluation
 import Foundation
+import HTTPClient
 import Interview
-import Models
 import Practice
 import Recognition
 import Speech
@@ -16,9 +17,11 @@ struct HearingLever: Sendable {
     enum Way: Sendable {
         /// The program that everything is compared with, as a process of its own.
         case stock
+        /// faster-whisper as a process of its own.
+        case fasterWhisper
         /// Viva's own way, in a process that hears one recording. `usesQuestion` says whether it makes use of what is
         /// known of the answer.
-        case own(usesQuestion: Bool, @Sendable (HearingTask) async throws -> [Word])
+        case own(usesQuestion: Bool, @Sendable (HearingTask) async throws -> HeardRecording)
     }
 
     /// Its name in reports and for `--levers`.
@@ -33,6 +36,14 @@ struct HearingLever: Sendable {
         if case .own(let usesQuestion, _) = way { usesQuestion } else { false }
     }
 
+    /// Whether it asks the server that runs beside it: its task names the address.
+    var asksServer: Bool { name == Self.endpoint.name }
+
+    /// Whether it runs a program that does not come with Viva or its packages.
+    var needsPeers: Bool {
+        if case .fasterWhisper = way { true } else { asksServer }
+    }
+
     /// Those that are run when none is named, in the order in which they were added.
     static let all = [
         HearingLever(
@@ -40,46 +51,57 @@ struct HearingLever: Sendable {
         .recognizer(
             "segmentation", "own speech detection, each utterance decoded as a whole", usesQuestion: false,
             fillers: .asHeard
-        ) { try PocketSphinxRecognizer(options: unverified) },
+        ) { _ in try PocketSphinxRecognizer(options: unverified) },
         .recognizer(
             "vocabulary", "+ the terms and the language model of interviews", usesQuestion: false,
             fillers: .asHeard
-        ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
+        ) { _ in try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
         .recognizer(
             "question", "+ the language model of the question", usesQuestion: true, fillers: .asHeard
-        ) { try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
+        ) { _ in try PocketSphinxRecognizer(options: unverified, interview: try await interview()) },
         .recognizer(
             "verification", "+ words that were only expected are marked", usesQuestion: true,
             fillers: .asHeard
-        ) { try PocketSphinxRecognizer(interview: try await interview()) },
-        .recognizer("fillers", "+ filled pauses by their sound", usesQuestion: true) {
-            try PocketSphinxRecognizer(interview: try await interview())
+        ) { _ in try PocketSphinxRecognizer(interview: try await interview()) },
+        .recognizer("fillers", "+ filled pauses by their sound", usesQuestion: true) { _ in
+            try await BenchEar.pocketSphinx.make()
         },
     ]
 
-    /// All that may be named: also those that need a model that may not be installed, and the one that hears no words by
-    /// itself.
-    static let named = all + [whisper, twoEars, alignment]
+    /// All that may be named: also those that need a model or a program that may not be installed, and the one that hears
+    /// no words by itself.
+    static let named = all + [whisper, twoEars, fasterWhisper, endpoint, alignment]
 
     private static let whisper = HearingLever.recognizer(
         "whisper", "the Whisper model of VIVA_BENCH_WHISPER, else tiny.en, alone", usesQuestion: true,
-        fillers: .asHeard
-    ) { WhisperRecognizer(model: try whisperModel()) }
+        fillers: BenchEar.whisper.fillers
+    ) { _ in try await BenchEar.whisper.make() }
 
     private static let twoEars = HearingLever.recognizer(
         "two-ears", "the same, its words found in the sound by PocketSphinx, and filled pauses",
         usesQuestion: true
-    ) {
-        let interview = try await Self.interview()
-        let aligner = try TextAligner(lexicon: interview.lexicon, pronouncer: EspeakSynthesizer.shared)
-        return TwoEarsRecognizer(words: WhisperRecognizer(model: try whisperModel()), aligner: aligner) {
-            () async throws(RecognitionError) in try PocketSphinxRecognizer(interview: interview)
-        }
-    }
+    ) { _ in try await BenchEar.twoEars.make() }
 
-    private static func whisperModel() throws -> WhisperModel {
-        let name = ProcessInfo.processInfo.environment["VIVA_BENCH_WHISPER"] ?? "tiny.en"
-        return try WhisperModel(ModelStore.ofUser.model(named: "whisper-" + name))
+    private static let fasterWhisper = HearingLever(
+        name: "faster-whisper",
+        summary:
+            "faster-whisper with the weights of VIVA_BENCH_CT2, beam of 5, 32-bit floats, one thread, word times, no "
+            + "speech detector, no question",
+        way: .fasterWhisper)
+
+    private static let endpoint = HearingLever.recognizer(
+        "endpoint",
+        "faster-whisper as a server on this machine, asked as any endpoint is; its time and memory count, its start does "
+            + "not", usesQuestion: true, fillers: .asHeard
+    ) { task in
+        guard let address = task.endpoint, let url = URL(string: address) else {
+            throw ValidationError("The task names no endpoint.")
+        }
+        // Without an environment no key is found, and none is sent.
+        return try EndpointRecognizer(
+            EndpointConfiguration(
+                baseURL: url, model: "tiny.en", secondsPerAudioSecond: 10, retries: RetryPolicy(tries: 1)),
+            transport: try HTTPTransport(), environment: [:])
     }
 
     /// The text is given: when its words were said, and the fillers between them.
@@ -88,6 +110,8 @@ struct HearingLever: Sendable {
         way: .own(usesQuestion: false) { task in
             let interview = try await Self.interview()
             let recognizer = try PocketSphinxRecognizer(interview: interview)
+            let aligner = try TextAligner(lexicon: interview.lexicon, pronouncer: EspeakSynthesizer.shared)
+            let start = ProcessorTime.seconds
             var (utterances, heard) = ([Utterance](), [Transcript.Segment]())
             try await AudioFile.open(.file(path: task.path)).forEachUtterance { utterance in
                 let words = try await recognizer.recognize(utterance)
@@ -96,8 +120,8 @@ struct HearingLever: Sendable {
             }
             let text = (task.transcript ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
                 .filter { !Word.filledPauses.contains($0.lowercased()) }
-            let aligner = try TextAligner(lexicon: interview.lexicon, pronouncer: EspeakSynthesizer.shared)
-            return try await aligner.align(text, to: utterances, heard: heard).spokenWords
+            let aligned = try await aligner.align(text, to: utterances, heard: heard)
+            return HeardRecording(words: aligned.spokenWords, startSeconds: start)
         })
 
     private static let unverified = {
@@ -123,15 +147,17 @@ struct HearingLever: Sendable {
     /// A lever that is a recogniser in the pipeline of `viva transcribe`.
     static func recognizer(
         _ name: String, _ summary: String, usesQuestion: Bool, fillers: AnswerAnalyzer.Fillers = .bySound,
-        make: @escaping @Sendable () async throws -> any Recognizer
+        make: @escaping @Sendable (HearingTask) async throws -> any Recognizer
     ) -> HearingLever {
         HearingLever(
             name: name, summary: summary,
             way: .own(usesQuestion: usesQuestion) { task in
-                let recognizer = try await make()
+                let recognizer = try await make(task)
+                let start = ProcessorTime.seconds
                 if usesQuestion { try await recognizer.expect(task.context) }
                 let analyzer = AnswerAnalyzer(recognizer: recognizer, fillers: fillers)
-                return try await analyzer.analyze(AudioFile.open(.file(path: task.path))).transcript.words
+                let analysis = try await analyzer.analyze(AudioFile.open(.file(path: task.path)))
+                return HeardRecording(words: analysis.transcript.words, startSeconds: start)
             })
     }
 }
@@ -144,4 +170,6 @@ struct HearingTask: Codable, Sendable {
     var context: HearingContext?
     /// What is said, for the way that is told.
     var transcript: String?
+    /// The base address of the server, for the way that asks one.
+    var endpoint: String?
 }

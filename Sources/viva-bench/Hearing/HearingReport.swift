@@ -45,13 +45,16 @@ struct HearingReport: Codable {
         var text = section(
             "Words and cost",
             [
-                "recordings", "minutes", "words", "WER", "WER/stock", "RTF", "CPU/stock", "peak MB", "failed",
+                "recordings", "minutes", "words", "WER", "WER/stock", "RTF", "without start", "CPU/stock",
+                "peak MB",
+                "failed",
             ]
         ) { figures in
             [
                 "\(figures.recordings)", cell(figures.minutes, 1), "\(figures.words)",
                 cell(figures.wordErrorRate), cell(figures.wordErrorRateToStock), cell(figures.realTimeFactor),
-                cell(figures.processorToStock), cell(figures.peakMegabytes, 0), "\(figures.failures)",
+                cell(figures.hearingRealTimeFactor), cell(figures.processorToStock),
+                cell(figures.peakMegabytes, 0), "\(figures.failures)",
             ]
         }
         text += section(

@@ -8,6 +8,9 @@ import Speech
 struct HearingRun {
     private let levers: [HearingLever]
     private let folder: String
+    private let peers: PeerSetup?
+    /// Started when a lever first asks it.
+    private var server: TranscriptionServer?
     /// By lever, then set.
     private var figures: [String: [String: HearingFigures]] = [:]
     /// The sets in the order of the corpora.
@@ -15,9 +18,10 @@ struct HearingRun {
     private var transcripts: [HearingReport.Transcript] = []
     private var failures: [String] = []
 
-    /// A run that keeps its files in `folder`.
-    init(levers: [HearingLever], folder: String) {
+    /// A run that keeps its files in `folder`; levers that are peers need `peers`.
+    init(levers: [HearingLever], folder: String, peers: PeerSetup? = nil) {
         self.levers = levers
+        self.peers = peers
         self.folder = folder
     }
 
@@ -33,14 +37,18 @@ struct HearingRun {
         for lever in levers {
             var sum = figures[lever.name]?[recording.set] ?? HearingFigures()
             let run = attempt(lever, wav, recording.context, recording)
-            if let run { sum.add(run.process) } else { sum.failures += 1 }
-            let heard = run?.words ?? []
+            if let run {
+                sum.add(run.process, startSeconds: run.heard.startSeconds)
+            } else {
+                sum.failures += 1
+            }
+            let heard = run?.heard.words ?? []
             let score = RecordingScore(heard, of: recording)
             sum.add(score, seconds: seconds)
             if let other {
                 // A lever that knows nothing of questions hears the same words whichever is asked.
                 let misled =
-                    lever.usesQuestion ? attempt(lever, wav, other.context, recording)?.words : heard
+                    lever.usesQuestion ? attempt(lever, wav, other.context, recording)?.heard.words : heard
                 let terms = RecordingScore.falseTerms(misled ?? [], of: recording, offered: other.terms)
                 sum.termsOffered += terms.offered
                 sum.termsFalse += terms.shown
@@ -88,22 +96,51 @@ struct HearingRun {
 
     private mutating func attempt(
         _ lever: HearingLever, _ wav: String, _ context: HearingContext?, _ recording: BenchRecording
-    ) -> (words: [Word], process: MeasuredProcess)? {
+    ) -> (heard: HeardRecording, process: MeasuredProcess)? {
         do {
-            if case .stock = lever.way {
+            switch lever.way {
+            case .stock:
                 let process = try StockRecognizer.run(wav)
-                return (StockRecognizer.words(process.output), process)
+                return (HeardRecording(words: StockRecognizer.words(process.output)), process)
+            case .fasterWhisper:
+                guard let peers else { return nil }
+                let process = try peers.run("faster_whisper_once.py", [wav])
+                return (try FasterWhisperAnswer.heard(process.output), process)
+            case .own:
+                let server = try server(for: lever)
+                let before = server?.processorSeconds ?? 0
+                let task = HearingTask(
+                    path: wav, context: context, transcript: recording.transcript,
+                    endpoint: server?.address)
+                var run = try own(lever, task)
+                if let server {
+                    run.process.processorSeconds += server.processorSeconds - before
+                    run.process.peakMegabytes += server.peakMegabytes
+                }
+                return run
             }
-            let task = URL(filePath: folder).appending(path: "task.json")
-            try JSONEncoder().encode(
-                HearingTask(path: wav, context: context, transcript: recording.transcript)
-            ).write(to: task)
-            let process = try MeasuredProcess.run(
-                Sibling.itself, ["hear-once", lever.name, task.path], showingErrors: true)
-            return (try JSONDecoder().decode([Word].self, from: Data(process.output.utf8)), process)
         } catch {
             failures.append("\(lever.name), \(recording.set), \(recording.id): \(error)")
             return nil
         }
+    }
+
+    /// The server that a lever asks; `nil` for one that asks none.
+    private mutating func server(for lever: HearingLever) throws -> TranscriptionServer? {
+        guard lever.asksServer, let peers else { return nil }
+        let running = try server ?? TranscriptionServer(peers)
+        server = running
+        return running
+    }
+
+    /// Hears in a process of Viva's own.
+    private func own(
+        _ lever: HearingLever, _ task: HearingTask
+    ) throws -> (heard: HeardRecording, process: MeasuredProcess) {
+        let file = URL(filePath: folder).appending(path: "task.json")
+        try JSONEncoder().encode(task).write(to: file)
+        let process = try MeasuredProcess.run(
+            Sibling.itself, ["hear-once", lever.name, file.path], showingErrors: true)
+        return (try JSONDecoder().decode(HeardRecording.self, from: Data(process.output.utf8)), process)
     }
 }

@@ -11,15 +11,26 @@ struct ConfidenceBench: AsyncParsableCommand {
         abstract: "The reliability of the confidences: how many words of each confidence are right.",
         discussion: """
             Hears recordings whose words are known and counts the right ones by their confidence. The expected
-            calibration error is the mean difference of both, each bin counted by its words.
+            calibration error is the mean difference of both, each bin counted by its words. The straight line tells a
+            recording's word error rate from the mean confidence of its words: least squares, each recording counted by its
+            words.
+
+            EXAMPLES
+              viva-bench confidence --manifest recordings.tsv
+              viva-bench confidence --two-ears --manifest recordings/manifest.tsv
             """)
 
     @Argument(help: "Recordings; a JSON file beside one holds its \"text\".") var files: [String] = []
     @Option(help: "A tab-separated table with the columns file and transcript.") var manifest: String?
     @Option(help: "How many bins.") var bins = 10
     @Flag(help: "Take the confidence from the search for words alone.") var withoutVerification = false
+    @Flag(help: "Hear by two ears, as the lever two-ears of `hearing` does, in place of PocketSphinx.")
+    var twoEars = false
 
     func validate() throws {
+        guard !twoEars || !withoutVerification else {
+            throw ValidationError("--without-verification is for PocketSphinx.")
+        }
         guard bins > 0 else { throw ValidationError("--bins is at least 1.") }
         guard !files.isEmpty || manifest != nil else {
             throw ValidationError("Name recordings or a --manifest.")
@@ -29,10 +40,9 @@ struct ConfidenceBench: AsyncParsableCommand {
     func run() async throws {
         var recordings = try files.map { try BenchRecording(path: $0) }
         if let manifest { recordings += try CorpusTable.read(manifest) }
-        var options = PocketSphinxOptions()
-        options.verification = withoutVerification ? .off : .on
-        let recognizer = try PocketSphinxRecognizer(options: options)
+        let recognizer = try await recognizer()
         var outcomes: [(confidence: Double, isRight: Bool)] = []
+        var points: [ErrorLine.Point] = []
         print("recording\twords\tmean confidence\tright\texpected WER\tWER")
         for recording in recordings {
             let reference = SpokenWords.words(recording.transcript ?? "")
@@ -46,16 +56,27 @@ struct ConfidenceBench: AsyncParsableCommand {
             let share = Double(right.count { $0 }) / Double(max(1, right.count))
             let expected = recognizer.expectedWordErrorRate(meanConfidence: mean) ?? .nan
             let rate = WordErrorRate(reference: reference, hypothesis: heard).rate
+            if !confidences.isEmpty {
+                points.append(ErrorLine.Point(meanConfidence: mean, rate: rate, words: reference.count))
+            }
             let name = recording.path.split(separator: "/").last.map(String.init) ?? ""
             print(
                 ([name, "\(words.count)"] + [mean, share, expected, rate].map(Spread.text)).joined(
                     separator: "\t"))
         }
         report(ReliabilityTable(outcomes, bins: bins))
+        report(ErrorLine(points), recordings: points.count)
+    }
+
+    private func recognizer() async throws -> any Recognizer {
+        if twoEars { return try await BenchEar.twoEars.make() }
+        var options = PocketSphinxOptions()
+        options.verification = withoutVerification ? .off : .on
+        return try PocketSphinxRecognizer(options: options)
     }
 
     /// The words without filled pauses, which the references lack.
-    private func hear(_ path: String, with recognizer: PocketSphinxRecognizer) async throws -> [Word] {
+    private func hear(_ path: String, with recognizer: any Recognizer) async throws -> [Word] {
         var words: [Word] = []
         try await AudioFile.open(.file(path: path)).forEachUtterance { utterance in
             words += try await recognizer.recognize(utterance)
@@ -73,5 +94,13 @@ struct ConfidenceBench: AsyncParsableCommand {
         }
         guard let error = table.expectedCalibrationError else { return }
         print("\(table.count) words, expected calibration error \(Spread.text(error))")
+    }
+
+    private func report(_ line: ErrorLine?, recordings: Int) {
+        guard let line else { return }
+        let slope = "\(line.slope < 0 ? "-" : "+") \(Spread.text(abs(line.slope)))"
+        print(
+            "\(recordings) recordings, word error rate = \(Spread.text(line.intercept)) \(slope) · mean confidence; "
+                + "mean distance from the line \(Spread.text(line.meanDistance))")
     }
 }

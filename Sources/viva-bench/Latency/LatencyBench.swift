@@ -1,0 +1,91 @@
+import ArgumentParser
+import Speech
+
+/// How long after the last sound of a streamed answer its final result is there.
+struct LatencyBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "latency",
+        abstract: "Time from the end of a streamed answer to its final result.",
+        discussion: """
+            Answers are streamed with previews on, as a microphone's would be. The listener decodes each utterance when it \
+            ends, so what is left at the end is the last one, and what it was behind by then.
+
+            Without --ends the recording is repeated to each of the lengths. With it the recordings are cut where people \
+            stop speaking: each answer begins up to \(Int(leadSeconds)) s before such an end and stops at it.
+
+            EXAMPLES
+              viva-bench latency samples/learn-quickly-good.flac
+              viva-bench latency --engine two-ears --ends 40 --real-time samples/*-good.flac
+            """)
+
+    /// How long an answer that stops at an end is at most: enough for the hearing to fall behind as far as it does.
+    private static let leadSeconds = 20.0
+
+    @Argument(help: "The recording to stream; with --ends one or more.") var files: [String]
+    @Option(help: "What hears.") var engine = BenchEar.pocketSphinx
+    @Option(help: "Stop at so many ends of utterances, evenly spread.") var ends: Int?
+    @Option(parsing: .upToNextOption, help: "The lengths of the answers, in seconds.") var lengths = [
+        15.0, 60, 240,
+    ]
+    @Option(help: "How often to stream each length.") var runs = 3
+    @Flag(help: "Stream at the pace of speech instead of as fast as the listener takes it.") var realTime =
+        false
+
+    func validate() throws {
+        guard ends != nil || files.count == 1 else {
+            throw ValidationError("Several recordings are for --ends.")
+        }
+        if let ends, ends < 1 { throw ValidationError("--ends is at least 1.") }
+    }
+
+    func run() async throws {
+        let stream = AnswerStream(
+            recognizer: try await engine.make(), pace: realTime ? .speech : .listener)
+        if let ends { try await measure(ends: ends, by: stream) } else { try await measure(by: stream) }
+    }
+
+    private func measure(by stream: AnswerStream) async throws {
+        let samples = try await BenchSamples.read(files[0])
+        guard !samples.isEmpty else { throw ValidationError("The recording is empty.") }
+        print("answer, s\tlatency, s: median (minimum to maximum)\twords")
+        for length in lengths {
+            var outcomes: [AnswerStream.Outcome] = []
+            for _ in 0..<max(1, runs) {
+                outcomes.append(
+                    try await stream.hear(
+                        (0..<AudioBuffer.sample(length)).map { samples[$0 % samples.count] }))
+            }
+            let latencies = Spread(outcomes.map(\.latencySeconds))
+            print("\(Spread.text(length))\t\(latencies)\t\(outcomes.last?.words ?? 0)")
+        }
+    }
+
+    private func measure(ends limit: Int, by stream: AnswerStream) async throws {
+        var answers: [(file: String, endSeconds: Double, samples: [Float])] = []
+        for file in files {
+            let samples = try await BenchSamples.read(file)
+            for end in SpeechEnds.seconds(in: samples) {
+                let from = max(0, AudioBuffer.sample(end - Self.leadSeconds))
+                let to = min(samples.count, AudioBuffer.sample(end))
+                answers.append((file, end, Array(samples[from..<to])))
+            }
+        }
+        guard !answers.isEmpty else { throw ValidationError("Nobody stops speaking in these recordings.") }
+        let chosen = answers.evenlySpread(limit)
+        print("recording\tend, s\tanswer, s\tlatency, s\twords")
+        var latencies: [Double] = []
+        for answer in chosen {
+            let outcome = try await stream.hear(answer.samples)
+            latencies.append(outcome.latencySeconds)
+            let figures = [
+                answer.endSeconds, AudioBuffer.seconds(answer.samples.count), outcome.latencySeconds,
+            ]
+            let name = answer.file.split(separator: "/").last.map(String.init) ?? ""
+            print(([name] + figures.map(Spread.text) + ["\(outcome.words)"]).joined(separator: "\t"))
+        }
+        print("\n\(engine.rawValue), \(chosen.count) ends of \(answers.count)")
+        print("latency, s: median          \(Spread.text(Spread(latencies).median))")
+        print("            95th percentile \(Spread.text(Spread.quantile(latencies.sorted(), 0.95) ?? .nan))")
+        print("            maximum         \(Spread.text(latencies.max() ?? .nan))")
+    }
+}
