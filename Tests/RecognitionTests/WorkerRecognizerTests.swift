@@ -109,7 +109,7 @@ extension EngineTests {
 
         @Test func aCancelledTaskEndsItsWorkerAtOnce() async throws {
             let script =
-                "printf '%s\\n' '{\"ready\":{\"_0\":{\"name\":\"slow\",\"expectedWordErrorRates\":[],\"mistakesFilledPauses\":true}}}'; exec sleep 300"
+                "printf '%s\\n' '{\"ready\":{\"_0\":{\"name\":\"slow\",\"expectedWordErrorRates\":[],\"mistakesFilledPauses\":true,\"windowSeconds\":0}}}'; exec sleep 300"
             let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
             let utterance = try await Self.utterance()
             let task = Task { try await worker.recognize(utterance) }

@@ -41,6 +41,18 @@ enum TinyWhisper {
     static func encoder() throws -> WhisperEncoder { try opened.get().encoder }
     static func decoder() throws -> WhisperDecoder { try opened.get().decoder }
 
+    /// The model, which may put out only some tokens.
+    static func model(allowing tokens: Set<Int>) throws -> WhisperModel {
+        let folder = try TestFolder()
+        defer { withExtendedLifetime(folder) {} }
+        var description = description
+        description.suppressedTokens = (0...TestWords.end).filter { !tokens.contains($0) }
+        description.suppressedAtBegin = [TestWords.end]
+        return try WhisperModel(
+            weights: folder.write(weights(), to: "weights"),
+            vocabulary: folder.write(TestWords.data, to: "vocabulary"), description: description)
+    }
+
     /// A search that may put out only some tokens.
     static func search(_ allowed: Set<Int>) throws -> WhisperSearch {
         var description = description

@@ -40,10 +40,10 @@ import Testing
     }
 
     @Test func lastAsLongAsTheirTokens() throws {
-        // " a", " hello", " world", ".": the end of the last word is not that of the sign.
-        let tokens = TokenTimes(seconds: [0, 0.5, 1.5, 2, 2.5])
+        // The sign at the end is not said, so the last word ends before it.
         let parts = try parts(" a hello world.")
-        try #require(parts.map(\.tokens) == [0..<1, 1..<2, 2..<3])
+        try #require(parts.map(\.tokens) == [0..<2, 2..<3, 3..<4])
+        let tokens = TokenTimes(seconds: [0, 0.2, 0.5, 1.5, 2, 2.5])
         let times = WrittenWords.times(of: parts, by: tokens)
         #expect(times.map(\.startSeconds) == [0, 0.5, 1.5])
         #expect(times.map(\.endSeconds) == [0.5, 1.5, 2])

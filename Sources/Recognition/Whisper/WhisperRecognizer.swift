@@ -52,12 +52,14 @@ public actor WhisperRecognizer: Recognizer {
         return words
     }
 
-    /// The words of each piece of a window. Where a model stops early or goes astray, the pieces are heard again one by one.
+    /// The words of each piece of a window. Where a model goes astray or stops early, pieces are heard again one by one.
     private func hear(_ window: WhisperWindow) -> [[Word]] {
-        var words = [[Word]](repeating: [], count: window.pieces.count)
-        let result = writer.write(window.samples, prompt: prompt)
         let isSplit = window.pieces.count > 1
-        if let result, !(isSplit && result.isDoubtful) {
+        var words = [[Word]](repeating: [], count: window.pieces.count)
+        if let result = writer.write(window.samples, prompt: prompt) {
+            if isSplit, result.isDoubtful {
+                return window.pieces.map { hear(WhisperWindow([$0]))[0] }
+            }
             let parts = WrittenWords.parts(of: result.writing.hypothesis, vocabulary: writer.model.vocabulary)
             for (part, time) in zip(parts, WrittenWords.times(of: parts, by: result.times)) {
                 let place = window.place(time)
