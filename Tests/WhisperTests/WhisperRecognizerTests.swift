@@ -80,15 +80,17 @@ import Testing
     }
 
     @Test func utterancesThatFitOneWindowAreHeardTogether() async throws {
-        // A text of one word that ends: the model may put out nothing else.
-        let word = try #require(TestWords.vocabulary().tokens(of: " hello").first)
-        let model = try TinyWhisper.model(allowing: [word, TestWords.end])
-        let recognizer = WhisperRecognizer(model: model, options: Self.options)
-        #expect(recognizer.windowSeconds == 2)
         let apart = neighbours(speechSeconds: 0.2)
-        let words = try await recognizer.recognize(apart)
+        // A text is believed that comes to its end: by chance, this model says one word or ends.
+        let word = try #require(TestWords.vocabulary().tokens(of: " hello").first)
+        var options = Self.options
+        options.fallbackTemperatures = [100]
+        let recognizer = WhisperRecognizer(
+            model: try TinyWhisper.model(allowing: [word, TestWords.end]), options: options)
         let whole = try await recognizer.recognize(utterance(apart.flatMap(\.audio.samples)))
-        #expect(!whole.isEmpty && whole.allSatisfy { !$0.isUncertain })
+        try #require(!whole.isEmpty && whole.allSatisfy { !$0.isUncertain })
+        #expect(recognizer.windowSeconds == 2)
+        let words = try await recognizer.recognize(apart)
         #expect(words.flatMap(\.self).map(\.text) == whole.map(\.text))
         for (words, utterance) in zip(words, apart) { #expect(isInOrder(words, within: utterance.speech)) }
         #expect(try await recognizer.recognize([Utterance]()) == [])
@@ -150,7 +152,10 @@ import Testing
     }
 
     @Test func previewsOncePerSecond() async throws {
-        let recognizer = try recognizer()
+        // All that it can say.
+        let word = try #require(TestWords.vocabulary().tokens(of: " hello").first)
+        let model = try TinyWhisper.model(allowing: [word])
+        let recognizer = WhisperRecognizer(model: model, options: Self.options)
         let second = AudioBuffer(samples: TinyWhisper.tones(16_000))
         #expect(try await recognizer.preview(AudioBuffer(samples: [])) == "")
         #expect(try await recognizer.preview(second) == "")
