@@ -21,7 +21,7 @@ public struct AnswerAnalyzer: Sendable {
     }
 
     private let recognizers: [any Recognizer]
-    private let fillers: FillerMerger?
+    private let fillers: (any FillerMerging)?
 
     /// An analyser that hears with one recogniser.
     public init(recognizer: any Recognizer, fillers: Fillers = .bySound) {
@@ -41,7 +41,7 @@ public struct AnswerAnalyzer: Sendable {
     public init(recognizers: [any Recognizer], fillers: Fillers = .bySound) {
         precondition(!recognizers.isEmpty, "an analyser needs a recogniser")
         self.recognizers = recognizers
-        self.fillers = fillers == .bySound ? FillerMerger(for: recognizers[0]) : nil
+        self.fillers = fillers == .bySound ? recognizers[0].fillerMerging : nil
     }
 
     /// Hears a file with all its channels mixed.

@@ -62,8 +62,9 @@ public struct AnswerListener: Sendable {
             case .extended(let audio):
                 if let text = try await preview(audio) { heard.append(.preview(text)) }
             case .closed(let utterance):
-                let words = FillerMerger(for: recognizer).merged(
-                    try await recognizer.recognize(utterance), with: meter.takePauses(in: utterance))
+                let words = recognizer.fillerMerging.merged(
+                    try await recognizer.recognize(utterance), with: meter.takePauses(in: utterance),
+                    in: utterance.speech)
                 let segment = Transcript.Segment(time: utterance.speech, words: words)
                 segments.append(segment)
                 heard.append(.segment(segment))

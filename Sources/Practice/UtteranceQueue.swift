@@ -21,7 +21,7 @@ struct UtteranceQueue {
     private(set) var segments: [Transcript.Segment] = []
 
     private let recognizers: [any Recognizer]
-    private let fillers: FillerMerger?
+    private let fillers: (any FillerMerging)?
     private var free: [Int]
     /// Utterances that wait for others that are heard with them, and what may be a filled pause in them.
     private var gathered: [(utterance: Utterance, pauses: [FilledPause])] = []
@@ -30,7 +30,7 @@ struct UtteranceQueue {
     private var early: [Int: [Transcript.Segment]] = [:]
     private var taken = 0
 
-    init(recognizers: [any Recognizer], fillers: FillerMerger?) {
+    init(recognizers: [any Recognizer], fillers: (any FillerMerging)?) {
         self.fillers = fillers
         self.recognizers = recognizers
         free = Array(recognizers.indices.reversed())
@@ -74,8 +74,9 @@ struct UtteranceQueue {
         group.addTask { [fillers] in
             let heard = try await recognizer.recognize(parts.map(\.utterance))
             let segments = zip(parts, heard).map { part, heard in
-                Transcript.Segment(
-                    time: part.utterance.speech, words: fillers?.merged(heard, with: part.pauses) ?? heard)
+                let speech = part.utterance.speech
+                return Transcript.Segment(
+                    time: speech, words: fillers?.merged(heard, with: part.pauses, in: speech) ?? heard)
             }
             return Decoded(number: number, recognizer: place, segments: segments)
         }

@@ -19,8 +19,11 @@ struct FillerMergerTests {
             time: TimeRange(startSeconds: start, endSeconds: end), sound: sound, probability: probability)
     }
 
+    /// An utterance of a few words.
+    private static let speech = TimeRange(startSeconds: 0, endSeconds: 2.5)
+
     private static func merged(_ words: [Word], _ candidates: [FilledPause]) -> [String] {
-        FillerMerger().merged(words, with: candidates).map(\.text)
+        FillerMerger().merged(words, with: candidates, in: Self.speech).map(\.text)
     }
 
     @Test("A candidate in a gap is put in, in the order of time")
@@ -53,7 +56,7 @@ struct FillerMergerTests {
     @Test("An um without the sound of one is dropped, one with it is kept once")
     func heard() {
         let words = [Self.word("um", 0.5, 0.9, 0.8), Self.word("uh", 2, 2.2)]
-        let result = FillerMerger().merged(words, with: [Self.pause(0.55, 0.9, 0.2)])
+        let result = FillerMerger().merged(words, with: [Self.pause(0.55, 0.9, 0.2)], in: Self.speech)
         #expect(result.map(\.text) == ["um"])
         #expect(result.first?.confidence == 0.8)
     }
