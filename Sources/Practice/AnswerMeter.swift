@@ -13,7 +13,8 @@ struct AnswerMeter: Sendable {
     private var syllables = SyllableDetector()
     private var pauseDetector = FilledPauseDetector(configuration: candidates)
     private var pauses: [FilledPause] = []
-    private var isOver = false
+    /// Whether the recording has ended.
+    private(set) var isOver = false
 
     /// Everything that may be a filled pause: the words decide.
     private static let candidates = {

@@ -140,7 +140,9 @@ public struct AnswerRecorder: Sendable {
                 hasFailed = true
             }
         }
-        guard !hasFailed, let (events, analysis) = try? await listener.finish() else { return nil }
+        guard !hasFailed, let texts = try? await listener.end() else { return nil }
+        for event in texts { onEvent(.heard(event)) }
+        guard let (events, analysis) = try? await listener.finish() else { return nil }
         for event in events { onEvent(.heard(event)) }
         return analysis
     }

@@ -6,6 +6,8 @@ public enum ListenerEvent: Sendable, Equatable {
     case speechStarted(atSeconds: Double)
     /// The text so far of the utterance that is being spoken; later words may still change it.
     case preview(String)
+    /// The text of an utterance that is over unless more comes at once, before it was heard thoroughly.
+    case text(String)
     /// An utterance ended: its final words.
     case segment(Transcript.Segment)
 }

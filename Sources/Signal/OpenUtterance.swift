@@ -12,6 +12,8 @@ struct OpenUtterance: Sendable {
     var currentStartSeconds: Double?
     /// How far its audio was handed out for previews.
     var previewedSample: Int
+    /// The end of the stretch whose silence was told of.
+    var toldPauseAtSeconds: Double?
 
     init(startSample: Int, speechStartSeconds: Double) {
         self.startSample = startSample

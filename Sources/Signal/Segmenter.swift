@@ -89,7 +89,7 @@ public struct Segmenter: Sendable {
     }
 
     private mutating func decide() -> [SegmenterEvent] {
-        var events: [SegmenterEvent] = []
+        var events = pause()
         if isSilenceLongEnough(untilSeconds: detector.decidedUntilSeconds) { events += close() }
         events += splitIfLong()
         events += preview()
@@ -108,19 +108,29 @@ public struct Segmenter: Sendable {
     }
 
     private mutating func close() -> [SegmenterEvent] {
-        guard let closing = open, let first = closing.stretches.first, let last = closing.stretches.last
-        else {
-            return []
-        }
+        guard let closing = open, let whole = utterance(of: closing) else { return [] }
         open = nil
+        return [.closed(whole)]
+    }
+
+    /// The utterance as far as it was spoken, with the quiet around it.
+    private func utterance(of open: OpenUtterance) -> Utterance? {
+        guard let first = open.stretches.first, let last = open.stretches.last else { return nil }
         let padded = AudioBuffer.sample(last.endSeconds + configuration.paddingSeconds)
-        let end = min(padded, closing.startSample + AudioBuffer.sample(configuration.maximumSeconds))
+        let end = min(padded, open.startSample + AudioBuffer.sample(configuration.maximumSeconds))
         let time = TimeRange(startSeconds: first.startSeconds, endSeconds: last.endSeconds)
-        return [
-            .closed(
-                Utterance(
-                    audio: tape.audio(closing.startSample..<max(end, closing.startSample)), speech: time))
-        ]
+        return Utterance(audio: tape.audio(open.startSample..<max(end, open.startSample)), speech: time)
+    }
+
+    /// Tells of a silence that has become as long as the padding.
+    private mutating func pause() -> [SegmenterEvent] {
+        guard let open, open.currentStartSeconds == nil, let last = open.stretches.last,
+            open.toldPauseAtSeconds != last.endSeconds,
+            detector.decidedUntilSeconds - last.endSeconds >= configuration.paddingSeconds,
+            let whole = utterance(of: open)
+        else { return [] }
+        self.open?.toldPauseAtSeconds = last.endSeconds
+        return [.paused(whole)]
     }
 
     private mutating func splitIfLong() -> [SegmenterEvent] {

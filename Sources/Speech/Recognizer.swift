@@ -30,8 +30,17 @@ public protocol Recognizer: Sendable {
 
     /// Takes the next audio of the utterance that is still being spoken and returns its text so far.
     ///
-    /// The next call of `recognize` ends that utterance; the call after it begins a new one.
+    /// The next call of `recognize` ends that utterance; the call after it begins a new one. So does audio that does not follow
+    /// the last.
     func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String
+
+    /// Whether it has the text of an utterance sooner than its words. Such a recogniser makes previews of one utterance while
+    /// it hears another, and its previews end when their task is cancelled.
+    var hasQuickText: Bool { get }
+
+    /// The text of an utterance that seems to be over, at once and roughly, for a person who waits; `recognize` hears it
+    /// thoroughly. Without `hasQuickText`, no text.
+    func quickText(of utterance: Utterance) async throws(RecognitionError) -> String
 
     /// Whether it takes filled pauses for words, as recognisers do that know no others: then one may hide under a short word.
     var mistakesFilledPauses: Bool { get }
@@ -48,6 +57,12 @@ public protocol Recognizer: Sendable {
 extension Recognizer {
     /// A recogniser that cannot use what is known hears without it.
     public func expect(_ context: HearingContext?) async throws(RecognitionError) {}
+
+    /// Most recognisers have one pace.
+    public var hasQuickText: Bool { false }
+
+    /// Most recognisers have one pace.
+    public func quickText(of utterance: Utterance) async throws(RecognitionError) -> String { "" }
 
     /// Most recognisers hear one utterance after the other.
     public var windowSeconds: Double { 0 }

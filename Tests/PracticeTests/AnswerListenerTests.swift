@@ -60,6 +60,7 @@ import Testing
             switch event {
             case .speechStarted: "started"
             case .preview: "preview"
+            case .text: "text"
             case .segment: "segment"
             }
         }
@@ -69,10 +70,47 @@ import Testing
         #expect(await recognizer.previewedSamples > AudioBuffer.sample(2))
     }
 
+    @Test func theTextOfWhatWasSaidComesBeforeItsWords() async throws {
+        let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
+        let recognizer = ScriptedRecognizer(words: ["so", "it"], quickText: "so it was")
+        let (events, analysis) = try await listen(
+            samples, size: 1600, previews: .every(seconds: 60), recognizer: recognizer)
+        let texts = events.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        let segments = events.compactMap { if case .segment(let segment) = $0 { segment } else { nil } }
+        #expect(texts == ["so it was", "so it was"])
+        #expect(segments == analysis.transcript.segments)
+        let first = try #require(events.firstIndex(of: .text("so it was")))
+        #expect(first < (try #require(events.firstIndex(of: .segment(segments[0])))))
+        // The silence told of it before it closed the utterance, and once is enough.
+        #expect(await recognizer.quickTexts == recognizer.utterances)
+        let plain = ScriptedRecognizer(words: ["so", "it"])
+        #expect(try await listen(samples, size: 1600, recognizer: plain).analysis == analysis)
+        #expect(await plain.quickTexts.isEmpty)
+    }
+
+    @Test func theEndTellsTheTextAndLeavesTheWordsToTheFinish() async throws {
+        let samples = try await TestAudio.speech(["We measured first."])
+        let recognizer = ScriptedRecognizer(words: ["so"], quickText: "so")
+        var listener = AnswerListener(recognizer: recognizer, previews: .every(seconds: 60))
+        // It breaks off in the middle of the word.
+        let spoken = Array(samples.prefix(samples.count / 2))
+        for buffer in TestAudio.buffers(spoken) { _ = try await listener.process(buffer) }
+        let texts = try await listener.end()
+        #expect(texts == [.text("so")])
+        let (events, analysis) = try await listener.finish()
+        #expect(analysis.transcript.words.map(\.text) == ["so"])
+        #expect(events == [.segment(analysis.transcript.segments[0])])
+    }
+
     @Test func aRecogniserThatFailsIsAnErrorNotAnEmptyResult() async throws {
         let samples = try await TestAudio.speech(["We measured first."])
         await #expect(throws: RecognitionError.self) {
             try await listen(samples, size: 1600, recognizer: ScriptedRecognizer(words: [], failsFrom: 0))
+        }
+        await #expect(throws: RecognitionError.self) {
+            try await listen(
+                samples, size: 1600, previews: .every(seconds: 1),
+                recognizer: ScriptedRecognizer(words: [], failsFrom: 0, quickText: ""))
         }
     }
 }

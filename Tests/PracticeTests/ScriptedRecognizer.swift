@@ -13,11 +13,16 @@ actor ScriptedRecognizer: Recognizer {
     nonisolated let windowSeconds: Double
     /// How many utterances it was given at once.
     private(set) var batches: [Int] = []
+    private nonisolated let quick: String?
+    /// The utterances whose text it was asked for.
+    private(set) var quickTexts: [Utterance] = []
 
     /// Fails at the utterance with the number `failsFrom`, counted from 0, and after it.
     init(
-        words: [String], failsFrom: Int = .max, canExpect: Bool = true, windowSeconds: Double = 0
+        words: [String], failsFrom: Int = .max, canExpect: Bool = true, windowSeconds: Double = 0,
+        quickText: String? = nil
     ) {
+        quick = quickText
         self.windowSeconds = windowSeconds
         self.canExpect = canExpect
         self.words = words
@@ -49,6 +54,13 @@ actor ScriptedRecognizer: Recognizer {
         var words: [[Word]] = []
         for utterance in utterances { words.append(try recognize(utterance)) }
         return words
+    }
+
+    nonisolated var hasQuickText: Bool { quick != nil }
+
+    func quickText(of utterance: Utterance) throws(RecognitionError) -> String {
+        quickTexts.append(utterance)
+        return quick ?? ""
     }
 
     func preview(_ audio: AudioBuffer) throws(RecognitionError) -> String {

@@ -96,6 +96,7 @@ import Testing
             TestSound.silence(0.3))
         var previewed: AudioBuffer?
         var openCount = 0
+        var paused: Utterance?
         for event in events(of: samples) {
             switch event {
             case .opened:
@@ -108,6 +109,9 @@ import Testing
                 #expect(piece.startSample == audio.endSample)
                 audio.samples += piece.samples
                 previewed = audio
+            case .paused(let utterance):
+                #expect(utterance != paused)
+                paused = utterance
             case .closed(let utterance):
                 let audio = try #require(previewed)
                 #expect(audio.startSample == utterance.audio.startSample)
@@ -119,6 +123,30 @@ import Testing
         }
         #expect(openCount == 2)
         #expect(previewed == nil)
+    }
+
+    @Test func tellsOfASilenceBeforeItClosesAnUtterance() throws {
+        let samples = sound(
+            TestSound.silence(0.6), TestSound.voice(syllables: 4), TestSound.silence(0.35),
+            TestSound.voice(syllables: 4), TestSound.silence(1))
+        var segmenter = Segmenter()
+        var pauses: [(atSeconds: Double, utterance: Utterance)] = []
+        var closed: Utterance?
+        for buffer in TestSound.buffers(samples, lengths: [160]) {
+            for event in segmenter.process(buffer) {
+                switch event {
+                case .paused(let utterance): pauses.append((buffer.time.endSeconds, utterance))
+                case .closed(let utterance): closed = utterance
+                default: break
+                }
+            }
+        }
+        // One in the middle, after which more came, and one at the end.
+        try #require(pauses.count == 2)
+        #expect(pauses[0].utterance.speech.endSeconds < pauses[1].utterance.speech.endSeconds)
+        #expect(pauses[0].utterance.audio.startSample == pauses[1].utterance.audio.startSample)
+        #expect(pauses[1].utterance == closed)
+        for (time, utterance) in pauses { #expect(time - utterance.speech.endSeconds < 0.45) }
     }
 
     @Test func doesNotDependOnHowTheAudioIsCut() {

@@ -1,3 +1,4 @@
+import Speech
 import Testing
 
 @testable import Recognition
@@ -7,20 +8,29 @@ import Testing
 
     @Test func hearsAgainWhenASecondIsNew() {
         var preview = WhisperPreview(windowSamples: 480_000)
-        #expect(preview.take([]) == nil)
-        #expect(preview.take(Array(second.dropLast())) == nil)
-        #expect(preview.take([0.1])?.count == 16_000)
-        #expect(preview.take([0.1]) == nil)
-        #expect(preview.take(second)?.count == 32_001)
+        #expect(preview.take(AudioBuffer(samples: [])) == nil)
+        #expect(preview.take(AudioBuffer(samples: Array(second.dropLast()))) == nil)
+        #expect(preview.take(AudioBuffer(samples: [0.1]))?.count == 16_000)
+        #expect(preview.take(AudioBuffer(samples: [0.1])) == nil)
+        #expect(preview.take(AudioBuffer(samples: second))?.count == 32_001)
     }
 
     @Test func hearsNothingBeyondTheWindow() {
         var preview = WhisperPreview(windowSamples: 480_000)
-        #expect((1...30).allSatisfy { preview.take(second)?.count == $0 * 16_000 })
-        #expect(preview.take([0.1]) == nil)
-        #expect(preview.take(second) == nil)
+        #expect((1...30).allSatisfy { preview.take(AudioBuffer(samples: second))?.count == $0 * 16_000 })
+        #expect(preview.take(AudioBuffer(samples: [0.1])) == nil)
+        #expect(preview.take(AudioBuffer(samples: second)) == nil)
         var other = WhisperPreview(windowSamples: 480_000)
-        #expect(other.take([Float](repeating: 0, count: 480_001)) == nil)
+        #expect(other.take(AudioBuffer(samples: [Float](repeating: 0, count: 480_001))) == nil)
+    }
+
+    @Test func goesOnWithAudioThatFollows() {
+        var preview = WhisperPreview(windowSamples: 480_000)
+        #expect(preview.goesOn(with: AudioBuffer(samples: second, startSample: 700)))
+        _ = preview.take(AudioBuffer(samples: second, startSample: 700))
+        #expect(preview.goesOn(with: AudioBuffer(samples: second, startSample: 16_700)))
+        #expect(!preview.goesOn(with: AudioBuffer(samples: second, startSample: 16_699)))
+        #expect(!preview.goesOn(with: AudioBuffer(samples: second)))
     }
 
     @Test func givesWhatTwoHearingsAgreeOn() {

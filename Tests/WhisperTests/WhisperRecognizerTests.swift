@@ -151,19 +151,50 @@ import Testing
         #expect(try await recognizer.recognize(utterance) == plain)
     }
 
+    @Test func aQuickTextChangesNothingOfTheWords() async throws {
+        let utterance = utterance(TinyWhisper.tones(20_000))
+        let plain = try await recognizer().recognize(utterance)
+        let recognizer = try recognizer()
+        _ = try await recognizer.preview(utterance.audio)
+        let text = try await recognizer.quickText(of: utterance)
+        // The options of the tests take the likeliest token too.
+        #expect(text == plain.map(\.text).joined(separator: " "))
+        #expect(try await recognizer.recognize(utterance) == plain)
+        #expect(try await recognizer.quickText(of: self.utterance([])) == "")
+        #expect(try await recognizer.quickText(of: self.utterance(TinyWhisper.tones(40_000))) == "")
+    }
+
     @Test func previewsOncePerSecond() async throws {
         // All that it can say.
         let word = try #require(TestWords.vocabulary().tokens(of: " hello").first)
         let model = try TinyWhisper.model(allowing: [word])
         let recognizer = WhisperRecognizer(model: model, options: Self.options)
-        let second = AudioBuffer(samples: TinyWhisper.tones(16_000))
-        #expect(try await recognizer.preview(AudioBuffer(samples: [])) == "")
-        #expect(try await recognizer.preview(second) == "")
+        func second(_ number: Int, _ count: Int = 16_000) -> AudioBuffer {
+            AudioBuffer(samples: TinyWhisper.tones(count), startSample: number * 16_000)
+        }
+        #expect(try await recognizer.preview(second(0, 0)) == "")
+        #expect(try await recognizer.preview(second(0)) == "")
         // Two hearings agree, and more does not fit the window of the small model.
-        let agreed = try await recognizer.preview(second)
+        let agreed = try await recognizer.preview(second(1))
         #expect(!agreed.isEmpty)
-        #expect(try await recognizer.preview(second) == agreed)
-        _ = try await recognizer.recognize(utterance(TinyWhisper.tones(100)))
-        #expect(try await recognizer.preview(AudioBuffer(samples: [0.1])) == "")
+        #expect(try await recognizer.preview(second(2)) == agreed)
+        // What does not follow begins anew.
+        #expect(try await recognizer.preview(second(9)) == "")
+    }
+
+    @Test func aCancelledPreviewIsGivenUp() async throws {
+        let word = try #require(TestWords.vocabulary().tokens(of: " hello").first)
+        let model = try TinyWhisper.model(allowing: [word])
+        let recognizer = WhisperRecognizer(model: model, options: Self.options)
+        let audio = AudioBuffer(samples: TinyWhisper.tones(16_000))
+        let next = AudioBuffer(samples: audio.samples, startSample: 16_000)
+        let task = Task {
+            while !Task.isCancelled { await Task.yield() }
+            return try await recognizer.preview(audio)
+        }
+        task.cancel()
+        #expect(try await task.value == "")
+        // Nothing was heard of it that the next one could agree with.
+        #expect(try await recognizer.preview(next) == "")
     }
 }

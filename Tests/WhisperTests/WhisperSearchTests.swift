@@ -49,6 +49,21 @@ import Testing
         return texts
     }
 
+    @Test func aDraftChangesNothingButTheCost() throws {
+        let search = try TinyWhisper.search([17, 300, 4_000, 9_000])
+        let best = try find(.beam(1), most: 8, allowed: [17, 300, 4_000, 9_000])
+        try #require(best.tokens.count == 8)
+        var wrong = best.tokens
+        wrong[3] = wrong[3] == 17 ? 300 : 17
+        for draft in [[], best.tokens, Array(best.tokens.prefix(5)), wrong, [TestWords.end], wrong + wrong] {
+            let found = search.find(source, prompt: prompt, draft: draft, most: 8).best
+            #expect(found.tokens == best.tokens, "\(draft)")
+            #expect(zip(found.logProbabilities, best.logProbabilities).allSatisfy { abs($0 - $1) < 1e-3 })
+            #expect(found.endLogProbability == nil)
+        }
+        #expect(search.find(source, prompt: prompt, draft: best.tokens, most: 0).best == Hypothesis())
+    }
+
     @Test func aWideBeamFindsTheBestOfAllTexts() throws {
         let allowed = [17, 4_000, TestWords.end]
         let search = try TinyWhisper.search(Set(allowed))

@@ -100,6 +100,15 @@ public actor TwoEarsRecognizer: Recognizer {
         (try? await first.preview(audio)) ?? ""
     }
 
+    /// What the ear for the words makes of an utterance, before its words are found in the sound.
+    public func quickText(of utterance: Utterance) async throws(RecognitionError) -> String {
+        // As with a preview: the words come.
+        (try? await first.quickText(of: utterance)) ?? ""
+    }
+
+    /// As with the ear for the words.
+    public nonisolated var hasQuickText: Bool { first.hasQuickText }
+
     /// Which utterances were heard by PocketSphinx alone, and why.
     public func takeRemarks() async -> [String] {
         defer { failures = [] }

@@ -15,6 +15,9 @@ struct KeyValueCache: Sendable {
         }
     }
 
+    /// Forgets all but the first tokens.
+    mutating func keep(first count: Int) { numbers.removeLast(max(0, numbers.count - 2 * width * count)) }
+
     var keys: MatrixPart { MatrixPart(numbers, stride: 2 * width, columns: width) }
     var values: MatrixPart { MatrixPart(numbers, stride: 2 * width, from: width, columns: width) }
 }

@@ -30,6 +30,12 @@ struct WhisperDecoder: Sendable {
         fileprivate var layers: [KeyValueCache]
         /// How many tokens were seen.
         fileprivate(set) var count = 0
+
+        /// Forgets all but the first tokens.
+        mutating func keep(first count: Int) {
+            for layer in layers.indices { layers[layer].keep(first: count) }
+            self.count = min(count, self.count)
+        }
     }
 
     init(_ weights: WhisperWeights) throws(InferenceError) {

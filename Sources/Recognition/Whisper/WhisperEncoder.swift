@@ -33,7 +33,11 @@ struct WhisperEncoder: Sendable {
     }
 
     /// What is heard at each position. `spectrogram` has an even number of frames, at most twice the positions there are.
-    func callAsFunction(_ spectrogram: Matrix) -> Matrix {
+    ///
+    /// - Throws: What `check` throws, which is called before each layer.
+    func callAsFunction<Failure: Error>(
+        _ spectrogram: Matrix, check: () throws(Failure) -> Void
+    ) throws(Failure) -> Matrix {
         var positions = first(Self.windows(of: spectrogram, step: 1))
         GELU.apply(to: &positions)
         positions = second(Self.windows(of: positions, step: 2))
@@ -41,6 +45,7 @@ struct WhisperEncoder: Sendable {
         let places = self.places.values.prefix(positions.values.count)
         positions.add(Matrix(rows: positions.rows, columns: positions.columns, values: Array(places)))
         for layer in layers {
+            try check()
             layer.attention.apply(to: &positions)
             layer.feedForward.apply(to: &positions)
         }

@@ -70,25 +70,33 @@ public struct WhisperModel: Sendable {
     /// The most samples that are heard at once.
     package var windowSamples: Int { 2 * description.audioPositionCount * MelSpectrogram.hop }
 
+    /// Listens to up to 30 seconds of samples at 16 kHz; what comes after them is not heard.
+    package func hear(_ samples: [Float]) -> Heard { hear(samples) { () throws(Never) in } }
+
     /// Listens to up to 30 seconds; what comes after them is not heard.
     ///
-    /// - Parameter samples: The samples at 16 kHz.
-    package func hear(_ samples: [Float]) -> Heard {
+    /// - Parameters:
+    ///   - samples: The samples at 16 kHz.
+    ///   - check: Is called now and then.
+    /// - Throws: What `check` throws.
+    package func hear<Failure: Error>(
+        _ samples: [Float], check: () throws(Failure) -> Void
+    ) throws(Failure) -> Heard {
         let limit = windowSamples
         let frames = spectrogram(samples.count > limit ? Array(samples.prefix(limit)) : samples)
         let rows = 2 * description.audioPositionCount
         let padding = [Float](repeating: 0, count: (rows - frames.rows) * frames.columns)
         let padded = Matrix(rows: rows, columns: frames.columns, values: frames.values + padding)
         return Heard(
-            source: search.decoder.source(encoder(padded)), positionCount: max(1, (frames.rows + 1) / 2))
+            source: search.decoder.source(try encoder(padded, check: check)),
+            positionCount: max(1, (frames.rows + 1) / 2))
     }
 
     /// When each token of a text was said, and at last when it ended.
     func times(of tokens: [Int], in heard: Heard) -> TokenTimes {
-        let opening = opening
-        let sequence = opening + tokens
         let heed = search.decoder.heed(
-            sequence, source: heard.source, heads: description.timingHeads, first: heard.positionCount)
+            opening + tokens, source: heard.source, heads: description.timingHeads, first: heard.positionCount
+        )
         // The token before the text asks for its first one.
         return TokenTimes(heed: heed.map { $0.suffix(rows: tokens.count + 1) })
     }
@@ -103,15 +111,23 @@ public struct WhisperModel: Sendable {
     package func write(
         _ heard: Heard, prompt: [Int] = [], choice: WhisperSearch.Choice, most: Int = .max
     ) -> Writing {
-        var sequence: [Int] = []
-        let text = prompt.filter { $0 >= 0 && $0 < tokens.end }
-        if !text.isEmpty {
-            sequence = [tokens.previous] + text.suffix(description.textPositionCount / 2 - 1)
-        }
-        sequence += opening
-        let finding = search.find(heard.source, prompt: sequence, choice: choice, most: most)
-        return Writing(
+        writing(search.find(heard.source, prompt: sequence(prompt), choice: choice, most: most))
+    }
+
+    /// Writes down what was heard, the likeliest token each time, quickly where the text begins like `draft`.
+    func write(_ heard: Heard, prompt: [Int], draft: [Int], most: Int) -> Writing {
+        writing(search.find(heard.source, prompt: sequence(prompt), draft: draft, most: most))
+    }
+
+    private func writing(_ finding: WhisperSearch.Finding) -> Writing {
+        Writing(
             text: vocabulary.text(of: finding.best.tokens), hypothesis: finding.best,
             noSpeechProbability: finding.noSpeechProbability)
+    }
+
+    /// The tokens before the text.
+    private func sequence(_ prompt: [Int]) -> [Int] {
+        let text = prompt.filter { $0 >= 0 && $0 < tokens.end }.suffix(description.textPositionCount / 2 - 1)
+        return (text.isEmpty ? [] : [tokens.previous] + text) + opening
     }
 }

@@ -5,17 +5,25 @@ struct WhisperPreview: Sendable {
     /// The most samples that the model hears at once.
     let windowSamples: Int
     private var samples: [Float] = []
+    private var nextSample: Int?
     private var heardCount = 0
     private var last: [String] = []
     private var agreedWords: [String] = []
+    /// The tokens of the last hearing.
+    var tokens: [Int] = []
 
     init(windowSamples: Int) { self.windowSamples = windowSamples }
 
     /// The words that two hearings agreed on; they are not taken back.
     var agreed: String { agreedWords.joined(separator: " ") }
 
+    /// Whether audio belongs to this utterance: it follows what was taken, or is the first.
+    func goesOn(with audio: AudioBuffer) -> Bool { nextSample == nil || nextSample == audio.startSample }
+
     /// Adds audio; gives what is to be heard when a second of it is new and it fits the model's window.
-    mutating func take(_ audio: [Float]) -> [Float]? {
+    mutating func take(_ buffer: AudioBuffer) -> [Float]? {
+        let audio = buffer.samples
+        nextSample = buffer.endSample
         // What is not heard any more is not kept either.
         guard samples.count <= windowSamples else { return nil }
         samples += audio

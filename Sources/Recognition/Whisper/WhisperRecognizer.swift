@@ -20,6 +20,8 @@ public actor WhisperRecognizer: Recognizer {
     private let writer: WhisperWriter
     private var prompt: [Int] = []
     private var preview: WhisperPreview
+    /// The samples of the utterance that was written down quickly, and what was heard in them.
+    private var glanced: (samples: [Float], heard: WhisperModel.Heard)?
 
     /// A recogniser that hears with a model.
     public init(model: WhisperModel, options: WhisperOptions = WhisperOptions()) {
@@ -44,7 +46,7 @@ public actor WhisperRecognizer: Recognizer {
 
     /// The words of utterances, as many heard together as fit the model's window.
     public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
-        preview = WhisperPreview(windowSamples: writer.model.windowSamples)
+        defer { glanced = nil }
         var words = [[Word]](repeating: [], count: utterances.count)
         for window in WhisperWindow.windows(of: utterances, limit: writer.model.windowSamples) {
             for (piece, heard) in zip(window.pieces, hear(window)) { words[piece.utterance] += heard }
@@ -56,7 +58,8 @@ public actor WhisperRecognizer: Recognizer {
     private func hear(_ window: WhisperWindow) -> [[Word]] {
         let isSplit = window.pieces.count > 1
         var words = [[Word]](repeating: [], count: window.pieces.count)
-        if let result = writer.write(window.samples, prompt: prompt) {
+        let heard = glanced?.samples == window.samples ? glanced?.heard : nil
+        if let result = writer.write(window.samples, prompt: prompt, heard: heard) {
             if isSplit, result.isDoubtful {
                 return window.pieces.map { hear(WhisperWindow([$0]))[0] }
             }
@@ -82,9 +85,35 @@ public actor WhisperRecognizer: Recognizer {
 
     /// The text so far: what two hearings of the open utterance agree on, the second a second of speech after the first.
     public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String {
-        guard let samples = preview.take(audio.samples) else { return preview.agreed }
-        let writing = writer.draft(samples, prompt: prompt)
+        if !preview.goesOn(with: audio) {
+            preview = WhisperPreview(windowSamples: writer.model.windowSamples)
+        }
+        guard let samples = preview.take(audio) else { return preview.agreed }
+        let heard: WhisperModel.Heard
+        do throws(CancellationError) {
+            heard = try writer.model.hear(samples) { () throws(CancellationError) in
+                if Task.isCancelled { throw CancellationError() }
+            }
+        } catch {
+            return preview.agreed
+        }
+        let writing = writer.draft(heard, of: samples, prompt: prompt, after: preview.tokens)
+        preview.tokens = writing.hypothesis.tokens
         return preview.hear(
             WrittenWords.parts(of: writing.hypothesis, vocabulary: writer.model.vocabulary).map(\.text))
+    }
+
+    /// The text comes before the search for a better one.
+    public nonisolated var hasQuickText: Bool { true }
+
+    /// The text with the likeliest token each time, which is mostly the text of the last preview and a few words more.
+    public func quickText(of utterance: Utterance) async throws(RecognitionError) -> String {
+        let samples = utterance.audio.samples
+        guard (MelSpectrogram.hop...writer.model.windowSamples).contains(samples.count) else { return "" }
+        let heard = writer.model.hear(samples)
+        glanced = (samples, heard)
+        let writing = writer.draft(heard, of: samples, prompt: prompt, after: preview.tokens)
+        return WrittenWords.parts(of: writing.hypothesis, vocabulary: writer.model.vocabulary).map(\.text)
+            .joined(separator: " ")
     }
 }

@@ -66,9 +66,40 @@ package struct WhisperSearch: Sendable {
             noSpeechProbability: exp(atStart[tokens.noSpeech] - Softmax.logarithmOfSum(atStart)))
     }
 
-    private func greedy(_ opening: Opening, source: WhisperDecoder.Source, most: Int) -> Hypothesis {
-        var (states, logits) = ([opening.state], opening.logits)
+    /// The likeliest token each time, as `find` takes it without a beam. A text that it may begin with, such as that of a moment
+    /// ago, is looked at as a whole, which costs as much as two tokens; as far as it is right, nothing else is computed.
+    func find(_ source: WhisperDecoder.Source, prompt: [Int], draft: [Int], most: Int) -> Finding {
+        var opening = open(source, prompt: prompt)
+        rules.apply(to: &opening.logits, isFirst: true)
+        let most = min(most, limit - prompt.count)
+        guard most > 0 else {
+            return Finding(best: Hypothesis(), noSpeechProbability: opening.noSpeechProbability)
+        }
         var text = Hypothesis()
+        let draft = Array(draft.prefix(most - 1))
+        if !draft.isEmpty {
+            let before = opening.state.count
+            let rows = decoder.show(
+                draft, to: &opening.state, source: source, wanting: Array(draft.indices))
+            for (place, token) in draft.enumerated() {
+                guard Self.likeliest(opening.logits) == token else { break }
+                text.logProbabilities.append(opening.logits[token] - Softmax.logarithmOfSum(opening.logits))
+                text.tokens.append(token)
+                opening.logits = Array(rows[row: place])
+                rules.apply(to: &opening.logits, isFirst: false)
+            }
+            opening.state.keep(first: before + text.tokens.count)
+        }
+        return Finding(
+            best: greedy(opening, source: source, most: most, after: text),
+            noSpeechProbability: opening.noSpeechProbability)
+    }
+
+    private func greedy(
+        _ opening: Opening, source: WhisperDecoder.Source, most: Int, after start: Hypothesis = Hypothesis()
+    ) -> Hypothesis {
+        var (states, logits) = ([opening.state], opening.logits)
+        var text = start
         while text.tokens.count < most {
             guard let token = Self.likeliest(logits) else { break }
             let logProbability = logits[token] - Softmax.logarithmOfSum(logits)

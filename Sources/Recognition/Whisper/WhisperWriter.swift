@@ -14,9 +14,13 @@ struct WhisperWriter: Sendable {
     }
 
     /// The text of up to 30 seconds; nil when nothing was said in them.
-    func write(_ samples: [Float], prompt: [Int]) -> Result? {
+    ///
+    /// - Parameter heard: What was heard of these samples already.
+    func write(
+        _ samples: [Float], prompt: [Int], heard: WhisperModel.Heard? = nil
+    ) -> Result? {
         guard samples.count >= MelSpectrogram.hop else { return nil }
-        let heard = model.hear(samples)
+        let heard = heard ?? model.hear(samples)
         let most = mostTokens(samples)
         var attempts: [WhisperModel.Writing] = []
         // The same audio gives the same text, by chance or not.
@@ -43,9 +47,13 @@ struct WhisperWriter: Sendable {
             isDoubtful: isDoubtful)
     }
 
-    /// The text as far as it is spoken: the likeliest token each time, believed or not.
-    func draft(_ samples: [Float], prompt: [Int]) -> WhisperModel.Writing {
-        model.write(model.hear(samples), prompt: prompt, choice: .beam(1), most: mostTokens(samples))
+    /// The text of what was heard of samples: the likeliest token each time, believed or not.
+    ///
+    /// - Parameter draft: The tokens that it probably begins with.
+    func draft(
+        _ heard: WhisperModel.Heard, of samples: [Float], prompt: [Int], after draft: [Int] = []
+    ) -> WhisperModel.Writing {
+        model.write(heard, prompt: prompt, draft: draft, most: mostTokens(samples))
     }
 
     /// The most tokens that are looked for in some speech.

@@ -14,8 +14,10 @@ struct AnswerStream {
 
     /// What came of an answer.
     struct Outcome {
-        /// From its last sound to its final words.
-        var latencySeconds: Double
+        /// From its last sound to its text, roughly heard.
+        var textSeconds: Double
+        /// From its last sound to its final words, each in its place.
+        var resultSeconds: Double
         var words: Int
     }
 
@@ -27,29 +29,46 @@ struct AnswerStream {
     private static let previewLagLimit = Duration.seconds(1)
     private static let previews = AnswerListener.Previews.every(seconds: 0.5)
 
-    /// Streams an answer, 0.1 s at a time.
-    func hear(_ samples: [Float]) async throws -> Outcome {
+    /// Streams an answer and what is recorded after it, 0.1 s at a time.
+    func hear(_ samples: [Float], then quiet: [Float] = []) async throws -> Outcome {
         var listener = AnswerListener(recognizer: recognizer, previews: Self.previews)
         let clock = ContinuousClock()
         let start = clock.now
         var end = start
         var isBehind = false
-        for try await buffer in SampleStream(samples) {
+        var (text, result): (Double?, Double?)
+        func note(_ events: [ListenerEvent]) {
+            let seconds = end.duration(to: clock.now).inSeconds
+            for event in events {
+                switch event {
+                case .text: text = text ?? seconds
+                case .segment: result = seconds
+                default: break
+                }
+            }
+        }
+        for try await buffer in SampleStream(samples + quiet) {
+            let spoken: ContinuousClock.Instant
             if pace == .speech {
                 // Audio is there when it has been spoken, whether or not it is waited for.
-                end = start.advanced(by: .seconds(buffer.time.endSeconds))
-                try await clock.sleep(until: end)
-                if (end.duration(to: clock.now) > Self.previewLagLimit) != isBehind {
+                spoken = start.advanced(by: .seconds(buffer.time.endSeconds))
+                try await clock.sleep(until: spoken)
+                if (spoken.duration(to: clock.now) > Self.previewLagLimit) != isBehind {
                     isBehind.toggle()
                     listener.previews = isBehind ? .off : Self.previews
                 }
             } else {
-                end = clock.now
+                spoken = clock.now
             }
-            _ = try await listener.process(buffer)
+            if buffer.startSample < samples.count { (end, text, result) = (spoken, nil, nil) }
+            note(try await listener.process(buffer))
         }
-        let (_, analysis) = try await listener.finish()
+        note(try await listener.end())
+        let (events, analysis) = try await listener.finish()
+        note(events)
+        let last = end.duration(to: clock.now).inSeconds
         return Outcome(
-            latencySeconds: end.duration(to: clock.now).inSeconds, words: analysis.transcript.words.count)
+            textSeconds: text ?? result ?? last, resultSeconds: result ?? last,
+            words: analysis.transcript.words.count)
     }
 }

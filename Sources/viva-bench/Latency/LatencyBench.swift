@@ -5,13 +5,17 @@ import Speech
 struct LatencyBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "latency",
-        abstract: "Time from the end of a streamed answer to its final result.",
+        abstract: "Time from the end of a streamed answer to its text and to its final words.",
         discussion: """
             Answers are streamed with previews on, as a microphone's would be. The listener decodes each utterance when it \
             ends, so what is left at the end is the last one, and what it was behind by then.
 
             Without --ends the recording is repeated to each of the lengths. With it the recordings are cut where people \
-            stop speaking: each answer begins up to \(Int(leadSeconds)) s before such an end and stops at it.
+            stop speaking: each answer begins up to \(Int(leadSeconds)) s before such an end and stops at it, and quiet \
+            follows, as when nobody has ended the recording yet.
+
+            The text is there first, as far as the ear has a quicker way to one; its words are then heard thoroughly and \
+            found in the sound.
 
             EXAMPLES
               viva-bench latency samples/learn-quickly-good.flac
@@ -47,7 +51,7 @@ struct LatencyBench: AsyncParsableCommand {
     private func measure(by stream: AnswerStream) async throws {
         let samples = try await BenchSamples.read(files[0])
         guard !samples.isEmpty else { throw ValidationError("The recording is empty.") }
-        print("answer, s\tlatency, s: median (minimum to maximum)\twords")
+        print("answer, s\ttext, s: median (minimum to maximum)\twords in their places, s\twords")
         for length in lengths {
             var outcomes: [AnswerStream.Outcome] = []
             for _ in 0..<max(1, runs) {
@@ -55,8 +59,9 @@ struct LatencyBench: AsyncParsableCommand {
                     try await stream.hear(
                         (0..<AudioBuffer.sample(length)).map { samples[$0 % samples.count] }))
             }
-            let latencies = Spread(outcomes.map(\.latencySeconds))
-            print("\(Spread.text(length))\t\(latencies)\t\(outcomes.last?.words ?? 0)")
+            let spreads = [outcomes.map(\.textSeconds), outcomes.map(\.resultSeconds)].map { "\(Spread($0))" }
+            let cells = [Spread.text(length)] + spreads + ["\(outcomes.last?.words ?? 0)"]
+            print(cells.joined(separator: "\t"))
         }
     }
 
@@ -72,20 +77,32 @@ struct LatencyBench: AsyncParsableCommand {
         }
         guard !answers.isEmpty else { throw ValidationError("Nobody stops speaking in these recordings.") }
         let chosen = answers.evenlySpread(limit)
-        print("recording\tend, s\tanswer, s\tlatency, s\twords")
-        var latencies: [Double] = []
+        print("recording\tend, s\tanswer, s\ttext, s\twords in their places, s\twords")
+        var outcomes: [AnswerStream.Outcome] = []
         for answer in chosen {
-            let outcome = try await stream.hear(answer.samples)
-            latencies.append(outcome.latencySeconds)
+            let outcome = try await stream.hear(
+                answer.samples, then: MadeSound.quietNoise.samples(seconds: Self.quietSeconds))
+            outcomes.append(outcome)
             let figures = [
-                answer.endSeconds, AudioBuffer.seconds(answer.samples.count), outcome.latencySeconds,
+                answer.endSeconds, AudioBuffer.seconds(answer.samples.count), outcome.textSeconds,
+                outcome.resultSeconds,
             ]
             let name = answer.file.split(separator: "/").last.map(String.init) ?? ""
             print(([name] + figures.map(Spread.text) + ["\(outcome.words)"]).joined(separator: "\t"))
         }
         print("\n\(engine.rawValue), \(chosen.count) ends of \(answers.count)")
-        print("latency, s: median          \(Spread.text(Spread(latencies).median))")
-        print("            95th percentile \(Spread.text(Spread.quantile(latencies.sorted(), 0.95) ?? .nan))")
-        print("            maximum         \(Spread.text(latencies.max() ?? .nan))")
+        print("after the last sound, s: median, 95th percentile, maximum")
+        for (name, seconds) in [
+            ("text", outcomes.map(\.textSeconds)), ("words in their places", outcomes.map(\.resultSeconds)),
+        ] {
+            let figures = [
+                Spread(seconds).median, Spread.quantile(seconds.sorted(), 0.95) ?? .nan,
+                seconds.max() ?? .nan,
+            ]
+            print(([name] + figures.map(Spread.text)).joined(separator: "\t"))
+        }
     }
+
+    /// More than closes an utterance.
+    private static let quietSeconds = 2.0
 }
