@@ -93,7 +93,7 @@ let package = Package(
             name: "viva-bench",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Vocabulary", "Evaluation", "Interview", "Audio",
-                "HTTPClient",
+                "HTTPClient", "Inference",
                 "Models", "Recognition", "Synthesis", "Storage", "Practice", arguments, system,
             ]),
 

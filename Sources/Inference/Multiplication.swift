@@ -1,12 +1,7 @@
 import COpenBLAS
 
-/// Products of matrices by OpenBLAS, in one thread: what works beside others brings a worker of its own.
+/// Products of matrices by OpenBLAS, in one thread unless `Processors` says otherwise.
 enum Multiplication {
-    /// OpenBLAS would take all processors for each product.
-    private static let isSingleThreaded: Bool = {
-        openblas_set_num_threads(1)
-        return true
-    }()
 
     /// *c = scale · a · b + keep · c*, each a part of something larger.
     ///
@@ -21,7 +16,7 @@ enum Multiplication {
         b: UnsafePointer<Float>, bStride: Int, transposingB: Bool, keep: Float = 0,
         c: UnsafeMutablePointer<Float>, cStride: Int
     ) {
-        guard isSingleThreaded, m > 0, n > 0 else { return }
+        guard Processors.areSet, m > 0, n > 0 else { return }
         guard k > 0 else {
             // OpenBLAS takes no rows without numbers.
             for row in 0..<m {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Inference
 import Speech
 
 /// How long after the last sound of a streamed answer its final result is there.
@@ -11,8 +13,8 @@ struct LatencyBench: AsyncParsableCommand {
             ends, so what is left at the end is the last one, and what it was behind by then.
 
             Without --ends the recording is repeated to each of the lengths. With it the recordings are cut where people \
-            stop speaking: each answer begins up to \(Int(leadSeconds)) s before such an end and stops at it, and quiet \
-            follows, as when nobody has ended the recording yet.
+            stop speaking: each answer begins up to \(Int(leadSeconds)) s before such an end and stops at it; the \
+            silence after it follows, as when nobody has ended the recording yet.
 
             The text is there first, as far as the ear has a quicker way to one; its words are then heard thoroughly and \
             found in the sound.
@@ -43,6 +45,8 @@ struct LatencyBench: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // As in an interview: one person waits.
+        Processors.use(ProcessInfo.processInfo.activeProcessorCount)
         let stream = AnswerStream(
             recognizer: try await engine.make(), pace: realTime ? .speech : .listener)
         if let ends { try await measure(ends: ends, by: stream) } else { try await measure(by: stream) }
@@ -66,13 +70,14 @@ struct LatencyBench: AsyncParsableCommand {
     }
 
     private func measure(ends limit: Int, by stream: AnswerStream) async throws {
-        var answers: [(file: String, endSeconds: Double, samples: [Float])] = []
+        var answers: [(file: String, endSeconds: Double, samples: [Float], quiet: [Float])] = []
         for file in files {
             let samples = try await BenchSamples.read(file)
             for end in SpeechEnds.seconds(in: samples) {
                 let from = max(0, AudioBuffer.sample(end - Self.leadSeconds))
                 let to = min(samples.count, AudioBuffer.sample(end))
-                answers.append((file, end, Array(samples[from..<to])))
+                let after = min(samples.count, to + AudioBuffer.sample(Self.quietSeconds))
+                answers.append((file, end, Array(samples[from..<to]), Array(samples[to..<after])))
             }
         }
         guard !answers.isEmpty else { throw ValidationError("Nobody stops speaking in these recordings.") }
@@ -80,8 +85,7 @@ struct LatencyBench: AsyncParsableCommand {
         print("recording\tend, s\tanswer, s\ttext, s\twords in their places, s\twords")
         var outcomes: [AnswerStream.Outcome] = []
         for answer in chosen {
-            let outcome = try await stream.hear(
-                answer.samples, then: MadeSound.quietNoise.samples(seconds: Self.quietSeconds))
+            let outcome = try await stream.hear(answer.samples, then: answer.quiet)
             outcomes.append(outcome)
             let figures = [
                 answer.endSeconds, AudioBuffer.seconds(answer.samples.count), outcome.textSeconds,
@@ -103,6 +107,6 @@ struct LatencyBench: AsyncParsableCommand {
         }
     }
 
-    /// More than closes an utterance.
-    private static let quietSeconds = 2.0
+    /// The silence that closed the utterance lies within it.
+    private static let quietSeconds = 0.7
 }
