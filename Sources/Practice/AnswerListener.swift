@@ -5,9 +5,12 @@ public import Speech
 /// Hears an answer in one pass: buffers go in as they come, words come out as utterances end, and the end gives
 /// the whole analysis, which is the fold of all that was heard.
 ///
-/// Of the audio only the utterance that is being spoken is kept. Besides the words, memory grows with four bytes for
-/// each 10 ms and one small value for each syllable: about 2 MB an hour. Whole files are
-/// heard by `AnswerAnalyzer`, which gives the same words and may use several recognisers at once.
+/// Of the audio only what is being spoken is kept, and what is still being heard: at most a minute. Besides the words, memory
+/// grows with four bytes for each 10 ms and one small value for each syllable: about 2 MB an hour. Whole files are
+/// heard by `AnswerAnalyzer`, which may use several recognisers at once and gives the same words, except that a recogniser which
+/// hears several utterances at once hears them better so.
+///
+/// A listener is for one recording: copies of one that has begun would share what it hears.
 public struct AnswerListener: Sendable {
     /// Whether the text of an unfinished utterance is wanted. It costs a second decoding pass.
     public enum Previews: Sendable {
@@ -19,25 +22,32 @@ public struct AnswerListener: Sendable {
 
     private let recognizer: any Recognizer
     /// Which previews are wanted from here on; a live caller that has fallen behind turns them off for a while.
+    /// A recogniser that makes them beside the reading holds nothing up, and goes on with them.
     public var previews: Previews {
-        didSet { unpreviewed = AudioBuffer(samples: []) }
+        didSet { if live == nil { unpreviewed = AudioBuffer(samples: []) } }
     }
     private var meter = AnswerMeter()
     private var segments: [Transcript.Segment] = []
     private var unpreviewed = AudioBuffer(samples: [])
     /// The utterance whose text was told.
     private var told: Utterance?
+    /// Before this sample a preview would take back what was just told.
+    private var firstPreviewSample = 0
+    private var failure: RecognitionError?
     /// What hears beside the reading, for somebody who waits and a recogniser that has the text before the words.
     private let live: LiveHearing?
+    private let livePreviewSeconds: Double?
 
     /// A listener for one recording.
     public init(recognizer: any Recognizer, previews: Previews = .off) {
         self.recognizer = recognizer
         self.previews = previews
-        if case .every = previews, recognizer.hasQuickText {
+        if case .every(let seconds) = previews, recognizer.hasQuickText {
             live = LiveHearing(recognizer: recognizer)
+            livePreviewSeconds = seconds
         } else {
             live = nil
+            livePreviewSeconds = nil
         }
     }
 
@@ -54,16 +64,17 @@ public struct AnswerListener: Sendable {
     /// - Throws: `RecognitionError` when the recogniser fails.
     public mutating func end() async throws(RecognitionError) -> [ListenerEvent] {
         let heard = try live?.take() ?? []
-        return heard + (try await handle(meter.finish()))
+        return heard + (meter.isOver ? [] : try await handle(meter.finish()))
     }
 
     /// Ends the recording, unless `end` did: the words of a last open utterance, and the analysis of everything.
     ///
-    /// - Throws: `RecognitionError` when the recogniser fails.
+    /// - Throws: `RecognitionError` when the recogniser fails, or failed before.
     public mutating func finish() async throws(RecognitionError) -> (
         events: [ListenerEvent], analysis: AnswerAnalysis
     ) {
-        var events = meter.isOver ? [] : try await end()
+        if let failure { throw failure }
+        var events = try await end()
         if let live {
             segments = await live.finish()
             events += try live.take()
@@ -72,51 +83,76 @@ public struct AnswerListener: Sendable {
         return (events, meter.analysis(of: recognizer.transcript(of: segments, remarks: remarks)))
     }
 
+    /// Gives the recording up: nothing is heard of it any more, and the recogniser is free.
+    public func cancel() async {
+        await live?.cancel()
+        _ = await recognizer.takeRemarks()
+    }
+
     private mutating func handle(
         _ events: [SegmenterEvent]
     ) async throws(RecognitionError) -> [ListenerEvent] {
-        var heard: [ListenerEvent] = []
-        for event in events {
-            switch event {
-            case .opened(let seconds):
-                unpreviewed = AudioBuffer(samples: [])
-                heard.append(.speechStarted(atSeconds: seconds))
-            case .extended(let audio):
-                if let text = try await preview(audio) { heard.append(.preview(text)) }
-            case .paused(let utterance):
-                heard += try await tell(utterance)
-            case .closed(let utterance):
-                let pauses = meter.takePauses(in: utterance)
-                if let live {
-                    heard += try await tell(utterance)
-                    live.hear(utterance, pauses: pauses)
-                } else {
-                    let segment = try await recognizer.segment(of: utterance, pauses: pauses)
-                    segments.append(segment)
-                    heard.append(.segment(segment))
-                }
-            }
+        do throws(RecognitionError) {
+            var heard: [ListenerEvent] = []
+            for event in events { heard += try await handle(event) }
+            return heard
+        } catch {
+            failure = error
+            throw error
         }
-        return heard
+    }
+
+    private mutating func handle(_ event: SegmenterEvent) async throws(RecognitionError) -> [ListenerEvent] {
+        switch event {
+        case .opened(let seconds):
+            unpreviewed = AudioBuffer(samples: [])
+            return [.speechStarted(atSeconds: seconds)]
+        case .extended(let audio):
+            return try await preview(audio).map { [.preview($0)] } ?? []
+        case .paused(let utterance):
+            return await tell(utterance)
+        case .closed(let utterance):
+            let pauses = meter.takePauses(in: utterance)
+            guard let live else {
+                let segment = try await recognizer.segment(of: utterance, pauses: pauses)
+                segments.append(segment)
+                return [.segment(segment)]
+            }
+            await live.stopPreview()
+            let text = await tell(utterance)
+            await live.hear(utterance, pauses: pauses)
+            return text
+        }
     }
 
     /// Tells the text of an utterance that is over or seems to be, once, to somebody who waits.
-    private mutating func tell(_ utterance: Utterance) async throws(RecognitionError) -> [ListenerEvent] {
-        guard let live, case .every = previews, told != utterance else { return [] }
+    private mutating func tell(_ utterance: Utterance) async -> [ListenerEvent] {
+        guard let live, told != utterance else { return [] }
         await live.stopPreview()
         told = utterance
-        return [.text(try await recognizer.quickText(of: utterance))]
+        firstPreviewSample = utterance.audio.endSample + AudioBuffer.sampleRateHz
+        // As with a preview: the words come, or the reason why they do not.
+        guard let text = try? await recognizer.quickText(of: utterance) else { return [] }
+        return [.text(text)]
     }
 
     /// The text so far, each time enough new audio has come.
     private mutating func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String? {
-        guard case .every(let seconds) = previews else { return nil }
+        guard let seconds = previewSeconds else { return nil }
         if unpreviewed.samples.isEmpty { unpreviewed.startSample = audio.startSample }
         unpreviewed.samples += audio.samples
-        guard unpreviewed.time.durationSeconds >= seconds, live?.isPreviewing != true else { return nil }
+        guard unpreviewed.time.durationSeconds >= seconds, live?.isPreviewing != true,
+            unpreviewed.endSample >= firstPreviewSample
+        else { return nil }
         defer { unpreviewed = AudioBuffer(samples: [], startSample: unpreviewed.endSample) }
         guard let live else { return try await recognizer.preview(unpreviewed) }
         live.preview(unpreviewed)
         return nil
+    }
+
+    private var previewSeconds: Double? {
+        if let livePreviewSeconds { return livePreviewSeconds }
+        guard case .every(let seconds) = previews else { return nil }
+        return seconds
     }
 }

@@ -140,9 +140,15 @@ public struct AnswerRecorder: Sendable {
                 hasFailed = true
             }
         }
-        guard !hasFailed, let texts = try? await listener.end() else { return nil }
+        guard !hasFailed, !Task.isCancelled, let texts = try? await listener.end() else {
+            await listener.cancel()
+            return nil
+        }
         for event in texts { onEvent(.heard(event)) }
-        guard let (events, analysis) = try? await listener.finish() else { return nil }
+        guard let (events, analysis) = try? await listener.finish() else {
+            await listener.cancel()
+            return nil
+        }
         for event in events { onEvent(.heard(event)) }
         return analysis
     }

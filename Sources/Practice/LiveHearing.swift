@@ -14,8 +14,17 @@ final class LiveHearing: Sendable {
         var failure: RecognitionError?
         var isPreviewing = false
         var preview: Task<Void, Never>?
-        var last: Task<Void, Never>?
+        /// What is over and waits to be heard.
+        var waiting: [(utterance: Utterance, pauses: [FilledPause])] = []
+        /// Hears what waits, until nothing does.
+        var hearing: Task<Void, Never>?
+
+        var waitingSeconds: Double { waiting.reduce(0) { $0 + $1.utterance.audio.time.durationSeconds } }
     }
+
+    /// With more audio waiting than this, in seconds, the reading waits too: whoever feeds it then sees that the hearing is
+    /// behind.
+    private static let limitWaitingSeconds = 60.0
 
     private let recognizer: any Recognizer
     private let state = Mutex(State())
@@ -25,7 +34,7 @@ final class LiveHearing: Sendable {
     deinit {
         state.withLock {
             $0.preview?.cancel()
-            $0.last?.cancel()
+            $0.hearing?.cancel()
         }
     }
 
@@ -47,29 +56,49 @@ final class LiveHearing: Sendable {
         }
     }
 
-    /// Gives up a preview that is being made.
+    /// Gives up a preview that is being made, and those that were not told yet.
     func stopPreview() async {
         let preview = state.withLock { $0.preview }
         preview?.cancel()
         await preview?.value
+        state.withLock { state in
+            state.events.removeAll { if case .preview = $0 { true } else { false } }
+        }
     }
 
     /// Begins to hear an utterance that is over, after those before it.
-    func hear(_ utterance: Utterance, pauses: [FilledPause]) {
-        state.withLock { state in
-            let before = state.last
-            state.last = Task { [recognizer, weak self] in
-                await before?.value
-                do throws(RecognitionError) {
-                    let segment = try await recognizer.segment(of: utterance, pauses: pauses)
-                    self?.state.withLock { state in
-                        state.segments.append(segment)
-                        state.events.append(.segment(segment))
-                    }
-                } catch {
-                    self?.state.withLock { $0.failure = $0.failure ?? error }
+    func hear(_ utterance: Utterance, pauses: [FilledPause]) async {
+        let (isBehind, hearing) = state.withLock { state in
+            state.waiting.append((utterance, pauses))
+            let hearing = state.hearing ?? Task { [weak self] in await self?.hearWaiting() }
+            state.hearing = hearing
+            return (state.waitingSeconds > Self.limitWaitingSeconds, hearing)
+        }
+        if isBehind { await hearing.value }
+    }
+
+    private func hearWaiting() async {
+        while let (utterance, pauses) = next() {
+            do throws(RecognitionError) {
+                let segment = try await recognizer.segment(of: utterance, pauses: pauses)
+                state.withLock { state in
+                    state.segments.append(segment)
+                    state.events.append(.segment(segment))
                 }
+            } catch {
+                state.withLock { $0.failure = $0.failure ?? error }
             }
+        }
+    }
+
+    /// The next utterance to hear; `nil` ends the hearing: nothing waits, it is not wanted any more, or one was lost.
+    private func next() -> (utterance: Utterance, pauses: [FilledPause])? {
+        state.withLock { state in
+            guard !Task.isCancelled, state.failure == nil, !state.waiting.isEmpty else {
+                state.hearing = nil
+                return nil
+            }
+            return state.waiting.removeFirst()
         }
     }
 
@@ -88,12 +117,23 @@ final class LiveHearing: Sendable {
     /// Waits for everything that is being heard, and gives all segments in the order of time.
     func finish() async -> [Transcript.Segment] {
         await stopPreview()
-        let last = state.withLock { $0.last }
+        let hearing = state.withLock { $0.hearing }
         await withTaskCancellationHandler {
-            await last?.value
+            await hearing?.value
         } onCancel: {
-            last?.cancel()
+            hearing?.cancel()
         }
         return state.withLock { $0.segments }
+    }
+
+    /// Gives up what waits, and waits until the recogniser is free.
+    func cancel() async {
+        let hearing = state.withLock { state in
+            state.waiting = []
+            return state.hearing
+        }
+        hearing?.cancel()
+        await stopPreview()
+        await hearing?.value
     }
 }

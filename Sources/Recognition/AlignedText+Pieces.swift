@@ -17,8 +17,11 @@ extension AlignedText {
         var cuts = [0]
         for number in settled.indices.dropLast() {
             var cut = counts[...number].reduce(0, +)
-            if let last = settled[number].found.last?.place, last >= cut { cut = last + 1 }
-            if let first = settled[number + 1].found.first?.place, first < cut { cut = first }
+            // Between them may lie utterances in which nothing was found.
+            let last = settled[...number].last { !$0.found.isEmpty }?.found.last?.place
+            let first = settled[(number + 1)...].first { !$0.found.isEmpty }?.found.first?.place
+            if let last, last >= cut { cut = last + 1 }
+            if let first, first < cut { cut = first }
             cuts.append(max(cut, cuts[number]))
         }
         cuts.append(plan.text.count)

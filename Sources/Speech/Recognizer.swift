@@ -30,8 +30,8 @@ public protocol Recognizer: Sendable {
 
     /// Takes the next audio of the utterance that is still being spoken and returns its text so far.
     ///
-    /// The next call of `recognize` ends that utterance; the call after it begins a new one. So does audio that does not follow
-    /// the last.
+    /// The next call of `recognize` ends that utterance, and the call after it begins a new one; with `hasQuickText`, audio
+    /// that does not follow the last does.
     func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String
 
     /// Whether it has the text of an utterance sooner than its words. Such a recogniser makes previews of one utterance while

@@ -14,6 +14,11 @@ import Testing
         #expect((samples.map(abs).max() ?? 0) < 1)
     }
 
+    /// A note may begin in a beat that the end cuts off.
+    @Test(arguments: [0, 0.3, 2.5, 5, 11.5]) func musicMayEndAnywhere(seconds: Double) {
+        #expect(MadeSound.music.samples(seconds: seconds).count == AudioBuffer.sample(seconds))
+    }
+
     @Test func silenceIsAllZero() {
         #expect(MadeSound.silence.samples(seconds: 1).allSatisfy { $0 == 0 })
     }

@@ -102,6 +102,46 @@ import Testing
         #expect(events == [.segment(analysis.transcript.segments[0])])
     }
 
+    @Test func noPreviewTakesATextBack() async throws {
+        let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
+        let events = try await listen(
+            samples, size: 1600, previews: .every(seconds: 0.1),
+            recognizer: ScriptedRecognizer(words: ["so"], quickText: "so it was")
+        ).events
+        var last: ListenerEvent?
+        for event in events {
+            if case .preview = event { #expect(last != .text("so it was")) }
+            if case .segment = event { continue }
+            last = event
+        }
+        #expect(events.count { $0 == .text("so it was") } == 2)
+    }
+
+    @Test func aFailureAtTheEndIsNoGoodResultAfterIt() async throws {
+        let samples = try await TestAudio.speech(["We measured first."])
+        for quick in [nil, "so"] {
+            let recognizer = ScriptedRecognizer(words: ["so"], failsFrom: 0, quickText: quick)
+            var listener = AnswerListener(recognizer: recognizer, previews: .every(seconds: 60))
+            for buffer in TestAudio.buffers(Array(samples.prefix(samples.count / 2))) {
+                _ = try await listener.process(buffer)
+            }
+            _ = try? await listener.end()
+            await #expect(throws: RecognitionError.self) { try await listener.finish() }
+            await listener.cancel()
+        }
+    }
+
+    @Test func whatIsGivenUpIsNotHeard() async throws {
+        let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
+        let recognizer = ScriptedRecognizer(words: ["so"], quickText: "so")
+        var listener = AnswerListener(recognizer: recognizer, previews: .every(seconds: 60))
+        for buffer in TestAudio.buffers(samples) { _ = try await listener.process(buffer) }
+        await listener.cancel()
+        let heard = await recognizer.utterances.count
+        await Task.yield()
+        #expect(await recognizer.utterances.count == heard)
+    }
+
     @Test func aRecogniserThatFailsIsAnErrorNotAnEmptyResult() async throws {
         let samples = try await TestAudio.speech(["We measured first."])
         await #expect(throws: RecognitionError.self) {

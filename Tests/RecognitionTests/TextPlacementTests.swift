@@ -93,4 +93,28 @@ import Testing
         #expect(pieces.map(\.trailing) == [1, 1, 0])
         #expect(TextPlacement.pieces(counts: [0]).map(\.words) == [0..<0])
     }
+
+    @Test func aWordFoundBeyondAnEmptyUtteranceGoesThere() throws {
+        let text = ["a", "b", "c", "d", "e"]
+        let plan = TextPlan(
+            text: text,
+            lexicon: AlignmentLexicon(
+                pronunciations: text.map { _ in [Pronunciation([.ah])] }),
+            pieces: TextPlacement.pieces(counts: [3, 0, 2]))
+        func piece(_ places: [Int], at seconds: Double) -> AlignedPiece {
+            var piece = AlignedPiece()
+            piece.found = places.enumerated().map { number, place in
+                let start = seconds + Double(number)
+                return AlignedPiece.Found(
+                    place: place, time: TimeRange(startSeconds: start, endSeconds: start + 0.5),
+                    confidence: 0.9)
+            }
+            return piece
+        }
+        let texts = AlignedText.texts(
+            plan: plan, pieces: [piece([0, 1], at: 0), AlignedPiece(), piece([2, 3, 4], at: 10)],
+            counts: [3, 0, 2])
+        #expect(texts.map { $0.words.map(\.text) } == [["a", "b"], [], ["c", "d", "e"]])
+        #expect(texts[2].words.allSatisfy { $0.isSaid })
+    }
 }

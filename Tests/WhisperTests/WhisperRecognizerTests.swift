@@ -138,7 +138,9 @@ import Testing
         options.tokensPerSecond = rate
         let writer = WhisperWriter(model: try TinyWhisper.model(), options: options)
         let most = rate < 0 ? 12 : 22
-        #expect(writer.draft(TinyWhisper.tones(1_600), prompt: []).hypothesis.tokens.count <= most)
+        let samples = TinyWhisper.tones(1_600)
+        let writing = writer.draft(writer.model.hear(samples), of: samples, prompt: [])
+        #expect(writing.hypothesis.tokens.count <= most)
     }
 
     @Test func expectsWhatIsKnownUntilItIsForgotten() async throws {

@@ -19,7 +19,7 @@ struct FusedWords {
     /// - Parameter speech: Where the speech lies.
     init(heard: [Word], aligned: AlignedText, speech: TimeRange) {
         // Neither in the sound nor believed by the ear that wrote it: invented.
-        if heard.isEmpty || aligned.verdict == .doesNotMatch, heard.allSatisfy(\.isUncertain) {
+        if aligned.verdict == .doesNotMatch, heard.allSatisfy(\.isUncertain) {
             words = []
             return
         }

@@ -11,8 +11,8 @@ final class WorkerProcess: Sendable {
         var reason: String
     }
 
-    /// How long a worker may be silent over one request, in seconds. A piece of 30 s takes about 15 s; more than this
-    /// means that it hangs.
+    /// How long a worker may be silent over one request, in seconds. Half a minute of speech takes it a few seconds to
+    /// half a minute; more than this means that it hangs.
     static let limitSilenceSeconds = 600
 
     /// `nil` once its end was taken note of: the number may then belong to another process.

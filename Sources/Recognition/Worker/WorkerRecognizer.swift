@@ -74,10 +74,19 @@ public actor WorkerRecognizer: Recognizer {
         try await recognize([utterance])[0]
     }
 
-    /// The words of utterances, as the worker's recogniser hears them together.
+    /// The words of utterances, as the worker's recogniser hears them together; one by one when that ends two workers.
     ///
     /// - Throws: As for one utterance.
     public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
+        do throws(RecognitionError) { return try await hear(utterances) } catch {
+            guard utterances.count > 1, !Task.isCancelled else { throw error }
+            var words: [[Word]] = []
+            for utterance in utterances { words += try await hear([utterance]) }
+            return words
+        }
+    }
+
+    private func hear(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
         guard let first = utterances.first, let last = utterances.last else { return [] }
         let time = TimeRange(
             startSeconds: first.audio.time.startSeconds, endSeconds: last.audio.time.endSeconds)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audio
+import Delivery
 import Practice
 import Recognition
 import Speech
@@ -77,11 +78,9 @@ struct ConfidenceBench: AsyncParsableCommand {
 
     /// The words without filled pauses, which the references lack.
     private func hear(_ path: String, with recognizer: any Recognizer) async throws -> [Word] {
-        var words: [Word] = []
-        try await AudioFile.open(.file(path: path)).forEachUtterance { utterance in
-            words += try await recognizer.recognize(utterance)
-        }
-        return words.filter { !$0.isFilledPause }
+        let analyzer = AnswerAnalyzer(recognizer: recognizer, fillers: .asHeard)
+        let analysis = try await analyzer.analyze(AudioFile.open(.file(path: path)))
+        return analysis.transcript.words.filter { !$0.isFilledPause }
     }
 
     private func report(_ table: ReliabilityTable) {

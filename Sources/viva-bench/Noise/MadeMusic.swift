@@ -38,7 +38,7 @@ enum MadeMusic {
     ) {
         let hertz = middleCHz * pow(2, Double(semitones) / 12)
         let length = AudioBuffer.sample(seconds)
-        for place in start..<min(samples.count, start + length) {
+        for place in start..<max(start, min(samples.count, start + length)) {
             let time = AudioBuffer.seconds(place - start)
             // A rise of 10 ms and a fall of 20 ms keep the edges from clicking.
             let edge = min(1, time / 0.01, (seconds - time) / 0.02)

@@ -80,8 +80,10 @@ struct PracticeCommand: AsyncParsableCommand {
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
         let ear = try model.ear(common)
-        // One answer is heard at a time, and somebody waits for its text.
-        Processors.use(model.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 4))
+        if !text, answers.isEmpty {
+            // One answer is heard at a time while it is spoken, and somebody waits for its text.
+            Processors.use(model.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 4))
+        }
         let room = try await room(bank: source.bank ?? bank, questionCount: source.questionCount, ear: ear)
         let resumeCommand = ResumeCommand(way: way, path: room.path)
         InterruptHint.show("Go on with: \(resumeCommand)")
