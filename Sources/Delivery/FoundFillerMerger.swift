@@ -12,11 +12,9 @@ public struct FoundFillerMerger: FillerMerging {
     public struct Configuration: Sendable, Hashable {
         /// The least probability for a candidate over a gap.
         public var overGap = 0.35
-        /// The least probability over most of a short word that filled pauses are mistaken for, which it then replaces.
+        /// The least probability in the place of a short word that filled pauses are mistaken for, which it then replaces.
         public var overShortWord = 0.5
-        /// The same where the word was heard with `goodConfidence`.
-        public var overSureShortWord = 0.9
-        /// The confidence from which a short word is believed.
+        /// The confidence from which a short word is believed: "and" is lengthened as often as it is mistaken.
         public var goodConfidence = 0.75
         /// The least probability over a long word that is hardly believed: letters and numbers run together are such.
         public var overLongDoubt = 0.65
@@ -31,8 +29,7 @@ public struct FoundFillerMerger: FillerMerging {
         /// ... and that lasts as long, in seconds, needs no such sound.
         public var sureFoundSeconds = 0.25
 
-        /// The limits with which 125 of 153 filled pauses in 558 s of real speech were found with 17 false ones
-        /// (`Docs/Benchmarks.md`).
+        /// The limits that were chosen on spliced filled pauses (`Docs/Benchmarks.md`).
         public init() {}
     }
 
@@ -79,12 +76,8 @@ public struct FoundFillerMerger: FillerMerging {
     }
 
     private func limit(for candidate: FilledPause, over word: Word) -> Double {
-        let confidence = word.confidence ?? 1
-        if isInPlace(candidate, of: word) {
-            return confidence < configuration.goodConfidence
-                ? configuration.overShortWord : configuration.overSureShortWord
-        }
-        if confidence < configuration.longDoubtConfidence,
+        if isInPlace(candidate, of: word) { return configuration.overShortWord }
+        if (word.confidence ?? 1) < configuration.longDoubtConfidence,
             word.time.durationSeconds > configuration.longDoubtSeconds
         {
             return configuration.overLongDoubt
@@ -96,6 +89,8 @@ public struct FoundFillerMerger: FillerMerging {
     /// Whether a word was written for a candidate.
     private func isInPlace(_ candidate: FilledPause, of word: Word) -> Bool {
         (FilledPause.confusable.contains(word.text) || Self.letters.contains(word.text))
-            && candidate.covers(word) && word.time.durationSeconds > FilledPause.leastSeconds
+            && (word.confidence ?? 1) < configuration.goodConfidence && candidate.covers(word)
+            && word.time.durationSeconds > FilledPause.leastSeconds
+            && word.time.overlapSeconds(with: candidate.time) > candidate.time.durationSeconds / 2
     }
 }

@@ -50,8 +50,13 @@ import Testing
         }
         #expect(texts("and", 0.5, 0.6) == ["we", "um", "built"])
         #expect(texts("and", 0.9, 0.6) == ["we", "and", "built"])
-        #expect(texts("and", 0.9, 0.95) == ["we", "um", "built"])
+        #expect(texts("and", 0.9, 0.95) == ["we", "and", "built"])
         #expect(texts("when", 0.5, 0.95) == ["we", "when", "built"])
+    }
+
+    @Test func aShortWordBesideALongSoundStays() {
+        let words = [Self.word("a", 0.5, 0.65, 0.5), Self.word("man", 1.2, 1.6)]
+        #expect(Self.merged(words, [Self.pause(0.55, 1.1, 0.9)]).map(\.text) == ["a", "um", "man"])
     }
 
     @Test func oneUnderALongDoubtfulWordIsPutInBesideIt() {
