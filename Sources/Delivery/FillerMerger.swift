@@ -36,6 +36,7 @@ public struct FillerMerger: FillerMerging {
     /// A merger with these limits.
     public init(configuration: Configuration = Configuration()) { self.configuration = configuration }
 
+    /// The words with filled pauses put in, kept and taken out: each candidate has to reach what the words over it ask for.
     public func merged(
         _ words: [Word], with candidates: [FilledPause], in speech: TimeRange
     ) -> [Word] {

@@ -43,6 +43,7 @@ public struct FoundFillerMerger: FillerMerging {
     /// A merger with these limits.
     public init(configuration: Configuration = Configuration()) { self.configuration = configuration }
 
+    /// The words that were found, with the filled pauses that the sound bears out.
     public func merged(
         _ words: [Word], with candidates: [FilledPause], in speech: TimeRange
     ) -> [Word] {
