@@ -5,6 +5,7 @@ final class CallSignal: Sendable {
     private let wake: WakeSignal
     /// How often it was raised and not lowered yet.
     private let raised = Mutex(0)
+    private let cancelled = Atomic(false)
 
     init(_ wake: WakeSignal) { self.wake = wake }
 
@@ -14,6 +15,15 @@ final class CallSignal: Sendable {
         raised.withLock { $0 += 1 }
         wake.raise()
     }
+
+    /// Raises it for good reason: nobody wants the answer any more.
+    func cancel() {
+        cancelled.store(true, ordering: .releasing)
+        raise()
+    }
+
+    /// Whether nobody wants the answer any more.
+    var isCancelled: Bool { cancelled.load(ordering: .acquiring) }
 
     /// Says that the call took notice.
     func settle() {

@@ -9,8 +9,8 @@ import Speech
 /// ```
 ///
 /// Any number of requests run side by side and share connections. A slow server holds none of the threads of Swift's
-/// pool, and a cancelled task ends its transfer at once. A proxy is taken from the usual environment variables, but never
-/// for this machine itself.
+/// pool, a transfer waits for none of them, and a cancelled task ends its transfer at once. A proxy is taken from the
+/// usual environment variables, but never for this machine itself.
 public actor HTTPTransport {
     /// The thread of the library.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
@@ -22,8 +22,15 @@ public actor HTTPTransport {
     private let wake: WakeSignal
     private let multi: CurlMulti
     private let certificatesPath: String?
-    /// How transfers ended whose callers did not look yet.
-    private var ended: [UnsafeMutableRawPointer: CurlOutcome] = [:]
+    /// The calls whose transfers are under way.
+    private var calls: [UnsafeMutableRawPointer: Call] = [:]
+
+    /// Somebody who waits for a transfer.
+    private struct Call {
+        let transfer: Transfer
+        let signal: CallSignal
+        let answer: CheckedContinuation<Result<HTTPResponse, HTTPError>, Never>
+    }
 
     /// Prepares the library; no connection is made.
     ///
@@ -115,53 +122,66 @@ public actor HTTPTransport {
         let result = await withTaskCancellationHandler {
             await run(request, to: destination, signal: signal)
         } onCancel: {
-            signal.raise()
+            signal.cancel()
         }
         signal.settle()
         return try result.get()
     }
 
-    /// Drives all transfers in turn with the other callers until its own has ended.
     private func run(
         _ request: HTTPRequest, to destination: TransferSink.Destination?, signal: CallSignal
     ) async -> Result<HTTPResponse, HTTPError> {
-        signal.settle()
-        if Task.isCancelled { return .failure(HTTPError(request.target, .cancelled)) }
         do throws(HTTPError) {
             let transfer = try Transfer(request, to: destination, certificatesPath: certificatesPath)
-            try add(transfer)
-            defer { remove(transfer) }
-            while true {
-                if let outcome = ended[transfer.pointer] { return .success(try transfer.response(outcome)) }
-                if Task.isCancelled { throw transfer.failure(.cancelled) }
-                if transfer.isStalled() { throw transfer.stalled() }
-                do throws(CurlMulti.Failure) { try step() } catch {
-                    throw transfer.failure(.failed(error.reason))
-                }
-                await Task.yield()
+            do throws(CurlMulti.Failure) { try multi.add(transfer.pointer) } catch {
+                throw transfer.failure(.failed(error.reason))
+            }
+            return await withCheckedContinuation { answer in
+                let isIdle = calls.isEmpty
+                calls[transfer.pointer] = Call(transfer: transfer, signal: signal, answer: answer)
+                signal.settle()
+                if isIdle { drive() }
             }
         } catch {
             return .failure(error)
         }
     }
 
-    private func add(_ transfer: Transfer) throws(HTTPError) {
+    /// Does what can be done for all calls, waits for more, and does so again until there are none.
+    ///
+    /// Each turn is a task of its own, which begins on this thread: one that suspended itself would go on by way of
+    /// Swift's pool, and stand still while others compute there.
+    private func drive() {
         do throws(CurlMulti.Failure) {
-            try multi.add(transfer.pointer)
+            for one in try multi.perform() {
+                end(one.handle) { call throws(HTTPError) in try call.transfer.response(one.outcome) }
+            }
+            for (pointer, call) in calls {
+                if call.signal.isCancelled {
+                    end(pointer) { call throws(HTTPError) in throw call.transfer.failure(.cancelled) }
+                } else if call.transfer.isStalled() {
+                    end(pointer) { call throws(HTTPError) in throw call.transfer.stalled() }
+                }
+            }
+            guard !calls.isEmpty else { return }
+            try multi.wait(for: wake.descriptor, atMostMilliseconds: Self.pollMilliseconds)
         } catch {
-            throw transfer.failure(.failed(error.reason))
+            for pointer in calls.keys {
+                end(pointer) { call throws(HTTPError) in throw call.transfer.failure(.failed(error.reason)) }
+            }
+            return
         }
+        Task { drive() }
     }
 
-    private func remove(_ transfer: Transfer) {
-        ended[transfer.pointer] = nil
-        multi.remove(transfer.pointer)
-    }
-
-    /// Does what can be done, and waits for more when no caller has something to take.
-    private func step() throws(CurlMulti.Failure) {
-        for one in try multi.perform() { ended[one.handle] = one.outcome }
-        guard ended.isEmpty else { return }
-        try multi.wait(for: wake.descriptor, atMostMilliseconds: Self.pollMilliseconds)
+    /// Answers a call.
+    private func end(
+        _ pointer: UnsafeMutableRawPointer, with result: (Call) throws(HTTPError) -> HTTPResponse
+    ) {
+        guard let call = calls.removeValue(forKey: pointer) else { return }
+        let answer = Result { () throws(HTTPError) in try result(call) }
+        multi.remove(pointer)
+        call.signal.settle()
+        call.answer.resume(returning: answer)
     }
 }

@@ -29,7 +29,8 @@ final class StoreLock: Sendable {
     }
 
     deinit {
-        // The lock goes with the last descriptor, also when closing reports an error.
+        // Given back by name: a child process that is just being started may hold a copy of the descriptor for a moment.
+        flock(file.rawValue, LOCK_UN)
         try? file.close()
     }
 }

@@ -76,7 +76,7 @@ public struct AnswerListener: Sendable {
         if let failure { throw failure }
         var events = try await end()
         if let live {
-            segments = await live.finish()
+            segments = try await live.finish()
             events += try live.take()
         }
         let remarks = await recognizer.takeRemarks()

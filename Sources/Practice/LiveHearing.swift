@@ -115,7 +115,9 @@ final class LiveHearing: Sendable {
     }
 
     /// Waits for everything that is being heard, and gives all segments in the order of time.
-    func finish() async -> [Transcript.Segment] {
+    ///
+    /// - Throws: `RecognitionError` when an utterance could not be heard, or was not because the task was cancelled.
+    func finish() async throws(RecognitionError) -> [Transcript.Segment] {
         await stopPreview()
         let hearing = state.withLock { $0.hearing }
         await withTaskCancellationHandler {
@@ -123,7 +125,12 @@ final class LiveHearing: Sendable {
         } onCancel: {
             hearing?.cancel()
         }
-        return state.withLock { $0.segments }
+        let (segments, failure, unheard) = state.withLock {
+            ($0.segments, $0.failure, $0.waiting.first?.utterance)
+        }
+        if let failure { throw failure }
+        if let unheard { throw .decodingFailed(time: unheard.speech, reason: "it was stopped") }
+        return segments
     }
 
     /// Gives up what waits, and waits until the recogniser is free.

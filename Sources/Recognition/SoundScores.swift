@@ -43,6 +43,9 @@ struct SoundScores: ~Copyable {
     }
 
     /// Runs `read` with the scores opened for reading.
+    ///
+    /// - Throws: `Decoder.Failure` also when none were ever taken: the engine says nothing of an empty file, and every word
+    ///   would seem not to have been said. The scores of a sound too short for one frame are a header.
     func reading<Result>(
         _ read: (UnsafeMutablePointer<FILE>) throws(Decoder.Failure) -> Result
     ) throws(Decoder.Failure) -> Result {
@@ -52,6 +55,10 @@ struct SoundScores: ~Copyable {
                 reason: "its scores cannot be read (\(String(cString: strerror(errno))))")
         }
         defer { fclose(stream) }
+        var about = stat()
+        guard fstat(file, &about) == 0, about.st_size > 0 else {
+            throw Decoder.Failure(reason: "its scores were not taken")
+        }
         return try read(stream)
     }
 }

@@ -102,4 +102,19 @@ import Testing
             #expect(folder.names().isEmpty)
         }
     }
+
+    /// Whoever computes on all threads of Swift's pool holds no transfer up: a server's answer would come too late.
+    @Test func aBusyPoolHoldsNothingUp() async throws {
+        try await LoopbackServer.run { server async throws in
+            let pool = BusyPool()
+            let told = Mutex(0)
+            _ = try await transport.download(
+                HTTPRequest(.get, server.url("bytes/3000000")), to: folder.file("a.bin")
+            ) { progress in
+                if told.withLock({ count in (count, count += 1).0 }) == 0 { pool.fill() }
+                if progress.receivedBytes == progress.totalBytes { pool.free() }
+            }
+            #expect(pool.wasFreed)
+        }
+    }
 }

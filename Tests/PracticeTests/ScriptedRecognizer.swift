@@ -14,14 +14,16 @@ actor ScriptedRecognizer: Recognizer {
     /// How many utterances it was given at once.
     private(set) var batches: [Int] = []
     private nonisolated let quick: String?
+    private let waitsForCancellation: Bool
     /// The utterances whose text it was asked for.
     private(set) var quickTexts: [Utterance] = []
 
     /// Fails at the utterance with the number `failsFrom`, counted from 0, and after it.
     init(
         words: [String], failsFrom: Int = .max, canExpect: Bool = true, windowSeconds: Double = 0,
-        quickText: String? = nil
+        quickText: String? = nil, waitsForCancellation: Bool = false
     ) {
+        self.waitsForCancellation = waitsForCancellation
         quick = quickText
         self.windowSeconds = windowSeconds
         self.canExpect = canExpect
@@ -36,7 +38,8 @@ actor ScriptedRecognizer: Recognizer {
         expectations.append(context)
     }
 
-    func recognize(_ utterance: Utterance) throws(RecognitionError) -> [Word] {
+    func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
+        while waitsForCancellation, !Task.isCancelled { await Task.yield() }
         guard utterances.count < failsFrom else {
             throw .decodingFailed(time: utterance.speech, reason: "the script says so")
         }
@@ -49,10 +52,10 @@ actor ScriptedRecognizer: Recognizer {
         }
     }
 
-    func recognize(_ utterances: [Utterance]) throws(RecognitionError) -> [[Word]] {
+    func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
         batches.append(utterances.count)
         var words: [[Word]] = []
-        for utterance in utterances { words.append(try recognize(utterance)) }
+        for utterance in utterances { words.append(try await recognize(utterance)) }
         return words
     }
 
