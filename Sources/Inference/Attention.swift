@@ -48,34 +48,62 @@ public enum Attention {
         let size = width / heads
         var output = Matrix(rows: rows, columns: width)
         guard rows > 0, count > 0, width > 0 else { return output }
-        var scores = [Float](repeating: 0, count: rows * count)
         output.values.withUnsafeMutableBufferPointer { output in
-            scores.withUnsafeMutableBufferPointer { scores in
-                guard let output = output.baseAddress, let scores = scores.baseAddress else { return }
-                for head in 0..<heads {
-                    let place = head * size
-                    queries.withValues { queries, queryStride in
-                        keys.withValues { keys, keyStride in
-                            Multiplication.product(
-                                m: rows, n: count, k: size, scale: 1 / Float(size).squareRoot(),
-                                a: queries + place,
-                                aStride: queryStride, b: keys + place, bStride: keyStride, transposingB: true,
-                                c: scores, cStride: count)
-                        }
-                    }
-                    for row in 0..<rows {
-                        let seen = isCausal ? count - rows + row + 1 : count
-                        Softmax.apply(to: scores + row * count, count: seen)
-                        (scores + row * count + seen).update(repeating: 0, count: count - seen)
-                    }
-                    values.withValues { values, valueStride in
-                        Multiplication.product(
-                            m: rows, n: size, k: count, a: scores, aStride: count, b: values + place,
-                            bStride: valueStride, transposingB: false, c: output + place, cStride: width)
+            guard let output = output.baseAddress else { return }
+            Processors.share(rows, least: blockRows) { part in
+                var scores = [Float](repeating: 0, count: min(part.count, blockRows) * count)
+                for start in stride(from: part.lowerBound, to: part.upperBound, by: blockRows) {
+                    let block = start..<min(part.upperBound, start + blockRows)
+                    for head in 0..<heads {
+                        gather(
+                            block, columns: head * size..<(head + 1) * size, queries: queries, keys: keys,
+                            values: values, isCausal: isCausal, scores: &scores, output: output)
                     }
                 }
             }
         }
         return output
+    }
+
+    /// So many queries are dealt with together: how they heed 1,500 keys stays near the processor.
+    private static let blockRows = 96
+
+    /// What some of the queries gather in one head.
+    private static func gather(
+        _ block: Range<Int>, columns: Range<Int>, queries: MatrixPart, keys: MatrixPart, values: MatrixPart,
+        isCausal: Bool, scores: inout [Float], output: UnsafeMutablePointer<Float>
+    ) {
+        let (size, width, count) = (columns.count, queries.columns, keys.rows)
+        let output = output + block.lowerBound * width + columns.lowerBound
+        scores.withUnsafeMutableBufferPointer { scores in
+            guard let scores = scores.baseAddress else { return }
+            queries.withValues { queries, queryStride in
+                keys.withValues { keys, keyStride in
+                    Multiplication.part(
+                        m: block.count, n: count, k: size, scale: 1 / Float(size).squareRoot(),
+                        a: queries + block.lowerBound * queryStride + columns.lowerBound,
+                        aStride: queryStride,
+                        b: keys + columns.lowerBound, bStride: keyStride, transposingB: true, c: scores,
+                        cStride: count)
+                }
+            }
+            var sums: [Float] = []
+            for (row, query) in block.enumerated() {
+                let seen = isCausal ? count - queries.rows + query + 1 : count
+                sums.append(Softmax.powers(of: scores + row * count, count: seen))
+                (scores + row * count + seen).update(repeating: 0, count: count - seen)
+            }
+            values.withValues { values, valueStride in
+                Multiplication.part(
+                    m: block.count, n: size, k: count, a: scores, aStride: count,
+                    b: values + columns.lowerBound, bStride: valueStride, transposingB: false, c: output,
+                    cStride: width)
+            }
+            // Divided at last: there are fewer numbers to divide.
+            for (row, sum) in sums.enumerated() where sum > 0 {
+                let factor = 1 / sum
+                for column in 0..<size { output[row * width + column] *= factor }
+            }
+        }
     }
 }

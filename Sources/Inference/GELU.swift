@@ -3,20 +3,25 @@
 public enum GELU {
     /// Puts every number through the unit.
     public static func apply(to matrix: inout Matrix) {
+        let count = matrix.rows * matrix.columns
         matrix.values.withUnsafeMutableBufferPointer { values in
-            var index = 0
-            let bytes = UnsafeMutableRawBufferPointer(values)
-            let width = SIMD8<Float>.scalarCount
-            while index + width <= values.count {
-                let place = index * MemoryLayout<Float>.stride
-                let result = unit(bytes.loadUnaligned(fromByteOffset: place, as: SIMD8<Float>.self))
-                bytes.storeBytes(of: result, toByteOffset: place, as: SIMD8<Float>.self)
-                index += width
+            guard let values = values.baseAddress else { return }
+            Processors.share(count, least: 1 << 15) { part in
+                apply(to: values + part.lowerBound, count: part.count)
             }
-            while index < values.count {
-                values[index] = unit(SIMD8(repeating: values[index]))[0]
-                index += 1
-            }
+        }
+    }
+
+    private static func apply(to values: UnsafeMutablePointer<Float>, count: Int) {
+        var index = 0
+        while index + 8 <= count {
+            let place = UnsafeMutableRawPointer(values + index)
+            place.storeBytes(of: unit(place.loadUnaligned(as: SIMD8<Float>.self)), as: SIMD8<Float>.self)
+            index += 8
+        }
+        while index < count {
+            values[index] = unit(SIMD8(repeating: values[index]))[0]
+            index += 1
         }
     }
 

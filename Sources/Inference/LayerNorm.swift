@@ -21,8 +21,10 @@ public struct LayerNorm: Sendable {
         output.values.withUnsafeMutableBufferPointer { values in
             scale.withUnsafeBufferPointer { scale in
                 shift.withUnsafeBufferPointer { shift in
-                    for row in stride(from: 0, to: values.count, by: max(1, columns)) {
-                        Self.normalize(values, from: row, scale: scale, shift: shift)
+                    Processors.share(input.rows, least: 64) { rows in
+                        for row in rows {
+                            Self.normalize(values, from: row * columns, scale: scale, shift: shift)
+                        }
                     }
                 }
             }

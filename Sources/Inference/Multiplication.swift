@@ -1,9 +1,39 @@
 import COpenBLAS
 
-/// Products of matrices by OpenBLAS, in one thread unless `Processors` says otherwise.
+/// Products of matrices by OpenBLAS.
 enum Multiplication {
+    /// About so many multiplications are worth another processor.
+    private static let leastShare = 1 << 18
 
-    /// *c = scale · a · b + keep · c*, each a part of something larger.
+    /// The product of `part`, shared among the processors.
+    static func product(
+        m: Int, n: Int, k: Int, scale: Float = 1, a: UnsafePointer<Float>, aStride: Int,
+        b: UnsafePointer<Float>, bStride: Int, transposingB: Bool, keep: Float = 0,
+        c: UnsafeMutablePointer<Float>, cStride: Int
+    ) {
+        guard m > 0, n > 0 else { return }
+        if m <= fewRows {
+            Processors.share(n, least: max(1, leastShare / max(1, m * k))) { columns in
+                let from = columns.lowerBound
+                part(
+                    m: m, n: columns.count, k: k, scale: scale, a: a, aStride: aStride,
+                    b: b + (transposingB ? from * bStride : from), bStride: bStride,
+                    transposingB: transposingB,
+                    keep: keep, c: c + from, cStride: cStride)
+            }
+        } else {
+            // Each part brings all of *b* into the order that OpenBLAS multiplies in, which must be worth it.
+            Processors.share(m, least: max(64, leastShare / max(1, n * k))) { rows in
+                let from = rows.lowerBound
+                part(
+                    m: rows.count, n: n, k: k, scale: scale, a: a + from * aStride, aStride: aStride, b: b,
+                    bStride: bStride, transposingB: transposingB, keep: keep, c: c + from * cStride,
+                    cStride: cStride)
+            }
+        }
+    }
+
+    /// *c = scale · a · b + keep · c*, each a part of something larger, in this thread.
     ///
     /// - Parameters:
     ///   - m: The rows of *a* and *c*.
@@ -11,7 +41,7 @@ enum Multiplication {
     ///   - k: The columns of *a*, which are the rows of *b*.
     ///   - aStride: From one row of *a* to the next; likewise the others.
     ///   - transposingB: Whether *b* is stored with its columns as rows.
-    static func product(
+    static func part(
         m: Int, n: Int, k: Int, scale: Float = 1, a: UnsafePointer<Float>, aStride: Int,
         b: UnsafePointer<Float>, bStride: Int, transposingB: Bool, keep: Float = 0,
         c: UnsafeMutablePointer<Float>, cStride: Int

@@ -1,20 +1,43 @@
 import COpenBLAS
+import Dispatch
 import Synchronization
 
-/// How many processors a large product of matrices takes.
+/// How many processors large work takes.
+///
+/// Work is shared out here and OpenBLAS keeps to one thread: what is no product of matrices, half of the time when the
+/// products have two processors, is shared too.
 public enum Processors {
-    /// OpenBLAS would take all of them: what works beside others brings a worker of its own, and takes one.
+    /// OpenBLAS would take all processors for each of the parts.
     static let areSet: Bool = {
-        openblas_set_num_threads(Int32(count.load(ordering: .relaxed)))
+        openblas_set_num_threads(1)
         return true
     }()
 
+    /// How many work is shared among: what works beside others brings a worker of its own, and takes one.
     private static let count = Atomic(1)
 
     /// Takes so many, at least 1, from here on in the whole process: for one person who waits while the others are idle.
     public static func use(_ count: Int) {
         self.count.store(max(1, min(count, 64)), ordering: .relaxed)
-        guard areSet else { return }
-        openblas_set_num_threads(Int32(self.count.load(ordering: .relaxed)))
+    }
+
+    /// Does `work` on `total` things in parts, side by side, and waits for all of them.
+    ///
+    /// - Parameters:
+    ///   - total: How many things there are.
+    ///   - least: Fewer than these are not worth another processor.
+    ///   - work: Does some of them: it writes to no place that another part writes to or reads.
+    static func share(_ total: Int, least: Int, _ work: (Range<Int>) -> Void) {
+        let parts = min(count.load(ordering: .relaxed), total / max(1, least))
+        guard parts > 1 else { return work(0..<total) }
+        // Twice as many as processors: one that is busy with something else then holds up less. Rows of products go by eight.
+        let length = max(least, (total / (2 * parts) + 7) / 8 * 8)
+        withoutActuallyEscaping(work) { work in
+            // Safe: the parts write to different places, and all of them end before this does.
+            nonisolated(unsafe) let work = work
+            DispatchQueue.concurrentPerform(iterations: (total + length - 1) / length) { part in
+                work(part * length..<min(total, (part + 1) * length))
+            }
+        }
     }
 }

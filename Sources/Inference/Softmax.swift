@@ -4,9 +4,20 @@ import Foundation
 public enum Softmax {
     /// The exponentials of numbers, divided by their sum; all 0 when all numbers are -infinity.
     static func apply(to values: UnsafeMutablePointer<Float>, count: Int) {
-        guard count > 0 else { return }
+        let factor = 1 / powers(of: values, count: count)
+        guard factor < .infinity else { return }
+        for index in 0..<count { values[index] *= factor }
+    }
+
+    /// Puts the exponentials of numbers in their place, the highest being 1, and returns their sum: 0, as they are, when all
+    /// numbers are -infinity.
+    static func powers(of values: UnsafeMutablePointer<Float>, count: Int) -> Float {
+        guard count > 0 else { return 0 }
         let highest = maximum(values, count: count)
-        guard highest > -.infinity else { return values.update(repeating: 0, count: count) }
+        guard highest > -.infinity else {
+            values.update(repeating: 0, count: count)
+            return 0
+        }
         var sums = SIMD8<Float>()
         var index = 0
         while index + 8 <= count {
@@ -23,8 +34,7 @@ public enum Softmax {
             sum += power
             index += 1
         }
-        let factor = 1 / sum
-        for index in 0..<count { values[index] *= factor }
+        return sum
     }
 
     /// The logarithm of the sum of all exponentials: what a number loses on its way to a logarithm of a probability.
@@ -50,8 +60,19 @@ public enum Softmax {
     }
 
     private static func maximum(_ values: UnsafePointer<Float>, count: Int) -> Float {
-        var highest = -Float.infinity
-        for index in 0..<count where values[index] > highest { highest = values[index] }
+        // Eight at once: one at a time, each comparison waits for the one before.
+        var several = SIMD8<Float>(repeating: -.infinity)
+        var index = 0
+        while index + 8 <= count {
+            let next = UnsafeRawPointer(values + index).loadUnaligned(as: SIMD8<Float>.self)
+            several.replace(with: next, where: next .> several)
+            index += 8
+        }
+        var highest = several.max()
+        while index < count {
+            if values[index] > highest { highest = values[index] }
+            index += 1
+        }
         return highest
     }
 }

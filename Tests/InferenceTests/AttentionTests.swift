@@ -39,7 +39,7 @@ import Testing
         arguments: [
             Size(rows: 1, count: 1, width: 4, heads: 1), Size(rows: 1, count: 9, width: 6, heads: 3),
             Size(rows: 5, count: 5, width: 8, heads: 2), Size(rows: 3, count: 11, width: 10, heads: 5),
-            Size(rows: 9, count: 17, width: 3, heads: 3),
+            Size(rows: 9, count: 17, width: 3, heads: 3), Size(rows: 97, count: 200, width: 4, heads: 2),
         ], [false, true])
     func gathersAsTheFormulaSays(size: Size, isCausal: Bool) {
         let queries = Matrix.random(rows: size.rows, columns: size.width, seed: 10)

@@ -139,7 +139,7 @@ import Testing
         let writer = WhisperWriter(model: try TinyWhisper.model(), options: options)
         let most = rate < 0 ? 12 : 22
         let samples = TinyWhisper.tones(1_600)
-        let writing = writer.draft(writer.model.hear(samples), of: samples, prompt: [])
+        let writing = writer.draft(samples, prompt: []) { () throws(Never) in }.writing
         #expect(writing.hypothesis.tokens.count <= most)
     }
 
@@ -164,6 +164,40 @@ import Testing
         #expect(try await recognizer.recognize(utterance) == plain)
         #expect(try await recognizer.quickText(of: self.utterance([])) == "")
         #expect(try await recognizer.quickText(of: self.utterance(TinyWhisper.tones(40_000))) == "")
+    }
+
+    /// Words are those of the text that was shown, though less silence was heard after it.
+    @Test func wordsFollowAQuickTextThatIsBelieved() async throws {
+        let utterance = utterance(TinyWhisper.tones(4_000))
+        let recognizer = try recognizer()
+        let text = try await recognizer.quickText(of: utterance)
+        #expect(!text.isEmpty)
+        #expect(try await recognizer.recognize(utterance).map(\.text).joined(separator: " ") == text)
+    }
+
+    @Test func aQuickTextThatIsNotBelievedIsHeardWithAllSilence() async throws {
+        var options = Self.options
+        options.leastMeanLogProbability = 0
+        options.mostNoSpeechProbability = 1
+        let writer = WhisperWriter(model: try TinyWhisper.model(), options: options)
+        let samples = TinyWhisper.tones(4_000)
+        let (writing, heard) = writer.draft(samples, prompt: []) { () throws(Never) in }
+        #expect(!heard.isShortened)
+        let short = writer.model.hear(samples, reach: .half)
+        #expect(short.isShortened)
+        let whole = writer.model.hear(samples)
+        let tokens = writing.hypothesis.tokens
+        #expect(tokens == writer.model.write(whole, choice: .beam(1), most: 12).hypothesis.tokens)
+        #expect(tokens != writer.model.write(short, choice: .beam(1), most: 12).hypothesis.tokens)
+        // Neither are words made of what was heard with less.
+        let words = writer.write(samples, prompt: [], heard: short)
+        #expect(words?.writing.hypothesis == writer.write(samples, prompt: [])?.writing.hypothesis)
+    }
+
+    @Test(arguments: [(0, true), (4_000, true), (16_000, false), (24_000, false), (40_000, false)])
+    func halfAWindowIsEnoughForWhatLeavesASecondOfIt(count: Int, isShortened: Bool) throws {
+        let heard = try TinyWhisper.model().hear(TinyWhisper.tones(count), reach: .half)
+        #expect(heard.isShortened == isShortened)
     }
 
     @Test func previewsOncePerSecond() async throws {

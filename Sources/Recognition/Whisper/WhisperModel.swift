@@ -65,32 +65,54 @@ public struct WhisperModel: Sendable {
         let source: WhisperDecoder.Source
         /// The positions of the samples; silence follows them.
         let positionCount: Int
+        /// Whether less silence follows than the model was taught with.
+        let isShortened: Bool
+    }
+
+    /// How much silence the samples are followed by.
+    package enum Reach: Sendable {
+        /// As much as fills the window, as when the model was taught.
+        case window
+        /// A second, and as much as fills half of the window: heard in less than half of the time, and mostly as well. With
+        /// less silence texts go round in circles.
+        case half
     }
 
     /// The most samples that are heard at once.
     package var windowSamples: Int { 2 * description.audioPositionCount * MelSpectrogram.hop }
 
     /// Listens to up to 30 seconds of samples at 16 kHz; what comes after them is not heard.
-    package func hear(_ samples: [Float]) -> Heard { hear(samples) { () throws(Never) in } }
+    package func hear(_ samples: [Float], reach: Reach = .window) -> Heard {
+        hear(samples, reach: reach) { () throws(Never) in }
+    }
 
     /// Listens to up to 30 seconds; what comes after them is not heard.
     ///
     /// - Parameters:
     ///   - samples: The samples at 16 kHz.
+    ///   - reach: How much silence follows them.
     ///   - check: Is called now and then.
     /// - Throws: What `check` throws.
     package func hear<Failure: Error>(
-        _ samples: [Float], check: () throws(Failure) -> Void
+        _ samples: [Float], reach: Reach, check: () throws(Failure) -> Void
     ) throws(Failure) -> Heard {
         let limit = windowSamples
         let frames = spectrogram(samples.count > limit ? Array(samples.prefix(limit)) : samples)
-        let rows = 2 * description.audioPositionCount
+        let most = 2 * description.audioPositionCount
+        let rows =
+            switch reach {
+            case .window: most
+            case .half: min(most, max(most / 2, frames.rows + Self.leastSilenceFrames) / 2 * 2)
+            }
         let padding = [Float](repeating: 0, count: (rows - frames.rows) * frames.columns)
         let padded = Matrix(rows: rows, columns: frames.columns, values: frames.values + padding)
         return Heard(
             source: search.decoder.source(try encoder(padded, check: check)),
-            positionCount: max(1, (frames.rows + 1) / 2))
+            positionCount: max(1, (frames.rows + 1) / 2), isShortened: rows < most)
     }
+
+    /// A second.
+    private static let leastSilenceFrames = 100
 
     /// When each token of a text was said, and at last when it ended.
     func times(of tokens: [Int], in heard: Heard) -> TokenTimes {

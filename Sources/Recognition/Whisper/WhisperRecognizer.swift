@@ -89,15 +89,15 @@ public actor WhisperRecognizer: Recognizer {
             preview = WhisperPreview(windowSamples: writer.model.windowSamples)
         }
         guard let samples = preview.take(audio) else { return preview.agreed }
-        let heard: WhisperModel.Heard
+        let writing: WhisperModel.Writing
         do throws(CancellationError) {
-            heard = try writer.model.hear(samples) { () throws(CancellationError) in
+            writing = try writer.draft(samples, prompt: prompt, after: preview.tokens) {
+                () throws(CancellationError) in
                 if Task.isCancelled { throw CancellationError() }
-            }
+            }.writing
         } catch {
             return preview.agreed
         }
-        let writing = writer.draft(heard, of: samples, prompt: prompt, after: preview.tokens)
         preview.tokens = writing.hypothesis.tokens
         return preview.hear(
             WrittenWords.parts(of: writing.hypothesis, vocabulary: writer.model.vocabulary).map(\.text))
@@ -110,9 +110,10 @@ public actor WhisperRecognizer: Recognizer {
     public func quickText(of utterance: Utterance) async throws(RecognitionError) -> String {
         let samples = utterance.audio.samples
         guard (MelSpectrogram.hop...writer.model.windowSamples).contains(samples.count) else { return "" }
-        let heard = writer.model.hear(samples)
+        let (writing, heard) = writer.draft(samples, prompt: prompt, after: preview.tokens) {
+            () throws(Never) in
+        }
         glanced = (samples, heard)
-        let writing = writer.draft(heard, of: samples, prompt: prompt, after: preview.tokens)
         return WrittenWords.parts(of: writing.hypothesis, vocabulary: writer.model.vocabulary).map(\.text)
             .joined(separator: " ")
     }

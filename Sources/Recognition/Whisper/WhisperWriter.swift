@@ -15,13 +15,18 @@ struct WhisperWriter: Sendable {
 
     /// The text of up to 30 seconds; nil when nothing was said in them.
     ///
-    /// - Parameter heard: What was heard of these samples already.
+    /// - Parameter heard: What was heard of these samples already; with less silence than in a whole window, they are heard
+    ///   again when the text cannot be believed.
     func write(
         _ samples: [Float], prompt: [Int], heard: WhisperModel.Heard? = nil
     ) -> Result? {
         guard samples.count >= MelSpectrogram.hop else { return nil }
-        let heard = heard ?? model.hear(samples)
         let most = mostTokens(samples)
+        if let heard, heard.isShortened {
+            let writing = model.write(heard, prompt: prompt, choice: .beam(options.beamWidth), most: most)
+            if isBelieved(writing) { return result(writing, heard, isDoubtful: false) }
+        }
+        let heard = heard.flatMap { $0.isShortened ? nil : $0 } ?? model.hear(samples)
         var attempts: [WhisperModel.Writing] = []
         // The same audio gives the same text, by chance or not.
         let seed = samples.reduce(UInt64(samples.count)) { ($0 &* 31) &+ UInt64($1.bitPattern) }
@@ -47,13 +52,22 @@ struct WhisperWriter: Sendable {
             isDoubtful: isDoubtful)
     }
 
-    /// The text of what was heard of samples: the likeliest token each time, believed or not.
+    /// The text of samples that nobody waits long for: the likeliest token each time, believed or not, of what is heard with
+    /// little silence after them where that can be believed.
     ///
-    /// - Parameter draft: The tokens that it probably begins with.
-    func draft(
-        _ heard: WhisperModel.Heard, of samples: [Float], prompt: [Int], after draft: [Int] = []
-    ) -> WhisperModel.Writing {
-        model.write(heard, prompt: prompt, draft: draft, most: mostTokens(samples))
+    /// - Parameters:
+    ///   - draft: The tokens that it probably begins with.
+    ///   - check: Is called now and then.
+    /// - Throws: What `check` throws.
+    func draft<Failure: Error>(
+        _ samples: [Float], prompt: [Int], after draft: [Int] = [], check: () throws(Failure) -> Void
+    ) throws(Failure) -> (writing: WhisperModel.Writing, heard: WhisperModel.Heard) {
+        let most = mostTokens(samples)
+        let heard = try model.hear(samples, reach: .half, check: check)
+        let writing = model.write(heard, prompt: prompt, draft: draft, most: most)
+        guard heard.isShortened, !isBelieved(writing) else { return (writing, heard) }
+        let whole = try model.hear(samples, reach: .window, check: check)
+        return (model.write(whole, prompt: prompt, draft: draft, most: most), whole)
     }
 
     /// The most tokens that are looked for in some speech.
