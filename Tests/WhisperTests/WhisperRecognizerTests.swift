@@ -1,3 +1,4 @@
+import Dispatch
 import Speech
 import Testing
 
@@ -166,6 +167,16 @@ import Testing
         #expect(try await recognizer.quickText(of: self.utterance(TinyWhisper.tones(40_000))) == "")
     }
 
+    @Test func aQuickTextWaitsForNoWords() async throws {
+        let recognizer = try recognizer()
+        let gate = DispatchSemaphore(value: 0)
+        let isHeard = Task { await recognizer.hold(until: gate) }
+        #expect(try await !recognizer.quickText(of: utterance(TinyWhisper.tones(4_000))).isEmpty)
+        #expect(try await recognizer.preview(utterance(TinyWhisper.tones(16_000)).audio) == "")
+        gate.signal()
+        #expect(await isHeard.value)
+    }
+
     /// Words are those of the text that was shown, though less silence was heard after it.
     @Test func wordsFollowAQuickTextThatIsBelieved() async throws {
         let utterance = utterance(TinyWhisper.tones(4_000))
@@ -232,5 +243,12 @@ import Testing
         #expect(try await task.value == "")
         // Nothing was heard of it that the next one could agree with.
         #expect(try await recognizer.preview(next) == "")
+    }
+}
+
+extension WhisperRecognizer {
+    /// Holds the thread of the words until `gate` opens; false when it does not.
+    fileprivate func hold(until gate: DispatchSemaphore) -> Bool {
+        gate.wait(timeout: .now() + 60) == .success
     }
 }

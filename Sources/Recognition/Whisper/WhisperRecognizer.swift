@@ -19,21 +19,21 @@ public actor WhisperRecognizer: Recognizer {
     private let queue = SerialQueue(label: "viva.recognition.whisper")
     private let writer: WhisperWriter
     private var prompt: [Int] = []
-    private var preview: WhisperPreview
-    /// The samples of the utterance that was written down quickly, and what was heard in them.
-    private var glanced: (samples: [Float], heard: WhisperModel.Heard)?
+    /// Hears what somebody waits for.
+    private let glance: WhisperGlance
 
     /// A recogniser that hears with a model.
     public init(model: WhisperModel, options: WhisperOptions = WhisperOptions()) {
         writer = WhisperWriter(model: model, options: options)
         name = model.name
-        preview = WhisperPreview(windowSamples: model.windowSamples)
+        glance = WhisperGlance(writer: writer)
     }
 
     /// Expects the words of a question's answer: the question and its terms are shown to the model as if they had been
     /// said before.
     public func expect(_ context: HearingContext?) async throws(RecognitionError) {
         prompt = context.map { WhisperPrompt(context: $0).tokens(vocabulary: writer.model.vocabulary) } ?? []
+        await glance.expect(prompt)
     }
 
     /// What the model hears at once.
@@ -46,7 +46,6 @@ public actor WhisperRecognizer: Recognizer {
 
     /// The words of utterances, as many heard together as fit the model's window.
     public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
-        defer { glanced = nil }
         var words = [[Word]](repeating: [], count: utterances.count)
         for window in WhisperWindow.windows(of: utterances, limit: writer.model.windowSamples) {
             for (piece, heard) in zip(window.pieces, hear(window)) { words[piece.utterance] += heard }
@@ -58,8 +57,9 @@ public actor WhisperRecognizer: Recognizer {
     private func hear(_ window: WhisperWindow) -> [[Word]] {
         let isSplit = window.pieces.count > 1
         var words = [[Word]](repeating: [], count: window.pieces.count)
-        let heard = glanced?.samples == window.samples ? glanced?.heard : nil
-        if let result = writer.write(window.samples, prompt: prompt, heard: heard) {
+        if let result = writer.write(
+            window.samples, prompt: prompt, heard: glance.take(window.samples))
+        {
             if isSplit, result.isDoubtful {
                 return window.pieces.map { hear(WhisperWindow([$0]))[0] }
             }
@@ -84,37 +84,15 @@ public actor WhisperRecognizer: Recognizer {
     private static let leastSpeechSeconds = 0.3
 
     /// The text so far: what two hearings of the open utterance agree on, the second a second of speech after the first.
-    public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String {
-        if !preview.goesOn(with: audio) {
-            preview = WhisperPreview(windowSamples: writer.model.windowSamples)
-        }
-        guard let samples = preview.take(audio) else { return preview.agreed }
-        let writing: WhisperModel.Writing
-        do throws(CancellationError) {
-            writing = try writer.draft(samples, prompt: prompt, after: preview.tokens) {
-                () throws(CancellationError) in
-                if Task.isCancelled { throw CancellationError() }
-            }.writing
-        } catch {
-            return preview.agreed
-        }
-        preview.tokens = writing.hypothesis.tokens
-        return preview.hear(
-            WrittenWords.parts(of: writing.hypothesis, vocabulary: writer.model.vocabulary).map(\.text))
+    public nonisolated func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String {
+        await glance.preview(audio)
     }
 
     /// The text comes before the search for a better one.
     public nonisolated var hasQuickText: Bool { true }
 
     /// The text with the likeliest token each time, which is mostly the text of the last preview and a few words more.
-    public func quickText(of utterance: Utterance) async throws(RecognitionError) -> String {
-        let samples = utterance.audio.samples
-        guard (MelSpectrogram.hop...writer.model.windowSamples).contains(samples.count) else { return "" }
-        let (writing, heard) = writer.draft(samples, prompt: prompt, after: preview.tokens) {
-            () throws(Never) in
-        }
-        glanced = (samples, heard)
-        return WrittenWords.parts(of: writing.hypothesis, vocabulary: writer.model.vocabulary).map(\.text)
-            .joined(separator: " ")
+    public nonisolated func quickText(of utterance: Utterance) async throws(RecognitionError) -> String {
+        await glance.text(of: utterance.audio.samples)
     }
 }
