@@ -70,12 +70,17 @@ struct HearingLever: Sendable {
 
     /// All that may be named: also those that need a model or a program that may not be installed, and the one that hears
     /// no words by itself.
-    static let named = all + [whisper, twoEars, fasterWhisper, endpoint, alignment]
+    static let named = all + [whisper, liveText, twoEars, fasterWhisper, endpoint, alignment]
 
     private static let whisper = HearingLever.recognizer(
         "whisper", "the Whisper model of VIVA_BENCH_WHISPER, else tiny.en, alone", usesQuestion: true,
         fillers: BenchEar.whisper.fillers
     ) { _ in try await BenchEar.whisper.make() }
+
+    private static let liveText = HearingLever.recognizer(
+        "live-text", "the text that the same model shows while somebody speaks, its words without times",
+        usesQuestion: true, fillers: BenchEar.whisper.fillers
+    ) { _ in LiveTextRecognizer(recognizer: try await BenchEar.whisper.make()) }
 
     private static let twoEars = HearingLever.recognizer(
         "two-ears", "the same, its words found in the sound by PocketSphinx, and filled pauses",
