@@ -2,35 +2,55 @@ import Synchronization
 
 /// What one call says to whoever waits for the network at the moment: that it has come, and that it was cancelled.
 final class CallSignal: Sendable {
+    private struct State {
+        /// How often it was raised and not lowered yet.
+        var raised = 0
+        var isCancelled = false
+        var isOver = false
+    }
+
     private let wake: WakeSignal
-    /// How often it was raised and not lowered yet.
-    private let raised = Mutex(0)
-    private let cancelled = Atomic(false)
+    // The pipe is written and read under the lock: what is counted is in it.
+    private let state = Mutex(State())
 
     init(_ wake: WakeSignal) { self.wake = wake }
 
     deinit { settle() }
 
+    /// Says that the call has come.
     func raise() {
-        raised.withLock { $0 += 1 }
-        wake.raise()
+        state.withLock { state in
+            state.raised += 1
+            wake.raise()
+        }
     }
 
-    /// Raises it for good reason: nobody wants the answer any more.
+    /// Says that nobody wants the answer any more, unless there is one.
     func cancel() {
-        cancelled.store(true, ordering: .releasing)
-        raise()
+        state.withLock { state in
+            guard !state.isOver else { return }
+            state.isCancelled = true
+            state.raised += 1
+            wake.raise()
+        }
     }
 
     /// Whether nobody wants the answer any more.
-    var isCancelled: Bool { cancelled.load(ordering: .acquiring) }
+    var isCancelled: Bool { state.withLock { $0.isCancelled } }
 
-    /// Says that the call took notice.
-    func settle() {
-        let count = raised.withLock { count in
-            defer { count = 0 }
-            return count
+    /// Says that the call was noticed.
+    func settle() { state.withLock { lower(&$0) } }
+
+    /// Says that the call is answered: from here on it keeps nobody from waiting.
+    func end() {
+        state.withLock { state in
+            state.isOver = true
+            lower(&state)
         }
-        for _ in 0..<count { wake.lower() }
+    }
+
+    private func lower(_ state: inout State) {
+        for _ in 0..<state.raised { wake.lower() }
+        state.raised = 0
     }
 }

@@ -16,7 +16,9 @@ public actor HTTPTransport {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     /// How long the network is waited for at once: how late a stall may be noticed.
-    private static let pollMilliseconds: Int32 = 500
+    private let pollMilliseconds: Int32
+    /// The same while an answer is on its way to its caller, who must get in.
+    private static let briefMilliseconds: Int32 = 10
 
     private let queue = SerialQueue(label: "viva.http")
     private let wake: WakeSignal
@@ -24,6 +26,8 @@ public actor HTTPTransport {
     private let certificatesPath: String?
     /// The calls whose transfers are under way.
     private var calls: [UnsafeMutableRawPointer: Call] = [:]
+    /// How many answers their callers have not taken yet.
+    private var untaken = 0
 
     /// Somebody who waits for a transfer.
     private struct Call {
@@ -37,7 +41,12 @@ public actor HTTPTransport {
     /// - Parameter certificatesPath: A file of PEM certificates of the authorities to trust; `nil` trusts the system's.
     /// - Throws: `HTTPError` when the library cannot be started.
     public init(certificatesPath: String? = nil) throws(HTTPError) {
+        try self.init(certificatesPath: certificatesPath, pollMilliseconds: 500)
+    }
+
+    init(certificatesPath: String? = nil, pollMilliseconds: Int32) throws(HTTPError) {
         self.certificatesPath = certificatesPath
+        self.pollMilliseconds = pollMilliseconds
         do throws(WakeSignal.Failure) { wake = try WakeSignal() } catch { throw Self.unable(error.reason) }
         do throws(CurlMulti.Failure) { multi = try CurlMulti() } catch { throw Self.unable(error.reason) }
     }
@@ -124,22 +133,24 @@ public actor HTTPTransport {
         } onCancel: {
             signal.cancel()
         }
-        signal.settle()
+        signal.end()
         return try result.get()
     }
 
     private func run(
         _ request: HTTPRequest, to destination: TransferSink.Destination?, signal: CallSignal
     ) async -> Result<HTTPResponse, HTTPError> {
+        signal.settle()
+        if signal.isCancelled { return .failure(HTTPError(request.target, .cancelled)) }
         do throws(HTTPError) {
             let transfer = try Transfer(request, to: destination, certificatesPath: certificatesPath)
             do throws(CurlMulti.Failure) { try multi.add(transfer.pointer) } catch {
                 throw transfer.failure(.failed(error.reason))
             }
+            defer { untaken -= 1 }
             return await withCheckedContinuation { answer in
                 let isIdle = calls.isEmpty
                 calls[transfer.pointer] = Call(transfer: transfer, signal: signal, answer: answer)
-                signal.settle()
                 if isIdle { drive() }
             }
         } catch {
@@ -153,18 +164,19 @@ public actor HTTPTransport {
     /// Swift's pool, and stand still while others compute there.
     private func drive() {
         do throws(CurlMulti.Failure) {
+            for (pointer, call) in calls where call.signal.isCancelled {
+                end(pointer) { call throws(HTTPError) in throw call.transfer.failure(.cancelled) }
+            }
             for one in try multi.perform() {
                 end(one.handle) { call throws(HTTPError) in try call.transfer.response(one.outcome) }
             }
-            for (pointer, call) in calls {
-                if call.signal.isCancelled {
-                    end(pointer) { call throws(HTTPError) in throw call.transfer.failure(.cancelled) }
-                } else if call.transfer.isStalled() {
-                    end(pointer) { call throws(HTTPError) in throw call.transfer.stalled() }
-                }
+            for (pointer, call) in calls where call.transfer.isStalled() {
+                end(pointer) { call throws(HTTPError) in throw call.transfer.stalled() }
             }
             guard !calls.isEmpty else { return }
-            try multi.wait(for: wake.descriptor, atMostMilliseconds: Self.pollMilliseconds)
+            try multi.wait(
+                for: wake.descriptor,
+                atMostMilliseconds: untaken == 0 ? pollMilliseconds : Self.briefMilliseconds)
         } catch {
             for pointer in calls.keys {
                 end(pointer) { call throws(HTTPError) in throw call.transfer.failure(.failed(error.reason)) }
@@ -181,7 +193,8 @@ public actor HTTPTransport {
         guard let call = calls.removeValue(forKey: pointer) else { return }
         let answer = Result { () throws(HTTPError) in try result(call) }
         multi.remove(pointer)
-        call.signal.settle()
+        call.signal.end()
+        untaken += 1
         call.answer.resume(returning: answer)
     }
 }

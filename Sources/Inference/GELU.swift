@@ -3,8 +3,8 @@
 public enum GELU {
     /// Puts every number through the unit.
     public static func apply(to matrix: inout Matrix) {
-        let count = matrix.rows * matrix.columns
         matrix.values.withUnsafeMutableBufferPointer { values in
+            let count = values.count
             guard let values = values.baseAddress else { return }
             Processors.share(count, least: 1 << 15) { part in
                 apply(to: values + part.lowerBound, count: part.count)

@@ -5,7 +5,7 @@ public enum Softmax {
     /// The exponentials of numbers, divided by their sum; all 0 when all numbers are -infinity.
     static func apply(to values: UnsafeMutablePointer<Float>, count: Int) {
         let factor = 1 / powers(of: values, count: count)
-        guard factor < .infinity else { return }
+        guard factor != .infinity else { return }
         for index in 0..<count { values[index] *= factor }
     }
 

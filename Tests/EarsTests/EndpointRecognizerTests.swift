@@ -14,7 +14,7 @@ import Testing
 
     private func recognizer(
         _ server: LoopbackServer, _ path: String, key: String? = Self.key, tries: Int = 3,
-        answerLimit: Duration = .seconds(20)
+        answerLimit: Duration = .seconds(300)
     ) throws -> EndpointRecognizer {
         try EndpointRecognizer(
             EndpointConfiguration(

@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Tasks that hold every thread of Swift's pool until they are freed, or for two seconds each.
+/// Tasks that hold every thread of Swift's pool until they are freed, or for twenty seconds each.
 final class BusyPool: Sendable {
     private let gate = DispatchSemaphore(value: 0)
     private let count = 4 * ProcessInfo.processInfo.activeProcessorCount
@@ -12,7 +12,7 @@ final class BusyPool: Sendable {
     func fill() {
         for _ in 0..<count {
             Task { [self] in
-                if gate.wait(timeout: .now() + 2) == .timedOut { gaveUp.store(true, ordering: .relaxed) }
+                if gate.wait(timeout: .now() + 20) == .timedOut { gaveUp.store(true, ordering: .relaxed) }
             }
         }
     }

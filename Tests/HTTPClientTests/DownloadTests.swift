@@ -95,7 +95,7 @@ import Testing
             let task = Task {
                 try? await transport.download(HTTPRequest(.get, server.url("trickle")), to: path)
             }
-            try await Task.sleep(for: .milliseconds(500))
+            while folder.names().isEmpty { try await Task.sleep(for: .milliseconds(20)) }
             #expect(folder.names().count == 1)
             task.cancel()
             #expect(await task.value == nil)

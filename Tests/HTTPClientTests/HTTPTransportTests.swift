@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -127,7 +128,7 @@ import Testing
                 Issue.record("not a stall")
                 return
             }
-            #expect(bytes >= 1 && bytes < 1000)
+            #expect(bytes >= (path == "stall" ? 1 : 0) && bytes < 1000)
         }
     }
 
@@ -231,8 +232,28 @@ import Testing
         }
     }
 
+    @Test func anAnswerDoesNotWaitForOtherCalls() async throws {
+        try await LoopbackServer.run { server async throws in
+            let patient = try HTTPTransport(pollMilliseconds: 300_000)
+            let isOver = Mutex(false)
+            let slow = Task {
+                let limits = HTTPLimits(whole: .seconds(250))
+                _ = try? await patient.send(HTTPRequest(.get, server.url("slow-head"), limits: limits))
+                isOver.withLock { $0 = true }
+            }
+            while try await log(server).isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+            let answer = try await patient.send(HTTPRequest(.get, server.url("bytes/1")))
+            #expect(answer.body == [0])
+            #expect(!isOver.withLock { $0 })
+            slow.cancel()
+            await slow.value
+        }
+    }
+
     @Test func aTaskCancelledBeforehandAsksNothing() async throws {
         try await LoopbackServer.run { server async throws in
+            // Over a connection that is open, a request goes out at once.
+            _ = try await transport.send(HTTPRequest(.get, server.url("bytes/1")))
             let task = Task { () async -> HTTPError.Reason? in
                 withUnsafeCurrentTask { $0?.cancel() }
                 do throws(HTTPError) {
@@ -242,7 +263,7 @@ import Testing
             }
             #expect(await task.value == .cancelled)
             let received = try await log(server)
-            #expect(received.isEmpty)
+            #expect(received.count == 1)
         }
     }
 

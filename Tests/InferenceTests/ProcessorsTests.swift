@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: [2, 3, 0, -3, .max]) func anyCountGivesTheSame(count: Int) {
-        let many = Matrix.random(rows: 700, columns: 72, seed: 1)
+        let many = Matrix.random(rows: 1_000, columns: 72, seed: 1)
         let others = Matrix.random(rows: 301, columns: 72, seed: 2)
         let few = Matrix.random(rows: 3, columns: 72, seed: 3)
         #expect(isAlike(count) { many.times(others, isTransposed: true).values })

@@ -183,7 +183,9 @@ import Testing
             try await installer.install(
                 InstallationRequest(name: "mini", origin: .url("https://example.org/m.zip")))
         }
-        while !folder.names(in: "store").contains(where: { $0.hasPrefix(".making") }) { await Task.yield() }
+        while !folder.names(in: "store").contains(where: { $0.hasPrefix(".making") }) {
+            try await Task.sleep(for: .milliseconds(20))
+        }
         task.cancel()
         await #expect(throws: ModelError.cancelled) { try await task.value }
         #expect(isEmpty())

@@ -21,7 +21,7 @@ import Testing
         return path
     }
 
-    private func fetch(_ script: String, limit: Duration = .seconds(60)) async throws -> (TestFolder, String)
+    private func fetch(_ script: String, limit: Duration = .seconds(600)) async throws -> (TestFolder, String)
     {
         let folder = try TestFolder()
         let index = PackageIndex(python: try Self.python(folder, script))

@@ -179,6 +179,7 @@ extension CommandTests {
                 "$0" "$@" & child=$!
                 while [ ! -e \(command.path("out"))/manifest.jsonl ]; do
                   kill -0 $child || break
+                  sleep 0.05
                 done
                 kill -INT $child; wait $child
                 """
@@ -223,6 +224,7 @@ extension CommandTests {
                 "$0" "$@" & child=$!
                 while [ ! -e \(command.path("out"))/manifest.jsonl ]; do
                   kill -0 $child || break
+                  sleep 0.05
                 done
                 kill -\(signal) $child; wait $child
                 """

@@ -10,16 +10,22 @@ actor WhisperGlance {
     private let writer: WhisperWriter
     private var prompt: [Int] = []
     private var preview: WhisperPreview
-    /// The samples of the utterance that was written down last, and what was heard in them.
-    private nonisolated let last = Mutex<(samples: [Float], heard: WhisperModel.Heard)?>(nil)
+    /// The samples of the utterances that were written down last, and what was heard in them; their words may be sought
+    /// later than the next one's text.
+    private nonisolated let last = Mutex<[(samples: [Float], heard: WhisperModel.Heard)]>([])
+    /// What is heard in one takes 9 MB with the smallest model.
+    private static let mostKept = 2
 
     init(writer: WhisperWriter) {
         self.writer = writer
         preview = WhisperPreview(windowSamples: writer.model.windowSamples)
     }
 
-    /// Expects text like some tokens.
-    func expect(_ prompt: [Int]) { self.prompt = prompt }
+    /// Expects text like some tokens, from here on.
+    func expect(_ prompt: [Int]) {
+        self.prompt = prompt
+        last.withLock { $0 = [] }
+    }
 
     /// What two hearings of the open utterance agree on, the second a second of speech after the first.
     func preview(_ audio: AudioBuffer) -> String {
@@ -46,7 +52,7 @@ actor WhisperGlance {
         let (writing, heard) = writer.draft(samples, prompt: prompt, after: preview.tokens) {
             () throws(Never) in
         }
-        last.withLock { $0 = (samples, heard) }
+        last.withLock { $0 = $0.suffix(Self.mostKept - 1) + [(samples, heard)] }
         return words(of: writing).joined(separator: " ")
     }
 
@@ -54,12 +60,10 @@ actor WhisperGlance {
         WrittenWords.parts(of: writing.hypothesis, vocabulary: writer.model.vocabulary).map(\.text)
     }
 
-    /// What was heard of samples whose text was written down last; it is not kept.
+    /// What was heard of samples whose text was just written down; it is not kept.
     nonisolated func take(_ samples: [Float]) -> WhisperModel.Heard? {
         last.withLock { last in
-            guard let found = last, found.samples == samples else { return nil }
-            last = nil
-            return found.heard
+            last.firstIndex { $0.samples == samples }.map { last.remove(at: $0).heard }
         }
     }
 }
