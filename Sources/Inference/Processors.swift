@@ -33,7 +33,9 @@ public enum Processors {
         // Twice as many as processors: one that is busy with something else then holds up less. Rows of products go by eight.
         let length = max(least, (total / (2 * parts) + 7) / 8 * 8)
         withoutActuallyEscaping(work) { work in
-            // Safe: the parts write to different places, and all of them end before this does.
+            // The compiler cannot see that this is safe, as the work holds places in memory: no two parts write to one place,
+            // which `share` asks for, every thing is in one part, and all parts have ended when `concurrentPerform` returns.
+            // Parts that gave back numbers of their own would need none of this, and copy all that the network computes.
             nonisolated(unsafe) let work = work
             DispatchQueue.concurrentPerform(iterations: (total + length - 1) / length) { part in
                 work(part * length..<min(total, (part + 1) * length))

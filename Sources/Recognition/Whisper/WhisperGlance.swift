@@ -13,7 +13,7 @@ actor WhisperGlance {
     /// The samples of the utterances that were written down last, and what was heard in them; their words may be sought
     /// later than the next one's text.
     private nonisolated let last = Mutex<[(samples: [Float], heard: WhisperModel.Heard)]>([])
-    /// What is heard in one takes 9 MB with the smallest model.
+    /// Half a window takes 9 MB with the smallest model.
     private static let mostKept = 2
 
     init(writer: WhisperWriter) {

@@ -73,7 +73,7 @@ public struct WhisperModel: Sendable {
     package enum Reach: Sendable {
         /// As much as fills the window, as when the model was taught.
         case window
-        /// A second, and as much as fills half of the window: heard in less than half of the time, and mostly as well. With
+        /// A second, and as much as fills half of the window: less than half of the work, and mostly heard as well. With
         /// less silence texts go round in circles.
         case half
     }

@@ -52,7 +52,7 @@ struct WhisperWriter: Sendable {
             isDoubtful: isDoubtful)
     }
 
-    /// The text of samples that nobody waits long for: the likeliest token each time, believed or not, of what is heard with
+    /// The text of samples for somebody who waits: the likeliest token each time, believed or not, of what is heard with
     /// little silence after them where that can be believed.
     ///
     /// - Parameters:
