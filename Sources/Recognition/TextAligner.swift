@@ -181,6 +181,32 @@ public actor TextAligner {
             })
     }
 
+    /// The ways to say each of some words; none for one that cannot be said.
+    func pronunciations(of words: [String]) async throws(RecognitionError) -> [[Pronunciation]] {
+        try await lexicon(words).pronunciations
+    }
+
+    /// The terms of what is known of an answer: its own, and those of the lexicon in its texts.
+    func terms(of context: HearingContext) async throws(RecognitionError) -> TermsBySound {
+        let texts = [context.question] + context.keyPoints + context.sampleAnswers
+        let tokens = Set(texts.flatMap { spoken.sentences(of: $0).flatMap(\.self) }).filter {
+            lexicon.entries[$0] != nil
+        }
+        let written = Set(
+            tokens.map { [$0] }
+                + context.terms.map { $0.split(separator: " ").map { AlignmentLexicon.key(String($0)) } }
+        ).sorted { $0.lexicographicallyPrecedes($1) }
+        let said = try await pronunciations(of: written.flatMap(\.self))
+        var place = 0
+        let terms = written.map { words in
+            defer { place += words.count }
+            return TermsBySound.Term(
+                words: words,
+                pronunciations: AlignmentLexicon.joined(Array(said[place..<place + words.count])))
+        }
+        return TermsBySound(terms) { [lexicon] in lexicon.entries[AlignmentLexicon.key($0)] != nil }
+    }
+
     /// Has the pronouncer say the words that are not known.
     private func pronounce(
         _ words: [String], in known: inout [String: [Pronunciation]]

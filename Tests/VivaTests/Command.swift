@@ -30,6 +30,9 @@ struct Command {
     /// A path in the test's folder.
     func path(_ name: String) -> String { home.file(name) }
 
+    /// Makes a folder in the test's folder and returns its path.
+    func newFolder(_ name: String) throws -> String { try home.folder(name) }
+
     /// Four seconds of `samples/conflict-too-short.flac`: "There was one guy who was always late with his work."
     static let alwaysLate = SourceTree.recording("always-late.flac")
     /// Two seconds of a quiet room, from `samples/deadline-silent.flac`.

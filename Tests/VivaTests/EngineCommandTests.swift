@@ -44,6 +44,32 @@ extension CommandTests {
             #expect(run.output.contains("the command sh, laid onto the sound by PocketSphinx"))
         }
 
+        @Test(arguments: [["analyze"], ["transcribe"], ["transcribe", "--jobs", "2", "--output-dir"]])
+        func controlCEndsTheProgramAndRemovesItsFolder(arguments: [String]) async throws {
+            let command = try Command()
+            let mark = command.path("ear")
+            let ear = command.path("ear.sh")
+            try "echo $$ > '\(mark).new'; mv '\(mark).new' '\(mark)'; exec sleep 300".write(
+                toFile: ear, atomically: true, encoding: .utf8)
+            var arguments = arguments
+            if arguments.last == "--output-dir" { arguments.append(command.path("out")) }
+            let script = """
+                "$@" & viva=$!
+                for _ in $(seq 600); do [ -e '\(mark)' ] && break; sleep 0.1; done
+                kill -INT $viva; wait $viva; echo "code $?"
+                for _ in $(seq 50); do kill -0 $(cat '\(mark)') 2>/dev/null || break; sleep 0.1; done
+                kill -KILL $(cat '\(mark)') 2>/dev/null && echo "left running"
+                ls "$TMPDIR"
+                """
+            let run = try await command.run(
+                ["-c", script, "sh", BuiltCommand.path] + arguments + [
+                    Command.alwaysLate, "--engine", "command", "--ear-command", "/bin/sh \(ear) {file}",
+                ], variables: ["TMPDIR": try command.newFolder("tmp")], program: "/bin/sh")
+            #expect(run.output.contains("code 130"), "\(run.output)\(run.log)")
+            #expect(!run.output.contains("left running"))
+            #expect(!run.output.contains("viva-ear-"), "\(run.output)")
+        }
+
         @Test func aWorkerRunsTheProgramWithTheArgumentsThatWereGiven() async throws {
             let command = try Command()
             let run = try await command.run([

@@ -49,9 +49,11 @@ struct CommandRun: Sendable {
                         }
                     }), platformOptions: options, input: .none, output: .sequence, error: .sequence
             ) { execution in
-                async let messages = Self.end(of: execution.standardError)
-                let printed = try await whole(execution.standardOutput)
-                return (printed: printed, messages: try await messages)
+                try await RunningCommands.running(execution.processIdentifier.value) {
+                    async let messages = Self.end(of: execution.standardError)
+                    let printed = try await whole(execution.standardOutput)
+                    return (printed: printed, messages: try await messages)
+                }
             }
             let (printed, messages) = execution.closureResult
             switch execution.terminationStatus {

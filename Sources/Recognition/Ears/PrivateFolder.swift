@@ -22,10 +22,14 @@ struct PrivateFolder: ~Copyable {
                     "no folder for the recording can be made in \(parent): \(String(cString: strerror(errno)))"
             )
         }
+        RunningCommands.made(folder: path)
         return PrivateFolder(path: path)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        try? FileManager.default.removeItem(atPath: path)
+        RunningCommands.removed(folder: path)
+    }
 
     /// Writes a file into it and returns its path.
     func write(_ bytes: [UInt8], name: String) throws(CommandFailure) -> String {

@@ -24,6 +24,8 @@ public actor TwoEarsRecognizer: Recognizer {
     /// What hears alone when the first ear fails; made when it is first needed.
     private var second: (any Recognizer)?
     private var context: HearingContext?
+    /// The terms that are expected; `nil` when none are.
+    private var terms: TermsBySound?
     /// The utterances that the first ear failed on, since `takeRemarks`.
     private var failures: [RecognitionError] = []
 
@@ -53,6 +55,8 @@ public actor TwoEarsRecognizer: Recognizer {
     ///
     /// - Throws: `RecognitionError` when one of them cannot be prepared; both hear as they did before.
     public func expect(_ context: HearingContext?) async throws(RecognitionError) {
+        var expected: TermsBySound?
+        if let context { expected = try await aligner.terms(of: context) }
         // It goes first, because it can be made again: what the ear for the words expects changes only when all went well.
         try await second?.expect(context)
         do throws(RecognitionError) { try await first.expect(context) } catch {
@@ -61,6 +65,7 @@ public actor TwoEarsRecognizer: Recognizer {
             throw error
         }
         self.context = context
+        terms = expected
     }
 
     /// What the ear for the words hears at once.
@@ -77,7 +82,7 @@ public actor TwoEarsRecognizer: Recognizer {
     ///
     /// - Throws: `RecognitionError` when the aligner fails, or both ears.
     public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
-        let heard: [[Word]]
+        var heard: [[Word]]
         do throws(RecognitionError) { heard = try await first.recognize(utterances) } catch {
             if Task.isCancelled { throw error }
             let words = try await alone().recognize(utterances)
@@ -85,6 +90,12 @@ public actor TwoEarsRecognizer: Recognizer {
             return words
         }
         guard heard.contains(where: { !$0.isEmpty }) else { return heard }
+        if let terms, !terms.isEmpty {
+            for (number, words) in heard.enumerated() where !words.isEmpty {
+                heard[number] = terms.restored(
+                    words, pronunciations: try await aligner.pronunciations(of: words.map(\.text)))
+            }
+        }
         let aligned = try await aligner.align(heard.map { $0.map(\.text) }, to: utterances)
         var words = heard.flatMap(\.self)[...]
         return zip(utterances, aligned).map { utterance, aligned in

@@ -1,3 +1,4 @@
+import Foundation
 public import Speech
 
 #if canImport(Glibc)
@@ -20,6 +21,7 @@ public enum RecognitionWorker {
         let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
         let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
         guard output >= 0, input >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { return false }
+        endWithParent(input)
         var pipe = WorkerPipe(input: input, output: output)
         do {
             let recognizer: any Recognizer
@@ -36,6 +38,25 @@ public enum RecognitionWorker {
         } catch {
             // The parent is gone, or does not speak this language: there is nobody to tell.
             return false
+        }
+    }
+
+    /// Ends the process, and the programs that hear for it, when it is asked to or when its parent has gone.
+    private static func endWithParent(_ line: Int32) {
+        signal(SIGTERM, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: SIGTERM, queue: .global())
+        source.setEventHandler {
+            // The handler keeps its source alive by naming it.
+            source.cancel()
+            RunningCommands.endAll()
+            _exit(128 + SIGTERM)
+        }
+        source.resume()
+        Thread.detachNewThread {
+            // A line that was closed at its other end is reported without being asked for.
+            var watched = pollfd(fd: line, events: 0, revents: 0)
+            while poll(&watched, 1, -1) < 0, errno == EINTR {}
+            RunningCommands.endAll()
         }
     }
 

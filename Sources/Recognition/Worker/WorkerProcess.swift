@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -64,10 +65,16 @@ final class WorkerProcess: Sendable {
         return (WorkerProcess(identifier: child, messages: messages), ends[0])
     }
 
-    /// Ends the process at once, from any thread; whoever waits for its answer finds the line closed.
+    /// Ends the process, from any thread; whoever waits for its answer finds the line closed. It has a moment to end what
+    /// it runs itself.
     func kill() {
+        signal(SIGTERM)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 1) { [weak self] in self?.signal(SIGKILL) }
+    }
+
+    private func signal(_ number: Int32) {
         identifier.withLock { child in
-            if let child { _ = Glibc.kill(child, SIGKILL) }
+            if let child { _ = Glibc.kill(child, number) }
         }
     }
 

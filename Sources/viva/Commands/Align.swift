@@ -61,6 +61,7 @@ struct Align: AsyncParsableCommand {
     }
 
     func run() async throws {
+        EndAtOnce.onSignals()
         let words = try AlignedTextSource(text: text, file: textFile).words()
         let audio = try await AudioFile.open(.file(path: file))
         let ear = try model.ear(common)

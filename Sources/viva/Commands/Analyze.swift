@@ -62,6 +62,7 @@ struct Analyze: AsyncParsableCommand {
     }
 
     func run() async throws {
+        EndAtOnce.onSignals()
         let rubric = try rubric()
         let ear = try input.model.ear(common)
         let recognizers = input.model.recognizers(of: ear)

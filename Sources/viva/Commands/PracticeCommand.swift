@@ -86,7 +86,7 @@ struct PracticeCommand: AsyncParsableCommand {
         }
         let room = try await room(bank: source.bank ?? bank, questionCount: source.questionCount, ear: ear)
         let resumeCommand = ResumeCommand(way: way, path: room.path)
-        InterruptHint.show("Go on with: \(resumeCommand)")
+        EndAtOnce.onSignals(hint: "Go on with: \(resumeCommand)")
         let run = InterviewRun(
             room: room, source: source, page: page, ear: ear, sound: sound, common: common,
             resumeCommand: resumeCommand)

@@ -60,6 +60,7 @@ struct Transcribe: AsyncParsableCommand {
 
     /// Hears one recording and shows it as it is understood.
     private func hear(_ batchJob: BatchJob, with engine: HearingEngine) async throws {
+        EndAtOnce.onSignals()
         let ear = InterviewEar(model: input.model.pocketSphinx, engine: engine)
         let set = input.model.recognizers(of: ear)
         // Made first: one that is made later hears without the question when it cannot be prepared.

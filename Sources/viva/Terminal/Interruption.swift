@@ -1,4 +1,5 @@
 import Dispatch
+import Recognition
 import Synchronization
 
 #if canImport(Glibc)
@@ -61,7 +62,10 @@ final class Interruption {
                 defer { state.haveCome = true }
                 return (state.haveCome, state.task)
             }
-            if again { exit(ExitStatus.interrupted.rawValue) }
+            if again {
+                RunningCommands.endAll()
+                exit(ExitStatus.interrupted.rawValue)
+            }
             task?.cancel()
         }
 

@@ -1,0 +1,25 @@
+import Dispatch
+import Recognition
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Ctrl-C, or a request to end, ends a command that loses nothing by it at once; programs that hear for it end with it.
+enum EndAtOnce {
+    /// From now on SIGINT and SIGTERM print `hint` and end the process with the code for an interruption.
+    static func onSignals(hint: String? = nil) {
+        for number in [SIGINT, SIGTERM] {
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                if let hint { Terminal.log.print("\n\(hint)") }
+                // The handler keeps its source alive by naming it.
+                source.cancel()
+                RunningCommands.endAll()
+                exit(ExitStatus.interrupted.rawValue)
+            }
+            source.resume()
+        }
+    }
+}
