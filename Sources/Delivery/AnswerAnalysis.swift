@@ -9,12 +9,17 @@ public struct AnswerAnalysis: Sendable, Hashable, Codable {
     public var delivery: DeliveryReport
     /// How well it was recorded.
     public var quality: RecordingQuality
+    /// Its level and pitch over time; `nil` in an analysis that was saved before they were kept.
+    public var contours: AnswerContours?
 
     /// An analysis of known parts.
-    public init(transcript: Transcript, delivery: DeliveryReport, quality: RecordingQuality) {
+    public init(
+        transcript: Transcript, delivery: DeliveryReport, quality: RecordingQuality, contours: AnswerContours? = nil
+    ) {
         self.transcript = transcript
         self.delivery = delivery
         self.quality = quality
+        self.contours = contours
     }
 
     /// An analysis whose delivery follows from the transcript, the speech found and the syllables.
