@@ -14,7 +14,8 @@ public struct AnswerAnalysis: Sendable, Hashable, Codable {
 
     /// An analysis of known parts.
     public init(
-        transcript: Transcript, delivery: DeliveryReport, quality: RecordingQuality, contours: AnswerContours? = nil
+        transcript: Transcript, delivery: DeliveryReport, quality: RecordingQuality,
+        contours: AnswerContours? = nil
     ) {
         self.transcript = transcript
         self.delivery = delivery

@@ -1,3 +1,5 @@
+public import Signal
+
 /// The level and the pitch of an answer over time, coarse enough to be kept and drawn.
 public struct AnswerContours: Sendable, Hashable, Codable {
     /// The time that one value stands for, in seconds.
@@ -15,5 +17,19 @@ public struct AnswerContours: Sendable, Hashable, Codable {
         self.levelsDBFS = levelsDBFS
         self.pitchesHz = pitchesHz
         self.syllablesSeconds = syllablesSeconds
+    }
+
+    /// The contours of a recording that begins at 0 s, to a tenth of a decibel and of a hertz.
+    ///
+    /// - Parameter levelsDBFS: the level of each 50 ms.
+    public init(levelsDBFS: [Double], pitch: PitchTrack, syllables: [SyllableNucleus]) {
+        self.levelsDBFS = levelsDBFS.map { ($0 * 10).rounded() / 10 }
+        let width = max(1, Int((Self.hopSeconds / PitchTrack.hopSeconds).rounded()))
+        pitchesHz = stride(from: 0, to: pitch.frequenciesHz.count, by: width).map { start in
+            let end = min(start + width, pitch.frequenciesHz.count)
+            let voiced = pitch.frequenciesHz[start..<end].filter { $0 > 0 }.sorted()
+            return voiced.isEmpty ? nil : (Double(voiced[voiced.count / 2]) * 10).rounded() / 10
+        }
+        syllablesSeconds = syllables.map { ($0.timeSeconds * 100).rounded() / 100 }
     }
 }

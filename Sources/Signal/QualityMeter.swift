@@ -45,6 +45,16 @@ public struct QualityMeter: Sendable {
         sampleCount += buffer.samples.count
     }
 
+    /// The level (RMS) of every `seconds` taken so far, whole hundredths of a second, in dB re full scale, -120...0; what lies below
+    /// 80 Hz left out.
+    public func levelsDBFS(every seconds: Double) -> [Double] {
+        let width = max(1, Int((seconds / Framer.hopSeconds).rounded()))
+        return stride(from: 0, to: powers.count, by: width).map { start in
+            let part = powers[start..<min(start + width, powers.count)]
+            return Double(Decibel.level(power: part.reduce(0, +) / Float(part.count)))
+        }
+    }
+
     /// The quality of what was taken so far, when speech lies at `speech`.
     public func quality(speech: [TimeRange]) -> RecordingQuality {
         let isSpeech = marked(speech, marginFrames: 0)

@@ -52,6 +52,26 @@ struct RealFFT: Sendable {
         return power
     }
 
+    /// The circular autocorrelation of `samples` at the lags 0 ... size / 2, times the size; missing samples are zeros.
+    ///
+    /// It is the transform of the power spectrum (Wiener and Khinchin), which is even, so that only real parts are left.
+    mutating func autocorrelation(of samples: [Float]) -> [Float] {
+        let power = power(of: samples)
+        load(power + power[1..<half].reversed())
+        transform()
+        var values = [Float](repeating: 0, count: half + 1)
+        values[0] = real[0] + imaginary[0]
+        values[half] = real[0] - imaginary[0]
+        for bin in 1..<half {
+            let mirror = half - bin
+            let even = real[bin] + real[mirror]
+            let oddReal = imaginary[bin] + imaginary[mirror]
+            let oddImaginary = real[mirror] - real[bin]
+            values[bin] = (even + cosines[bin] * oddReal + sines[bin] * oddImaginary) / 2
+        }
+        return values
+    }
+
     private mutating func load(_ samples: [Float]) {
         for index in 0..<half {
             let target = reversed[index]
