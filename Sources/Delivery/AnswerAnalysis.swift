@@ -23,13 +23,20 @@ public struct AnswerAnalysis: Sendable, Hashable, Codable {
         self.contours = contours
     }
 
-    /// An analysis whose delivery follows from the transcript, the speech found and the syllables.
+    /// An analysis whose delivery follows from the transcript, the speech found, the syllables, the pitch and the levels.
+    ///
+    /// - Parameter levelsDBFS: the level of each `AnswerContours.hopSeconds`; with none there are no contours.
     public init(
-        transcript: Transcript, speech: [TimeRange], syllables: [SyllableNucleus], quality: RecordingQuality
+        transcript: Transcript, speech: [TimeRange], syllables: [SyllableNucleus],
+        pitch: PitchTrack = PitchTrack(),
+        levelsDBFS: [Double] = [], quality: RecordingQuality
     ) {
         self.transcript = transcript
         self.quality = quality
         delivery = DeliveryReport(
             words: transcript.words, speech: speech, syllables: syllables, quality: quality)
+        contours =
+            levelsDBFS.isEmpty
+            ? nil : AnswerContours(levelsDBFS: levelsDBFS, pitch: pitch, syllables: syllables)
     }
 }

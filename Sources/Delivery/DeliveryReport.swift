@@ -48,11 +48,12 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     ///   - speech: where speech was found, in the order of time.
     ///   - syllables: the nuclei, in the order of time; those outside `speech` do not count.
     ///   - quality: the quality of the recording, which knows its length.
-    ///   - minimumPauseSeconds: the shortest silence that counts as a pause.
+    ///   - minimumPauseSeconds: the shortest silence that counts as a pause; 0.25 when not given.
     public init(
         words: [Word], speech: [TimeRange], syllables: [SyllableNucleus], quality: RecordingQuality,
-        minimumPauseSeconds: Double = 0.25
+        minimumPauseSeconds: Double? = nil
     ) {
+        let minimumPauseSeconds = minimumPauseSeconds ?? SpeechRuns.minimumPauseSeconds
         let runs = SpeechRuns(speech: speech, minimumPauseSeconds: minimumPauseSeconds)
         let heard = words.filter { $0.time.startSeconds.isFinite && $0.time.endSeconds.isFinite }
         let meant = heard.filter { !FillerFinder.isFilledPause($0) }

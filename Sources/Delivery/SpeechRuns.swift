@@ -5,6 +5,9 @@ import Speech
 /// What lies between two runs is a silent pause. De Jong & Bosker 2013 ("Choosing a threshold for silent pauses to
 /// measure second language fluency") found 250 ms the best limit; Goldman-Eisler 1968 used the same.
 struct SpeechRuns: Sendable {
+    /// The shortest silence that is a pause, in seconds.
+    static let minimumPauseSeconds = 0.25
+
     /// The runs in the order of time; they do not overlap.
     let runs: [TimeRange]
 

@@ -28,6 +28,8 @@ public struct AnswerListener: Sendable {
     }
     private var meter = AnswerMeter()
     private var segments: [Transcript.Segment] = []
+    /// The words heard so far.
+    private var words: [Word] = []
     private var unpreviewed = AudioBuffer(samples: [])
     /// The utterance whose text was told.
     private var told: Utterance?
@@ -55,7 +57,7 @@ public struct AnswerListener: Sendable {
     ///
     /// - Throws: `RecognitionError` when the recogniser fails.
     public mutating func process(_ buffer: AudioBuffer) async throws(RecognitionError) -> [ListenerEvent] {
-        let heard = try live?.take() ?? []
+        let heard = take(try live?.take() ?? [])
         return heard + (try await handle(meter.process(buffer)))
     }
 
@@ -63,7 +65,7 @@ public struct AnswerListener: Sendable {
     ///
     /// - Throws: `RecognitionError` when the recogniser fails.
     public mutating func end() async throws(RecognitionError) -> [ListenerEvent] {
-        let heard = try live?.take() ?? []
+        let heard = take(try live?.take() ?? [])
         return heard + (meter.isOver ? [] : try await handle(meter.finish()))
     }
 
@@ -77,16 +79,26 @@ public struct AnswerListener: Sendable {
         var events = try await end()
         if let live {
             segments = try await live.finish()
-            events += try live.take()
+            events += take(try live.take())
         }
         let remarks = await recognizer.takeRemarks()
         return (events, meter.analysis(of: recognizer.transcript(of: segments, remarks: remarks)))
     }
 
+    /// How the answer is going, when at least 0.2 s of audio have come since the last call that said so; else `nil`. After `finish` it
+    /// is what the report says.
+    public mutating func delivery() -> LiveDelivery? { meter.live(words: words) }
+
     /// Gives the recording up: nothing is heard of it any more, and the recogniser is free.
     public func cancel() async {
         await live?.cancel()
         _ = await recognizer.takeRemarks()
+    }
+
+    /// Takes note of the words in what was heard.
+    private mutating func take(_ events: [ListenerEvent]) -> [ListenerEvent] {
+        for case .segment(let segment) in events { words += segment.words }
+        return events
     }
 
     private mutating func handle(
@@ -116,7 +128,7 @@ public struct AnswerListener: Sendable {
             guard let live else {
                 let segment = try await recognizer.segment(of: utterance, pauses: pauses)
                 segments.append(segment)
-                return [.segment(segment)]
+                return take([.segment(segment)])
             }
             await live.stopPreview()
             let text = await tell(utterance)

@@ -5,14 +5,21 @@ import Speech
 /// Everything about an answer but its words, in one pass: cuts the audio into utterances for a recogniser, and
 /// measures what does not need one. With the words it gives the whole analysis.
 ///
-/// Of the audio only the utterance that is being spoken is kept. Memory still grows with time: by four bytes for each
-/// 10 ms, the level of which is kept for the quality, and by one small value for each syllable; about 2 MB an hour.
+/// Of the audio only the utterance that is being spoken is kept. Memory still grows with time: by twelve bytes for each
+/// 10 ms, of which level and pitch are kept, and by one small value for each syllable; about 5 MB an hour.
 struct AnswerMeter: Sendable {
     private var segmenter = Segmenter()
     private var quality = QualityMeter()
     private var syllables = SyllableDetector()
+    private var pitch = PitchTracker()
+    /// What was found of the whole recording, once it has ended.
+    private var nuclei: [SyllableNucleus]?
+    private var track = PitchTrack()
     private var pauseDetector = FilledPauseDetector(configuration: candidates)
     private var pauses: [FilledPause] = []
+    private var level = LevelMeter()
+    private var elapsedSeconds = 0.0
+    private var lastLiveSeconds = 0.0
     /// Whether the recording has ended.
     private(set) var isOver = false
 
@@ -23,17 +30,49 @@ struct AnswerMeter: Sendable {
         return configuration
     }()
 
+    /// How often `live` has something new, in seconds of audio.
+    private static let liveSeconds = 0.2
+
     /// Takes the next audio of the recording.
     mutating func process(_ buffer: AudioBuffer) -> [SegmenterEvent] {
         pauses += pauseDetector.process(buffer)
         quality.process(buffer)
         syllables.process(buffer)
+        pitch.process(buffer)
+        level.process(buffer)
+        elapsedSeconds = buffer.time.endSeconds
         return segmenter.process(buffer)
     }
+
+    /// How the answer is going, when 0.2 s have passed since it was last told or the recording is over; else `nil`.
+    ///
+    /// - Parameter words: what was heard so far.
+    mutating func live(words: [Word]) -> LiveDelivery? {
+        guard isOver || elapsedSeconds - lastLiveSeconds >= Self.liveSeconds else { return nil }
+        lastLiveSeconds = elapsedSeconds
+        let now = segmenter.currentSpeechStartSeconds.map {
+            TimeRange(startSeconds: $0, endSeconds: segmenter.decidedUntilSeconds)
+        }
+        let heardUntil = words.last?.time.endSeconds ?? 0
+        let sounds =
+            isOver
+            ? []
+            : pauses.filter {
+                $0.probability >= Self.likely && $0.time.startSeconds >= heardUntil
+            }
+        return LiveDelivery(
+            elapsedSeconds: elapsedSeconds, levelDBFS: level.level.rmsDBFS, words: words, sounds: sounds,
+            speech: segmenter.speech + (now.map { [$0] } ?? []), syllables: nuclei ?? syllables.nuclei)
+    }
+
+    /// From this probability on a sound without words is counted as a filled pause.
+    private static let likely = 0.5
 
     /// Ends the recording; an utterance that is still open closes.
     mutating func finish() -> [SegmenterEvent] {
         pauses += pauseDetector.finish()
+        nuclei = syllables.finish()
+        track = pitch.finish()
         isOver = true
         return segmenter.finish()
     }
@@ -69,9 +108,10 @@ struct AnswerMeter: Sendable {
     private static let shareInNoise = 0.5
 
     /// The analysis of the whole recording, once it has ended and its words are known.
-    mutating func analysis(of transcript: Transcript) -> AnswerAnalysis {
+    func analysis(of transcript: Transcript) -> AnswerAnalysis {
         AnswerAnalysis(
-            transcript: transcript, speech: segmenter.speech, syllables: syllables.finish(),
+            transcript: transcript, speech: segmenter.speech, syllables: nuclei ?? [],
+            pitch: track, levelsDBFS: quality.levelsDBFS(every: AnswerContours.hopSeconds),
             quality: quality.quality(speech: segmenter.speech))
     }
 }

@@ -136,6 +136,7 @@ public struct AnswerRecorder: Sendable {
             }
             do {
                 for event in try await listener.process(buffer) { onEvent(.heard(event)) }
+                if let delivery = listener.delivery() { onEvent(.delivery(delivery)) }
             } catch {
                 hasFailed = true
             }

@@ -1,3 +1,4 @@
+public import Delivery
 public import Signal
 
 /// Something to show while an answer is being recorded.
@@ -6,4 +7,6 @@ public enum RecordingEvent: Sendable {
     case level(AudioLevel, elapsedSeconds: Double, silentForSeconds: Double?)
     /// What is heard.
     case heard(ListenerEvent)
+    /// How the answer is going, five times a second of audio.
+    case delivery(LiveDelivery)
 }

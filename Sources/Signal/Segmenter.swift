@@ -20,6 +20,12 @@ public struct Segmenter: Sendable {
     /// The stretches of speech found so far, in the order of time: what pauses are measured between.
     public private(set) var speech: [TimeRange] = []
 
+    /// Where the speech began that is still going on, in seconds; `nil` in a silence.
+    public var currentSpeechStartSeconds: Double? { open?.currentStartSeconds }
+
+    /// Up to where it is certain what is speech, in seconds from the start of the recording.
+    public var decidedUntilSeconds: Double { detector.decidedUntilSeconds }
+
     private static let previewSamples = 10 * Framer.hopSamples
 
     private let configuration: Configuration

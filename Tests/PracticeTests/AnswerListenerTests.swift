@@ -88,6 +88,30 @@ import Testing
         #expect(await plain.quickTexts.isEmpty)
     }
 
+    @Test func howItIsGoingIsToldOftenAndEndsAsTheReport() async throws {
+        let samples = try await TestAudio.speech([
+            "We measured first.", "Then we changed one thing.", "And it was quicker than before.",
+        ])
+        let recognizer = ScriptedRecognizer(words: ["so", "um", "it", "goes"])
+        var listener = AnswerListener(recognizer: recognizer)
+        var told: [LiveDelivery] = []
+        for buffer in TestAudio.buffers(samples, size: 800) {
+            _ = try await listener.process(buffer)
+            if let delivery = listener.delivery() { told.append(delivery) }
+        }
+        let report = try await listener.finish().analysis.delivery
+        let last = try #require(listener.delivery())
+        let gaps = zip(told, told.dropFirst()).map { $1.elapsedSeconds - $0.elapsedSeconds }
+        #expect(gaps.allSatisfy { $0 <= 0.2501 })
+        #expect(told.contains { $0.paceNow.value != nil })
+        #expect(told.map(\.speakingSeconds) == told.map(\.speakingSeconds).sorted())
+        #expect(last.articulationRateSyllablesPerSecond == report.articulationRateSyllablesPerSecond)
+        #expect(last.speakingSeconds == report.speakingSeconds)
+        #expect(last.pauseCount == report.pauseCount)
+        #expect(last.fillerCount == report.count(of: .filledPause) + report.count(of: .lexical))
+        #expect(last.fillerCount >= 3)
+    }
+
     @Test func theEndTellsTheTextAndLeavesTheWordsToTheFinish() async throws {
         let samples = try await TestAudio.speech(["We measured first."])
         let recognizer = ScriptedRecognizer(words: ["so"], quickText: "so")

@@ -1,3 +1,4 @@
+import Delivery
 import Practice
 import Signal
 import Speech
@@ -10,6 +11,8 @@ final class LiveDisplay: Sendable {
     private let stopAfterSilence: Double?
     /// The words so far, which come from another task than the level.
     private let heard = Mutex("")
+    /// Pace and fillers so far, which come with the words.
+    private let delivery = Mutex("")
 
     init(palette: Palette, isShown: Bool, stopAfterSilence: Double?) {
         self.palette = palette
@@ -29,7 +32,14 @@ final class LiveDisplay: Sendable {
         case .heard(.preview(let text)), .heard(.text(let text)): heard.withLock { $0 = text }
         case .heard(.segment(let segment)): heard.withLock { $0 = segment.text }
         case .heard(.speechStarted): break
+        case .delivery(let live): delivery.withLock { $0 = Self.text(live) }
         }
+    }
+
+    /// Pace and fillers in few columns: "4.1 syl/s  2 fillers".
+    private static func text(_ live: LiveDelivery) -> String {
+        let pace = live.paceNow.value.map { "\(TextLayout.number($0, places: 1)) syl/s" } ?? "– syl/s"
+        return "\(pace)  \(live.fillerCount) \(live.fillerCount == 1 ? "filler" : "fillers")"
     }
 
     func end() {
@@ -46,6 +56,11 @@ final class LiveDisplay: Sendable {
             line += palette.fair(
                 " silence \(TextLayout.number(silent)) of \(TextLayout.number(stopAfterSilence)) s")
             used += 22
+        }
+        let delivery = delivery.withLock { $0 }
+        if !delivery.isEmpty, Terminal.log.columns - used > 2 * delivery.count {
+            line += "  \(delivery) "
+            used += delivery.count + 3
         }
         let room = max(0, Terminal.log.columns - used - 2)
         line += " \(palette.dim(String(heard.withLock { $0 }.suffix(room))))"
