@@ -1,13 +1,19 @@
 import Foundation
-import Speech
+package import Speech
 
 /// The pronunciations of words as a dictionary file has them: one word a line with its phones, further ways to say it
 /// marked `(2)`, `(3)` ...
-struct PronunciationDictionary {
-    let path: String
+package struct PronunciationDictionary {
+    /// The file.
+    package let path: String
+
+    /// The dictionary at `path`; nothing is read yet.
+    package init(path: String) { self.path = path }
 
     /// The pronunciations of those of `words` that the file has, in its order.
-    func pronunciations(of words: Set<String>) throws(RecognitionError) -> [String: [Pronunciation]] {
+    ///
+    /// - Throws: `RecognitionError` when the file cannot be read as text.
+    package func pronunciations(of words: Set<String>) throws(RecognitionError) -> [String: [Pronunciation]] {
         var found: [String: [Pronunciation]] = [:]
         try forEachLine(of: words) { word, line in
             let phones = String(decoding: line[Self.lengthOfWord(line)...], as: UTF8.self)

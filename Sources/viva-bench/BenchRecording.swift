@@ -55,4 +55,17 @@ struct BenchRecording {
         }
         return (target, try await writer.finish())
     }
+
+    /// Recordings as such WAV files, in their order; those of one name from different folders stay apart.
+    static func wavs(
+        of recordings: [BenchRecording], in folder: String
+    ) async throws -> [(path: String, seconds: Double)] {
+        var wavs: [(path: String, seconds: Double)] = []
+        for (number, recording) in recordings.enumerated() {
+            let place = "\(folder)/\(number)"
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+            wavs.append(try await recording.wav(in: place))
+        }
+        return wavs
+    }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Speech
 
 /// What a second job brings: the same recordings by `viva transcribe` with one job and with more.
@@ -23,17 +22,9 @@ struct JobsBench: AsyncParsableCommand {
 
     func run() async throws {
         try await TemporaryFolder.use { folder in
-            var wavs: [String] = []
-            var seconds = 0.0
-            for (number, file) in files.enumerated() {
-                // Recordings of one name in different folders stay apart.
-                let place = "\(folder)/\(number)"
-                try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-                let wav = try await BenchRecording(path: file).wav(in: place)
-                wavs.append(wav.path)
-                seconds += wav.seconds
-            }
-            try measure(wavs, seconds: seconds)
+            let recordings = try files.map { try BenchRecording(path: $0) }
+            let wavs = try await BenchRecording.wavs(of: recordings, in: folder)
+            try measure(wavs.map(\.path), seconds: wavs.map(\.seconds).reduce(0, +))
         }
     }
 

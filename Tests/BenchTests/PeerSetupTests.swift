@@ -15,16 +15,16 @@ import Testing
     private static let whole = ["model.bin", "config.json", "tokenizer.json"]
 
     @Test func weightsThatNobodyNamedAreAskedFor() {
-        let failure = #expect(throws: PeerSetup.Failure.self) { try PeerSetup(environment: [:]) }
+        let failure = #expect(throws: PeerFailure.self) { try PeerSetup(environment: [:]) }
         #expect(failure?.description.contains("VIVA_BENCH_CT2") == true)
         #expect(failure?.description.contains("bench/peers/README.md") == true)
-        #expect(throws: PeerSetup.Failure.self) { try PeerSetup(environment: ["VIVA_BENCH_CT2": ""]) }
+        #expect(throws: PeerFailure.self) { try PeerSetup(environment: ["VIVA_BENCH_CT2": ""]) }
     }
 
     @Test func theFileThatAFolderLacksIsNamed() throws {
         let path = try Self.folder(["model.bin", "tokenizer.json"])
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let failure = #expect(throws: PeerSetup.Failure.self) {
+        let failure = #expect(throws: PeerFailure.self) {
             try PeerSetup(environment: ["VIVA_BENCH_CT2": path])
         }
         #expect(failure?.description.contains("config.json") == true)
@@ -34,9 +34,9 @@ import Testing
     @Test func theInterpreterIsTheSystemsUnlessOneIsNamed() throws {
         let path = try Self.folder(Self.whole)
         defer { try? FileManager.default.removeItem(atPath: path) }
-        #expect(try PeerSetup(environment: ["VIVA_BENCH_CT2": path]).python == "python3")
+        #expect(try PeerSetup(environment: ["VIVA_BENCH_CT2": path]).python.path == "python3")
         let named = try PeerSetup(environment: ["VIVA_BENCH_CT2": path, "VIVA_BENCH_PYTHON": "/opt/python"])
-        #expect(named.python == "/opt/python")
+        #expect(named.python.path == "/opt/python")
         #expect(named.arguments("x.py", ["a"]) == ["-B", "bench/peers/x.py", path, "a"])
     }
 
@@ -45,7 +45,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         let setup = try PeerSetup(
             environment: ["VIVA_BENCH_CT2": path, "VIVA_BENCH_PYTHON": "/nowhere/python"])
-        let failure = #expect(throws: PeerSetup.Failure.self) { try setup.checkInterpreter() }
+        let failure = #expect(throws: PeerFailure.self) { try setup.python.check([.fasterWhisper]) }
         #expect(failure?.description.contains("/nowhere/python") == true)
         #expect(failure?.description.contains("pip install faster-whisper") == true)
         #expect(failure?.description.contains("VIVA_BENCH_PYTHON") == true)

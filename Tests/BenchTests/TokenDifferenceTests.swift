@@ -24,7 +24,7 @@ import Testing
     @Test func readsTheTokensOfEveryClip() throws {
         let output = #"{"name": "peer 1", "clips": [{"tokens": [50363, 7], "seconds": 0.5}]}"#
         #expect(try PeerTokens(output: output, count: 1).clips[0].tokens == [50363, 7])
-        #expect(throws: PeerSetup.Failure.self) { try PeerTokens(output: output, count: 2) }
+        #expect(throws: PeerFailure.self) { try PeerTokens(output: output, count: 2) }
         #expect(throws: (any Error).self) { try PeerTokens(output: "Traceback", count: 1) }
     }
 

@@ -1,7 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
 import Speech
-import SystemPackage
 
 /// How well recordings are heard, by stock PocketSphinx and by each of Viva's levers.
 struct HearingBench: AsyncParsableCommand {
@@ -86,7 +85,7 @@ struct HearingBench: AsyncParsableCommand {
         let report = try await TemporaryFolder.use { folder in
             var run = HearingRun(levers: chosen, folder: folder, peers: peers)
             for (number, recording) in recordings.enumerated() {
-                note("\(number + 1)/\(recordings.count) \(recording.set) \(recording.id)")
+                ProgressNote.write("\(number + 1)/\(recordings.count) \(recording.set) \(recording.id)")
                 try await run.hear(recording, other: Self.otherQuestion(for: recording, in: all))
                 // A run takes hours; one that is broken off leaves what it has.
                 if let json {
@@ -155,9 +154,5 @@ struct HearingBench: AsyncParsableCommand {
             print(([set, group[0].kind.rawValue] + counts.map(String.init)).joined(separator: "\t"))
         }
         for recording in leftOut { print("left out: \(recording)") }
-    }
-
-    private func note(_ text: String) {
-        _ = try? FileDescriptor.standardError.writeAll((text + "\n").utf8)
     }
 }

@@ -34,11 +34,7 @@ struct HearingReport: Codable {
     var leftOut: [String]
 
     /// The JSON document.
-    func json() throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(self)
-    }
+    func json() throws -> Data { try BenchJSON.data(self) }
 
     /// A table in Markdown for each lever's part: words and cost for every set, then what only some sets can tell.
     func table() -> String {
@@ -101,10 +97,7 @@ struct HearingReport: Codable {
         let lines = shown.map { row in
             [row.isMean ? "**\(row.set)**" : row.set, row.lever] + cells(row.figures)
         }
-        let rule = head.indices.map { $0 < 2 ? "---" : "---:" }
-        return "\(title)\n\n"
-            + ([head, rule] + lines).map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
-            + "\n\n"
+        return "\(title)\n\n" + MarkdownTable.text(head: head, lines: lines, labels: 2) + "\n\n"
     }
 
     private func cell(_ value: Double?, _ places: Int = 3) -> String {

@@ -26,10 +26,10 @@ final class TranscriptionServer {
         posix_spawn_file_actions_adddup2(&actions, itsInput.rawValue, STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, itsOutput.rawValue, STDOUT_FILENO)
         var words: [UnsafeMutablePointer<CChar>?] =
-            ([peers.python] + peers.arguments("transcription_server.py", [])).map { strdup($0) } + [nil]
+            ([peers.python.path] + peers.arguments("transcription_server.py", [])).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var child: pid_t = 0
-        let code = posix_spawnp(&child, peers.python, &actions, nil, &words, environ)
+        let code = posix_spawnp(&child, peers.python.path, &actions, nil, &words, environ)
         try itsInput.close()
         try itsOutput.close()
         let line = code == 0 ? try output.closeAfter { try Self.firstLine(of: output) } : ""
@@ -37,8 +37,9 @@ final class TranscriptionServer {
             if code != 0 { try output.close() }
             try input.close()
             if code == 0 { _ = waitpid(child, nil, 0) }
-            throw PeerSetup.Failure(
-                description: "\(peers.python) could not serve \(PeerSetup.scripts)/transcription_server.py.")
+            throw PeerFailure(
+                description:
+                    "\(peers.python.path) could not serve \(PeerPython.scripts)/transcription_server.py.")
         }
         (self.child, self.input, address) = (child, input, line)
     }

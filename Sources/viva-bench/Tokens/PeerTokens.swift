@@ -17,7 +17,7 @@ struct PeerTokens: Decodable {
     init(output: String, count: Int) throws {
         self = try JSONDecoder().decode(PeerTokens.self, from: Data(output.utf8))
         guard clips.count == count else {
-            throw PeerSetup.Failure(description: "\(name) told of \(clips.count) clips in place of \(count).")
+            throw PeerFailure(description: "\(name) told of \(clips.count) clips in place of \(count).")
         }
     }
 }

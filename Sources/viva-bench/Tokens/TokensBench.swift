@@ -56,13 +56,7 @@ struct TokensBench: AsyncParsableCommand {
     private func decode(
         _ recordings: [BenchRecording], by model: WhisperModel, and peers: PeerSetup, in folder: String
     ) async throws -> (clips: [Outcome], peer: String) {
-        var wavs: [(path: String, seconds: Double)] = []
-        for (number, recording) in recordings.enumerated() {
-            // Recordings of one name in different folders stay apart.
-            let place = "\(folder)/\(number)"
-            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
-            wavs.append(try await recording.wav(in: place))
-        }
+        let wavs = try await BenchRecording.wavs(of: recordings, in: folder)
         let output = try peers.run("tokens.py", wavs.map(\.path)).output
         let peer = try PeerTokens(output: output, count: wavs.count)
         var outcomes: [Outcome] = []
