@@ -55,6 +55,8 @@ struct DeliveryBench: AsyncParsableCommand {
     /// The figures of one part.
     private func rows(_ part: DeliveryPart, _ recordings: [DeliveryRecording]) async throws -> [DeliveryRow] {
         switch part {
+        case .made: try await MadePauses.rows()
+        case .pauses: RealPauses.rows(recordings)
         case .syllables: try SyllableRates.rows(recordings)
         case .tones: TonePitch.rows()
         case .pitch: PitchAgreement.rows(recordings)

@@ -25,6 +25,11 @@ struct PeerDelivery: Decodable {
         var nuclei: [Double]
         /// The stretches of speech of Silero VAD in the order of time, each with its start and end in seconds.
         var speech: [[Double]]
+
+        /// The stretches of speech of Silero VAD in the order of time.
+        var speechTimes: [TimeRange] {
+            speech.filter { $0.count == 2 }.map { TimeRange(startSeconds: $0[0], endSeconds: $0[1]) }
+        }
     }
 
     /// The script of the folder `bench/peers`.

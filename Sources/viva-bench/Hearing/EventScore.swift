@@ -14,19 +14,15 @@ struct EventScore: Equatable, Codable {
 
     init() {}
 
-    /// The most pairs in which the middle of the found event lies within the said one, widened by the collar on both
-    /// sides. Taking the interval that ends first, and for it the first free middle, gives the most pairs.
-    init(said: [TimeRange], found: [TimeRange]) {
+    /// The most pairs of a said event and a found one that match, by default when the middle of the found one lies within
+    /// the said one, widened by the collar on both sides.
+    init(
+        said: [TimeRange], found: [TimeRange],
+        by match: EventMatch = .middle(collarSeconds: Self.collarSeconds)
+    ) {
         self.said = said.count
         self.found = found.count
-        var middles = found.map { ($0.startSeconds + $0.endSeconds) / 2 }.sorted()
-        for time in said.sorted(by: { $0.endSeconds < $1.endSeconds }) {
-            let within = time.startSeconds - Self.collarSeconds...time.endSeconds + Self.collarSeconds
-            if let place = middles.firstIndex(where: within.contains) {
-                middles.remove(at: place)
-                right += 1
-            }
-        }
+        right = match.pairs(said: said, found: found).count
     }
 
     /// The share of what was found that is right; `nil` when nothing was found.

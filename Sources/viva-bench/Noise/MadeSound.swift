@@ -22,32 +22,11 @@ enum MadeSound: String, CaseIterable {
         var random = SplitMix64(seed: seed)
         return switch self {
         case .silence: [Float](repeating: 0, count: count)
-        case .quietNoise: SoundLevel.at(-60, Self.white(count, &random))
-        case .loudNoise: SoundLevel.at(-30, Self.white(count, &random))
-        case .pinkNoise: SoundLevel.at(-30, Self.pink(count, &random))
+        case .quietNoise: SoundLevel.at(-60, MadeNoise.white.samples(count, &random))
+        case .loudNoise: SoundLevel.at(-30, MadeNoise.white.samples(count, &random))
+        case .pinkNoise: SoundLevel.at(-30, MadeNoise.pink.samples(count, &random))
         case .mainsHum: SoundLevel.at(-30, Self.hum(count, &random))
         case .music: SoundLevel.at(-20, MadeMusic.samples(count, &random))
-        }
-    }
-
-    /// Normal random numbers (Box and Muller 1958).
-    static func white(_ count: Int, _ random: inout SplitMix64) -> [Float] {
-        (0..<count).map { _ in
-            // Above zero, so that the logarithm is finite.
-            let radius = (-2 * log(1 - Double.random(in: 0..<1, using: &random))).squareRoot()
-            return Float(radius * cos(2 * .pi * Double.random(in: 0..<1, using: &random)))
-        }
-    }
-
-    /// The sum of sixteen random numbers of which the first changes with every second sample, the next with every fourth
-    /// and so on (Voss's algorithm in Gardner 1978, "White and brown music", in the order of McCartney).
-    private static func pink(_ count: Int, _ random: inout SplitMix64) -> [Float] {
-        var rows = white(16, &random)
-        let fresh = white(2 * count, &random)
-        return (0..<count).map { place in
-            let row = (place + 1).trailingZeroBitCount
-            if row < rows.count { rows[row] = fresh[2 * place] }
-            return rows.reduce(0, +) + fresh[2 * place + 1]
         }
     }
 
