@@ -60,9 +60,11 @@ struct AnswerMeter: Sendable {
             : pauses.filter {
                 $0.probability >= Self.likely && $0.time.startSeconds >= heardUntil
             }
+        // Exact edges cost a look at the whole recording.
+        let speech = isOver ? segmenter.exactSpeech : segmenter.speech + (now.map { [$0] } ?? [])
         return LiveDelivery(
             elapsedSeconds: elapsedSeconds, levelDBFS: level.level.rmsDBFS, words: words, sounds: sounds,
-            speech: segmenter.speech + (now.map { [$0] } ?? []), syllables: nuclei ?? syllables.nuclei)
+            speech: speech, syllables: nuclei ?? syllables.nuclei)
     }
 
     /// From this probability on a sound without words is counted as a filled pause.
@@ -110,7 +112,7 @@ struct AnswerMeter: Sendable {
     /// The analysis of the whole recording, once it has ended and its words are known.
     func analysis(of transcript: Transcript) -> AnswerAnalysis {
         AnswerAnalysis(
-            transcript: transcript, speech: segmenter.speech, syllables: nuclei ?? [],
+            transcript: transcript, speech: segmenter.exactSpeech, syllables: nuclei ?? [],
             pitch: track, levelsDBFS: quality.levelsDBFS(every: AnswerContours.hopSeconds),
             quality: quality.quality(speech: segmenter.speech))
     }

@@ -34,17 +34,27 @@ struct BandSpectrum: Sendable {
     }
 
     /// The levels of the bands of the middle 25 ms of a frame, in dB re full scale.
-    mutating func levels(of frame: [Float]) -> Bands {
+    mutating func levels(of frame: [Float]) -> Bands { Self.levels(powers(of: frame)) }
+
+    /// The levels of mean squares, in dB re full scale.
+    static func levels(_ powers: Bands) -> Bands {
+        var levels = powers
+        for band in 0..<Bands.scalarCount { levels[band] = Decibel.level(power: powers[band]) }
+        return levels
+    }
+
+    /// The mean squares of the bands of the middle 25 ms of a frame.
+    mutating func powers(of frame: [Float]) -> Bands {
         let start = (frame.count - Self.windowSamples) / 2
         var windowed = [Float](repeating: 0, count: Self.windowSamples)
         for index in 0..<Self.windowSamples { windowed[index] = frame[start + index] * window[index] }
         let power = transform.power(of: windowed)
-        var levels = Bands(repeating: Decibel.silence)
+        var powers = Bands(repeating: 0)
         for band in 0..<Bands.scalarCount {
             var sum: Float = 0
             for bin in edges[band]..<edges[band + 1] { sum += power[bin] }
-            levels[band] = Decibel.level(power: sum * scale)
+            powers[band] = sum * scale
         }
-        return levels
+        return powers
     }
 }

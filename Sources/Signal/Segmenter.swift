@@ -15,10 +15,15 @@ public import Speech
 /// two halves join without a gap and share no sample. Short bursts wait a little longer for company.
 ///
 /// Events do not depend on how the audio is cut into buffers. Buffers must follow one another: only the first one's
-/// `startSample` is read. The audio kept is that of the open utterance and at most three seconds more.
+/// `startSample` is read. The audio kept is that of the open utterance and at most three seconds more, and eight bytes
+/// for every 10 ms.
 public struct Segmenter: Sendable {
-    /// The stretches of speech found so far, in the order of time: what pauses are measured between.
+    /// The stretches of speech found so far, in the order of time.
     public private(set) var speech: [TimeRange] = []
+
+    /// The same stretches with their edges where the sound of the voice begins and ends, weak consonants included: what pauses are
+    /// measured between. They may touch each other.
+    public var exactSpeech: [TimeRange] { detector.exact(speech) }
 
     /// Where the speech began that is still going on, in seconds; `nil` in a silence.
     public var currentSpeechStartSeconds: Double? { open?.currentStartSeconds }
@@ -41,7 +46,7 @@ public struct Segmenter: Sendable {
             configuration.closeSilenceSeconds >= 2 * configuration.paddingSeconds,
             "the padding of neighbours must not meet")
         self.configuration = configuration
-        detector = SpeechDetector(configuration: configuration.detector)
+        detector = SpeechDetector.exact(configuration: configuration.detector)
     }
 
     /// Takes the next audio and returns what became certain, in the order of time.

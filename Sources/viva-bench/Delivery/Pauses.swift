@@ -15,7 +15,7 @@ enum Pauses {
         _ = segmenter.finish()
         quality.process(audio)
         syllables.process(audio)
-        let speech = segmenter.speech
+        let speech = segmenter.exactSpeech
         return DeliveryReport(
             words: [], speech: speech, syllables: syllables.finish(),
             quality: quality.quality(speech: speech),
