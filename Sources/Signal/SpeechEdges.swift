@@ -13,6 +13,10 @@ struct SpeechEdges: Sendable {
     private static let closure = 15
     /// A burst is no shorter; a click is.
     private static let leastBurst = 3
+    /// A burst and what is breathed after it last no longer.
+    private static let longestBurst = 14
+    /// A weak end lasts no longer: that is breath.
+    private static let longestEnd = 20
     /// From this distance to the noise on, in its standard deviations, a frame is sound.
     private static let weakDistance: Float = 1.3
     private static let burstDistance: Float = 1.2
@@ -62,25 +66,18 @@ struct SpeechEdges: Sendable {
     /// How many frames from the first on belong to the speech before them.
     private static func length(_ isWeak: [Bool], _ isBurst: [Bool]) -> Int {
         var length = 0
-        var gap = 0
         var frame = 0
-        while frame < min(isWeak.count, reach), gap <= closure {
-            if isWeak[frame], gap <= shortBreak {
-                length = frame + 1
-                gap = 0
-            } else if isWeak[frame] {
-                let burst = isBurst[frame...].prefix { $0 }.count
-                if burst >= leastBurst {
-                    length = frame + burst
-                    frame = length - 1
-                    gap = 0
-                } else {
-                    gap += 1
-                }
-            } else {
-                gap += 1
+        while frame < min(isWeak.count, reach) {
+            // What goes on without a break for longer is breath, or somebody else.
+            let end = isWeak[frame...].prefix { $0 }.count + frame
+            let isNear = frame - length <= shortBreak
+            if isNear, end > frame, end - frame <= longestEnd {
+                length = end
+            } else if !isNear, frame - length <= closure, end > frame {
+                let burst = isBurst[frame..<end].count { $0 }
+                if burst >= leastBurst, end - frame <= longestBurst { length = end }
             }
-            frame += 1
+            frame = max(end, frame + 1)
         }
         return length
     }
