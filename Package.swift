@@ -151,7 +151,8 @@ let package = Package(
                 "Batch", "Delivery", "Practice", "Storage", "Audio", "Speech", "TestSupport", system,
             ]),
         .testTarget(
-            name: "BenchTests", dependencies: ["viva-bench", "Recognition", "Speech", "TestSupport"]),
+            name: "BenchTests",
+            dependencies: ["viva-bench", "Recognition", "Delivery", "Signal", "Speech", "TestSupport"]),
         .testTarget(name: "VivaTests", dependencies: ["viva", "TestSupport", subprocess, system]),
     ],
     swiftLanguageModes: [.v6]

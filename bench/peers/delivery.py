@@ -41,8 +41,8 @@ def contour(sampled, values, places):
 
 
 class Nuclei:
-    """The syllable nuclei of De Jong & Wempe: peaks of the intensity that are near enough to the loudest, followed by a dip, and
-    voiced."""
+    """The syllable nuclei of De Jong & Wempe: peaks of the intensity that are near enough to the loudest, followed by a dip,
+    and voiced."""
 
     RANGE_DB = 25
     DIP_DB = 2
@@ -57,9 +57,13 @@ class Nuclei:
             voicing_threshold=0.25, octave_cost=0.01, octave_jump_cost=0.35, voiced_unvoiced_cost=0.25,
             pitch_ceiling=450)
         # One click would raise the maximum: 99 % of the intensity lies below this.
-        self.loud = call(self.intensity, "Get quantile", 0, 0, 0.99)
+        loud = call(self.intensity, "Get quantile", 0, 0, 0.99)
         quietest = call(self.intensity, "Get minimum", 0, 0, "Parabolic")
-        self.threshold = max(self.loud - self.RANGE_DB, quietest)
+        self.threshold = max(loud - self.RANGE_DB, quietest)
+        loudest = call(self.intensity, "Get maximum", 0, 0, "Parabolic")
+        self.silences = call(
+            self.intensity, "To TextGrid (silences)", -self.RANGE_DB - (loudest - loud), self.MINIMUM_PAUSE_SECONDS,
+            self.MINIMUM_SOUND_SECONDS, "silent", "sounding")
 
     def times(self):
         """When the nuclei are loudest."""
@@ -81,11 +85,6 @@ class Nuclei:
 
     def is_sounding(self, time):
         """Whether a time lies outside the silences of Praat."""
-        if not hasattr(self, "silences"):
-            loudest = self.call(self.intensity, "Get maximum", 0, 0, "Parabolic")
-            self.silences = self.call(
-                self.intensity, "To TextGrid (silences)", -self.RANGE_DB - (loudest - self.loud),
-                self.MINIMUM_PAUSE_SECONDS, self.MINIMUM_SOUND_SECONDS, "silent", "sounding")
         interval = self.call(self.silences, "Get interval at time", 1, time)
         return self.call(self.silences, "Get label of interval", 1, interval) == "sounding"
 

@@ -9,8 +9,8 @@ enum AnswerVoice: CustomStringConvertible {
     /// A voice of Flite.
     case flite(String)
 
-    /// A man's and a woman's voice of eSpeak NG, and those of Flite's that are installed: a woman's and two men's. Its voices
-    /// `kal` and `kal16` hum between their words, so that nobody can say where these end.
+    /// A man's and a woman's voice of eSpeak NG, and those of Flite's that are installed: a woman's and two men's. Its
+    /// voices `kal` and `kal16` are left out: they are noisy between their words, so that nobody can say where these end.
     static func installed() -> [AnswerVoice] {
         let listed = (try? MeasuredProcess.run("flite", ["-lv"]).output) ?? ""
         let names = listed.split(whereSeparator: \.isWhitespace)

@@ -24,13 +24,10 @@ struct DeliveryBench: AsyncParsableCommand {
         parsing: .upToNextOption,
         help: "Only these parts: \(DeliveryPart.allCases.map(\.rawValue).joined(separator: ",")).")
     var parts: [String] = []
+    @Option(help: "Who hears the words for words a minute.") var words: BenchEar?
     @Option(help: "Write the figures here, after each part those so far.") var json: String?
 
-    func validate() throws {
-        if try chosenParts().contains(where: \.needsRecordings), tables.isEmpty {
-            throw ValidationError("Name a --corpus or a --manifest for these parts.")
-        }
-    }
+    func validate() throws { _ = try chosenParts() }
 
     func run() async throws {
         let parts = try chosenParts()
@@ -60,6 +57,9 @@ struct DeliveryBench: AsyncParsableCommand {
         case .syllables: try SyllableRates.rows(recordings)
         case .tones: TonePitch.rows()
         case .pitch: PitchAgreement.rows(recordings)
+        case .intensity: try await IntensityAgreement.rows(recordings)
+        case .words: if let words { try await WordRates.rows(recordings, heardBy: words) } else { [] }
+        case .speed: try await PartSpeeds.rows(recordings)
         }
     }
 
@@ -72,8 +72,8 @@ struct DeliveryBench: AsyncParsableCommand {
             try python.check(for: PeerDelivery.script, needing: PeerDelivery.packages)
             return python
         } catch {
-            figures.leftOut += missed.map { "\($0.rawValue), \($0.missedWithoutPeer ?? "")" }
-            figures.leftOut.append("\(error)")
+            let names = missed.map { "\($0.rawValue) (\($0.missedWithoutPeer ?? ""))" }
+            figures.leftOut.append("\(names.joined(separator: ", ")): \(error)")
             return nil
         }
     }
@@ -98,17 +98,8 @@ struct DeliveryBench: AsyncParsableCommand {
     /// The corpora to measure on.
     private var tables: [String] { corpus + (manifest.map { [$0] } ?? []) }
 
-    /// The parts asked for, in the order of measuring; when none is named, all for which there is something to measure on.
+    /// The parts to measure.
     private func chosenParts() throws -> [DeliveryPart] {
-        let names = parts.flatMap { $0.split(separator: ",") }
-        let named = try names.map { name in
-            guard let part = DeliveryPart(rawValue: String(name)) else {
-                throw ValidationError("There is no part \(name).")
-            }
-            return part
-        }
-        return DeliveryPart.allCases.filter { part in
-            named.isEmpty ? !tables.isEmpty || !part.needsRecordings : named.contains(part)
-        }
+        try DeliveryPart.chosen(parts, hasRecordings: !tables.isEmpty, hasEar: words != nil)
     }
 }

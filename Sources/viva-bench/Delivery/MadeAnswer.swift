@@ -22,9 +22,9 @@ struct MadeAnswer {
         var samples = [Float](repeating: 0, count: AudioBuffer.sample(Self.edgeSeconds))
         var speech: [TimeRange] = []
         for (number, sentence) in sentences.enumerated() {
-            let start = samples.count
+            let start = AudioBuffer.seconds(samples.count)
             samples += silences.trimmed(SoundLevel.at(Self.speechDBFS, sentence))
-            speech.append(AudioBuffer(samples: Array(samples[start...]), startSample: start).time)
+            speech.append(TimeRange(startSeconds: start, endSeconds: AudioBuffer.seconds(samples.count)))
             let gap = number < gapsSeconds.count ? gapsSeconds[number] : Self.edgeSeconds
             samples += [Float](repeating: 0, count: AudioBuffer.sample(gap))
         }

@@ -1,7 +1,8 @@
 import Foundation
 import Speech
 
-/// What is said in a made answer, and how long the silences between its sentences are. The same number gives the same plan.
+/// What is said in a made answer, and how long the silences between its sentences are. The same number gives the same
+/// plan.
 struct MadeAnswerPlan: Equatable {
     /// Silences that count as pauses, in seconds.
     static let pauses = Pauses.leastSeconds...3.0

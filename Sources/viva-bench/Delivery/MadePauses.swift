@@ -14,9 +14,10 @@ struct MadePauses {
     private var shortGaps = 0
     private var shortGapsTaken = 0
 
-    /// The figures of answers by all voices in turn, for each noise and for all noise of a level.
+    /// The figures of answers by all voices in turn, clean, in each noise, and in all noise of a level.
     static func rows() async throws -> [DeliveryRow] {
         let voices = AnswerVoice.installed()
+        ProgressNote.write("voices: \(voices.map(\.description).joined(separator: ", "))")
         let made = try await TemporaryFolder.use { folder in
             var made: [MadeAnswer] = []
             for number in 0..<answers {
@@ -25,30 +26,33 @@ struct MadePauses {
             }
             return made
         }
-        let minutes = Spread.text(made.map { AudioBuffer.seconds($0.samples.count) }.reduce(0, +) / 60)
-        ProgressNote.write("\(made.count) answers of \(minutes) min by \(voices)")
-        var clean = MadePauses()
-        for answer in made { clean.add(answer, heardAs: answer.samples) }
-        var rows = clean.rows("made answers, clean")
+        let name = "\(answers) made answers by \(voices.count) voices"
+        var rows = MadePauses(made) { answer, _ in answer.samples }.rows("\(name), clean")
         for distance in signalToNoiseDB {
             let level = "\(Int(distance)) dB"
             var all = MadePauses()
             for noise in MadeNoise.allCases {
-                var sum = MadePauses()
-                for (number, answer) in made.enumerated() {
-                    guard
-                        let noisy = NoiseMix.noisy(
-                            answer.samples, speech: answer.speech, signalToNoiseDB: distance, noise: noise,
-                            seed: UInt64(number))
-                    else { continue }
-                    sum.add(answer, heardAs: noisy)
+                let sum = MadePauses(made) { answer, number in
+                    NoiseMix.noisy(
+                        answer.samples, speech: answer.speech, signalToNoiseDB: distance, noise: noise,
+                        seed: UInt64(number))
                 }
-                rows += sum.rows("made answers, \(noise.rawValue) noise \(level)")
+                rows += sum.rows("\(name), \(noise.rawValue) noise \(level)")
                 all.add(sum)
             }
-            rows += all.rows("made answers, all noise \(level)")
+            rows += all.rows("\(name), all noise \(level)")
         }
         return rows
+    }
+
+    /// A sum of no answer.
+    init() {}
+
+    /// The sum of answers, each as `sound` makes it sound.
+    private init(_ made: [MadeAnswer], sound: (MadeAnswer, Int) -> [Float]?) {
+        for (number, answer) in made.enumerated() {
+            if let samples = sound(answer, number) { add(answer, heardAs: samples) }
+        }
     }
 
     /// Adds an answer as it sounds with or without noise.

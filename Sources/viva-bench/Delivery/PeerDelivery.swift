@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Speech
 
 /// What `bench/peers/delivery.py` prints of some recordings.
@@ -13,6 +13,15 @@ struct PeerDelivery: Decodable {
 
         /// The time of a value, in seconds from the start of the recording.
         func seconds(_ index: Int) -> Double { start + Double(index) * step }
+
+        /// The mean power of the values in a stretch of time, all in dB; `nil` when none lies in it.
+        func meanDecibels(in time: Range<Double>) -> Double? {
+            let from = max(0, Int(((time.lowerBound - start) / step).rounded(.up)))
+            let to = max(from, min(values.count, Int(((time.upperBound - start) / step).rounded(.up))))
+            guard from < to else { return nil }
+            let power = values[from..<to].reduce(0) { $0 + pow(10, $1 / 10) } / Double(to - from)
+            return 10 * log10(power)
+        }
     }
 
     /// What was measured of a recording.

@@ -10,8 +10,8 @@ extension PitchTrack {
         self = tracker.finish()
     }
 
-    /// The value nearest to a time, in hertz; `nil` when it lies farther away than half a hop, which is before the first
-    /// or after the last.
+    /// The value nearest to a time, in hertz, 0 where there is no voice; `nil` when it lies farther away than half a hop,
+    /// which is before the first or after the last.
     func hertz(at seconds: Double) -> Double? {
         let index = Int(((seconds - startSeconds) / Self.hopSeconds).rounded())
         guard frequenciesHz.indices.contains(index) else { return nil }

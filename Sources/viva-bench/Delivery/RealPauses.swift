@@ -7,32 +7,39 @@ enum RealPauses {
     /// The shortest recording that is compared with Silero VAD, in seconds: shorter ones hardly hold a pause.
     private static let leastSeconds = 8.0
 
-    /// The figures of recordings; without what Silero VAD says of those that it has not heard.
+    /// The figures of recordings; none of what there is no recording for.
     static func rows(_ recordings: [DeliveryRecording]) -> [DeliveryRow] {
-        let empty = PauseScore(collarSeconds: collarSeconds)
-        var (own, peer, both) = (empty, empty, empty)
-        var (grids, compared) = (0, 0)
+        compare("Viva against TextGrids", recordings, said: words, found: own)
+            + compare("Silero VAD against TextGrids", recordings, said: words, found: silero)
+            + compare(
+                "Viva against Silero VAD, 8 s and more", recordings.filter { $0.seconds >= leastSeconds },
+                said: silero, found: own)
+    }
+
+    /// The figures of those recordings both sides of which are known.
+    private static func compare(
+        _ name: String, _ recordings: [DeliveryRecording], said: (DeliveryRecording) -> [TimeRange]?,
+        found: (DeliveryRecording) -> [TimeRange]?
+    ) -> [DeliveryRow] {
+        var score = PauseScore(collarSeconds: collarSeconds)
+        var count = 0
         for recording in recordings {
-            let isCompared = recording.peer != nil && recording.seconds >= leastSeconds
-            guard recording.known.words != nil || isCompared else { continue }
-            let found = Pauses.found(in: recording.samples)
-            let silero = recording.peer.map { Pauses.between($0.speechTimes) }
-            if let words = recording.known.words {
-                grids += 1
-                let said = Pauses.between(words.map(\.time))
-                own.add(said: said, found: found)
-                if let silero { peer.add(said: said, found: silero) }
-            }
-            if isCompared, let silero {
-                compared += 1
-                both.add(said: silero, found: found)
-            }
+            guard let said = said(recording), let found = found(recording) else { continue }
+            score.add(said: said, found: found)
+            count += 1
         }
-        guard recordings.contains(where: { $0.peer != nil }) else {
-            return own.rows(.pauses, "Viva against \(grids) TextGrids")
-        }
-        return own.rows(.pauses, "Viva against \(grids) TextGrids")
-            + peer.rows(.pauses, "Silero VAD against \(grids) TextGrids")
-            + both.rows(.pauses, "Viva against Silero VAD, \(compared) recordings of 8 s and more")
+        return count > 0 ? score.rows(.pauses, "\(name), recordings: \(count)") : []
+    }
+
+    private static func own(_ recording: DeliveryRecording) -> [TimeRange]? {
+        Pauses.found(in: recording.samples)
+    }
+
+    private static func words(_ recording: DeliveryRecording) -> [TimeRange]? {
+        recording.known.words.map { Pauses.between($0.map(\.time)) }
+    }
+
+    private static func silero(_ recording: DeliveryRecording) -> [TimeRange]? {
+        recording.peer.map { Pauses.between($0.speechTimes) }
     }
 }

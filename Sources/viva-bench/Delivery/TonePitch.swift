@@ -3,8 +3,8 @@ import Speech
 
 /// How right the pitch of made tones is.
 struct TonePitch {
-    /// What is this near to an edge of the tone counts neither as tone nor as silence, in seconds: the windows of a pitch
-    /// tracker hold some of both there.
+    /// What is this near to an edge of the tone counts neither as tone nor as silence, in seconds: the windows of a
+    /// pitch tracker hold some of both there.
     private static let marginSeconds = 0.05
     /// How far the noise is below the tone, in dB.
     private static let signalToNoiseDB = 20.0

@@ -18,8 +18,8 @@ struct TranscriptSyllables {
         self.init(pronunciations: try dictionary.pronunciations(of: words))
     }
 
-    /// The syllables of a transcript, a filled pause as one. A word that the dictionary lacks counts as the others do on
-    /// average; `nil` when more than a fifth are such words, or there is nothing to count.
+    /// The syllables of a transcript, a filled pause as one. A word that the dictionary lacks counts as the others do
+    /// on average; `nil` when more than a fifth are such words, or there is nothing to count.
     func count(_ transcript: String) -> Double? {
         let words = SpokenWords.words(transcript)
         let known = words.compactMap { pronunciations[$0]?.first?.syllables }

@@ -3,8 +3,8 @@ import Speech
 
 /// The silences of clean speech of a known level: where no sample reaches a limit.
 struct TrueSilences {
-    /// How far under the level of the speech, its root mean square, a sample is silent, in dB. Voices of machines have less
-    /// between their words; the weakest ends of their words lie above.
+    /// How far under the level of the speech, its root mean square, a sample is silent, in dB. Voices of machines have
+    /// less between their words; all but the last fading of a word lies above.
     static let distanceDB = 30.0
 
     /// The magnitude from which on a sample is sound.

@@ -14,8 +14,8 @@ struct EventScore: Equatable, Codable {
 
     init() {}
 
-    /// The most pairs of a said event and a found one that match, by default when the middle of the found one lies within
-    /// the said one, widened by the collar on both sides.
+    /// The most pairs of a said event and a found one that match: by default when the middle of the found one lies
+    /// within the said one, widened by the collar on both sides.
     init(
         said: [TimeRange], found: [TimeRange],
         by match: EventMatch = .middle(collarSeconds: Self.collarSeconds)

@@ -1,0 +1,54 @@
+import Delivery
+import Practice
+import Speech
+
+/// How right the words a minute are that come of what an ear hears.
+struct WordRates {
+    /// The shortest recording that is measured, in seconds.
+    private static let leastSeconds = 5.0
+
+    /// The relative error of each recording that has a figure.
+    private var errors: [Double] = []
+    /// Recordings that are too short, or have too few words heard, for a figure.
+    private var absent = 0
+    /// Words heard and said in the others.
+    private var heard = 0
+    private var said = 0
+
+    /// The figures of recordings of 5 s and more whose words are known.
+    static func rows(_ recordings: [DeliveryRecording], heardBy ear: BenchEar) async throws -> [DeliveryRow] {
+        let analyzer = AnswerAnalyzer(recognizer: try await ear.make(), fillers: ear.fillers)
+        var rates = WordRates()
+        for recording in recordings where recording.seconds >= leastSeconds {
+            let said = SpokenWords.words(recording.known.transcript ?? "").count
+            guard said > 0 else { continue }
+            rates.add(try await analyzer.analyze(SampleStream(recording.samples)).delivery, said: said)
+        }
+        return rates.rows("words of \(ear.rawValue) against transcripts")
+    }
+
+    /// Adds an answer in which so many words were said, filled pauses left out. They are taken to fill the time that the
+    /// figure stands on, so that only the count of the words is judged.
+    mutating func add(_ delivery: DeliveryReport, said: Int) {
+        guard let rate = delivery.wordsPerMinute.value, rate > 0 else {
+            absent += 1
+            return
+        }
+        let minutes = Double(delivery.wordCount) / rate
+        let reference = Double(said) / minutes
+        errors.append(abs(rate - reference) / reference)
+        heard += delivery.wordCount
+        self.said += said
+    }
+
+    /// The figures.
+    func rows(_ subject: String) -> [DeliveryRow] {
+        [
+            .median(.words, subject, "relative error of words a minute, median", errors, "recordings"),
+            DeliveryRow(
+                part: .words, subject: subject, measure: "words heard / words said",
+                value: said > 0 ? Double(heard) / Double(said) : nil, total: said, things: "words"),
+            .share(.words, subject, "without a figure", absent, of: absent + errors.count, "recordings"),
+        ]
+    }
+}
