@@ -48,9 +48,9 @@ let package = Package(
         // Values and rules: no C, no files, no network.
         .target(name: "Speech"),
         .target(name: "Signal", dependencies: ["Speech"]),
-        .target(name: "Delivery", dependencies: ["Speech", "Signal"]),
         .target(name: "Language"),
         .target(name: "Vocabulary", dependencies: ["Speech"]),
+        .target(name: "Delivery", dependencies: ["Speech", "Signal", "Language", "Vocabulary"]),
         .target(
             name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Evaluation"]),
