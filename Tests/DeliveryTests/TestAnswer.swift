@@ -1,4 +1,5 @@
 import Delivery
+import Foundation
 import Signal
 import Speech
 
@@ -36,5 +37,10 @@ enum TestAnswer {
         RecordingQuality(
             durationSeconds: seconds, speechSeconds: seconds / 2, peakDBFS: -3, speechLevelDBFS: levelDBFS,
             noiseLevelDBFS: -60, signalToNoiseDB: 36, clippedShare: 0, problems: [])
+    }
+
+    /// A value written as JSON and read again.
+    static func throughJSON<Value: Codable>(_ value: Value) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
     }
 }
