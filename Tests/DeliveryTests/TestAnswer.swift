@@ -21,6 +21,14 @@ enum TestAnswer {
         return words
     }
 
+    /// Words at equal steps over a stretch, each as long as three fifths of a step.
+    static func words(every step: Double, in range: TimeRange) -> [Word] {
+        (0..<Int((range.durationSeconds / step).rounded())).map { number in
+            let start = range.startSeconds + Double(number) * step
+            return Word(text: "word", time: TimeRange(startSeconds: start, endSeconds: start + 0.6 * step))
+        }
+    }
+
     static func ranges(_ ranges: (Double, Double)...) -> [TimeRange] {
         ranges.map { TimeRange(startSeconds: $0.0, endSeconds: $0.1) }
     }
