@@ -54,7 +54,7 @@ public struct PaceTrack: Sendable, Hashable, Codable {
             points = []
             return
         }
-        let windows = PaceWindows(over: span, windowSeconds: windowSeconds, hopSeconds: hopSeconds)
+        let windows = EqualWindows(over: span, windowSeconds: windowSeconds, hopSeconds: hopSeconds)
         let speaking = windows.amounts(of: speech.runs) { $0.durationSeconds }
         let spoken = words.filter { !FillerFinder.isFilledPause($0) }.map(\.time)
         let wordCounts = windows.amounts(of: spoken) { _ in 1 }

@@ -1,7 +1,7 @@
 import Speech
 
 /// Windows of one length at equal steps over the span of an answer.
-struct PaceWindows: Sendable {
+struct EqualWindows: Sendable {
     /// How many whole windows fit.
     let count: Int
     private let originSeconds: Double
