@@ -86,7 +86,8 @@ struct FillerFinder: Sendable {
         return pauses.contains { $0.overlapSeconds(with: middles) > $0.durationSeconds / 2 }
     }
 
-    private static func plain(_ text: String) -> String {
+    /// A heard word in lower case, without marks around it.
+    static func plain(_ text: String) -> String {
         let lower = text.lowercased()
         guard let first = lower.firstIndex(where: { $0.isLetter || $0.isNumber }),
             let last = lower.lastIndex(where: { $0.isLetter || $0.isNumber })
