@@ -56,14 +56,15 @@ enum PassiveFinder {
             + "pleased surprised frustrated confused scared bored married stressed satisfied disappointed qualified "
             + "committed ashamed amazed annoyed convinced determined embarrassed focused overwhelmed prepared relaxed "
             + "retired shocked started limited advanced complicated sophisticated outdated talented based "
-            + "passed done gone born left known stuck")
+            + "passed done gone born left known stuck upset underrated "
+            + "overqualified delighted amused swamped biased unrelated undefined unexpected unlimited unfinished untested")
     private static let irregular = set(
         "agreed beaten begun bent bitten blown bought bound broken brought built burnt cast caught chosen cut dealt drawn driven "
             + "drunk eaten fed felt fought forbidden forgiven forgotten found frozen given grown guaranteed heard held hidden hit "
             + "hurt kept laid led lent let lit lost made meant met mistaken overseen overwritten paid proven put "
             + "read rebuilt redone rerun reset rewritten ridden rung run said seen sent set sewn shaken shed shot shown "
             + "shrunk shut sold sought spent split spoken spread stolen struck sung sunk swept sworn taken taught thought "
-            + "thrown told torn undone understood undertaken upset withdrawn withheld won worn woven written")
+            + "thrown told torn undone understood undertaken withdrawn withheld won worn woven written")
 
     private static func set(_ text: String) -> Set<String> {
         Set(text.split(separator: " ").map(String.init))

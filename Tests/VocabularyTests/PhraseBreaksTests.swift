@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Vocabulary
 
@@ -34,5 +35,40 @@ import Vocabulary
     @Test func wordsThatTellNothingAreNotInside() {
         #expect(!PhraseBreaks.isInsidePhrase(after: "", before: ""))
         #expect(!PhraseBreaks.isInsidePhrase(after: "queues", before: "databases"))
+    }
+
+    /// Where a text has a mark, a phrase ends; where it has none, every other place lies inside one.
+    @Test func marksOfTextsHardlyEverLieInsideAPhrase() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let folder = root.appending(path: "models/interview")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        var marked = (all: 0, inside: 0)
+        var unmarked = (all: 0, inside: 0)
+        for file in files where file.pathExtension == "txt" {
+            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            where !line.hasPrefix("#") {
+                let words = line.split(separator: " ")
+                for (word, next) in zip(words, words.dropFirst()) {
+                    let isMarked = word.last?.isPunctuation ?? false
+                    let isInside = PhraseBreaks.isInsidePhrase(
+                        after: Self.plain(word), before: Self.plain(next))
+                    if isMarked {
+                        marked.all += 1
+                        marked.inside += isInside ? 1 : 0
+                    } else {
+                        unmarked.all += 1
+                        unmarked.inside += isInside ? 1 : 0
+                    }
+                }
+            }
+        }
+        #expect(marked.all > 5_000)
+        #expect(Double(marked.inside) < 0.03 * Double(marked.all))
+        #expect((0.4...0.6).contains(Double(unmarked.inside) / Double(unmarked.all)))
+    }
+
+    private static func plain(_ word: Substring) -> String {
+        word.trimmingCharacters(in: .punctuationCharacters)
     }
 }
