@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Speech"]),
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Speech", "TestSupport"]),
         .testTarget(
             name: "EvaluationTests",
             dependencies: [

@@ -25,6 +25,7 @@ extension Filler {
         let before = words.filter { middle($0) < time.startSeconds }.suffix(max(0, count))
         let after = words.lazy.filter { middle($0) > time.endSeconds }.prefix(max(0, count))
         return FillerContext(
-            before: before.map(\.text).joined(separator: " "), after: after.map(\.text).joined(separator: " "))
+            before: before.map(\.text).joined(separator: " "), after: after.map(\.text).joined(separator: " ")
+        )
     }
 }

@@ -75,7 +75,8 @@ enum FillerLexicon {
     private static let beforeKind = set(
         "a an the this that these those what which whatever some any every each another other no same one two different my our "
             + "your his her its their all of special new certain particular specific similar right wrong best only main "
-            + "whole good bad better first second third last big small common general various unique many few most")
+            + "whole good bad better first second third last big small common general various unique many few most"
+    )
 
     private static func set(_ text: String) -> Set<String> {
         Set(text.split(separator: " ").map(String.init))

@@ -27,7 +27,9 @@ enum PassiveFinder {
         let isGet = formsOfGet.contains(texts[start])
         guard isGet || formsOfBe.contains(texts[start]) else { return nil }
         var place = start + 1
-        while !isGet, place < texts.count, place - start <= limitBetween, isBetween(texts[place]) { place += 1 }
+        while !isGet, place < texts.count, place - start <= limitBetween, isBetween(texts[place]) {
+            place += 1
+        }
         guard place < texts.count else { return nil }
         let next = place + 1 < texts.count ? texts[place + 1] : ""
         return isParticiple(texts[place], before: next) ? place + 1 : nil
@@ -40,7 +42,8 @@ enum PassiveFinder {
     private static func isParticiple(_ text: String, before next: String) -> Bool {
         if adjectives.contains(text) { return next == "by" }
         return irregular.contains(text)
-            || text.hasSuffix("ed") && text.count > 4 && !text.hasSuffix("eed") && !notParticiples.contains(text)
+            || text.hasSuffix("ed") && text.count > 4 && !text.hasSuffix("eed")
+                && !notParticiples.contains(text)
     }
 
     // "It's" and "he's" are "has" as often as "is": "it's changed".
@@ -57,7 +60,8 @@ enum PassiveFinder {
             + "committed ashamed amazed annoyed convinced determined embarrassed focused overwhelmed prepared relaxed "
             + "retired shocked started limited advanced complicated sophisticated outdated talented based "
             + "passed done gone born left known stuck upset underrated "
-            + "overqualified delighted amused swamped biased unrelated undefined unexpected unlimited unfinished untested")
+            + "overqualified delighted amused swamped biased unrelated undefined unexpected unlimited unfinished untested"
+    )
     private static let irregular = set(
         "agreed beaten begun bent bitten blown bought bound broken brought built burnt cast caught chosen cut dealt drawn driven "
             + "drunk eaten fed felt fought forbidden forgiven forgotten found frozen given grown guaranteed heard held hidden hit "

@@ -27,7 +27,8 @@ struct PausePlaceFinder: Sendable {
         guard let before = wordBefore(pause, from: next - 1), let after = wordAfter(pause, from: next),
             !before.isUncertain, !after.isUncertain
         else { return .unknown }
-        return PhraseBreaks.isInsidePhrase(after: before.text, before: after.text) ? .insidePhrase : .phraseEnd
+        return PhraseBreaks.isInsidePhrase(after: before.text, before: after.text)
+            ? .insidePhrase : .phraseEnd
     }
 
     /// The last word before a pause that is no filled pause. Words may reach into the silence.

@@ -53,7 +53,8 @@ import Testing
         ("it was planned and it was built", ["was planned", "was built"]),
         ("i was interested in it", []), ("i'm used to it", []), ("there were five hundred users", []),
         ("we were done by then", ["were done"]), ("we were done", []), ("it's changed a lot", []),
-        ("i am a developer", []), ("it was red", []), ("they have moved it", []), ("i was supposed to go", []),
+        ("i am a developer", []), ("it was red", []), ("they have moved it", []),
+        ("i was supposed to go", []),
         ("we get started at nine", []), ("it is open", []), ("we had need of speed", []),
         ("it was _ indeed slow", []),
     ])
@@ -101,19 +102,24 @@ import Testing
 
     @Test func findsPhrasesSaidThreeTimesTheLongestOnly() {
         let language = figures(
-            "we reduced the latency by half _ _ then we reduced the latency again _ _ so we reduced the latency")
+            "we reduced the latency by half _ _ then we reduced the latency again _ _ so we reduced the latency"
+        )
         #expect(language.repeatedPhrases.map(\.text) == ["we reduced the latency"])
         #expect(language.repeatedPhrases.first?.count == 3)
         #expect(language.repeatedPhrases.first?.times.count == 3)
         #expect(language.repeatedPhrases.first?.times.first?.startSeconds == 0)
-        #expect(figures("we reduced the latency by half _ _ then we reduced the latency").repeatedPhrases == [])
+        #expect(
+            figures("we reduced the latency by half _ _ then we reduced the latency").repeatedPhrases == [])
     }
 
     @Test func aShorterPhraseCountsWhenItWasSaidElsewhereAsWell() {
         let long = Array(repeating: "the payment service failed badly", count: 3)
         let short = ["the payment service grew", "the payment service shrank", "the payment service moved"]
         let language = figures((long + short).joined(separator: " _ _ "))
-        #expect(language.repeatedPhrases.map(\.text) == ["the payment service", "the payment service failed badly"])
+        #expect(
+            language.repeatedPhrases.map(\.text) == [
+                "the payment service", "the payment service failed badly",
+            ])
         #expect(language.repeatedPhrases.map(\.count) == [6, 3])
     }
 
@@ -145,7 +151,8 @@ import Testing
     }
 
     @Test func comesBackFromJSON() throws {
-        let language = figures("i think it was deployed and we reduced the latency _ _ we reduced the latency")
+        let language = figures(
+            "i think it was deployed and we reduced the latency _ _ we reduced the latency")
         #expect(try TestAnswer.throughJSON(language) == language)
     }
 }

@@ -50,7 +50,8 @@ import Testing
         let runs = TestAnswer.ranges((0, 10))
         let words = TestAnswer.words(every: 0.5, in: runs[0])
         let rate = { (counts: [Int?]) in
-            PaceDetails(words: words, syllables: [], runs: runs, syllablesOfWords: counts).wordSyllablesPerSecond
+            PaceDetails(words: words, syllables: [], runs: runs, syllablesOfWords: counts)
+                .wordSyllablesPerSecond
         }
         #expect(rate(Array(repeating: 2, count: 20)).value == 4)
         #expect(rate(Array(repeating: 2, count: 10) + Array(repeating: nil, count: 10)).value == 4)

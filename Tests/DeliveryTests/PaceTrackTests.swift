@@ -8,7 +8,8 @@ import Testing
     @Test func anEvenAnswerHasOnePaceEverywhere() {
         let runs = TestAnswer.ranges((2, 32))
         let track = PaceTrack(
-            words: TestAnswer.words(every: 0.5, in: runs[0]), syllables: TestAnswer.syllables(120, in: runs[0]),
+            words: TestAnswer.words(every: 0.5, in: runs[0]),
+            syllables: TestAnswer.syllables(120, in: runs[0]),
             runs: runs)
         #expect(track.windowSeconds == 10)
         #expect(track.hopSeconds == 1)

@@ -18,7 +18,8 @@ import Testing
         ("we moved the _ database", PauseDetails.Place.insidePhrase),
         ("it was a very _ big change", .insidePhrase), ("and _ then we stopped", .insidePhrase),
         ("we _ decided", .insidePhrase), ("it ran in _ production", .insidePhrase),
-        ("we moved the database _ and then we stopped", .phraseEnd), ("it was slow _ we changed it", .phraseEnd),
+        ("we moved the database _ and then we stopped", .phraseEnd),
+        ("it was slow _ we changed it", .phraseEnd),
         ("we moved the um _ database", .insidePhrase), ("we moved the _ um database", .insidePhrase),
         ("it was slow um _ er we changed it", .phraseEnd),
     ])

@@ -127,7 +127,8 @@ import Testing
             #expect(try TestAnswer.throughJSON(pitch) == pitch)
         }
         #expect(
-            PitchFigures(pitch: track(seconds: 1) { _ in 0 }, runs: TestAnswer.ranges((0, 1))).medianHz.value != nil)
+            PitchFigures(pitch: track(seconds: 1) { _ in 0 }, runs: TestAnswer.ranges((0, 1))).medianHz.value
+                != nil)
     }
 
     @Test func comesBackFromJSON() throws {

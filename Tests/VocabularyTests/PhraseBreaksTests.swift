@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -13,7 +14,8 @@ import Vocabulary
     @Test(arguments: [
         "the | database was slow", "it was a very | big change", "we | moved it", "and | then it failed",
         "because | we had no time", "we have | decided", "it was in | production", "one of | them",
-        "the end | of the month", "twenty | percent", "two | hundred users", "this | project", "it | was slow",
+        "the end | of the month", "twenty | percent", "two | hundred users", "this | project",
+        "it | was slow",
         "there | is a queue", "our | team", "I'm | sure", "i think that | we should", "more | reliable",
         "it wouldn\u{2019}t | start", "The | cache",
     ])
@@ -22,10 +24,13 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        "we moved the service | to the cloud", "the cache was slow | and then it failed", "it worked | because",
-        "we shipped it | we were proud", "what it is used for | so we kept it", "i did that | because it was late",
+        "we moved the service | to the cloud", "the cache was slow | and then it failed",
+        "it worked | because",
+        "we shipped it | we were proud", "what it is used for | so we kept it",
+        "i did that | because it was late",
         "as fast as they could | then it stopped", "we did this | in may", "we did this | the week before",
-        "so | we moved", "the service | was slow", "the first one | we built", "we bought five | and kept two",
+        "so | we moved", "the service | was slow", "the first one | we built",
+        "we bought five | and kept two",
         "that is where we were | but it grew", "we moved it | to the cloud",
     ])
     func aBreakBetweenPhrasesIsNot(text: String) {
@@ -39,9 +44,7 @@ import Vocabulary
 
     /// Where a text has a mark, a phrase ends; where it has none, every other place lies inside one.
     @Test func marksOfTextsHardlyEverLieInsideAPhrase() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let folder = root.appending(path: "models/interview")
+        let folder = URL(filePath: SourceTree.file("models/interview"))
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         var marked = (all: 0, inside: 0)
         var unmarked = (all: 0, inside: 0)
