@@ -48,9 +48,9 @@ let package = Package(
         // Values and rules: no C, no files, no network.
         .target(name: "Speech"),
         .target(name: "Signal", dependencies: ["Speech"]),
-        .target(name: "Delivery", dependencies: ["Speech", "Signal"]),
         .target(name: "Language"),
         .target(name: "Vocabulary", dependencies: ["Speech"]),
+        .target(name: "Delivery", dependencies: ["Speech", "Signal", "Language", "Vocabulary"]),
         .target(
             name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Evaluation"]),
@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
-        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Speech"]),
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Speech", "TestSupport"]),
         .testTarget(
             name: "EvaluationTests",
             dependencies: [

@@ -14,6 +14,9 @@ public enum DeliveryBands {
     public static let longLatencySeconds = 5.0
     /// This many softeners in one answer are worth naming. A rule of this product.
     public static let manyHedges = 3
+    /// The length of an answer over the length that its question expects: short under it, long over it. A rule of this
+    /// product.
+    public static let lengthShare = 0.5...1.5
     /// With less speech than this nothing is said about pauses, in seconds. A rule of this product.
     public static let minimumSpeakingSeconds = 5.0
 }

@@ -9,7 +9,7 @@ public struct Figure: Sendable, Hashable, Codable, CustomStringConvertible {
     public enum Unit: String, Sendable, Hashable, Codable {
         /// Seconds.
         case seconds = "s"
-        /// A share, 0...1.
+        /// A share, 0...1; more where a time is held against an expected one.
         case share = "share"
         /// Words a minute.
         case wordsPerMinute = "words/min"
@@ -17,8 +17,20 @@ public struct Figure: Sendable, Hashable, Codable, CustomStringConvertible {
         case syllablesPerSecond = "syllables/s"
         /// Syllables.
         case syllables = "syllables"
+        /// How much the syllables a second grow in a minute.
+        case syllablesPerSecondPerMinute = "syllables/s per min"
+        /// Words.
+        case words = "words"
         /// Events a minute.
         case perMinute = "per min"
+        /// Events in a hundred words.
+        case perHundredWords = "per 100 words"
+        /// Hertz.
+        case hertz = "Hz"
+        /// Semitones: twelve to a doubling of the frequency.
+        case semitones = "st"
+        /// Decibels between two levels.
+        case decibels = "dB"
         /// Decibels re full scale; a full-scale sine reads -3.
         case dBFS = "dBFS"
     }

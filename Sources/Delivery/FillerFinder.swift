@@ -2,9 +2,9 @@ import Speech
 
 /// Finds the fillers among the words of an answer.
 ///
-/// A filled pause is one by its sound. A phrase such as "you know" is a filler only where a pause or the edge of the
-/// answer sets it apart, and not after a word that makes it part of a sentence ("do you know", "a kind of"). Hedges
-/// are hedges anywhere.
+/// A filled pause is one by its sound. A phrase such as "you know" is a filler only where a pause, a filled pause or the edge
+/// of the answer sets it apart, and not after a word that makes it part of a sentence ("do you know", "a kind of"); one
+/// that trails off ("or something") has it behind. Hedges are hedges anywhere.
 struct FillerFinder: Sendable {
     /// A gap between two words that counts as a pause although no silence was found there, in seconds. Recognisers
     /// stretch words into the silence around them, so it is shorter than a pause.
@@ -60,7 +60,11 @@ struct FillerFinder: Sendable {
         let before = isSetApart(boundary: index, neighbour: index - 1)
         let end = index + phrase.words.count
         let after = isSetApart(boundary: end, neighbour: end)
-        return phrase.needsBothSides ? before && after : before || after
+        return switch phrase.sides {
+        case .either: before || after
+        case .after: after
+        case .both: before && after
+        }
     }
 
     /// Whether a pause, an edge or a filled pause lies at a boundary.
@@ -86,7 +90,8 @@ struct FillerFinder: Sendable {
         return pauses.contains { $0.overlapSeconds(with: middles) > $0.durationSeconds / 2 }
     }
 
-    private static func plain(_ text: String) -> String {
+    /// A heard word in lower case, without marks around it.
+    static func plain(_ text: String) -> String {
         let lower = text.lowercased()
         guard let first = lower.firstIndex(where: { $0.isLetter || $0.isNumber }),
             let last = lower.lastIndex(where: { $0.isLetter || $0.isNumber })

@@ -1,39 +1,61 @@
 /// The English words and phrases that may be fillers.
 enum FillerLexicon {
+    /// Where a pause, a filled pause or an edge must lie for a phrase to be a filler.
+    enum Sides: Sendable {
+        /// On one side at least: for a phrase that hardly ever ends a sentence.
+        case either
+        /// Behind it: for one that trails off ("or something").
+        case after
+        /// On both sides: for one that has too many other uses.
+        case both
+    }
+
     /// A phrase that is a filler where it is set apart.
     struct Phrase: Sendable {
         /// Its words.
         let words: [String]
-        /// Whether a pause must lie on both sides. One side is enough for a phrase that hardly ever ends a sentence;
-        /// single words have too many other uses.
-        let needsBothSides: Bool
-        /// The words after which it is part of a sentence.
+        /// Where it must be set apart.
+        let sides: Sides
+        /// The words after which it is part of a sentence, unless a pause lies between.
         let notAfter: Set<String>
 
-        init(_ text: String, needsBothSides: Bool = false, notAfter: Set<String> = []) {
+        init(_ text: String, _ sides: Sides = .either, notAfter: Set<String> = []) {
             words = text.split(separator: " ").map(String.init)
-            self.needsBothSides = needsBothSides
+            self.sides = sides
             self.notAfter = notAfter
         }
     }
 
-    /// Longer phrases first.
+    /// Longer phrases first, where one begins with another.
     static let lexical: [Phrase] = [
         Phrase("you know what i mean", notAfter: ["do", "if"]),
-        Phrase(
-            "you know", notAfter: ["do", "did", "if", "what", "as", "that", "how", "because", "when", "let"]),
+        Phrase("you know", notAfter: beforeYouKnow),
         Phrase("y'know"),
-        Phrase("i mean", notAfter: ["what", "do", "that"]),
-        Phrase("sort of", notAfter: determiners),
-        Phrase("kind of", notAfter: determiners),
-        Phrase("like", needsBothSides: true),
-        Phrase("basically", needsBothSides: true),
-        Phrase("actually", needsBothSides: true),
-        Phrase("literally", needsBothSides: true),
-        Phrase("so", needsBothSides: true),
-        Phrase("right", needsBothSides: true),
-        Phrase("well", needsBothSides: true),
-        Phrase("okay", needsBothSides: true),
+        Phrase("you see", .both),
+        Phrase("i mean", notAfter: beforeIMean),
+        Phrase("sort of like", .after, notAfter: beforeKind),
+        Phrase("kind of like", .after, notAfter: beforeKind),
+        Phrase("sort of", notAfter: beforeKind),
+        Phrase("kind of", notAfter: beforeKind),
+        Phrase("or something like that", .after),
+        Phrase("or something", .after),
+        Phrase("or whatever", .after),
+        Phrase("and stuff like that", .after),
+        Phrase("and things like that", .after),
+        Phrase("and stuff", .after),
+        Phrase("at the end of the day", .both),
+        Phrase("to be honest", notAfter: beforeToBe),
+        Phrase("like", .both),
+        Phrase("basically", .both),
+        Phrase("actually", .both),
+        Phrase("literally", .both),
+        Phrase("honestly", .both),
+        Phrase("obviously", .both),
+        Phrase("essentially", .both),
+        Phrase("so", .both),
+        Phrase("right", .both),
+        Phrase("well", .both),
+        Phrase("okay", .both),
     ]
 
     /// Softeners, longer ones first.
@@ -42,9 +64,21 @@ enum FillerLexicon {
         ["more", "or", "less"], ["maybe"], ["perhaps"], ["probably"], ["possibly"],
     ]
 
-    private static let determiners: Set<String> = [
-        "a", "an", "the", "this", "that", "these", "those", "what", "which", "some", "any", "every", "each",
-        "another",
-        "no", "same", "one", "different",
-    ]
+    private static let beforeYouKnow = set(
+        "do did if what as that how because when let can could will would should may where why who whatever once before until "
+            + "than all everything anything")
+    private static let beforeIMean = set("what do did that which how things whatever")
+    private static let beforeToBe = set(
+        "want wanted need needed have has had try tried like important going supposed able best got used learned know me "
+            + "us you")
+    /// "A kind of", "a special kind of", "all sorts of" are followed by a thing of that kind.
+    private static let beforeKind = set(
+        "a an the this that these those what which whatever some any every each another other no same one two different my our "
+            + "your his her its their all of special new certain particular specific similar right wrong best only main "
+            + "whole good bad better first second third last big small common general various unique many few most"
+    )
+
+    private static func set(_ text: String) -> Set<String> {
+        Set(text.split(separator: " ").map(String.init))
+    }
 }

@@ -1,4 +1,5 @@
 import Delivery
+import Foundation
 import Signal
 import Speech
 import Testing
@@ -28,6 +29,79 @@ import Testing
     ])
     func findsLexicalFillersOnlyWhereTheyAreSetApart(text: String, expected: [String]) {
         #expect(fillers(text) == expected, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("we used redis or something _ and it worked", ["or something"]),
+        ("we used redis or something", ["or something"]),
+        ("a queue or something like that _ we hoped", ["or something like that"]),
+        ("the cache and stuff _ was slow", ["and stuff"]),
+        ("logs metrics and things like that", ["and things like that"]),
+        ("in staging or whatever um we tried", ["or whatever"]),
+        ("_ at the end of the day _ it is about trust", ["at the end of the day"]),
+        ("it was slow to be honest _ and late", ["to be honest"]),
+        ("to be honest it was late", ["to be honest"]),
+        ("the cache _ you see _ was cold", ["you see"]), ("it was kind of like _ a queue", ["kind of like"]),
+        ("it was kind of _ slow", ["kind of"]), ("it failed _ obviously _ at night", ["obviously"]),
+        ("we had um you know what i mean _ a plan", ["you know what i mean"]),
+    ])
+    func findsPhrasesThatTrailOffOrStandApart(text: String, expected: [String]) {
+        #expect(
+            fillers(text).filter { $0.hasPrefix("lexical") } == expected.map { "lexical: \($0)" }, "\(text)")
+    }
+
+    @Test(arguments: [
+        "i like it", "do you know", "do you know _ why", "so that it works", "a well known tool",
+        "the right way to do it",
+        "that kind of work _ takes time", "a special kind of _ database", "all sorts of _ users",
+        "redis or something else would do", "we can use kafka or something similar",
+        "we tried it and stuff like this helps",
+        "choose redis or whatever you like", "we close the books at the end of the day",
+        "i want to be honest _ with you",
+        "you have to be honest _ always", "as you see _ it works", "if you see the error _ tell me",
+        "it looks kind of like a tree", "i actually wrote it", "it was obviously slow", "i feel well _ today",
+        "as well _ as that", "turn right _ there", "everything you know _ is in the log",
+        "what would you know _ about it",
+        "i know how you know _ it", "that is things i mean _ to do", "okay then", "like a queue _ it grows",
+    ])
+    func leavesTheSameWordsInsideSentencesAlone(text: String) {
+        #expect(fillers(text) == [], "\(text)")
+    }
+
+    @Test func givesTheRateOfEachClassInAHundredWords() {
+        let words = TestAnswer.words(
+            "um so we _ you know _ moved uh it and i think it was maybe fine "
+                + Array(repeating: "word", count: 37).joined(separator: " "))
+        let report = DeliveryReport(
+            words: words, speech: [], syllables: [], quality: TestAnswer.quality(seconds: 60))
+        #expect(report.wordCount == 50)
+        #expect(report.fillerRates.filledPauses.value == 4)
+        #expect(report.fillerRates.lexical.value == 2)
+        #expect(report.fillerRates.hedges.value == 4)
+        let short = FillerRates(fillers: report.fillers, wordCount: 49)
+        #expect(short.lexical.absentBecause == "fewer than 50 words were heard")
+        #expect(short.lexical.unit.rawValue == "per 100 words")
+    }
+
+    @Test func tellsTheWordsAroundAFiller() {
+        let words = TestAnswer.words("it was in the end um a very good plan")
+        let filler = DeliveryReport(
+            words: words, speech: [], syllables: [], quality: TestAnswer.quality(seconds: 60)
+        ).fillers.first
+        #expect(
+            filler?.context(in: words) == FillerContext(before: "was in the end", after: "a very good plan"))
+        #expect(filler?.context(in: words, count: 1) == FillerContext(before: "end", after: "a"))
+        #expect(filler?.context(in: []) == FillerContext(before: "", after: ""))
+        #expect(filler?.context(in: words, count: -1) == FillerContext(before: "", after: ""))
+    }
+
+    @Test func readsFillersThatWereSavedBefore() throws {
+        let saved = #"{"kind":"lexical","text":"you know","time":{"startSeconds":1,"endSeconds":1.5}}"#
+        let filler = try JSONDecoder().decode(Filler.self, from: Data(saved.utf8))
+        #expect(
+            filler
+                == Filler(kind: .lexical, text: "you know", time: TimeRange(startSeconds: 1, endSeconds: 1.5))
+        )
     }
 
     @Test func findsHedgesAnywhereAndKeepsThemApart() {

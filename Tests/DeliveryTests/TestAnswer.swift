@@ -1,4 +1,5 @@
 import Delivery
+import Foundation
 import Signal
 import Speech
 
@@ -20,6 +21,14 @@ enum TestAnswer {
         return words
     }
 
+    /// Words at equal steps over a stretch, each as long as three fifths of a step.
+    static func words(every step: Double, in range: TimeRange) -> [Word] {
+        (0..<Int((range.durationSeconds / step).rounded())).map { number in
+            let start = range.startSeconds + Double(number) * step
+            return Word(text: "word", time: TimeRange(startSeconds: start, endSeconds: start + 0.6 * step))
+        }
+    }
+
     static func ranges(_ ranges: (Double, Double)...) -> [TimeRange] {
         ranges.map { TimeRange(startSeconds: $0.0, endSeconds: $0.1) }
     }
@@ -36,5 +45,10 @@ enum TestAnswer {
         RecordingQuality(
             durationSeconds: seconds, speechSeconds: seconds / 2, peakDBFS: -3, speechLevelDBFS: levelDBFS,
             noiseLevelDBFS: -60, signalToNoiseDB: 36, clippedShare: 0, problems: [])
+    }
+
+    /// A value written as JSON and read again.
+    static func throughJSON<Value: Codable>(_ value: Value) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(value))
     }
 }

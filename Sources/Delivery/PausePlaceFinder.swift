@@ -1,0 +1,69 @@
+import Speech
+import Vocabulary
+
+/// Tells where silent pauses lie in what is said, by the words before and after them.
+///
+/// Filled pauses are looked through: in "the um [pause] database" the pause stands between "the" and "database". A word
+/// further away than the reach is none that the pause follows, as speech between them was not understood.
+struct PausePlaceFinder: Sendable {
+    /// How far from a pause the next word may begin or end, in seconds: recognisers place words within a few tenths of a
+    /// second.
+    private static let reachSeconds = 0.5
+
+    private let words: [Word]
+
+    /// A finder among words; those without a finite time are left out.
+    init(words: [Word]) {
+        self.words =
+            words
+            .filter { $0.time.startSeconds.isFinite && $0.time.endSeconds.isFinite }
+            .sorted { $0.time.startSeconds < $1.time.startSeconds }
+    }
+
+    /// Where a pause lies.
+    func place(of pause: TimeRange) -> PauseDetails.Place {
+        let middle = Self.middle(pause)
+        let next = firstWord(after: middle)
+        guard let before = wordBefore(pause, from: next - 1), let after = wordAfter(pause, from: next),
+            !before.isUncertain, !after.isUncertain
+        else { return .unknown }
+        return PhraseBreaks.isInsidePhrase(after: before.text, before: after.text)
+            ? .insidePhrase : .phraseEnd
+    }
+
+    /// The last word before a pause that is no filled pause. Words may reach into the silence.
+    private func wordBefore(_ pause: TimeRange, from index: Int) -> Word? {
+        var edge = pause.startSeconds
+        for word in words[..<max(0, index + 1)].reversed() {
+            guard edge - word.time.endSeconds <= Self.reachSeconds else { return nil }
+            guard FillerFinder.isFilledPause(word) else { return word }
+            edge = word.time.startSeconds
+        }
+        return nil
+    }
+
+    /// The first word after a pause that is no filled pause.
+    private func wordAfter(_ pause: TimeRange, from index: Int) -> Word? {
+        var edge = pause.endSeconds
+        for word in words[index...] {
+            guard word.time.startSeconds - edge <= Self.reachSeconds else { return nil }
+            guard FillerFinder.isFilledPause(word) else { return word }
+            edge = word.time.endSeconds
+        }
+        return nil
+    }
+
+    /// The place of the first word whose middle lies after a moment. A word's middle is safer than its edges, which
+    /// recognisers stretch into silences.
+    private func firstWord(after seconds: Double) -> Int {
+        var low = 0
+        var high = words.count
+        while low < high {
+            let probe = (low + high) / 2
+            if Self.middle(words[probe].time) <= seconds { low = probe + 1 } else { high = probe }
+        }
+        return low
+    }
+
+    private static func middle(_ time: TimeRange) -> Double { (time.startSeconds + time.endSeconds) / 2 }
+}

@@ -1,0 +1,29 @@
+public import Speech
+
+/// How long an answer took, and how that stands to what its question expects.
+///
+/// The wait before it, the time spent speaking and its share are in `DeliveryReport`.
+///
+/// ```swift
+/// let time = TimeFigures(runs: speech, expectedSeconds: question.expectedDurationSeconds)
+/// print(time.answerSeconds, time.length.share)  // 75.0 s 83 %
+/// ```
+public struct TimeFigures: Sendable, Hashable, Codable {
+    /// From the first sound of speech to the last, with the pauses between.
+    public var answerSeconds: Figure
+    /// The same against the time that the question expects.
+    public var length: LengthAgainstExpected
+
+    /// The times of an answer.
+    ///
+    /// - Parameters:
+    ///   - runs: where speech was found.
+    ///   - expectedSeconds: how long a good answer to the question takes; `nil` when that is not known.
+    public init(runs: [TimeRange], expectedSeconds: Double?) {
+        let span = SpeechRuns(speech: runs, minimumPauseSeconds: 0).span
+        answerSeconds =
+            span.map { Figure($0.durationSeconds, .seconds) }
+            ?? Figure(absentBecause: Evidence.noSpeech, .seconds)
+        length = LengthAgainstExpected(answerSeconds: span?.durationSeconds, expectedSeconds: expectedSeconds)
+    }
+}
