@@ -25,16 +25,20 @@ public struct AnswerAnalysis: Sendable, Hashable, Codable {
 
     /// An analysis whose delivery follows from the transcript, the speech found, the syllables, the pitch and the levels.
     ///
-    /// - Parameter levelsDBFS: the level of each `AnswerContours.hopSeconds`; with none there are no contours.
+    /// - Parameters:
+    ///   - levelsDBFS: the level of each `AnswerContours.hopSeconds`; with none there are no contours.
+    ///   - syllablesOfWords: how many syllables the pronunciation of each of the transcript's words has; empty when not known.
     public init(
         transcript: Transcript, speech: [TimeRange], syllables: [SyllableNucleus],
         pitch: PitchTrack = PitchTrack(),
-        levelsDBFS: [Double] = [], quality: RecordingQuality
+        levelsDBFS: [Double] = [], syllablesOfWords: [Int?] = [], quality: RecordingQuality
     ) {
         self.transcript = transcript
         self.quality = quality
         delivery = DeliveryReport(
-            words: transcript.words, speech: speech, syllables: syllables, quality: quality)
+            words: transcript.words, speech: speech, syllables: syllables, pitch: pitch,
+            syllablesOfWords: syllablesOfWords, quality: quality,
+            expectedWordErrorRate: transcript.expectedWordErrorRate)
         contours =
             levelsDBFS.isEmpty
             ? nil : AnswerContours(levelsDBFS: levelsDBFS, pitch: pitch, syllables: syllables)

@@ -40,6 +40,21 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     public var disfluencies: Disfluencies?
     /// The level of the speech.
     public var speechLevelDBFS: Figure
+    /// How long the answer is, and against what the question asks for. `nil`, like all that follows, in a report that was saved before it
+    /// was measured.
+    public var time: TimeFigures?
+    /// Where the pauses lie, and how many there are of each length.
+    public var pauseDetails: PauseDetails?
+    /// The pace over time, and that of the words' pronunciations.
+    public var pace: PaceDetails?
+    /// The pitch and its movement.
+    public var pitch: PitchFigures?
+    /// The loudness and its variation.
+    public var loudness: LoudnessFigures?
+    /// The wording.
+    public var language: LanguageFigures?
+    /// How far the recording and the hearing limit each group of figures.
+    public var limits: FigureLimits?
 
     /// The report of an answer.
     ///
@@ -47,10 +62,15 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     ///   - words: what was heard, in the order of time.
     ///   - speech: where speech was found, in the order of time.
     ///   - syllables: the nuclei, in the order of time; those outside `speech` do not count.
+    ///   - pitch: the pitch of the whole recording.
+    ///   - syllablesOfWords: for each of `words` how many syllables its pronunciation has, as in `PaceDetails`; empty when that is not
+    ///     known.
     ///   - quality: the quality of the recording, which knows its length.
+    ///   - expectedWordErrorRate: the share of the words that are probably wrong, as in `Transcript`.
     ///   - minimumPauseSeconds: the shortest silence that counts as a pause; 0.25 when not given.
     public init(
-        words: [Word], speech: [TimeRange], syllables: [SyllableNucleus], quality: RecordingQuality,
+        words: [Word], speech: [TimeRange], syllables: [SyllableNucleus], pitch: PitchTrack = PitchTrack(),
+        syllablesOfWords: [Int?] = [], quality: RecordingQuality, expectedWordErrorRate: Double? = nil,
         minimumPauseSeconds: Double? = nil
     ) {
         let minimumPauseSeconds = minimumPauseSeconds ?? SpeechRuns.minimumPauseSeconds
@@ -80,6 +100,29 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
         speechLevelDBFS =
             quality.speechLevelDBFS.map { Figure($0, .dBFS) }
             ?? Figure(absentBecause: "no speech was found", .dBFS)
+        time = TimeFigures(runs: runs.runs, expectedSeconds: nil)
+        let places = PauseDetails(pauses: runs.pauses, words: heard)
+        pauseDetails = places
+        self.pace = PaceDetails(
+            words: heard, syllables: syllables, runs: runs.runs,
+            syllablesOfWords: Self.counts(syllablesOfWords, of: words, heard: heard))
+        self.pitch = PitchFigures(pitch: pitch, runs: runs.runs, pauses: places)
+        loudness = LoudnessFigures(quality: quality, syllables: syllables, runs: runs.runs)
+        language = LanguageFigures(words: heard, fillers: fillers)
+        limits = FigureLimits(quality: quality, expectedWordErrorRate: expectedWordErrorRate)
+    }
+
+    /// Compares the answer's length with what the question asks for, in seconds.
+    public mutating func compare(expectedSeconds: Double?) {
+        time?.length = LengthAgainstExpected(
+            answerSeconds: time?.answerSeconds.value, expectedSeconds: expectedSeconds)
+    }
+
+    /// The counts of the words that have times.
+    private static func counts(_ counts: [Int?], of words: [Word], heard: [Word]) -> [Int?] {
+        guard counts.count == words.count, heard.count < words.count else { return counts }
+        return zip(words, counts).filter { $0.0.time.startSeconds.isFinite && $0.0.time.endSeconds.isFinite }
+            .map(\.1)
     }
 
     /// How often fillers of a kind were said.

@@ -99,6 +99,8 @@ public struct AnswerAnalyzer: Sendable {
         try Task.checkCancellation()
         var remarks: [String] = []
         for recognizer in recognizers { remarks += await recognizer.takeRemarks() }
-        return meter.analysis(of: recognizers[0].transcript(of: segments, remarks: remarks))
+        let transcript = recognizers[0].transcript(of: segments, remarks: remarks)
+        let counts = await recognizers[0].syllableCounts(of: transcript.words.map(\.text))
+        return meter.analysis(of: transcript, syllablesOfWords: counts)
     }
 }

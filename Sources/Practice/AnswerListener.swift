@@ -82,7 +82,9 @@ public struct AnswerListener: Sendable {
             events += take(try live.take())
         }
         let remarks = await recognizer.takeRemarks()
-        return (events, meter.analysis(of: recognizer.transcript(of: segments, remarks: remarks)))
+        let transcript = recognizer.transcript(of: segments, remarks: remarks)
+        let counts = await recognizer.syllableCounts(of: transcript.words.map(\.text))
+        return (events, meter.analysis(of: transcript, syllablesOfWords: counts))
     }
 
     /// How the answer is going, when at least 0.2 s of audio have come since the last call that said so; else `nil`. After `finish` it

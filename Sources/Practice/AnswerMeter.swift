@@ -110,10 +110,13 @@ struct AnswerMeter: Sendable {
     private static let shareInNoise = 0.5
 
     /// The analysis of the whole recording, once it has ended and its words are known.
-    func analysis(of transcript: Transcript) -> AnswerAnalysis {
+    ///
+    /// - Parameter syllablesOfWords: how many syllables each word's pronunciation has; empty when that is not known.
+    func analysis(of transcript: Transcript, syllablesOfWords: [Int?]) -> AnswerAnalysis {
         AnswerAnalysis(
             transcript: transcript, speech: segmenter.exactSpeech, syllables: nuclei ?? [],
             pitch: track, levelsDBFS: quality.levelsDBFS(every: AnswerContours.hopSeconds),
+            syllablesOfWords: syllablesOfWords,
             quality: quality.quality(speech: segmenter.speech))
     }
 }

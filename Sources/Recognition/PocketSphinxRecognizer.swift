@@ -158,6 +158,11 @@ public actor PocketSphinxRecognizer: Recognizer {
         try decoder.endPreview()
     }
 
+    /// How many syllables words have, as the decoder's dictionary has them.
+    public func syllableCounts(of words: [String]) async -> [Int?] {
+        words.map { decoder.phones(of: $0)?.syllables }
+    }
+
     /// The name of a word in the models, without its pronunciation mark; nil for the engine's marks of silence, noise and
     /// sentence edges.
     static func name(of token: String) -> String? {

@@ -49,6 +49,10 @@ public protocol Recognizer: Sendable {
     /// as it says.
     func takeRemarks() async -> [String]
 
+    /// How many syllables each of some words has as a dictionary pronounces it; `nil` for one that is not known there. Empty when it
+    /// has no dictionary.
+    func syllableCounts(of words: [String]) async -> [Int?]
+
     /// The share of the words, 0...1, that are probably wrong in a recording whose words have this mean confidence,
     /// as measured on recordings whose words are known; `nil` when it was not measured.
     func expectedWordErrorRate(meanConfidence: Double) -> Double?
@@ -79,6 +83,9 @@ extension Recognizer {
 
     /// Most recognisers hear as they say or fail.
     public func takeRemarks() async -> [String] { [] }
+
+    /// Most recognisers have no dictionary.
+    public func syllableCounts(of words: [String]) async -> [Int?] { [] }
 
     /// Nothing is known of a recogniser that was not measured.
     public func expectedWordErrorRate(meanConfidence: Double) -> Double? { nil }

@@ -120,6 +120,12 @@ public actor TwoEarsRecognizer: Recognizer {
     /// As with the ear for the words.
     public nonisolated var hasQuickText: Bool { first.hasQuickText }
 
+    /// How many syllables words have, as the aligner has them said.
+    public func syllableCounts(of words: [String]) async -> [Int?] {
+        guard let ways = try? await aligner.pronunciations(of: words) else { return [] }
+        return ways.map { $0.first?.syllables }
+    }
+
     /// Which utterances were heard by PocketSphinx alone, and why.
     public func takeRemarks() async -> [String] {
         defer { failures = [] }

@@ -10,13 +10,22 @@ extension PitchTrack {
         self = tracker.finish()
     }
 
-    /// The value nearest to a time, in hertz, 0 where there is no voice; `nil` when it lies farther away than half a hop,
-    /// which is before the first or after the last.
+    /// The value at a time, in hertz: between two voiced values that follow each other on the straight line of their logarithms, as a
+    /// pitch moves by 20 cents and more from one to the next; else the nearest. `nil` farther away than half a hop from the
+    /// first or the last.
     func hertz(at seconds: Double) -> Double? {
-        let index = Int(((seconds - startSeconds) / Self.hopSeconds).rounded())
-        guard frequenciesHz.indices.contains(index) else { return nil }
-        return Double(frequenciesHz[index])
+        let place = (seconds - startSeconds) / Self.hopSeconds
+        guard frequenciesHz.indices.contains(Int(place.rounded())) else { return nil }
+        let lower = Int(place.rounded(.down))
+        let nearest = Double(frequenciesHz[Int(place.rounded())])
+        guard lower >= 0, lower + 1 < frequenciesHz.count else { return nearest }
+        let (before, after) = (Double(frequenciesHz[lower]), Double(frequenciesHz[lower + 1]))
+        guard before > 0, after > 0, abs(log2(after / before)) < Self.jumpOctaves else { return nearest }
+        return before * pow(after / before, place - Double(lower))
     }
+
+    /// A step of so many octaves in 10 ms is no glide.
+    private static let jumpOctaves = 0.2
 
     /// The standard deviation of voiced values around their mean, in semitones; `nil` for less than a second of them.
     ///

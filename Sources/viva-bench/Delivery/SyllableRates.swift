@@ -16,20 +16,22 @@ struct SyllableRates {
         let transcripts = recordings.map { $0.known.transcript ?? "" }
         let syllables = try TranscriptSyllables(of: transcripts)
         var rates = SyllableRates()
-        var own: [(found: Int, said: Double)] = []
-        var peer: [(found: Int, said: Double)] = []
+        var own = SyllableSums()
+        var peer = SyllableSums()
         for (recording, transcript) in zip(recordings, transcripts) {
             let nuclei = nuclei(in: recording.samples)
             if let other = recording.peer {
                 rates.add(nuclei, against: other.nuclei, seconds: recording.seconds)
             }
             guard let said = syllables.count(transcript) else { continue }
-            own.append((nuclei.count, said))
-            if let other = recording.peer { peer.append((other.nuclei.count, said)) }
+            own.add(found: nuclei.count, said: said, seconds: recording.seconds)
+            if let other = recording.peer {
+                peer.add(found: other.nuclei.count, said: said, seconds: recording.seconds)
+            }
         }
-        let byTranscript = rows(own, "Viva against transcripts")
+        let byTranscript = own.rows("Viva against transcripts")
         guard recordings.contains(where: { $0.peer != nil }) else { return byTranscript }
-        return rates.rows + byTranscript + rows(peer, "Praat against transcripts")
+        return rates.rows + byTranscript + peer.rows("Praat against transcripts")
     }
 
     /// When the syllables of samples at 16 kHz are loudest, in seconds.
@@ -60,19 +62,6 @@ struct SyllableRates {
                 part: .syllables, subject: subject, measure: "correlation of the rates",
                 value: Correlation.of(windows), total: windows.count, things: "windows"),
             .median(.syllables, subject, "relative error of the rate, median", errors, "windows with nuclei"),
-        ]
-    }
-
-    private static func rows(_ counts: [(found: Int, said: Double)], _ subject: String) -> [DeliveryRow] {
-        let errors = counts.map { abs(Double($0.found) - $0.said) / $0.said }
-        let said = counts.map(\.said).reduce(0, +)
-        return [
-            .median(.syllables, subject, "relative error of the count, median", errors, "recordings"),
-            DeliveryRow(
-                part: .syllables, subject: subject, measure: "nuclei / syllables of all recordings",
-                value: said > 0 ? Double(counts.map(\.found).reduce(0, +)) / said : nil,
-                total: Int(said.rounded()),
-                things: "syllables"),
         ]
     }
 }
