@@ -114,8 +114,9 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
 
     /// Compares the answer's length with what the question asks for, in seconds.
     public mutating func compare(expectedSeconds: Double?) {
-        time?.length = LengthAgainstExpected(
+        let length = LengthAgainstExpected(
             answerSeconds: time?.answerSeconds.value, expectedSeconds: expectedSeconds)
+        time?.length = length
     }
 
     /// The counts of the words that have times.
