@@ -66,7 +66,9 @@ public struct PaceTrack: Sendable, Hashable, Codable {
             guard seconds >= Self.minimumSpeakingSeconds else {
                 return Point(timeSeconds: middle, syllablesPerSecond: nil)
             }
-            let said = syllables.partitionIndex(of: window.endSeconds) - syllables.partitionIndex(of: window.startSeconds)
+            let said =
+                syllables.partitionIndex(of: window.endSeconds)
+                - syllables.partitionIndex(of: window.startSeconds)
             return Point(timeSeconds: middle, syllablesPerSecond: Double(said) / seconds)
         }
     }

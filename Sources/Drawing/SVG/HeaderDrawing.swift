@@ -16,7 +16,10 @@ struct HeaderDrawing: Sendable {
     }
 
     func draw(top: Double, into markup: inout Markup) {
-        markup.text(title, x: PlotWidth.margin, y: top + 16, style: "title")
+        let room = PlotWidth.picture - 2 * PlotWidth.margin
+        markup.text(
+            TextWidth.fitted(title, size: 20, isBold: true, into: room), x: PlotWidth.margin, y: top + 16,
+            style: "title")
         var y = top + Self.titleHeight + Self.figuresTop
         for (headline, x) in zip(Headline.all(timeline), Self.columns) {
             markup.text(headline.number, x: x, y: y + 18, style: "big")

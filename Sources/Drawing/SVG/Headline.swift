@@ -20,7 +20,8 @@ struct Headline: Sendable {
             "speech begins after \(FixedPoint($0, places: 1)) s"
         }
         return Headline(
-            number: "\(ClockTime(timeline.durationSeconds))", name: "duration", remark: latency ?? "no speech was found")
+            number: "\(ClockTime(timeline.durationSeconds))", name: "duration",
+            remark: latency ?? "no speech was found")
     }
 
     private static func pace(_ report: DeliveryReport) -> Headline {
@@ -52,7 +53,8 @@ struct Headline: Sendable {
     }
 
     private static func speaking(_ report: DeliveryReport) -> Headline {
-        Headline(report.phonationTimeRatio, name: "of the time speaking", remark: "from first to last sound") {
+        Headline(report.phonationTimeRatio, name: "of the time speaking", remark: "from first to last sound")
+        {
             "\(FixedPoint($0 * 100)) %"
         }
     }

@@ -58,7 +58,9 @@ struct LegendDrawing: Sendable {
         guard !timeline.pauses.isEmpty else { return nil }
         let least = FixedPoint(timeline.delivery.minimumPauseSeconds, places: 2)
         let hatch = hatch
-        return Entry(text: "Pause: a silence of \(least) s and more; from 1 s on its length is written into it.") {
+        return Entry(
+            text: "Pause: a silence of \(least) s and more; from 1 s on its length is written into it."
+        ) {
             x, y, markup in
             markup.hatched(x: x, y: y - 9, width: Self.sampleWidth, height: 18, pattern: hatch)
         }
@@ -67,7 +69,8 @@ struct LegendDrawing: Sendable {
     private var mark: Entry? {
         guard let kind = timeline.marks.first?.kind else { return nil }
         return Entry(
-            text: "Marks: the bar lasts as long as the words do; the letters and shapes are those at the top. "
+            text:
+                "Marks: the bar lasts as long as the words do; the letters and shapes are those at the top. "
                 + "Words taken back are struck through."
         ) { x, y, markup in
             markup.rectangle(
@@ -78,7 +81,10 @@ struct LegendDrawing: Sendable {
 
     private var steps: Entry? {
         guard hasSteps else { return nil }
-        return Entry(text: "Words: a run begins at its time and is read from left to right; the next stands a step lower.") {
+        return Entry(
+            text:
+                "Words: a run begins at its time and is read from left to right; the next stands a step lower."
+        ) {
             x, y, markup in
             markup.text("one", x: x, y: y - 1, style: "word")
             markup.text("two", x: x + 26, y: y + 9, style: "word")
@@ -87,7 +93,8 @@ struct LegendDrawing: Sendable {
 
     private var doubtful: Entry? {
         guard timeline.words.contains(where: { $0.isDoubtful && !$0.isUncertain }) else { return nil }
-        return Entry(text: "Doubtful word: likelier misheard than heard (confidence under 0.5).") { x, y, markup in
+        return Entry(text: "Doubtful word: likelier misheard than heard (confidence under 0.5).") {
+            x, y, markup in
             let width = TextWidth.pixels("word", size: PlacedWord.size)
             markup.text("word", x: x, y: y + 4, style: "word", length: width)
             markup.line(x1: x, y1: y + 7.5, x2: x + width, y2: y + 7.5, style: "doubt")
@@ -96,7 +103,8 @@ struct LegendDrawing: Sendable {
 
     private var uncertain: Entry? {
         guard timeline.words.contains(where: \.isUncertain) else { return nil }
-        return Entry(text: "Uncertain word: probably not said, but expected; the sound does not bear it out.") {
+        return Entry(text: "Uncertain word: probably not said, but expected; the sound does not bear it out.")
+        {
             x, y, markup in
             markup.text("[word?]", x: x, y: y + 4, style: "word unsure")
         }
@@ -105,7 +113,8 @@ struct LegendDrawing: Sendable {
     private var pitch: Entry? {
         guard timeline.pitch != nil else { return nil }
         return Entry(
-            text: "Pitch: six semitones from line to line, the broken one is the voice's median. Open where there is no "
+            text:
+                "Pitch: six semitones from line to line, the broken one is the voice's median. Open where there is no "
                 + "voice. The same scale in every picture."
         ) { x, y, markup in
             var data = PathData()
@@ -126,8 +135,8 @@ struct LegendDrawing: Sendable {
         let text =
             switch pace.unit {
             case .wordsPerMinute:
-                "Pace: syllables a second of speaking in \(seconds) s, drawn as words a minute by this answer's own average. "
-                    + "Shaded: easy to follow."
+                "Pace: syllables a second of speaking in \(seconds) s, drawn as words a minute by this answer's own "
+                    + "average. Shaded: easy to follow."
             case .syllablesPerSecond: "Pace: syllables a second of speaking, in \(seconds) s."
             }
         return Entry(text: text) { x, y, markup in

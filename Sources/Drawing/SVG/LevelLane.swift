@@ -34,7 +34,8 @@ struct LevelLane: Sendable {
         markup.group(title: "Pause of \(length) s at \(ClockTime(pause.startSeconds))") {
             $0.hatched(
                 x: frame.x(part.startSeconds), y: lane.top,
-                width: part.durationSeconds * frame.width.pixelsPerSecond, height: lane.height, pattern: hatch)
+                width: part.durationSeconds * frame.width.pixelsPerSecond, height: lane.height, pattern: hatch
+            )
         }
     }
 
@@ -61,8 +62,9 @@ struct LevelLane: Sendable {
             let part = frame.row.part(of: run)
             guard part.durationSeconds > 0 else { continue }
             markup.rectangle(
-                x: frame.x(part.startSeconds), y: lane.top + 4,
-                width: part.durationSeconds * frame.width.pixelsPerSecond, height: lane.height - 8, radius: 3,
+                x: frame.x(part.startSeconds), y: lane.top + 5,
+                width: part.durationSeconds * frame.width.pixelsPerSecond, height: lane.height - 10,
+                radius: 3,
                 style: "block")
         }
     }

@@ -14,7 +14,9 @@ struct MarkLane: Sendable {
             let name = mark.kind.name.prefix(1).uppercased() + mark.kind.name.dropFirst()
             let title = "\(name) “\(mark.text)” at \(ClockTime(mark.time.startSeconds)), \(length) s"
             markup.group("mark", title: title) {
-                let (start, end) = (frame.x(mark.time.startSeconds), frame.x(frame.row.part(of: mark.time).endSeconds))
+                let (start, end) = (
+                    frame.x(mark.time.startSeconds), frame.x(frame.row.part(of: mark.time).endSeconds)
+                )
                 $0.rectangle(
                     x: start, y: lane.top - 5, width: max(end - start, 3), height: 3, radius: 1.5,
                     style: mark.kind.rawValue)

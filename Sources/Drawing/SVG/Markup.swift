@@ -25,7 +25,8 @@ struct Markup: Sendable {
     ///
     /// With a `length` it is set as wide as that, whatever the typeface, so that what is drawn under it fits.
     mutating func text(
-        _ content: String, x: Double, y: Double, style: String, anchor: Anchor = .start, length: Double? = nil,
+        _ content: String, x: Double, y: Double, style: String, anchor: Anchor = .start,
+        length: Double? = nil,
         title: String? = nil
     ) {
         text += "<text"

@@ -4,7 +4,7 @@ import Speech
 struct PlacedWord: Sendable {
     /// The word.
     let word: TimelineWord
-    /// What is written of it: the beginning, where it is as long as no word is.
+    /// What is written of it: its beginning, where it is longer than a word should be.
     let text: String
     /// Which line it stands on, from 0.
     let line: Int
@@ -19,14 +19,15 @@ struct PlacedWord: Sendable {
     static let size = 12.0
     /// The least space between two words.
     private static let gap = 5.0
-    private static let mostCharacters = 40
+    /// No word is drawn wider than this.
+    private static let mostPixels = 300.0
 
     /// A word that would move further than this on the line of the word before it goes to another, in pixels.
     private static let driftPixels = 26.0
 
-    /// The words of a row. A word goes on the line of the one before it, moved to the right where there is no room at its
-    /// time, so that words are read in runs; one that would move too far begins a run on another line. What would pass
-    /// `limit` is pushed back to the left.
+    /// The words of a row. A word goes on the line of the one before it, moved to the right where there is no room at
+    /// its time, so that words are read in runs; one that would move too far begins a run on another line. What would
+    /// pass `limit` is pushed back to the left.
     static func words(
         _ words: [TimelineWord], lines: Int, limit: Double, x: (Double) -> Double
     ) -> [PlacedWord] {
@@ -34,7 +35,8 @@ struct PlacedWord: Sendable {
         var placed: [PlacedWord] = []
         var line = 0
         for word in words {
-            let text = shortened(word.shownText)
+            let text = TextWidth.fitted(
+                word.shownText, size: size, isBold: word.mark != nil, into: mostPixels)
             let width = TextWidth.pixels(text, size: size, isBold: word.mark != nil)
             let wanted = min(x(word.time.startSeconds), limit - width)
             line = Self.line(after: line, ends: ends, wanted: wanted)
@@ -46,8 +48,8 @@ struct PlacedWord: Sendable {
         return pushedBack(placed, limit: limit)
     }
 
-    /// The line of a word that wants to stand at a place: after a gap the first, in a run that of the run, and where a run
-    /// has become too long the next with room, as on stairs.
+    /// The line of a word that wants to stand at a place: after a gap the first, in a run that of the run, and where a
+    /// run has become too long the next with room, as on stairs.
     private static func line(after last: Int, ends: [Double], wanted: Double) -> Int {
         if ends.allSatisfy({ $0 + 4 * gap <= wanted }) { return 0 }
         if ends[last] + gap - wanted <= driftPixels { return last }
@@ -65,9 +67,5 @@ struct PlacedWord: Sendable {
                 word: word.word, text: word.text, line: word.line, x: left, width: word.width,
                 shift: max(word.shift, abs(word.x - left)))
         }.reversed()
-    }
-
-    private static func shortened(_ text: String) -> String {
-        text.count > mostCharacters ? text.prefix(mostCharacters) + "…" : text
     }
 }

@@ -37,7 +37,7 @@ struct RowLayout: Sendable {
             return Lane(top: end + space, bottom: end + space + height)
         }
         ruler = lane(18, after: 0)
-        level = lane(timeline.levelsDBFS == nil ? 20 : 60, after: 6)
+        level = lane(timeline.levelsDBFS == nil ? 24 : 60, after: 6)
         marks = timeline.marks.isEmpty ? nil : lane(PlacedMark.size, after: 7)
         words = wordLines == 0 ? nil : lane(Double(wordLines) * Self.wordStep, after: 5)
         pitch = timeline.pitch == nil ? nil : lane(62, after: 10)

@@ -18,7 +18,8 @@ struct RowsDrawing: Sendable {
         layout = RowLayout(timeline, wordLines: plan.wordLines)
         scale = LevelScale(levelsDBFS: timeline.levelsDBFS ?? [])
         level = LevelLane(
-            lane: layout.level, levelsDBFS: timeline.levelsDBFS, scale: scale, bars: LevelBars(width), hatch: hatch)
+            lane: layout.level, levelsDBFS: timeline.levelsDBFS, scale: scale, bars: LevelBars(width),
+            hatch: hatch)
         words = layout.words.map { WordLane(lane: $0, lines: plan.wordLines) }
         marks = layout.marks.map { MarkLane(lane: $0) }
         pitch = layout.pitch.flatMap { lane in timeline.pitch.map { PitchLane(lane: lane, pitch: $0) } }

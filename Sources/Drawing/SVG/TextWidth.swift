@@ -1,7 +1,7 @@
 /// How wide text is drawn, for placing it where no text can be measured.
 ///
-/// The widths are those of DejaVu Sans, the widest of the usual sans-serif typefaces: what does not overlap with them does
-/// not with another.
+/// The widths are those of DejaVu Sans, the widest of the usual sans-serif typefaces: what does not overlap with them
+/// does not with another.
 enum TextWidth {
     /// Bold letters are wider by this.
     static let boldShare = 1.14
@@ -9,6 +9,16 @@ enum TextWidth {
     /// The width of a text set in a size, both in pixels.
     static func pixels(_ text: String, size: Double, isBold: Bool = false) -> Double {
         size * text.reduce(0) { $0 + share($1) } * (isBold ? boldShare : 1)
+    }
+
+    /// A text, cut where it is wider than `room`.
+    static func fitted(_ text: String, size: Double, isBold: Bool = false, into room: Double) -> String {
+        var left = room - pixels("…", size: size, isBold: isBold)
+        let cut = text.prefix { character in
+            left -= pixels(String(character), size: size, isBold: isBold)
+            return left >= 0
+        }
+        return cut.count == text.count ? text : cut + "…"
     }
 
     /// The width of a character as a share of the size.

@@ -5,9 +5,9 @@
 /// try Data(picture.text.utf8).write(to: url)
 /// ```
 ///
-/// A long answer becomes several rows, like lines of a page. The picture can stand alone or be put into a page as it is;
-/// there each needs an `identifier` of its own. It says its key facts in words for who does not see it, and nothing in it
-/// is told by colour alone.
+/// A long answer becomes several rows, like lines of a page. The picture can stand alone or be put into a page as it
+/// is; there each needs an `identifier` of its own. It says its key facts in words for who does not see it, and nothing
+/// in it is told by colour alone.
 public struct TimelineSVG: Sendable {
     /// What is drawn.
     public let timeline: AnswerTimeline
@@ -42,7 +42,8 @@ public struct TimelineSVG: Sendable {
         let plan = RowPlan(timeline)
         let body = RowsDrawing(timeline: timeline, plan: plan, hatch: hatch)
         let header = HeaderDrawing(timeline: timeline, title: title)
-        let legend = LegendDrawing(timeline: timeline, scale: body.scale, hatch: hatch, hasSteps: plan.wordLines > 1)
+        let legend = LegendDrawing(
+            timeline: timeline, scale: body.scale, hatch: hatch, hasSteps: plan.wordLines > 1)
         let margin = PlotWidth.margin
         let rowsTop = margin + header.height
         let legendTop = rowsTop + body.height
@@ -72,7 +73,8 @@ public struct TimelineSVG: Sendable {
             <style>
             \(style.text)
             </style>
-            <defs><pattern id="\(hatch)" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+            <defs><pattern id="\(hatch)" width="7" height="7" patternUnits="userSpaceOnUse" \
+            patternTransform="rotate(45)">\
             <rect class="stripes" width="7" height="7"/><path class="stripe" d="M0 0V7"/></pattern></defs>
 
             """)

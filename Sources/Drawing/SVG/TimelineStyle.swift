@@ -15,7 +15,7 @@ struct TimelineStyle: Sendable {
             rules.append("@media (prefers-color-scheme:dark){\(variables(of: .dark))}")
         }
         rules += Self.fills.map { rule($0.0, "\(paint("fill", $0.1))") }
-        rules += Self.strokes.map { rule($0.0, "fill:none;\(paint("stroke", $0.1));\($0.2)") }
+        rules += Self.strokes.map { rule($0.0, "fill:none;\(paint("stroke", $0.1))\($0.2)") }
         rules.append(rule(".level,.quiet", "stroke-width:\(SVGNumber(barWidth));stroke-linecap:round"))
         rules += Self.fonts.map { rule($0.0, "font:\($0.1) ui-sans-serif,system-ui,sans-serif") }
         rules.append(rule(".tick,.clock,.big", "font-variant-numeric:tabular-nums"))
@@ -27,18 +27,21 @@ struct TimelineStyle: Sendable {
     private var standing: TimelineTheme { appearance == .dark ? .dark : .light }
 
     /// Classes that are filled.
-    private static let fills: [(String, ColourRole)] = [
-        (".ground", .ground), (".ink", .ink), (".title,.big,.clock,.note,.word,.length", .ink),
-        (".caption,.name,.tick,.unsure", .dim), (".letter", .letter), (".band", .band), (".stripes", .pause), (".block", .data),
-    ] + TimelineMark.Kind.allCases.map { (".\($0.rawValue)", ColourRole($0)) }
+    private static let fills: [(String, ColourRole)] =
+        [
+            (".ground", .ground), (".ink", .ink), (".title,.big,.clock,.note,.word,.length", .ink),
+            (".caption,.name,.tick,.unsure", .dim), (".letter", .letter), (".band", .band),
+            (".stripes", .pause), (".block", .data),
+        ] + TimelineMark.Kind.allCases.map { (".\($0.rawValue)", ColourRole($0)) }
 
     /// Classes that are drawn as lines.
     private static let strokes: [(String, ColourRole, String)] = [
-        (".rule", .rule, "stroke-width:1"), (".median", .dim, "stroke-width:1;stroke-dasharray:4 4"),
-        (".edge", .edge, "stroke-width:1;stroke-dasharray:5 3"), (".level", .data, ""), (".quiet", .quiet, ""),
-        (".line", .data, "stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round"),
-        (".stripe", .stripe, "stroke-width:1.6"),
-        (".doubt", .ink, "stroke-width:1.6;stroke-linecap:round;stroke-dasharray:.1 3.4"),
+        (".rule", .rule, ";stroke-width:1"), (".median", .dim, ";stroke-width:1;stroke-dasharray:4 4"),
+        (".edge", .edge, ";stroke-width:1;stroke-dasharray:5 3"), (".level", .data, ""),
+        (".quiet", .quiet, ""),
+        (".line", .data, ";stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round"),
+        (".stripe", .stripe, ";stroke-width:1.6"),
+        (".doubt", .ink, ";stroke-width:1.6;stroke-linecap:round;stroke-dasharray:.1 3.4"),
     ]
 
     private static let fonts: [(String, String)] = [

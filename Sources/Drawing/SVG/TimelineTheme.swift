@@ -1,7 +1,7 @@
 /// The colours of a picture by day or by night.
 ///
-/// Text has a contrast of 4.5 to 1 and more on its ground (WCAG 2.2, success criterion 1.4.3), the letters on the marks as
-/// well, lines of data 3 to 1. One colour serves all that was measured, so that the marks are what stands out.
+/// Text has a contrast of 4.5 to 1 and more on its ground (WCAG 2.2, success criterion 1.4.3), the letters on the marks
+/// as well, lines of data 3 to 1. One colour serves all that was measured, so that the marks are what stands out.
 struct TimelineTheme: Sendable {
     static let light = TimelineTheme(isDark: false)
     static let dark = TimelineTheme(isDark: true)

@@ -9,7 +9,9 @@ struct WordLane: Sendable {
         frame.name("Words", middle: lane.middle, into: &markup)
         let placed = PlacedWord.words(
             frame.row.words, lines: lines, limit: PlotWidth.textLimit, x: frame.x)
-        for word in placed { draw(word, y: lane.top + Double(word.line) * RowLayout.wordStep + 12, into: &markup) }
+        for word in placed {
+            draw(word, y: lane.top + Double(word.line) * RowLayout.wordStep + 12, into: &markup)
+        }
     }
 
     private func draw(_ placed: PlacedWord, y: Double, into markup: inout Markup) {
@@ -26,7 +28,8 @@ struct WordLane: Sendable {
 
     /// What is told of a word beside itself.
     private func title(_ word: TimelineWord) -> String {
-        let time = "\(ClockTime(word.time.startSeconds)), \(FixedPoint(word.time.durationSeconds, places: 2)) s"
+        let time =
+            "\(ClockTime(word.time.startSeconds)), \(FixedPoint(word.time.durationSeconds, places: 2)) s"
         let certainty = word.confidence.map { ", confidence \(FixedPoint($0, places: 2))" } ?? ""
         let doubt = word.isUncertain ? ", probably not said" : ""
         return "\(time)\(certainty)\(doubt)"

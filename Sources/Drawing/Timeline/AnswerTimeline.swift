@@ -96,7 +96,9 @@ public struct AnswerTimeline: Sendable, Hashable {
         for mark in marks {
             let texts = Set(mark.text.split(separator: " ").map { plain($0) })
             // Marks begin in the order of time, so no later one needs what begins before this one.
-            while first < shown.count, shown[first].time.startSeconds < mark.time.startSeconds - 1e-6 { first += 1 }
+            while first < shown.count, shown[first].time.startSeconds < mark.time.startSeconds - 1e-6 {
+                first += 1
+            }
             var index = first
             while index < shown.count, shown[index].time.startSeconds < mark.time.endSeconds - 1e-6 {
                 // Times may overlap a little, so that a word has to be one of those that were marked as well.

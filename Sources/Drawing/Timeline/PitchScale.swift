@@ -1,7 +1,8 @@
-/// The part of the melody that is drawn: from 9 semitones under the median to 12 above, as voices go up further than down.
+/// The part of the melody that is drawn: from 9 semitones under the median to 12 above, as voices go up further than
+/// down.
 ///
-/// It is the same for all answers, so that a lively voice looks lively and a flat one flat. What lies outside is mostly an
-/// error of an octave and left open.
+/// It is the same for all answers, so that a lively voice looks lively and a flat one flat. What lies outside is mostly
+/// an error of an octave and left open.
 enum PitchScale {
     static let semitones = -9.0...12.0
     /// Where lines are drawn and named, in semitones from the median.

@@ -4,9 +4,9 @@ import Delivery
 ///
 /// What is measured are syllables a second of speaking (`PaceTrack`). Listeners think in words a minute, and the band
 /// that they follow easily (`DeliveryBands.wordsPerMinute`) counts pauses. So where the words a minute of the whole
-/// answer are known, each value is multiplied by what makes its own average syllable rate those words a minute: the line
-/// lies around the figure of the report, and its rises and falls are those of the syllables. Without that figure the
-/// values stay syllables a second, and no band belongs to them.
+/// answer are known, each value is multiplied by what makes its own average syllable rate those words a minute: the
+/// line lies around the figure of the report, and its rises and falls are those of the syllables. Without that figure
+/// the values stay syllables a second, and no band belongs to them.
 public struct TimelinePace: Sendable, Hashable {
     /// What the values count.
     public enum Unit: Sendable, Hashable {

@@ -46,7 +46,9 @@ extension TimelineRow {
         for word in timeline.words { rows[place(word.time.startSeconds)].words.append(word) }
         for mark in timeline.marks { rows[place(mark.time.startSeconds)].marks.append(mark) }
         for pause in timeline.pauses {
-            for index in place(pause.startSeconds)...place(pause.endSeconds) { rows[index].pauses.append(pause) }
+            for index in place(pause.startSeconds)...place(pause.endSeconds) {
+                rows[index].pauses.append(pause)
+            }
         }
         for run in timeline.speech {
             for index in place(run.startSeconds)...place(run.endSeconds) { rows[index].speech.append(run) }

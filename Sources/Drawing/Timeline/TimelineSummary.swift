@@ -11,14 +11,16 @@ struct TimelineSummary: Sendable {
     /// All sentences.
     var text: String {
         let facts =
-            timeline.speech.isEmpty
-            ? [length] : [length, pace, pauses] + fillers + [places, pitch, doubtful].compactMap(\.self)
-        return (facts + timeline.notes).joined(separator: " ")
+            timeline.speech.isEmpty ? [length] : [length, pace, pauses, marks, places, pitch, doubtful]
+        return (facts.compactMap(\.self) + timeline.notes).joined(separator: " ")
     }
 
     private var report: DeliveryReport { timeline.delivery }
 
-    private var length: String { "The recording lasts \(Self.spoken(seconds: timeline.durationSeconds))." }
+    private var length: String? {
+        timeline.durationSeconds > 0
+            ? "The recording lasts \(Self.spoken(seconds: timeline.durationSeconds))." : nil
+    }
 
     private var pace: String {
         let speaking = report.phonationTimeRatio.value.map {
@@ -31,8 +33,9 @@ struct TimelineSummary: Sendable {
         let judged =
             words > band.upperBound ? "faster than" : words < band.lowerBound ? "slower than" : "within"
         let limits = "\(FixedPoint(band.lowerBound)) to \(FixedPoint(band.upperBound))"
-        return "\(Self.counted(report.wordCount, "word")) heard, \(FixedPoint(words)) a minute: \(judged) the \(limits) that "
-            + "listeners follow easily.\(speaking ?? "")"
+        return
+            "\(Self.counted(report.wordCount, "word")) heard, \(FixedPoint(words)) a minute: \(judged) the "
+            + "\(limits) that listeners follow easily.\(speaking ?? "")"
     }
 
     private var pauses: String {
@@ -44,12 +47,17 @@ struct TimelineSummary: Sendable {
             : "There are \(timeline.pauses.count) pauses, the longest of \(length) \(place)."
     }
 
-    private var fillers: [String] {
-        let counts = timeline.soughtKinds.map { $0.counted(timeline.count(of: $0)) }
+    /// How often each kind was found.
+    private var marks: String {
+        let found = timeline.soughtKinds.filter { timeline.count(of: $0) > 0 }
+        guard !found.isEmpty else {
+            return "There is no " + timeline.soughtKinds.map(\.name).joined(separator: ", no ") + "."
+        }
+        let counts = found.map { $0.counted(timeline.count(of: $0)) }.joined(separator: ", ")
         let rate = report.fillersPerMinute.value.map {
             " Filled pauses and lexical fillers come \(FixedPoint($0, places: 1)) times a minute."
         }
-        return [counts.joined(separator: ", ") + ".\(rate ?? "")"]
+        return "Found: \(counts).\(rate ?? "")"
     }
 
     /// What was said where.
@@ -66,8 +74,9 @@ struct TimelineSummary: Sendable {
     private var pitch: String? {
         guard let pitch = timeline.pitch else { return nil }
         let (low, high) = (FixedPoint(pitch.quantileHz(0.1)), FixedPoint(pitch.quantileHz(0.9)))
-        return "The voice has a median pitch of \(FixedPoint(pitch.medianHz)) hertz and moves between \(low) and \(high) most of "
-            + "the time."
+        return
+            "The voice has a median pitch of \(FixedPoint(pitch.medianHz)) hertz and moves between "
+            + "\(low) and \(high) most of the time."
     }
 
     private var doubtful: String? {
@@ -80,12 +89,14 @@ struct TimelineSummary: Sendable {
         timeline.pauses.max { $0.durationSeconds < $1.durationSeconds }
     }
 
-    private static func counted(_ number: Int, _ name: String) -> String { "\(number) \(name)\(number == 1 ? "" : "s")" }
+    private static func counted(_ number: Int, _ name: String) -> String {
+        "\(number) \(name)\(number == 1 ? "" : "s")"
+    }
 
     /// A length as it is read out: "1 minute 32 seconds".
     static func spoken(seconds: Double) -> String {
-        guard seconds >= 10 else { return "\(FixedPoint(seconds, places: 1)) seconds" }
-        let total = Int(min(seconds, AnswerTimeline.longestSeconds).rounded())
+        guard seconds >= 60 else { return "\(FixedPoint(seconds, places: 1)) seconds" }
+        let total = Int(min(seconds, AnswerTimeline.longestSeconds))
         let parts = [(total / 3600, "hour"), (total / 60 % 60, "minute"), (total % 60, "second")]
         return parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }.joined(separator: " ")
     }
