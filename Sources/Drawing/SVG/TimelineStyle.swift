@@ -29,7 +29,7 @@ struct TimelineStyle: Sendable {
     /// Classes that are filled.
     private static let fills: [(String, ColourRole)] =
         [
-            (".ground", .ground), (".ink", .ink), (".title,.big,.clock,.note,.word,.length", .ink),
+            (".ground", .ground), (".title,.big,.clock,.note,.word,.length", .ink),
             (".caption,.name,.tick,.unsure", .dim), (".letter", .letter), (".band", .band),
             (".stripes", .pause), (".block", .data),
         ] + TimelineMark.Kind.allCases.map { (".\($0.rawValue)", ColourRole($0)) }

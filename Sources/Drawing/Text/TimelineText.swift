@@ -1,4 +1,3 @@
-import Delivery
 public import Speech
 
 /// An answer over time in lines of characters, for a terminal: its level, marks, pitch and a time axis.
