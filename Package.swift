@@ -20,7 +20,7 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage",
-                "Practice", "Batch",
+                "Practice", "Batch", "Drawing",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -51,6 +51,7 @@ let package = Package(
         .target(name: "Language"),
         .target(name: "Vocabulary", dependencies: ["Speech"]),
         .target(name: "Delivery", dependencies: ["Speech", "Signal", "Language", "Vocabulary"]),
+        .target(name: "Drawing", dependencies: ["Speech", "Signal", "Delivery"]),
         .target(
             name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Evaluation"]),
@@ -85,7 +86,7 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage",
-                "Practice", "Batch",
+                "Practice", "Batch", "Drawing",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
@@ -106,6 +107,7 @@ let package = Package(
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
+        .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Delivery", "Signal", "Speech"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary", "Speech", "TestSupport"]),
         .testTarget(
@@ -153,7 +155,11 @@ let package = Package(
         .testTarget(
             name: "BenchTests",
             dependencies: ["viva-bench", "Recognition", "Delivery", "Signal", "Speech", "TestSupport"]),
-        .testTarget(name: "VivaTests", dependencies: ["viva", "TestSupport", subprocess, system]),
+        .testTarget(
+            name: "VivaTests",
+            dependencies: [
+                "viva", "Drawing", "Delivery", "Signal", "Speech", "TestSupport", subprocess, system,
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

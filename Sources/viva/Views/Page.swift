@@ -27,6 +27,9 @@ struct Page {
     /// The name of a section.
     func heading(_ text: String) { put("\n\(Self.indent)\(palette.bold(text))") }
 
+    /// A line that was laid out elsewhere.
+    func line(_ text: TerminalText) { put(text) }
+
     /// Running text.
     func paragraph(_ text: String, style: (String) -> TerminalText = { TerminalText($0) }) {
         for line in TextLayout.wrap(text, columns: columns, first: Self.indent, rest: Self.indent) {

@@ -1,0 +1,36 @@
+/// Text as it may stand in an XML document, between tags and in attributes.
+enum XMLText {
+    /// The text with what XML reads as markup written as entities. What XML 1.0 forbids is left out, such as control
+    /// characters; a line break or tab becomes a space.
+    static func escaped(_ text: some StringProtocol) -> String {
+        guard !text.utf8.allSatisfy(isPlain) else { return String(text) }
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": shown += "&amp;".unicodeScalars
+            case "<": shown += "&lt;".unicodeScalars
+            case ">": shown += "&gt;".unicodeScalars
+            case "\"": shown += "&quot;".unicodeScalars
+            case "'": shown += "&#39;".unicodeScalars
+            case "\t", "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": shown.append(" ")
+            default: if isAllowed(scalar) { shown.append(scalar) }
+            }
+        }
+        return String(shown)
+    }
+
+    /// A byte of ASCII that needs no entity; most words consist of nothing else.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x26, 0x3C, 0x3E, 0x22, 0x27: false
+        default: (0x20...0x7E).contains(byte)
+        }
+    }
+
+    /// Neither a control character nor one of the code points that are no characters ("Extensible Markup Language 1.0",
+    /// production 2).
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory != .control && scalar.value & 0xFFFE != 0xFFFE
+            && !(0xFDD0...0xFDEF).contains(scalar.value)
+    }
+}
