@@ -100,7 +100,8 @@ import Testing
             if let delivery = listener.delivery() { told.append(delivery) }
         }
         let report = try await listener.finish().analysis.delivery
-        let last = try #require(listener.delivery())
+        let ending = listener.delivery()
+        let last = try #require(ending)
         let gaps = zip(told, told.dropFirst()).map { $1.elapsedSeconds - $0.elapsedSeconds }
         #expect(gaps.allSatisfy { $0 <= 0.2501 })
         #expect(told.contains { $0.paceNow.value != nil })
