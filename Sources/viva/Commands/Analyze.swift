@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Delivery
 import Evaluation
 import Interview
@@ -22,6 +23,7 @@ struct Analyze: AsyncParsableCommand {
               viva analyze --question-id behavioural-conflict answer.wav
               viva analyze --question "Why did you leave?" --key-point "a new challenge" answer.wav
               viva analyze --json answer.wav | jq .results[0].delivery.wordsPerMinute
+              viva analyze --svg answer.svg --textgrid answer.TextGrid answer.wav
             """)
 
     @OptionGroup var input: InputOptions
@@ -37,11 +39,26 @@ struct Analyze: AsyncParsableCommand {
             "Something a good answer to --question says; may be given several times.", valueName: "text"))
     var keyPoint: [String] = []
 
+    @Option(
+        help: ArgumentHelp("Draw the answer over time as a picture (SVG) in this file.", valueName: "file"),
+        completion: .file())
+    var svg: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write words, fillers, pauses and syllables to this file, for Praat.", valueName: "file"),
+        completion: .file())
+    var textgrid: String?
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
         guard !input.files.isEmpty else {
             throw ValidationError("Name at least one recording, or - for standard input.")
+        }
+        guard svg == nil && textgrid == nil || input.files.count == 1 && input.channels != .split else {
+            throw ValidationError(
+                "--svg and --textgrid are for one recording, and not with --channels split.")
         }
         guard question == nil || questionID == nil else {
             throw ValidationError("--question and --question-id exclude each other.")
@@ -74,7 +91,10 @@ struct Analyze: AsyncParsableCommand {
         let job = RecordingJob(
             input: input, common: common, analyzer: AnswerAnalyzer(recognizers: try await recognizers.all()))
         var output = RecordingOutput<AnalyzedItem>(question: rubric?.question)
+        let files = AnalysisFiles(svg: svg, textGrid: textgrid)
         let failures = try await job.run { result in
+            var result = result
+            result.analysis.delivery.compare(expectedSeconds: rubric?.expectedDurationSeconds)
             let evaluation = rubric.map {
                 judge.evaluate(JudgedAnswer(spoken: result.analysis), against: $0)
             }
@@ -83,6 +103,7 @@ struct Analyze: AsyncParsableCommand {
             } else {
                 show(result, writing: writing, question: rubric?.question, evaluation: evaluation)
             }
+            try files.write(result, wording: Wording(writing))
         }
         if common.json {
             output.failures = failures
@@ -111,6 +132,7 @@ struct Analyze: AsyncParsableCommand {
         page.title("\(label)  (\(ClockTime(result.analysis.quality.durationSeconds)))")
         if let question { page.paragraph(question) }
         TranscriptView(page: page, writing: writing).show(result.analysis)
+        TimelineView(page: page).show(result.analysis)
         DeliveryView(page: page).show(result.analysis)
         if let evaluation {
             EvaluationView(page: page).show(evaluation)
