@@ -1,6 +1,9 @@
 import Batch
+import Delivery
 import Drawing
 import FoundationEssentials
+import Signal
+import Speech
 
 /// The files that `viva analyze` writes of a recording besides what it prints.
 struct AnalysisFiles {

@@ -15,13 +15,23 @@ struct DeliveryView {
         }
         figure("Longest pause", report.longestPauseSeconds) {
             "\(TextLayout.number($0, places: 1)) s, of \(report.pauseCount)"
-                + (report.pauseCount == 1 ? " pause" : " pauses")
+                + (report.pauseCount == 1 ? " pause" : " pauses") + pausePlaces(report)
         }
         figure("Fillers", report.fillersPerMinute) { rate in
             "\(TextLayout.number(rate, places: 1)) a minute" + fillers(report)
         }
         if let taken = report.disfluencies, report.wordCount > 0 {
             page.figure("Repeats and restarts", disfluencies(taken))
+        }
+        if let pitch = report.pitch {
+            figure("Pitch", pitch.variationSemitones) {
+                "varies by \(TextLayout.number($0, places: 1)) semitones" + median(pitch)
+            }
+        }
+        if let loudness = report.loudness {
+            figure("Loudness", loudness.variationDB) {
+                "varies by \(TextLayout.number($0, places: 1)) dB from syllable to syllable"
+            }
         }
         figure("Speaking", report.phonationTimeRatio) {
             "\(TextLayout.number($0 * 100)) % of the time, \(ClockTime(report.speakingSeconds)) in all"
@@ -32,6 +42,16 @@ struct DeliveryView {
         let feedback = DeliveryFeedback(report)
         for observation in feedback.observations { show(observation) }
         for drill in feedback.drills { page.item(drill, mark: "→", style: page.palette.accent) }
+    }
+
+    /// How many of the pauses lie inside phrases.
+    private func pausePlaces(_ report: DeliveryReport) -> String {
+        let inside = report.pauseDetails?.pauses.count { $0.place == .insidePhrase } ?? 0
+        return inside > 0 ? ", \(inside) inside a phrase" : ""
+    }
+
+    private func median(_ pitch: PitchFigures) -> String {
+        pitch.medianHz.value.map { " around \(TextLayout.number($0)) Hz" } ?? ""
     }
 
     private func figure(_ name: String, _ figure: Figure, words: (Double) -> String) {
