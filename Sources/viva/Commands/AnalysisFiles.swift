@@ -1,7 +1,7 @@
 import Batch
 import Delivery
 import Drawing
-import FoundationEssentials
+import Foundation
 import Signal
 import Speech
 

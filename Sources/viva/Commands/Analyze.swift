@@ -1,7 +1,6 @@
 import ArgumentParser
 import Audio
 import Batch
-import Batch
 import Delivery
 import Evaluation
 import Interview
