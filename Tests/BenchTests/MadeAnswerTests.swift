@@ -10,13 +10,33 @@ import Testing
         return [Float](repeating: 0, count: 4800) + sound + [Float](repeating: 0, count: 3200)
     }()
 
-    @Test func knowsWhereItsPausesAndItsShorterSilencesLie() {
+    /// The edges of a sound are found where the 10 ms around it reach the limit: up to 5 ms before it and after it.
+    @Test func knowsWhereItsPausesAndItsShorterSilencesLie() throws {
         let answer = MadeAnswer(
             sentences: [Self.sentence, Self.sentence, Self.sentence], gapsSeconds: [0.5, 0.15])
-        #expect(answer.samples.count == AudioBuffer.sample(0.5 + 3 + 0.5 + 0.15 + 0.5))
-        #expect(answer.speech.map(\.startSeconds) == [0.5, 2, 3.15])
-        #expect(answer.pauses == [TimeRange(startSeconds: 1.5, endSeconds: 2)])
-        #expect(answer.shortGaps == [TimeRange(startSeconds: 3, endSeconds: 3.15)])
+        try #require(answer.speech.count == 3)
+        for speech in answer.speech {
+            #expect((1...1.0101).contains(speech.durationSeconds), "\(speech)")
+        }
+        // Between and around the sentences nothing is added to the silences that were asked for.
+        let first = answer.speech[0]
+        #expect(first.startSeconds == MadeAnswer.edgeSeconds)
+        expect(answer.pauses, near: [(first.endSeconds, first.endSeconds + 0.5)])
+        expect(
+            answer.pauses + answer.shortGaps,
+            near: zip(answer.speech, answer.speech.dropFirst()).map { ($0.endSeconds, $1.startSeconds) })
+        #expect(abs((answer.shortGaps.first?.durationSeconds ?? 0) - 0.15) < 0.001)
+        let spoken = answer.speech.reduce(0) { $0 + $1.durationSeconds }
+        let whole = AudioBuffer.seconds(answer.samples.count)
+        #expect(abs(whole - (spoken + 0.5 + 0.15 + 2 * MadeAnswer.edgeSeconds)) < 0.001)
+    }
+
+    private func expect(_ found: [TimeRange], near expected: [(Double, Double)]) {
+        #expect(found.count == expected.count, "\(found)")
+        for (range, (start, end)) in zip(found, expected) {
+            #expect(abs(range.startSeconds - start) < 0.001, "\(range)")
+            #expect(abs(range.endSeconds - end) < 0.001, "\(range)")
+        }
     }
 
     @Test(arguments: 0..<15) func aPlanHasPausesAndShorterSilences(_ number: Int) {

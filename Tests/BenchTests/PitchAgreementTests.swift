@@ -25,6 +25,22 @@ import Testing
         #expect(track.hertz(at: -0.1) == nil)
     }
 
+    @Test func betweenTwoVoicedValuesItIsOnTheirLine() throws {
+        let track = PitchTrack(startSeconds: 0.005, frequenciesHz: [100, 104, 0, 100, 200])
+        // Half way in semitones: the root of the product.
+        #expect(abs(try #require(track.hertz(at: 0.01)) - 10_400.0.squareRoot()) < 1e-6)
+        #expect(abs(try #require(track.hertz(at: 0.0075)) - 100 * pow(1.04, 0.25)) < 1e-6)
+        // Beside what has no voice and across an octave nothing is made up.
+        #expect(track.hertz(at: 0.019) == 104)
+        #expect(track.hertz(at: 0.021) == 0)
+        #expect(track.hertz(at: 0.031) == 100)
+        #expect(track.hertz(at: 0.039) == 100)
+        #expect(track.hertz(at: 0.041) == 200)
+        // Before the first value and after the last there is no line.
+        #expect(track.hertz(at: 0.001) == 100)
+        #expect(track.hertz(at: 0.049) == 200)
+    }
+
     @Test func theSpreadIsThatOfVoicedValuesInSemitones() throws {
         let octave = (0..<300).map { [100.0, 0, 200][$0 % 3] }
         #expect(abs(try #require(PitchTrack.spreadSemitones(octave, step: 0.01)) - 6) < 1e-9)

@@ -47,13 +47,27 @@ import Testing
         #expect(try TranscriptSyllables(of: ["Hello world.", ""]).count("hello world") == 3)
     }
 
-    @Test func withoutPraatOnlyTheTranscriptsAreCompared() throws {
+    private func silence(_ transcript: String?, seconds: Double) -> DeliveryRecording {
         var known = BenchRecording(unknown: "/nowhere/a.wav")
-        known.transcript = "hello world"
+        known.transcript = transcript
+        return DeliveryRecording(
+            known: known, samples: MadeSound.silence.samples(seconds: seconds), peer: nil)
+    }
+
+    @Test func withoutPraatOnlyTheTranscriptsAreCompared() throws {
         let rows = try SyllableRates.rows([
-            DeliveryRecording(known: known, samples: MadeSound.silence.samples(seconds: 1), peer: nil)
+            silence("hello world", seconds: 4), silence("hello", seconds: 6), silence("world", seconds: 1),
+            silence(nil, seconds: 9),
         ])
         #expect(rows.map(\.subject) == ["Viva against transcripts", "Viva against transcripts"])
+        // Nothing is found in silence: the first two recordings make 10 s, the third is counted with all alone.
         #expect(rows.map(\.value) == [1, 0])
+        #expect(rows.map(\.total) == [1, 6])
+    }
+
+    @Test func aRecordingThatIsTooShortAloneHasNoErrorOfItsOwn() throws {
+        let rows = try SyllableRates.rows([silence("hello world", seconds: 1)])
+        #expect(rows.map(\.value) == [nil, 0])
+        #expect(rows.map(\.total) == [0, 3])
     }
 }
