@@ -41,6 +41,8 @@ public struct AnswerAnalysis: Sendable, Hashable, Codable {
             expectedWordErrorRate: transcript.expectedWordErrorRate)
         contours =
             levelsDBFS.isEmpty
-            ? nil : AnswerContours(levelsDBFS: levelsDBFS, pitch: pitch, syllables: syllables)
+            ? nil
+            : AnswerContours(
+                levelsDBFS: levelsDBFS, pitch: pitch.within(speech), syllables: syllables)
     }
 }

@@ -4,6 +4,11 @@ public import Speech
 /// How an answer was delivered: pace, pauses, fillers, words taken back and level, each figure with its unit or the
 /// reason why it is missing. Definitions and sources: Docs/Metrics.md.
 public struct DeliveryReport: Sendable, Hashable, Codable {
+    /// The version of the properties that new reports have (`Docs/Metrics.md`, JSON).
+    public static let currentSchemaVersion = 2
+
+    /// The version of this report's properties; `nil` for a report of the first one, which did not say so.
+    public var schemaVersion: Int?
     /// How long the recording is, in seconds.
     public var durationSeconds: Double
     /// From the start of the recording to the first speech.
@@ -80,6 +85,7 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
         let pace = PaceFigures(words: meant, syllables: syllables, runs: runs)
         let pause = PauseFigures(runs)
         let fillers = FillerFinder(words: heard, pauses: runs.pauses).fillers
+        schemaVersion = Self.currentSchemaVersion
         durationSeconds = quality.durationSeconds
         responseLatencySeconds = pause.responseLatencySeconds
         speakingSeconds = runs.speakingSeconds

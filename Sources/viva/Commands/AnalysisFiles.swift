@@ -15,7 +15,8 @@ struct AnalysisFiles {
     /// Writes those that are wanted, each as a whole or not at all.
     func write(_ result: RecordingJob.Result, wording: Wording) throws(CommandFailure) {
         if let svg {
-            let picture = TimelineSVG(AnswerTimeline(result.analysis), title: result.file)
+            let picture = TimelineSVG(
+                AnswerTimeline(result.analysis), title: URL(filePath: result.file).lastPathComponent)
             try Self.write(picture.text, to: svg, what: "the picture")
         }
         if let textGrid {

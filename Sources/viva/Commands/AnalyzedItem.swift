@@ -11,6 +11,7 @@ struct AnalyzedItem: Encodable {
 
     private struct Judged: Encodable {
         var delivery: DeliveryReport
+        var contours: AnswerContours?
         var quality: RecordingQuality
         var feedback: DeliveryFeedback
         var evaluation: Evaluation?
@@ -20,7 +21,8 @@ struct AnalyzedItem: Encodable {
         let analysis = result.analysis
         heard = HeardItem(result, writing: writing)
         judged = Judged(
-            delivery: analysis.delivery, quality: analysis.quality, feedback: DeliveryFeedback(analysis),
+            delivery: analysis.delivery, contours: analysis.contours, quality: analysis.quality,
+            feedback: DeliveryFeedback(analysis),
             evaluation: evaluation)
     }
 
