@@ -1,139 +1,108 @@
-import Foundation
 public import Signal
 import Speech
 
 /// What a coach says about a delivery: observations with their evidence, and a drill or two for the weakest habit.
 ///
+/// ```swift
+/// let feedback = DeliveryFeedback(analysis, history: DeliveryHistory(earlierReports))
+/// for observation in feedback.observations { print(observation.text) }
+/// ```
+///
 /// It speaks of what was heard, never of the speaker's character. The bands and their sources are those of
-/// `DeliveryBands`.
+/// `DeliveryBands`. What rests on figures that the recording or the hearing make unreliable (`FigureLimits`) is left out, and
+/// the reason is said once.
 public struct DeliveryFeedback: Sendable, Hashable, Codable {
-    /// What was observed: weaknesses first, the weakest at the top, then strengths, then neutral facts.
+    /// More observations than this are not made, those of the recording apart: a speaker cannot work on more at once.
+    public static let mostObservations = 6
+
+    /// What was observed: weaknesses first, the weakest at the top, then strengths, then neutral facts, then what was
+    /// wrong with the recording.
     public var observations: [Observation]
     /// One or two exercises for the weakest habit; empty when nothing needs work.
     public var drills: [String]
 
     /// The feedback on an analysed answer: its delivery and, where it spoils the figures, its recording.
-    public init(_ analysis: AnswerAnalysis) {
-        self.init(analysis.delivery, problems: analysis.quality.problems)
+    ///
+    /// - Parameter history: the speaker's own earlier answers; `nil` compares with none.
+    public init(_ analysis: AnswerAnalysis, history: DeliveryHistory? = nil) {
+        self.init(
+            CoachedAnswer(report: analysis.delivery, words: analysis.transcript.words),
+            problems: analysis.quality.problems, history: history)
     }
 
-    /// The feedback on a report, with what was wrong with the recording.
-    public init(_ report: DeliveryReport, problems: [RecordingQuality.Problem] = []) {
-        let judged = [
-            Self.pace(report), Self.fillers(report), Self.pauses(report), Self.hedges(report),
-            Self.latency(report),
-        ].compactMap { $0 }
-        let weaknesses = judged.filter { $0.observation.judgement == .weakness }.sorted {
-            $0.severity > $1.severity
-        }
-        let recording = problems.map {
-            Observation(kind: .recording, judgement: .neutral, text: "\($0.explanation) \($0.advice)")
-        }
+    /// The feedback on a report, with what was wrong with the recording. Without the words, those around pauses are not named.
+    ///
+    /// - Parameter history: the speaker's own earlier answers; `nil` compares with none.
+    public init(
+        _ report: DeliveryReport, problems: [RecordingQuality.Problem] = [], history: DeliveryHistory? = nil
+    ) {
+        self.init(CoachedAnswer(report: report), problems: problems, history: history)
+    }
+
+    private init(_ answer: CoachedAnswer, problems: [RecordingQuality.Problem], history: DeliveryHistory?) {
+        let problems = Self.allProblems(problems, answer.report)
+        let (judged, unreliable) = Self.judged(answer)
+        let weaknesses = judged.filter { $0.judgement == .weakness }.sorted { $0.severity > $1.severity }
+        let compared = HistoryComparison.observations(of: answer, history)
+        let needed =
+            Self.length(answer.report)
+            + Self.limits(answer.report, of: unreliable, besides: problems)
+        let chosen = Self.chosen(
+            weaknesses.map(\.observation) + compared
+                + judged.filter { $0.judgement == .strength }.map(\.observation)
+                + judged.filter { $0.judgement == .neutral }.map(\.observation),
+            besides: needed.count)
         observations =
-            weaknesses.map(\.observation)
-            + judged.map(\.observation).filter { $0.judgement == .strength }
-            + Self.length(report)
-            + judged.map(\.observation).filter { $0.judgement == .neutral }
-            + recording
+            chosen.filter { $0.judgement == .weakness }
+            + chosen.filter { $0.judgement == .strength }
+            + needed
+            + chosen.filter { $0.judgement == .neutral }
+            + problems.map {
+                Observation(kind: .recording, judgement: .neutral, text: "\($0.explanation) \($0.advice)")
+            }
         drills = weaknesses.first.map { Drill.texts(for: $0.observation.kind) } ?? []
     }
 }
 
 extension DeliveryFeedback {
-    /// An observation with how far it lies outside its band: 1 at the limit where it becomes a weakness.
-    private struct Judged {
-        var observation: Observation
-        var severity = 0.0
+    /// Every rule; of neutral facts those of the first are kept when there are too many.
+    private static let rules: [any FeedbackRule.Type] = [
+        PaceRule.self, FillersRule.self, LongPausesRule.self, PausesInsidePhrasesRule.self, PitchRule.self,
+        FadingEndsRule.self, FastestStretchRule.self, SpeedingUpRule.self, ExpectedLengthRule.self,
+        LatencyRule.self, HedgesRule.self, RisingEndingsRule.self, DisfluenciesRule.self, SentencesRule.self,
+        RepeatedPhrasesRule.self, PronounsRule.self,
+    ]
 
-        init(
-            _ kind: Observation.Kind, _ judgement: Observation.Judgement, _ text: String,
-            at seconds: Double? = nil,
-            severity: Double = 0
-        ) {
-            observation = Observation(kind: kind, judgement: judgement, text: text, atSeconds: seconds)
-            self.severity = severity
+    /// What the rules say, and the groups of figures for whose sake something was left out.
+    private static func judged(
+        _ answer: CoachedAnswer
+    ) -> (observations: [JudgedObservation], unreliable: Set<FigureLimits.Group>) {
+        var observations: [JudgedObservation] = []
+        var unreliable: Set<FigureLimits.Group> = []
+        for rule in rules {
+            guard let judged = rule.judge(answer) else { continue }
+            if answer.level(rule.group) == .unreliable {
+                unreliable.insert(rule.group)
+            } else {
+                observations.append(judged)
+            }
         }
+        return (observations, unreliable)
     }
 
-    private static func pace(_ report: DeliveryReport) -> Judged? {
-        guard let pace = report.wordsPerMinute.value else { return nil }
-        let band = DeliveryBands.wordsPerMinute
-        let said = "You spoke \(Int(pace.rounded())) words a minute"
-        let range = "\(Int(band.lowerBound)) to \(Int(band.upperBound))"
-        if pace > band.upperBound {
-            let text = "\(said), faster than the \(range) that listeners follow easily."
-            return Judged(.pace, .weakness, text, severity: pace / band.upperBound)
-        }
-        if pace < band.lowerBound {
-            let text = "\(said), slower than the \(range) that listeners follow easily."
-            return Judged(.pace, .weakness, text, severity: band.lowerBound / pace)
-        }
-        return Judged(.pace, .strength, "\(said), within the \(range) that listeners follow easily.")
+    /// As many of the observations, the most important first, as are not too many together with others.
+    private static func chosen(_ observations: [Observation], besides others: Int) -> [Observation] {
+        Array(observations.prefix(max(0, mostObservations - others)))
     }
 
-    private static func fillers(_ report: DeliveryReport) -> Judged? {
-        guard let rate = report.fillersPerMinute.value else { return nil }
-        let said = report.fillers.filter { $0.kind != .hedge }
-        guard let first = said.first else {
-            // Recognisers drop most filled pauses, so hearing none proves little.
-            return Judged(
-                .fillers, .neutral, "No filler words were heard; a recogniser misses many of them.")
-        }
-        let number = Wording.count(said.count, "filler", "fillers")
-        let examples = Wording.mostFrequent(said.map(\.text))
-        let place = "the first at \(ClockTime(first.time.startSeconds))"
-        let text = "\(number) (\(examples)), \(FixedPoint(rate, places: 1)) a minute, \(place)."
-        let at = first.time.startSeconds
-        if rate > DeliveryBands.manyFillersPerMinute {
-            return Judged(
-                .fillers, .weakness,
-                text + " At twelve a minute and more listeners notice and mark a speaker down.",
-                at: at, severity: rate / DeliveryBands.manyFillersPerMinute)
-        }
-        if rate > DeliveryBands.fewFillersPerMinute {
-            return Judged(.fillers, .neutral, text + " Up to five a minute pass unnoticed.", at: at)
-        }
-        return Judged(.fillers, .strength, text + " So few pass unnoticed.", at: at)
-    }
-
-    private static func pauses(_ report: DeliveryReport) -> Judged? {
-        guard report.speakingSeconds >= DeliveryBands.minimumSpeakingSeconds else { return nil }
-        let limit = DeliveryBands.longPauseSeconds
-        let long = report.pauses.filter { $0.durationSeconds > limit }
-        guard let first = long.first, let longest = report.longestPauseSeconds.value else {
-            return Judged(.pauses, .strength, "No pause inside the answer was longer than two seconds.")
-        }
-        let number = Wording.count(long.count, "pause", "pauses")
-        let place =
-            long.count == 1
-            ? "at \(ClockTime(first.startSeconds))" : "the first at \(ClockTime(first.startSeconds))"
-        let length = FixedPoint(longest, places: 1)
-        let text = "\(number) over two seconds, \(place); the longest lasted \(length) s."
-        let rate = Double(long.count) * 60 / max(1, report.durationSeconds)
-        let isHabit = long.count >= 2 && rate > DeliveryBands.manyLongPausesPerMinute
-        return Judged(
-            .pauses, isHabit ? .weakness : .neutral, text, at: first.startSeconds,
-            severity: rate / DeliveryBands.manyLongPausesPerMinute)
-    }
-
-    private static func hedges(_ report: DeliveryReport) -> Judged? {
-        let said = report.fillers.filter { $0.kind == .hedge }
-        guard said.count >= DeliveryBands.manyHedges, let first = said.first else { return nil }
-        let text =
-            "\(Wording.count(said.count, "softener", "softeners")) (\(Wording.mostFrequent(said.map(\.text)))), "
-            + "the first at \(ClockTime(first.time.startSeconds)). Where you are sure, say it plainly."
-        return Judged(.hedges, .neutral, text, at: first.time.startSeconds)
-    }
-
-    private static func latency(_ report: DeliveryReport) -> Judged? {
-        guard let latency = report.responseLatencySeconds.value, latency > DeliveryBands.longLatencySeconds
-        else {
-            return nil
-        }
-        let text =
-            "You began to speak after \(FixedPoint(latency, places: 1)) s. Saying that you take a moment to think "
-            + "fills the silence."
-        return Judged(.responseLatency, .neutral, text, at: 0)
+    /// The problems given, and those of the level that a report knows by itself.
+    private static func allProblems(
+        _ problems: [RecordingQuality.Problem], _ report: DeliveryReport
+    ) -> [RecordingQuality.Problem] {
+        let level: [(Bool?, RecordingQuality.Problem)] = [
+            (report.loudness?.isClipped, .clipped), (report.loudness?.isTooQuiet, .tooQuiet),
+        ]
+        return problems + level.filter { $0.0 == true && !problems.contains($0.1) }.map(\.1)
     }
 
     private static func length(_ report: DeliveryReport) -> [Observation] {
@@ -142,5 +111,20 @@ extension DeliveryFeedback {
         }
         let text = "There is too little to judge the pace: \(reason)."
         return [Observation(kind: .length, judgement: .neutral, text: text)]
+    }
+
+    /// Why groups of figures are not judged, each reason once; what a problem of the recording says is not said again.
+    private static func limits(
+        _ report: DeliveryReport, of groups: Set<FigureLimits.Group>,
+        besides problems: [RecordingQuality.Problem]
+    ) -> [Observation] {
+        let limits = report.limits?.limits.filter { groups.contains($0.group) } ?? []
+        let said = problems.map(\.explanation)
+        var reasons: [String] = []
+        for reason in limits.flatMap(\.reasons) where !said.contains(reason) && !reasons.contains(reason) {
+            reasons.append(reason)
+        }
+        guard !reasons.isEmpty else { return [] }
+        return [Observation(kind: .limits, judgement: .neutral, text: reasons.joined(separator: " "))]
     }
 }

@@ -18,7 +18,33 @@ enum Drill {
                 "Before you begin, name three points in your mind and say how many there will be.",
                 "Answer again and start the next sentence as soon as you know its first clause.",
             ]
-        case .hedges, .responseLatency, .length, .recording: []
+        case .pausesInsidePhrases:
+            [
+                "Answer again phrase by phrase: say each up to its last word in one breath, and pause only there.",
+                "Choose the next noun before you say \"the\" or \"a\", and wait in front of it until you have it.",
+            ]
+        case .fastestStretch:
+            [
+                "Listen to the fastest part, cut it to its two main sentences, and say them with a breath between."
+            ]
+        case .speedingUp:
+            [
+                "Mark the middle of your answer; stop there for one full breath, and begin again at your first pace.",
+                "Say the last two sentences of your answer first, slowly, then the whole answer.",
+            ]
+        case .pitch:
+            [
+                "Underline one word in each sentence and say the answer again with those words clearly higher.",
+                "Tell the same answer as to a friend who is surprised by it, and keep half of that melody.",
+            ]
+        case .fadingEnds:
+            [
+                "Say the last three words of every sentence as loud as its first three.",
+                "Breathe in before each sentence, and stop it while there is still air left.",
+            ]
+        case .hedges, .responseLatency, .length, .recording, .risingEndings, .disfluencies, .sentences,
+            .repeatedPhrases, .pronouns, .comparison, .limits:
+            []
         }
     }
 }

@@ -4,7 +4,7 @@ public struct Observation: Sendable, Hashable, Codable {
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         /// Words a minute.
         case pace
-        /// Silent pauses.
+        /// Long silent pauses.
         case pauses
         /// Filled pauses and lexical fillers.
         case fillers
@@ -12,8 +12,32 @@ public struct Observation: Sendable, Hashable, Codable {
         case hedges
         /// The time before the answer begins.
         case responseLatency
-        /// How much was said.
+        /// How much was said, and against what the question expects.
         case length
+        /// Pauses inside phrases.
+        case pausesInsidePhrases
+        /// The fastest part of an answer.
+        case fastestStretch
+        /// A pace that grows.
+        case speedingUp
+        /// How much the pitch moves.
+        case pitch
+        /// Endings at which the voice goes up.
+        case risingEndings
+        /// Endings that are much softer than the rest.
+        case fadingEnds
+        /// Repetitions and restarts.
+        case disfluencies
+        /// The length of sentences.
+        case sentences
+        /// Phrases that come back.
+        case repeatedPhrases
+        /// "I" and "we".
+        case pronouns
+        /// The speaker's own earlier answers.
+        case comparison
+        /// What cannot be judged, and why.
+        case limits
         /// The recording itself.
         case recording
     }

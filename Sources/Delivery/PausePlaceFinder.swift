@@ -22,9 +22,7 @@ struct PausePlaceFinder: Sendable {
 
     /// Where a pause lies.
     func place(of pause: TimeRange) -> PauseDetails.Place {
-        let middle = Self.middle(pause)
-        let next = firstWord(after: middle)
-        guard let before = wordBefore(pause, from: next - 1), let after = wordAfter(pause, from: next),
+        guard let before = wordBefore(pause), let after = wordsAfter(pause, count: 1).first,
             !before.isUncertain, !after.isUncertain
         else { return .unknown }
         return PhraseBreaks.isInsidePhrase(after: before.text, before: after.text)
@@ -32,9 +30,9 @@ struct PausePlaceFinder: Sendable {
     }
 
     /// The last word before a pause that is no filled pause. Words may reach into the silence.
-    private func wordBefore(_ pause: TimeRange, from index: Int) -> Word? {
+    func wordBefore(_ pause: TimeRange) -> Word? {
         var edge = pause.startSeconds
-        for word in words[..<max(0, index + 1)].reversed() {
+        for word in words[..<firstWord(after: Self.middle(pause))].reversed() {
             guard edge - word.time.endSeconds <= Self.reachSeconds else { return nil }
             guard FillerFinder.isFilledPause(word) else { return word }
             edge = word.time.startSeconds
@@ -42,15 +40,16 @@ struct PausePlaceFinder: Sendable {
         return nil
     }
 
-    /// The first word after a pause that is no filled pause.
-    private func wordAfter(_ pause: TimeRange, from index: Int) -> Word? {
+    /// The first words after a pause that are no filled pauses, up to a gap; so many at most.
+    func wordsAfter(_ pause: TimeRange, count: Int) -> [Word] {
+        var found: [Word] = []
         var edge = pause.endSeconds
-        for word in words[index...] {
-            guard word.time.startSeconds - edge <= Self.reachSeconds else { return nil }
-            guard FillerFinder.isFilledPause(word) else { return word }
+        for word in words[firstWord(after: Self.middle(pause))...] where found.count < count {
+            guard word.time.startSeconds - edge <= Self.reachSeconds else { break }
+            if !FillerFinder.isFilledPause(word) { found.append(word) }
             edge = word.time.endSeconds
         }
-        return nil
+        return found
     }
 
     /// The place of the first word whose middle lies after a moment. A word's middle is safer than its edges, which

@@ -151,7 +151,8 @@ public actor PracticeRoom {
             throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
         }
         do {
-            let analysis = try await analysis(of: take, to: turn, onEvent: onEvent)
+            var analysis = try await analysis(of: take, to: turn, onEvent: onEvent)
+            analysis?.delivery.compare(expectedSeconds: turn.rubric.expectedDurationSeconds)
             let answer =
                 switch take.source {
                 case .typed(let text): JudgedAnswer(typed: text)

@@ -88,7 +88,8 @@ struct InterviewRun {
             if let analysis {
                 let writing = try await ear.writtenText()
                 TranscriptView(page: page, writing: writing).show(analysis)
-                DeliveryView(page: page).show(analysis)
+                let history = await room.interview.earlierDelivery
+                DeliveryView(page: page).show(analysis, history: history)
             }
             EvaluationView(page: page).show(evaluation)
             if let comparison = await room.comparison { ComparisonView(page: page).show(comparison) }

@@ -6,7 +6,8 @@ import Speech
 struct DeliveryView {
     let page: Page
 
-    func show(_ analysis: AnswerAnalysis) {
+    /// Shows an answer against the speaker's earlier ones, where they are known.
+    func show(_ analysis: AnswerAnalysis, history: DeliveryHistory? = nil) {
         let report = analysis.delivery
         page.heading("How it was said")
         figure("Pace", report.wordsPerMinute) { "\(TextLayout.number($0)) words a minute" }
@@ -39,8 +40,9 @@ struct DeliveryView {
         for problem in analysis.quality.problems {
             page.item("\(problem.explanation) \(problem.advice)", mark: "!", style: page.palette.poor)
         }
-        let feedback = DeliveryFeedback(report)
-        for observation in feedback.observations { show(observation) }
+        let feedback = DeliveryFeedback(analysis, history: history)
+        // What is wrong with the recording stands above.
+        for observation in feedback.observations where observation.kind != .recording { show(observation) }
         for drill in feedback.drills { page.item(drill, mark: "→", style: page.palette.accent) }
     }
 

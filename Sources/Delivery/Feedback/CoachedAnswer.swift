@@ -1,0 +1,17 @@
+import Speech
+
+/// What the rules of feedback look at: the figures of an answer, and its words where they are known.
+struct CoachedAnswer: Sendable {
+    let report: DeliveryReport
+    /// What was heard, in the order of time; empty when only the figures are known.
+    var words: [Word] = []
+
+    /// How far a group of figures can be trusted; as far as they can be in a report that was saved without limits.
+    func level(_ group: FigureLimits.Group) -> FigureLimits.Level { report.limits?[group].level ?? .none }
+
+    /// Whether a group of figures is to be said with "about".
+    func isAbout(_ group: FigureLimits.Group) -> Bool { level(group) == .approximate }
+
+    /// What stands before a figure of a group: "about " or nothing.
+    func about(_ group: FigureLimits.Group) -> String { isAbout(group) ? "about " : "" }
+}

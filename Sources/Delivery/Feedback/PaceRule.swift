@@ -1,0 +1,36 @@
+import Speech
+
+/// Words a minute, and where a pace that is too fast is fastest.
+enum PaceRule: FeedbackRule {
+    static let group = FigureLimits.Group.words
+
+    static func judge(_ answer: CoachedAnswer) -> JudgedObservation? {
+        guard let pace = answer.report.wordsPerMinute.value else { return nil }
+        let band = DeliveryBands.wordsPerMinute
+        let said = "You spoke \(answer.about(group))\(FixedPoint(pace)) words a minute"
+        let range = "\(FixedPoint(band.lowerBound)) to \(FixedPoint(band.upperBound))"
+        if pace > band.upperBound {
+            let text = "\(said), faster than the \(range) that listeners follow easily."
+            let fastest = fastest(answer.report.pace, over: pace)
+            return JudgedObservation(
+                .pace, .weakness, text + (fastest?.text ?? ""), at: fastest?.seconds,
+                severity: pace / band.upperBound)
+        }
+        if pace < band.lowerBound {
+            let text = "\(said), slower than the \(range) that listeners follow easily."
+            return JudgedObservation(
+                .pace, .weakness, text, severity: pace > 0 ? min(10, band.lowerBound / pace) : 10)
+        }
+        return JudgedObservation(.pace, .strength, "\(said), within the \(range) that listeners follow easily.")
+    }
+
+    /// The fastest stretch, where it is a tenth faster than the whole.
+    private static func fastest(_ pace: PaceDetails?, over whole: Double) -> (text: String, seconds: Double)? {
+        guard let pace, let fastest = pace.fastestWordsPerMinute.value, let time = pace.fastestTime,
+            fastest > whole * 1.1
+        else { return nil }
+        let text =
+            " The fastest ten seconds, from \(ClockTime(time.startSeconds)), went at \(FixedPoint(fastest))."
+        return (text, time.startSeconds)
+    }
+}
