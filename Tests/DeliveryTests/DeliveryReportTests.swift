@@ -161,6 +161,47 @@ import Testing
         #expect(text.contains(#""unit":"words\/min""#))
     }
 
+    /// From its first sound to its last the answer lasts 12 s.
+    @Test func comparesItsLengthWithWhatTheQuestionExpects() throws {
+        var report = report()
+        let before = report
+        #expect(report.time?.length.verdict == nil)
+        report.compare(expectedSeconds: 30)
+        #expect(report.time?.length.expectedSeconds == 30)
+        #expect(abs(try #require(report.time?.length.share.value) - 0.4) < 1e-9)
+        #expect(report.time?.length.verdict == .short)
+        report.compare(expectedSeconds: 12)
+        #expect(report.time?.length.verdict == .fitting)
+        report.compare(expectedSeconds: 6)
+        #expect(report.time?.length.verdict == .long)
+        report.compare(expectedSeconds: nil)
+        #expect(report == before)
+    }
+
+    @Test func aLengthThatWasNotMeasuredIsNotCompared() {
+        var old = report()
+        old.time = nil
+        old.compare(expectedSeconds: 30)
+        #expect(old.time == nil)
+    }
+
+    @Test func aReportSavedBeforeTheDetailsWereMeasuredStillOpens() throws {
+        let details = ["time", "pauseDetails", "pace", "pitch", "loudness", "language", "limits"]
+        let new = report(fillers: 2)
+        var object = try #require(
+            JSONSerialization.jsonObject(with: JSONEncoder().encode(new)) as? [String: Any])
+        for key in details { #expect(object.removeValue(forKey: key) != nil, "\(key)") }
+        let data = try JSONSerialization.data(withJSONObject: object)
+        let old = try JSONDecoder().decode(DeliveryReport.self, from: data)
+        #expect(old.time == nil && old.pauseDetails == nil && old.pace == nil && old.pitch == nil)
+        #expect(old.loudness == nil && old.language == nil && old.limits == nil)
+        #expect(old.wordsPerMinute == new.wordsPerMinute)
+        #expect(old.fillers == new.fillers)
+        #expect(old.runs == new.runs)
+        #expect(old.disfluencies == new.disfluencies)
+        #expect(try TestAnswer.throughJSON(old) == old)
+    }
+
     @Test func figuresPrintWithTheirUnitOrReason() {
         #expect(Figure(131.64, .wordsPerMinute).description == "131.6 words/min")
         #expect(Figure(0.834, .share).description == "83 %")

@@ -79,6 +79,41 @@ import Testing
         #expect(quality(of: samples, speech: [(1, 3)], lengths: [1, 77, 5000]) == whole)
     }
 
+    private func levels(of samples: [Float], every seconds: Double, lengths: [Int] = [1600]) -> [Double] {
+        var meter = QualityMeter()
+        for buffer in TestSound.buffers(samples, lengths: lengths) { meter.process(buffer) }
+        return meter.levelsDBFS(every: seconds)
+    }
+
+    @Test func tellsTheLevelOfEveryFiftyMilliseconds() {
+        let samples = TestSound.silence(1) + TestSound.sine(400, level: 0.1, 1.03)
+        let found = levels(of: samples, every: 0.05)
+        // The last stands for the 30 ms that are left.
+        #expect(found.count == 41)
+        #expect(found[..<20].allSatisfy { $0 == -120 })
+        for level in found[20...] { #expect(abs(level + 23) < 0.3) }
+        #expect(levels(of: samples, every: 0.05, lengths: [1, 77, 5000]) == found)
+        #expect(levels(of: samples, every: 0.01).count == 203)
+        #expect(levels(of: samples, every: 0).count == 203)
+    }
+
+    @Test func aLevelIsThatOfTheMeanPower() throws {
+        // 20 ms of silence and 30 ms of a tone: three fifths of its power.
+        let found = levels(of: TestSound.silence(0.02) + TestSound.sine(400, level: 0.1, 0.03), every: 0.05)
+        #expect(found.count == 1)
+        #expect(abs(try #require(found.first) + 25.2) < 0.5)
+    }
+
+    @Test func levelsLeaveOutWhatLiesBelowTheVoice() {
+        let rumble = TestSound.sine(15, level: 0.05, 1).map { $0 + 0.2 }
+        for level in levels(of: rumble, every: 0.05).dropFirst(4) { #expect(level < -50) }
+    }
+
+    @Test func withoutAHundredthOfASecondThereAreNoLevels() {
+        #expect(levels(of: [], every: 0.05) == [])
+        #expect(levels(of: [Float](repeating: 0.5, count: 159), every: 0.05) == [])
+    }
+
     @Test func survivesBadInput() throws {
         let found = quality(of: [.nan, .infinity, 0.5, -.infinity], speech: [(-5, 99), (2, 1)])
         #expect(abs(found.peakDBFS + 6) < 0.1)
