@@ -61,10 +61,14 @@ public struct SpeechDetector: Sendable {
         }
         return zip(speech, SpeechEdges(track).widened(frames)).map { range, frames in
             TimeRange(
-                startSeconds: min(range.startSeconds, seconds(ofFrame: frames.lowerBound)),
-                endSeconds: max(range.endSeconds, seconds(ofFrame: frames.upperBound)))
+                startSeconds: min(
+                    range.startSeconds, seconds(ofFrame: frames.lowerBound) + Self.reachSeconds),
+                endSeconds: max(range.endSeconds, seconds(ofFrame: frames.upperBound) - Self.reachSeconds))
         }
     }
+
+    /// How far the window of a frame reaches on average for sound that lies beside the frame, in seconds.
+    private static let reachSeconds = 0.003
 
     private static func frame(_ seconds: Double) -> Int { Int((seconds / Framer.hopSeconds).rounded()) }
 
