@@ -5,8 +5,8 @@ import Speech
 /// Everything about an answer but its words, in one pass: cuts the audio into utterances for a recogniser, and
 /// measures what does not need one. With the words it gives the whole analysis.
 ///
-/// Of the audio only the utterance that is being spoken is kept. Memory still grows with time: by twelve bytes for each
-/// 10 ms, of which level and pitch are kept, and by one small value for each syllable; about 5 MB an hour.
+/// Of the audio only the utterance that is being spoken is kept. Memory still grows with time: by twenty bytes for each
+/// 10 ms, of which levels and pitch are kept, and by one small value for each syllable; about 7 MB an hour.
 struct AnswerMeter: Sendable {
     private var segmenter = Segmenter()
     private var quality = QualityMeter()

@@ -66,16 +66,21 @@ struct SpeechEdges: Sendable {
     /// How many frames from the first on belong to the speech before them.
     private static func length(_ isWeak: [Bool], _ isBurst: [Bool]) -> Int {
         var length = 0
+        // Where the weak end began that is followed: at the speech or after a burst.
+        var solid = 0
         var frame = 0
         while frame < min(isWeak.count, reach) {
             // What goes on without a break for longer is breath, or somebody else.
             let end = isWeak[frame...].prefix { $0 }.count + frame
             let isNear = frame - length <= shortBreak
-            if isNear, end > frame, end - frame <= longestEnd {
+            if isNear, end > frame, end - solid <= longestEnd {
                 length = end
             } else if !isNear, frame - length <= closure, end > frame {
                 let burst = isBurst[frame..<end].count { $0 }
-                if burst >= leastBurst, end - frame <= longestBurst { length = end }
+                if burst >= leastBurst, end - frame <= longestBurst {
+                    length = end
+                    solid = end
+                }
             }
             frame = max(end, frame + 1)
         }
