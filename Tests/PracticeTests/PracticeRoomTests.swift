@@ -71,6 +71,9 @@ import Testing
             let take = try #require(try await room.judge())
             #expect(take.evaluation?.overall != nil)
             #expect(take.analysis?.transcript.words.isEmpty == false)
+            #expect(
+                take.analysis?.delivery.time?.length.expectedSeconds
+                    == turn.rubric.expectedDurationSeconds)
         }
         let summary = try await room.finish()
         #expect(asked.count == 2)

@@ -75,6 +75,11 @@ struct Analyze: AsyncParsableCommand {
             input: input, common: common, analyzer: AnswerAnalyzer(recognizers: try await recognizers.all()))
         var output = RecordingOutput<AnalyzedItem>(question: rubric?.question)
         let failures = try await job.run { result in
+            var result = result
+            // Only the questions of the bank say how long an answer takes.
+            if questionID != nil {
+                result.analysis.delivery.compare(expectedSeconds: rubric?.expectedDurationSeconds)
+            }
             let evaluation = rubric.map {
                 judge.evaluate(JudgedAnswer(spoken: result.analysis), against: $0)
             }
