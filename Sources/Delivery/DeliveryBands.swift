@@ -19,22 +19,21 @@ public enum DeliveryBands {
     public static let lengthShare = 0.5...1.5
     /// With less speech than this nothing is said about pauses, in seconds. A rule of this product.
     public static let minimumSpeakingSeconds = 5.0
-    /// Ten seconds faster than this are a habit to work on though the whole is not too fast, in words a minute. A rule of this
-    /// product.
+    /// Ten seconds faster than this are a habit to work on though the whole is not too fast, in words a minute. A rule
+    /// of this product.
     public static let fastStretchWordsPerMinute = 200.0
-    /// A growth of the pace from start to end that is worth naming, as a share of the pace. A rule of this product: listeners
-    /// hear differences of a few per cent, but windows of 10 s differ by chance by more.
+    /// A growth of the pace from start to end that is worth naming, as a share of the pace. A rule of this product.
     public static let growthOfPace = 0.2
     /// Pauses longer than this are looked at for their place, in seconds. A rule of this product.
     public static let notedPauseSeconds = 0.5
-    /// From this share of the pauses on, those inside phrases are a habit. A rule of this product; that such pauses go with the
-    /// search for words is Goldman-Eisler 1968 and Kahng 2014.
+    /// From this share of the pauses on, those inside phrases are a habit. A rule of this product; that such pauses go
+    /// with the search for words is Goldman-Eisler 1968 and Kahng 2014.
     public static let shareOfPausesInsidePhrases = 0.5
     /// With fewer pauses inside phrases they are no habit. A rule of this product.
     public static let manyPausesInsidePhrases = 3
-    /// A voice whose pitch varies less than this sounds even, in semitones (standard deviation). A rule of this product; the measure
-    /// is that of Hincks & Edlund 2009, "Promoting increased pitch variation in oral presentations with transient visual
-    /// feedback".
+    /// A voice whose pitch varies less than this sounds even, in semitones (standard deviation). A rule of this
+    /// product; the measure is that of Hincks & Edlund 2009, "Promoting increased pitch variation in oral
+    /// presentations with transient visual feedback".
     public static let evenPitchSemitones = 2.0
     /// A voice whose pitch varies as much as this sounds lively, in semitones. A rule of this product.
     public static let livelyPitchSemitones = 3.0

@@ -9,8 +9,8 @@ import Speech
 /// ```
 ///
 /// It speaks of what was heard, never of the speaker's character. The bands and their sources are those of
-/// `DeliveryBands`. What rests on figures that the recording or the hearing make unreliable (`FigureLimits`) is left out, and
-/// the reason is said once.
+/// `DeliveryBands`. What rests on figures that the recording or the hearing make unreliable (`FigureLimits`) is left
+/// out, and the reason is said once.
 public struct DeliveryFeedback: Sendable, Hashable, Codable {
     /// More observations than this are not made, those of the recording apart: a speaker cannot work on more at once.
     public static let mostObservations = 6
@@ -30,7 +30,8 @@ public struct DeliveryFeedback: Sendable, Hashable, Codable {
             problems: analysis.quality.problems, history: history)
     }
 
-    /// The feedback on a report, with what was wrong with the recording. Without the words, those around pauses are not named.
+    /// The feedback on a report, with what was wrong with the recording. Without the words, those around pauses are
+    /// not named.
     ///
     /// - Parameter history: the speaker's own earlier answers; `nil` compares with none.
     public init(

@@ -40,8 +40,8 @@ public struct DeliveryHistory: Sendable, Hashable {
 
     /// The history of one speaker.
     ///
-    /// - Parameter reports: the speaker's earlier answers in the order of time. A figure that its report calls unreliable does not
-    ///   count.
+    /// - Parameter reports: the speaker's earlier answers in the order of time. A figure that its report calls
+    ///   unreliable does not count.
     public init(_ reports: [DeliveryReport]) {
         values = Dictionary(
             uniqueKeysWithValues: DeliveryMeasure.allCases.map { measure in
@@ -55,8 +55,9 @@ public struct DeliveryHistory: Sendable, Hashable {
         return Distribution(earlier).median
     }
 
-    /// The figures of an answer that clearly differ from the earlier ones, the most different first: outside the range of the
-    /// earlier ones or more than `clearShare` off their median, and further off than chance (`DeliveryMeasure.leastDifference`).
+    /// The figures of an answer that clearly differ from the earlier ones, the most different first: outside the range
+    /// of the earlier ones or more than `clearShare` off their median, and further off than chance
+    /// (`DeliveryMeasure.leastDifference`).
     public func differences(of report: DeliveryReport) -> [Difference] {
         let found = DeliveryMeasure.allCases.compactMap { measure -> Difference? in
             guard let value = measure.value(report), let usual = usual(measure),

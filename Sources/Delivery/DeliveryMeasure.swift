@@ -23,8 +23,8 @@ public enum DeliveryMeasure: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
-    /// A smaller difference may be chance, in the unit of the figure. Rules of this product: a filler or a pause more in a minute,
-    /// and what two halves of one answer differ by.
+    /// A smaller difference may be chance, in the unit of the figure. Rules of this product: a filler or a long
+    /// pause more in a minute is one slip.
     public var leastDifference: Double {
         switch self {
         case .pace: 10

@@ -44,8 +44,8 @@ struct PausePlaceFinder: Sendable {
     func wordsAfter(_ pause: TimeRange, count: Int) -> [Word] {
         var found: [Word] = []
         var edge = pause.endSeconds
-        for word in words[firstWord(after: Self.middle(pause))...] where found.count < count {
-            guard word.time.startSeconds - edge <= Self.reachSeconds else { break }
+        for word in words[firstWord(after: Self.middle(pause))...] {
+            guard found.count < count, word.time.startSeconds - edge <= Self.reachSeconds else { break }
             if !FillerFinder.isFilledPause(word) { found.append(word) }
             edge = word.time.endSeconds
         }

@@ -27,7 +27,8 @@ enum Wording {
             separator: ", ")
     }
 
-    /// The first three of some moments in the order of time: "at 0:12", "at 0:12 and 0:20", "at 0:12, 0:20, 0:31 and later".
+    /// The first three of some moments in the order of time: "at 0:12", "at 0:12 and 0:20", "at 0:12, 0:20, 0:31 and
+    /// later".
     static func places(_ seconds: [Double]) -> String {
         let named = seconds.prefix(3).map { ClockTime($0).description }
         let all = seconds.count > named.count ? named + ["later"] : named

@@ -71,6 +71,9 @@ import Testing
             let take = try #require(try await room.judge())
             #expect(take.evaluation?.overall != nil)
             #expect(take.analysis?.transcript.words.isEmpty == false)
+            #expect(
+                take.analysis?.delivery.time?.length.expectedSeconds
+                    == turn.rubric.expectedDurationSeconds)
         }
         let summary = try await room.finish()
         #expect(asked.count == 2)
@@ -139,8 +142,11 @@ import Testing
         let samples = try await TestAudio.speech(["We measured first."])
         let recording = try await room.record(
             LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule())
-        #expect(recording.analysis != nil)
-        #expect(try await room.judge()?.analysis == recording.analysis)
+        var heard = try #require(recording.analysis)
+        let judged = try #require(try await room.judge()?.analysis)
+        #expect(judged.delivery.time?.length.expectedSeconds == 30)
+        heard.delivery.compare(expectedSeconds: 30)
+        #expect(judged == heard)
     }
 
     @Test func askingAgainDoesNotSkipTheQuestion() async throws {

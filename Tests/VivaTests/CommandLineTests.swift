@@ -89,7 +89,9 @@ extension CommandTests {
             #expect(heard.isSubset(of: items[0].keys))
             #expect(
                 Set(items[1].keys)
-                    == heard.union(["transcript", "delivery", "quality", "feedback", "evaluation"]))
+                    == heard.union([
+                        "transcript", "delivery", "contours", "quality", "feedback", "evaluation",
+                    ]))
             #expect(items[0]["disfluencies"] is [Any])
             let taken = (items[1]["delivery"] as? [String: Any])?["disfluencies"] as? [String: Any]
             #expect(

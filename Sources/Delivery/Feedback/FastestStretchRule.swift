@@ -12,7 +12,8 @@ enum FastestStretchRule: FeedbackRule {
         else { return nil }
         let text =
             "The fastest ten seconds, from \(ClockTime(time.startSeconds)), went at "
-            + "\(answer.about(group))\(FixedPoint(fastest)) words a minute; up to \(FixedPoint(limit)) are easy to follow."
+            + "\(answer.about(group))\(FixedPoint(fastest)) words a minute; "
+            + "up to \(FixedPoint(limit)) are easy to follow."
         let isVeryFast = fastest > DeliveryBands.fastStretchWordsPerMinute
         return JudgedObservation(
             .fastestStretch, isVeryFast ? .weakness : .neutral, text, at: time.startSeconds,

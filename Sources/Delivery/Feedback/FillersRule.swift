@@ -24,7 +24,8 @@ enum FillersRule: FeedbackRule {
                 at: at, severity: rate / DeliveryBands.manyFillersPerMinute)
         }
         if rate > DeliveryBands.fewFillersPerMinute {
-            return JudgedObservation(.fillers, .neutral, text + " Up to five a minute pass unnoticed.", at: at)
+            return JudgedObservation(
+                .fillers, .neutral, text + " Up to five a minute pass unnoticed.", at: at)
         }
         return JudgedObservation(.fillers, .strength, text + " So few pass unnoticed.", at: at)
     }

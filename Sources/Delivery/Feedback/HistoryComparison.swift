@@ -32,7 +32,8 @@ enum HistoryComparison {
         let (name, unit, places, more, less) = words(difference.measure)
         let value = FixedPoint(difference.value, places: places)
         let usual = FixedPoint(difference.usual, places: places)
-        return "\(name): \(about)\(value) \(unit), \(difference.isMore ? more : less) than your usual \(usual) "
+        return
+            "\(name): \(about)\(value) \(unit), \(difference.isMore ? more : less) than your usual \(usual) "
             + "(\(difference.answerCount) earlier answers)."
     }
 

@@ -4,7 +4,8 @@ struct JudgedObservation: Sendable {
     var severity: Double
 
     init(
-        _ kind: Observation.Kind, _ judgement: Observation.Judgement, _ text: String, at seconds: Double? = nil,
+        _ kind: Observation.Kind, _ judgement: Observation.Judgement, _ text: String,
+        at seconds: Double? = nil,
         severity: Double = 0
     ) {
         observation = Observation(kind: kind, judgement: judgement, text: text, atSeconds: seconds)

@@ -26,7 +26,9 @@ enum LongPausesRule: FeedbackRule {
     /// Says that the pauses come before numbers where at least two of them do, and at least half of them.
     private static func beforeNumbers(_ pauses: [TimeRange], words: [Word]) -> String {
         let numbers = SaidNumber.numbers(after: pauses, in: words)
-        guard numbers.count >= 2, 2 * numbers.count >= pauses.count, let first = numbers.first else { return "" }
+        guard numbers.count >= 2, 2 * numbers.count >= pauses.count, let first = numbers.first else {
+            return ""
+        }
         let many =
             numbers.count == pauses.count
             ? (pauses.count == 2 ? "Both" : "All of them")

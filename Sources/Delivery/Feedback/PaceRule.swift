@@ -21,11 +21,13 @@ enum PaceRule: FeedbackRule {
             return JudgedObservation(
                 .pace, .weakness, text, severity: pace > 0 ? min(10, band.lowerBound / pace) : 10)
         }
-        return JudgedObservation(.pace, .strength, "\(said), within the \(range) that listeners follow easily.")
+        return JudgedObservation(
+            .pace, .strength, "\(said), within the \(range) that listeners follow easily.")
     }
 
     /// The fastest stretch, where it is a tenth faster than the whole.
-    private static func fastest(_ pace: PaceDetails?, over whole: Double) -> (text: String, seconds: Double)? {
+    private static func fastest(_ pace: PaceDetails?, over whole: Double) -> (text: String, seconds: Double)?
+    {
         guard let pace, let fastest = pace.fastestWordsPerMinute.value, let time = pace.fastestTime,
             fastest > whole * 1.1
         else { return nil }

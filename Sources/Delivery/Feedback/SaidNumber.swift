@@ -3,7 +3,8 @@ import Vocabulary
 
 /// Finds the numbers that are named right after pauses.
 enum SaidNumber {
-    /// The words of numbers that follow pauses, one for each pause at most. "About forty" and "a hundred" are numbers too.
+    /// The words of numbers that follow pauses, one for each pause at most. "About forty" and "a hundred" are numbers
+    /// too.
     static func numbers(after pauses: [TimeRange], in words: [Word]) -> [Word] {
         let finder = PausePlaceFinder(words: words)
         return pauses.compactMap { pause in

@@ -12,7 +12,8 @@ enum SpeedingUpRule: FeedbackRule {
         let growth = slope * seconds / 60 / rate
         guard growth >= DeliveryBands.growthOfPace else { return nil }
         // The line through the windows is never exact, so "about" stands here for good recordings too.
-        let text = "You grew faster: from start to end the syllables a second rose by about \(percent(growth))."
+        let text =
+            "You grew faster: from start to end the syllables a second rose by about \(percent(growth))."
         guard let fastest = report.pace?.fastestWordsPerMinute.value, let time = report.pace?.fastestTime,
             fastest > DeliveryBands.wordsPerMinute.upperBound,
             time.startSeconds > (report.responseLatencySeconds.value ?? 0) + seconds / 2

@@ -95,7 +95,10 @@ struct Analyze: AsyncParsableCommand {
         let files = AnalysisFiles(svg: svg, textGrid: textgrid)
         let failures = try await job.run { result in
             var result = result
-            result.analysis.delivery.compare(expectedSeconds: rubric?.expectedDurationSeconds)
+            // Only the questions of the bank say how long an answer takes.
+            if questionID != nil {
+                result.analysis.delivery.compare(expectedSeconds: rubric?.expectedDurationSeconds)
+            }
             let evaluation = rubric.map {
                 judge.evaluate(JudgedAnswer(spoken: result.analysis), against: $0)
             }

@@ -19,7 +19,8 @@ import Testing
         let found = CoachedAnswers.said(.fastestStretch, of: report(fastest: 180))
         #expect(
             found?.text
-                == "The fastest ten seconds, from 0:20, went at 180 words a minute; up to 165 are easy to follow.")
+                == "The fastest ten seconds, from 0:20, went at 180 words a minute; up to 165 are easy to follow."
+        )
         #expect(found?.judgement == .neutral)
         #expect(found?.atSeconds == 20)
         #expect(CoachedAnswers.said(.fastestStretch, of: report(fastest: 165)) == nil)

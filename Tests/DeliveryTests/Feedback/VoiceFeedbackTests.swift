@@ -64,7 +64,8 @@ import Testing
         let found = CoachedAnswers.said(.risingEndings, of: rising(4, of: 6))
         #expect(
             found?.text
-                == "Four of six endings rise in pitch, at 0:10, 0:20, 0:30 and later, as those of questions do.")
+                == "Four of six endings rise in pitch, at 0:10, 0:20, 0:30 and later, as those of questions do."
+        )
         #expect(found?.judgement == .neutral)
         #expect(found?.atSeconds == 10)
         #expect(CoachedAnswers.said(.risingEndings, of: rising(3, of: 6)) == nil)

@@ -28,7 +28,8 @@ import Testing
         #expect(found?.judgement == .neutral)
         #expect(found?.atSeconds == 12)
         #expect(
-            CoachedAnswers.said(.disfluencies, of: takenBack(0, 3))?.text.hasPrefix("Three restarts, ") == true)
+            CoachedAnswers.said(.disfluencies, of: takenBack(0, 3))?.text.hasPrefix("Three restarts, ")
+                == true)
         #expect(CoachedAnswers.said(.disfluencies, of: takenBack(1, 1)) == nil)
         let old = CoachedAnswers.plain { $0.disfluencies = nil }
         #expect(CoachedAnswers.said(.disfluencies, of: old) == nil)
@@ -46,7 +47,9 @@ import Testing
     private func phrase(_ text: String, _ count: Int) -> RepeatedPhrase {
         RepeatedPhrase(
             text: text,
-            times: (1...count).map { TimeRange(startSeconds: Double($0) * 10, endSeconds: Double($0) * 10 + 1) })
+            times: (1...count).map {
+                TimeRange(startSeconds: Double($0) * 10, endSeconds: Double($0) * 10 + 1)
+            })
     }
 
     @Test func namesTheTwoPhrasesThatComeBackMost() {
@@ -57,7 +60,8 @@ import Testing
         }
         let found = CoachedAnswers.said(.repeatedPhrases, of: report)
         #expect(
-            found?.text == "You said \"on the cluster\" four times, first at 0:10, \"in the team\" three times.")
+            found?.text
+                == "You said \"on the cluster\" four times, first at 0:10, \"in the team\" three times.")
         #expect(found?.judgement == .neutral)
         #expect(found?.atSeconds == 10)
         #expect(CoachedAnswers.said(.repeatedPhrases, of: CoachedAnswers.plain()) == nil)
