@@ -51,7 +51,8 @@ struct AnswerMeter: Sendable {
         guard isOver || elapsedSeconds - lastLiveSeconds >= Self.liveSeconds else { return nil }
         lastLiveSeconds = elapsedSeconds
         let now = segmenter.currentSpeechStartSeconds.map {
-            TimeRange(startSeconds: $0, endSeconds: segmenter.decidedUntilSeconds)
+            // It is known to go on only when it has ended; the silence that ends it is taken off then.
+            TimeRange(startSeconds: $0, endSeconds: elapsedSeconds)
         }
         let heardUntil = words.last?.time.endSeconds ?? 0
         let sounds =

@@ -28,9 +28,6 @@ public struct Segmenter: Sendable {
     /// Where the speech began that is still going on, in seconds; `nil` in a silence.
     public var currentSpeechStartSeconds: Double? { open?.currentStartSeconds }
 
-    /// Up to where it is certain what is speech, in seconds from the start of the recording.
-    public var decidedUntilSeconds: Double { detector.decidedUntilSeconds }
-
     private static let previewSamples = 10 * Framer.hopSamples
 
     private let configuration: Configuration

@@ -74,6 +74,32 @@ extension CommandTests {
             #expect(lines.last?.text?.isEmpty == false)
         }
 
+        @Test func thePictureAndTheGridAreWrittenAndTheRecordingIsNeverOverwritten() async throws {
+            let command = try Command()
+            let copy = command.path("answer.flac")
+            try FileManager.default.copyItem(atPath: Command.alwaysLate, toPath: copy)
+            try FileManager.default.createSymbolicLink(
+                atPath: command.path("link.flac"), withDestinationPath: copy)
+            let (svg, grid) = (command.path("a.svg"), command.path("a.TextGrid"))
+            for (arguments, code) in [
+                (["--svg", copy], 64), (["--textgrid", command.path("link.flac")], 64), (["--svg", "-"], 64),
+                (["--svg", svg, "--textgrid", svg], 64), (["--svg", command.folder], 73),
+                (["--svg", command.path("none/a.svg")], 73),
+                (["--svg", "/dev/full", "--textgrid", grid], 73),
+            ] {
+                let run = try await command.run(["analyze", copy] + arguments)
+                #expect(run.code == Int32(code), "\(arguments): \(run.log)")
+            }
+            #expect(FileManager.default.contentsEqual(atPath: copy, andPath: Command.alwaysLate))
+            #expect(try String(contentsOfFile: grid, encoding: .utf8).hasPrefix("File type = \"ooTextFile\""))
+            let run = try await command.run(["analyze", copy, "--svg", svg])
+            #expect(run.code == 0, "\(run.log)")
+            #expect(run.output.contains("Over time"))
+            let picture = try String(contentsOfFile: svg, encoding: .utf8)
+            #expect(picture.hasPrefix("<") && picture.hasSuffix("</svg>\n"))
+            #expect(picture.contains("answer.flac"))
+        }
+
         @Test func analyzeSaysAllThatTranscribeSaysAndMore() async throws {
             let command = try Command()
             let sample = Command.alwaysLate

@@ -57,6 +57,8 @@ public enum RecognitionWorker {
             var watched = pollfd(fd: line, events: 0, revents: 0)
             while poll(&watched, 1, -1) < 0, errno == EINTR {}
             RunningCommands.endAll()
+            // Nobody waits for what is being heard.
+            _exit(0)
         }
     }
 

@@ -4,6 +4,7 @@ import Drawing
 import Foundation
 import Signal
 import Speech
+import SystemPackage
 
 /// The files that `viva analyze` writes of a recording besides what it prints.
 struct AnalysisFiles {
@@ -12,12 +13,46 @@ struct AnalysisFiles {
     /// Where the TextGrid goes; `nil` for none.
     let textGrid: String?
 
-    /// Writes those that are wanted, each as a whole or not at all.
-    func write(_ result: RecordingJob.Result, wording: Wording) throws(CommandFailure) {
+    /// Refuses places that cannot be written to, before anything is heard for them.
+    ///
+    /// - Throws: `CommandFailure` for a place that is a recording, a folder or in no folder, or is named twice.
+    func check(recordings: [String]) throws(CommandFailure) {
+        let places = [("--svg", svg), ("--textgrid", textGrid)].compactMap { option, path in
+            path.map { (option: option, path: $0) }
+        }
+        for (option, path) in places {
+            guard !path.isEmpty, path != "-" else {
+                throw CommandFailure(.usage, "\(option) takes the name of a file.")
+            }
+            guard !recordings.contains(where: { Self.isSame($0, path) }) else {
+                throw CommandFailure(
+                    .usage,
+                    "\(option) \(path) is the recording itself, which is never overwritten: name another file."
+                )
+            }
+            var isFolder: ObjCBool = false
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+            if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+                throw CommandFailure(.cannotWrite, "\(option) \(path) is a folder: name a file in it.")
+            }
+            guard FileManager.default.fileExists(atPath: folder) else {
+                throw CommandFailure(.cannotWrite, "\(option) \(path): there is no folder \(folder).")
+            }
+        }
+        guard places.count < 2 || !Self.isSame(places[0].path, places[1].path) else {
+            throw CommandFailure(.usage, "--svg and --textgrid need two files.")
+        }
+    }
+
+    /// Writes those that are wanted; the failure of one does not keep the other from being written.
+    ///
+    /// - Returns: What could not be written and why.
+    func write(_ result: RecordingJob.Result, wording: Wording) -> [CommandFailure] {
+        var failures: [CommandFailure] = []
         if let svg {
-            let picture = TimelineSVG(
-                AnswerTimeline(result.analysis), title: URL(filePath: result.file).lastPathComponent)
-            try Self.write(picture.text, to: svg, what: "the picture")
+            let name = URL(fileURLWithPath: result.file).lastPathComponent
+            let picture = TimelineSVG(AnswerTimeline(result.analysis), title: name)
+            failures += Self.write(picture.text, to: svg, what: "the picture")
         }
         if let textGrid {
             let transcript = WrittenTranscript(
@@ -25,18 +60,36 @@ struct AnalysisFiles {
                 durationSeconds: result.analysis.quality.durationSeconds,
                 transcript: result.analysis.transcript, wording: wording, context: nil,
                 warnings: result.warnings, disfluencies: result.analysis.delivery.disfluencies?.found)
-            try Self.write(transcript.textGrid(with: result.analysis), to: textGrid, what: "the TextGrid")
+            failures += Self.write(
+                transcript.textGrid(with: result.analysis), to: textGrid, what: "the TextGrid")
+        }
+        return failures
+    }
+
+    /// Writes into what is there already, as links and devices are to stay what they are.
+    private static func write(_ text: String, to path: String, what: String) -> [CommandFailure] {
+        do {
+            let file = try FileDescriptor.open(
+                FilePath(path), .writeOnly, options: [.create, .truncate],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+            _ = try file.closeAfter { try file.writeAll(Array(text.utf8)) }
+            return []
+        } catch {
+            return [
+                CommandFailure(
+                    .cannotWrite,
+                    "\(path): \(what) could not be written: \(error). What was measured is printed all the same; name another "
+                        + "file for it.")
+            ]
         }
     }
 
-    private static func write(_ text: String, to path: String, what: String) throws(CommandFailure) {
-        do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-        } catch {
-            throw CommandFailure(
-                .cannotWrite,
-                "\(path): \(what) could not be written: \(error.localizedDescription) Name a file in a folder that "
-                    + "exists and may be written to.")
-        }
+    /// Whether two paths lead to the same place, also through links.
+    private static func isSame(_ path: String, _ other: String) -> Bool {
+        func place(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+        if place(path) == place(other) { return true }
+        var (first, second) = (stat(), stat())
+        return stat(path, &first) == 0 && stat(other, &second) == 0 && first.st_ino == second.st_ino
+            && first.st_dev == second.st_dev
     }
 }

@@ -82,6 +82,8 @@ struct Analyze: AsyncParsableCommand {
     func run() async throws {
         EndAtOnce.onSignals()
         let rubric = try rubric()
+        let files = AnalysisFiles(svg: svg, textGrid: textgrid)
+        try files.check(recordings: input.files)
         let ear = try input.model.ear(common)
         let recognizers = input.model.recognizers(of: ear)
         // Made first: one that is made later hears without the question when it cannot be prepared.
@@ -92,7 +94,7 @@ struct Analyze: AsyncParsableCommand {
         let job = RecordingJob(
             input: input, common: common, analyzer: AnswerAnalyzer(recognizers: try await recognizers.all()))
         var output = RecordingOutput<AnalyzedItem>(question: rubric?.question)
-        let files = AnalysisFiles(svg: svg, textGrid: textgrid)
+        var unwritten: [CommandFailure] = []
         let failures = try await job.run { result in
             var result = result
             // Only the questions of the bank say how long an answer takes.
@@ -107,13 +109,15 @@ struct Analyze: AsyncParsableCommand {
             } else {
                 show(result, writing: writing, question: rubric?.question, evaluation: evaluation)
             }
-            try files.write(result, wording: Wording(writing))
+            unwritten += files.write(result, wording: Wording(writing))
         }
         if common.json {
             output.failures = failures
             try JSONOutput.print(output)
         }
+        for failure in unwritten { Terminal.log.print(failure.message(common.logPalette)) }
         try RecordingJob.end(failures, of: input.files.count)
+        if let first = unwritten.first { throw ExitCode(first.status.rawValue) }
     }
 
     /// What to judge by; `nil` when no question was given.
