@@ -32,7 +32,8 @@ import Testing
         #expect(speech.words[1].time.startSeconds - speech.words[0].time.endSeconds > 0.15)
     }
 
-    /// The engine lets the pitch waver a little differently each time; words and times stay.
+    /// The engine lets pitch and lengths waver a little differently each time, by 0.11 s at most of what was seen; words and times
+    /// stay, while a pace or a voice that was left over would move them by a second.
     @Test func saysTheSameWordsAtTheSameTimesWhateverWasSpokenBefore() async throws {
         let first = try await synthesizer.speak(question, style: SpeakingStyle())
         for (text, style) in [
@@ -44,9 +45,9 @@ import Testing
             let again = try await synthesizer.speak(question, style: SpeakingStyle())
             #expect(again.words.map(\.text) == first.words.map(\.text))
             for (word, other) in zip(again.words, first.words) {
-                #expect(abs(word.time.startSeconds - other.time.startSeconds) < 0.08)
+                #expect(abs(word.time.startSeconds - other.time.startSeconds) < 0.25)
             }
-            #expect(abs(again.durationSeconds - first.durationSeconds) < 0.08)
+            #expect(abs(again.durationSeconds - first.durationSeconds) < 0.25)
         }
     }
 
