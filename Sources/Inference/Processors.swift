@@ -16,10 +16,13 @@ public enum Processors {
     /// How many work is shared among: what works beside others brings a worker of its own, and takes one.
     private static let count = Atomic(1)
 
-    /// Takes so many, at least 1, from here on in the whole process: for one person who waits while the others are idle.
+    /// Takes so many, 1 to 64, from here on in the whole process: for one person who waits while the others are idle.
     public static func use(_ count: Int) {
-        self.count.store(max(1, min(count, 64)), ordering: .relaxed)
+        self.count.store(count, ordering: .relaxed)
     }
+
+    /// How many a task takes, whatever the process does: for tests, which run beside each other.
+    @TaskLocal static var ofTask: Int?
 
     /// Does `work` on `total` things in parts, side by side, and waits for all of them.
     ///
@@ -28,7 +31,8 @@ public enum Processors {
     ///   - least: Fewer than these are not worth another processor.
     ///   - work: Does some of them: it writes to no place that another part writes to or reads.
     static func share(_ total: Int, least: Int, _ work: (Range<Int>) -> Void) {
-        let parts = min(count.load(ordering: .relaxed), total / max(1, least))
+        let processors = max(1, min(ofTask ?? count.load(ordering: .relaxed), 64))
+        let parts = min(processors, total / max(1, least))
         guard parts > 1 else { return work(0..<total) }
         // Twice as many as processors: one that is busy with something else then holds up less. Rows of products go by eight.
         let length = max(least, (total / (2 * parts) + 7) / 8 * 8)

@@ -6,8 +6,10 @@ public import Speech
 /// let speech = try await EspeakSynthesizer.shared.speak("Tell me about yourself.", style: SpeakingStyle())
 /// ```
 ///
-/// The same text in the same style gives the same samples, whatever was spoken before. Calls from many tasks wait for
-/// each other on the engine's own thread.
+/// The same text in the same style gives the same words whatever was spoken before, but not quite the same samples: the engine goes
+/// on from the phase of the voice that it ended with, and its pauses depend a little on what it said before, also in other
+/// languages. Nothing it offers starts it anew. Measured with eSpeak NG 1.51, six seconds differ by 0.02 s nearly always and by
+/// 0.12 s at most. Calls from many tasks wait for each other on the engine's own thread.
 public actor EspeakSynthesizer: Synthesizer {
     /// The one synthesiser of the process, because the engine's state is global.
     public static let shared = EspeakSynthesizer()

@@ -3,14 +3,11 @@ import Testing
 
 @testable import Inference
 
-@Suite(.serialized) struct ProcessorsTests {
+@Suite struct ProcessorsTests {
     /// What came out alone, and what comes out together.
     private func isAlike(_ count: Int, _ work: () -> [Float]) -> Bool {
-        Processors.use(1)
-        let alone = work()
-        Processors.use(count)
-        defer { Processors.use(1) }
-        let together = work()
+        let alone = Processors.$ofTask.withValue(1, operation: work)
+        let together = Processors.$ofTask.withValue(count, operation: work)
         return !alone.isEmpty && alone.count == together.count
             && zip(alone, together).allSatisfy { abs($0 - $1) < 1e-4 }
     }
@@ -46,11 +43,11 @@ import Testing
 
     @Test(arguments: [0, 1, 7, 64, 65, 129, 1_000], [1, 2, 5])
     func eachThingIsDoneOnce(total: Int, count: Int) {
-        Processors.use(count)
-        defer { Processors.use(1) }
         let done = Mutex([Int](repeating: 0, count: total))
-        Processors.share(total, least: 64) { part in
-            done.withLock { done in for index in part { done[index] += 1 } }
+        Processors.$ofTask.withValue(count) {
+            Processors.share(total, least: 64) { part in
+                done.withLock { done in for index in part { done[index] += 1 } }
+            }
         }
         #expect(done.withLock { $0 } == [Int](repeating: 1, count: total))
     }
