@@ -33,9 +33,6 @@ struct BandSpectrum: Sendable {
         }
     }
 
-    /// The levels of the bands of the middle 25 ms of a frame, in dB re full scale.
-    mutating func levels(of frame: [Float]) -> Bands { Self.levels(powers(of: frame)) }
-
     /// The levels of mean squares, in dB re full scale.
     static func levels(_ powers: Bands) -> Bands {
         var levels = powers

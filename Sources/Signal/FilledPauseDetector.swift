@@ -8,7 +8,7 @@ public import Speech
 /// "so") sound alike: judge the result together with the words.
 ///
 /// The result does not depend on how the audio is cut into buffers, which must follow one another. Memory is bounded: a
-/// pause is returned at most three seconds after it began.
+/// pause is returned at most four seconds after it began.
 public struct FilledPauseDetector: Sendable {
     /// The limits a detector works with.
     public struct Configuration: Sendable, Hashable {
@@ -23,9 +23,7 @@ public struct FilledPauseDetector: Sendable {
     public static let delaySeconds = Double(SteadyStretchSearch.delayFrames) * Framer.hopSeconds
 
     private let configuration: Configuration
-    private var framer = Framer()
-    private var spectrum = BandSpectrum()
-    private let voicing = Voicing()
+    private var sound = SoundFrames()
     private var search = SteadyStretchSearch()
 
     /// A detector at the start of a recording.
@@ -33,32 +31,29 @@ public struct FilledPauseDetector: Sendable {
 
     /// Takes the next audio and returns the filled pauses that are certain now, in the order of time.
     public mutating func process(_ buffer: AudioBuffer) -> [FilledPause] {
-        framer.append(buffer)
-        return drain()
+        process(sound.process(buffer))
     }
 
     /// Ends the recording and returns the last filled pauses.
-    public mutating func finish() -> [FilledPause] {
-        framer.end()
-        return drain() + pauses(search.finish())
+    public mutating func finish() -> [FilledPause] { finish(sound.finish()) }
+
+    /// Takes the next frames of a recording.
+    mutating func process(_ part: SoundPart) -> [FilledPause] {
+        pauses(part.frames.flatMap { search.process(VoiceFrame($0)) }, part.clock)
     }
 
-    private mutating func drain() -> [FilledPause] {
-        var found: [SteadyStretch] = []
-        while let frame = framer.next() {
-            found += search.process(VoiceFrame(frame, spectrum: &spectrum, voicing: voicing))
-        }
-        return pauses(found)
+    /// Takes the last frames of a recording.
+    mutating func finish(_ part: SoundPart) -> [FilledPause] {
+        process(part) + pauses(search.finish(), part.clock)
     }
 
-    private func pauses(_ stretches: [SteadyStretch]) -> [FilledPause] {
+    private func pauses(_ stretches: [SteadyStretch], _ clock: FrameClock) -> [FilledPause] {
         stretches.compactMap { stretch in
             let probability = FilledPauseModel.probability(of: stretch)
             guard probability >= configuration.threshold else { return nil }
-            let origin = AudioBuffer.seconds(framer.originSample ?? 0)
             let time = TimeRange(
-                startSeconds: origin + Double(stretch.frames.lowerBound) * Framer.hopSeconds,
-                endSeconds: origin + Double(stretch.frames.upperBound) * Framer.hopSeconds)
+                startSeconds: clock.seconds(frame: stretch.frames.lowerBound),
+                endSeconds: clock.seconds(frame: stretch.frames.upperBound))
             return FilledPause(time: time, sound: stretch.sound, probability: probability)
         }
     }

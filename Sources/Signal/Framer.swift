@@ -17,28 +17,25 @@ struct Framer: Sendable {
     private var pending = [Float](repeating: 0, count: Self.lead)
     private var readIndex = 0
     private var rumble = RumbleFilter()
-    /// Where the recording starts, from the first piece.
-    private(set) var originSample: Int?
-    /// How many samples came in.
-    private(set) var sampleCount = 0
+    /// Where the frames lie.
+    private(set) var clock = FrameClock()
 
     /// Takes the next samples, which follow those before them: only the first piece's position is read.
     mutating func append(_ buffer: AudioBuffer) {
-        if originSample == nil { originSample = buffer.startSample }
+        clock.take(buffer)
         if readIndex > 1 << 14 {
             pending.removeFirst(readIndex)
             readIndex = 0
         }
         pending.reserveCapacity(pending.count + buffer.samples.count)
         for sample in buffer.samples { pending.append(rumble.filter(sample)) }
-        sampleCount += buffer.samples.count
     }
 
     /// Adds the zeros that complete the last frames.
     mutating func end() {
-        let partial = sampleCount % Self.hopSamples
+        let partial = clock.sampleCount % Self.hopSamples
         let fill = (partial == 0 ? 0 : Self.hopSamples - partial) + Self.lead
-        pending.append(contentsOf: repeatElement(0, count: sampleCount == 0 ? 0 : fill))
+        pending.append(contentsOf: repeatElement(0, count: clock.sampleCount == 0 ? 0 : fill))
     }
 
     /// The next frame, or `nil` until more samples come.

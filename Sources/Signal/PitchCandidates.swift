@@ -41,7 +41,7 @@ struct PitchCandidates: Sendable {
         correction = Self.lags.map { own[0] / own[$0] }
     }
 
-    /// The candidates of a frame of `Framer`, in a recording whose largest magnitude so far is `loudest`.
+    /// The candidates of a frame of `Framer`, in a recording whose voice was at most `loudest` so far, as a magnitude.
     mutating func frame(_ samples: [Float], loudest: Float) -> Frame {
         let middle = samples.count / 2
         let mean = samples[middle - Self.period..<middle + Self.period].reduce(0, +) / Float(2 * Self.period)

@@ -31,6 +31,7 @@ public struct Segmenter: Sendable {
     private static let previewSamples = 10 * Framer.hopSamples
 
     private let configuration: Configuration
+    private var sound = SoundFrames()
     private var detector: SpeechDetector
     private var tape = Tape()
     private var open: OpenUtterance?
@@ -48,33 +49,42 @@ public struct Segmenter: Sendable {
 
     /// Takes the next audio and returns what became certain, in the order of time.
     public mutating func process(_ buffer: AudioBuffer) -> [SegmenterEvent] {
+        pieces(of: buffer).flatMap { process($0, sound.process($0)) }
+    }
+
+    /// Ends the recording: an open utterance closes here.
+    public mutating func finish() -> [SegmenterEvent] { finish(sound.finish()) }
+
+    /// The next audio cut where hops of the recording end: decisions fall there, so that they do not depend on where a buffer ends.
+    mutating func pieces(of buffer: AudioBuffer) -> [AudioBuffer] {
         let origin = originSample ?? buffer.startSample
         if originSample == nil {
             originSample = origin
             nextSample = origin
         }
-        var events: [SegmenterEvent] = []
-        var index = 0
-        // Decisions fall on whole hops of the recording, so that they do not depend on where a buffer ends.
-        while index < buffer.samples.count {
-            let untilHop = Framer.hopSamples - (nextSample - origin) % Framer.hopSamples
-            let end = min(index + untilHop, buffer.samples.count)
-            events += take(AudioBuffer(samples: Array(buffer.samples[index..<end]), startSample: nextSample))
-            nextSample += end - index
-            index = end
-            if (nextSample - origin).isMultiple(of: Framer.hopSamples) { events += decide() }
+        var pieces: [AudioBuffer] = []
+        var start = 0
+        while start < buffer.samples.count {
+            let sample = nextSample + start
+            let end = min(start + Framer.hopSamples - (sample - origin) % Framer.hopSamples, buffer.samples.count)
+            pieces.append(AudioBuffer(samples: Array(buffer.samples[start..<end]), startSample: sample))
+            start = end
         }
-        return events
+        return pieces
     }
 
-    /// Ends the recording: an open utterance closes here.
-    public mutating func finish() -> [SegmenterEvent] {
-        detector.finish().flatMap { note($0) } + close()
-    }
-
-    private mutating func take(_ piece: AudioBuffer) -> [SegmenterEvent] {
+    /// Takes the next of `pieces`, with the frames that it completed.
+    mutating func process(_ piece: AudioBuffer, _ part: SoundPart) -> [SegmenterEvent] {
         tape.append(piece)
-        return detector.process(piece).flatMap { note($0) }
+        nextSample = piece.endSample
+        let events = detector.process(part).flatMap { note($0) }
+        let isWhole = (nextSample - (originSample ?? 0)).isMultiple(of: Framer.hopSamples)
+        return isWhole ? events + decide() : events
+    }
+
+    /// Takes the last frames of a recording.
+    mutating func finish(_ part: SoundPart) -> [SegmenterEvent] {
+        detector.finish(part).flatMap { note($0) } + close()
     }
 
     private mutating func note(_ event: SpeechEvent) -> [SegmenterEvent] {

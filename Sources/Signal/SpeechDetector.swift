@@ -13,16 +13,15 @@ public import Speech
 /// level; quiet speech over quieter noise is. The result does not depend on how the audio is cut into buffers.
 ///
 /// Buffers must follow one another: only the first one's `startSample` is read. Samples that are not finite count
-/// as zero. Work: one 512-point transform and one autocorrelation per 10 ms; memory: a few kilobytes.
+/// as zero. Work: one 512-point transform and one autocorrelation per 10 ms; memory: less than 100 kB.
 public struct SpeechDetector: Sendable {
     /// Five frames together tell speech from noise best among three, five and seven at 5 and 10 dB, for a latency
     /// of 20 ms.
     private static let neighbourCount = 2
 
     private let configuration: Configuration
-    private var framer = Framer()
-    private var spectrum = BandSpectrum()
-    private let voicing = Voicing()
+    private var sound = SoundFrames()
+    private var clock = FrameClock()
     private var floor = NoiseFloor()
     private var gate: SpeechGate
     /// The frames of the first moment, held back until the floor is known; `nil` afterwards.
@@ -55,7 +54,7 @@ public struct SpeechDetector: Sendable {
     /// the detector is an exact one.
     func exact(_ speech: [TimeRange]) -> [TimeRange] {
         guard let track else { return speech }
-        let origin = AudioBuffer.seconds(framer.originSample ?? 0)
+        let origin = clock.originSeconds
         let frames = speech.map { range in
             Self.frame(range.startSeconds - origin)..<Self.frame(range.endSeconds - origin)
         }
@@ -77,17 +76,17 @@ public struct SpeechDetector: Sendable {
     /// A start is certain about 0.2 s after the speech begins (0.5 s at the start of the recording), an end after
     /// the silence of `Configuration.minimumSilenceSeconds`.
     public mutating func process(_ buffer: AudioBuffer) -> [SpeechEvent] {
-        precondition(!isFinished, "audio after the end of the recording")
-        framer.append(buffer)
-        return drain()
+        process(sound.process(buffer))
     }
 
     /// Ends the recording: speech that is still open ends here.
-    public mutating func finish() -> [SpeechEvent] {
+    public mutating func finish() -> [SpeechEvent] { isFinished ? [] : finish(sound.finish()) }
+
+    /// Takes the last frames of a recording.
+    mutating func finish(_ part: SoundPart) -> [SpeechEvent] {
         guard !isFinished else { return [] }
+        var events = process(part)
         isFinished = true
-        framer.end()
-        var events = drain()
         events += flushOpening()
         events += flushNeighbours()
         if let event = gate.finish() { events.append(speechEvent(event)) }
@@ -97,13 +96,15 @@ public struct SpeechDetector: Sendable {
     /// The time before which it is certain where speech starts, in seconds from the start of the recording.
     public var decidedUntilSeconds: Double { seconds(ofFrame: gate.undecidedFrame) }
 
-    private mutating func drain() -> [SpeechEvent] {
+    /// Takes the next frames of a recording.
+    mutating func process(_ part: SoundPart) -> [SpeechEvent] {
+        precondition(!isFinished, "audio after the end of the recording")
+        clock = part.clock
         var events: [SpeechEvent] = []
-        while let frame = framer.next() {
-            let powers = spectrum.powers(of: frame)
-            track?.append(powers)
-            let bands = BandSpectrum.levels(powers)
-            let isVoiced = voicing.periodicity(of: frame) > configuration.voicedPeriodicity
+        for frame in part.frames {
+            track?.append(frame.powers)
+            let bands = BandSpectrum.levels(frame.powers)
+            let isVoiced = frame.periodicity > configuration.voicedPeriodicity
             let analysis = Analysis(bands: bands, isVoiced: isVoiced)
             floor.update(bands, voiced: isVoiced)
             guard opening == nil else {
@@ -166,7 +167,6 @@ public struct SpeechDetector: Sendable {
 
     /// Where a frame starts; never after the end of the audio.
     private func seconds(ofFrame frame: Int) -> Double {
-        let sample = min(frame * Framer.hopSamples, framer.sampleCount)
-        return AudioBuffer.seconds((framer.originSample ?? 0) + sample)
+        clock.seconds(sample: min(frame * Framer.hopSamples, clock.sampleCount))
     }
 }

@@ -29,8 +29,8 @@ public struct SyllableDetector: Sendable {
     private static let weights: [Float] = [1, 2, 1]
 
     private let configuration: Configuration
-    private var framer = Framer()
-    private let voicing = Voicing()
+    private var sound = SoundFrames(.voicing)
+    private var clock = FrameClock()
     private let window: [Float]
     private var recent: [(power: Float, isVoiced: Bool)] = []
     private var frameCount = 0
@@ -49,10 +49,7 @@ public struct SyllableDetector: Sendable {
     }
 
     /// Takes the next audio.
-    public mutating func process(_ buffer: AudioBuffer) {
-        framer.append(buffer)
-        drain()
-    }
+    public mutating func process(_ buffer: AudioBuffer) { process(sound.process(buffer)) }
 
     /// The nuclei found so far, in the order of time. Louder speech later may still strike faint ones out.
     public var nuclei: [SyllableNucleus] {
@@ -61,22 +58,26 @@ public struct SyllableDetector: Sendable {
     }
 
     /// Ends the recording and returns its nuclei in the order of time.
-    public mutating func finish() -> [SyllableNucleus] {
-        framer.end()
-        drain()
+    public mutating func finish() -> [SyllableNucleus] { finish(sound.finish()) }
+
+    /// Takes the last frames of a recording.
+    mutating func finish(_ part: SoundPart) -> [SyllableNucleus] {
+        process(part)
         for _ in 0..<Self.weights.count / 2 { advance(power: 0, isVoiced: false) }
         if let peak = peaks.finish() { note(peak) }
         return nuclei
     }
 
-    private mutating func drain() {
-        while let frame = framer.next() {
+    /// Takes the next frames of a recording.
+    mutating func process(_ part: SoundPart) {
+        clock = part.clock
+        for frame in part.frames {
             var power: Float = 0
-            for index in frame.indices {
-                let value = frame[index] * window[index]
+            for (sample, weight) in zip(frame.samples, window) {
+                let value = sample * weight
                 power += value * value
             }
-            let isVoiced = power > 1e-10 && voicing.periodicity(of: frame) >= configuration.voicedPeriodicity
+            let isVoiced = power > 1e-10 && frame.periodicity >= configuration.voicedPeriodicity
             advance(power: power, isVoiced: isVoiced)
         }
     }
@@ -107,7 +108,6 @@ public struct SyllableDetector: Sendable {
     private mutating func note(_ peak: PeakPicker.Point) {
         guard peak.isVoiced else { return }
         let sample = peak.frame * Framer.hopSamples + Framer.hopSamples / 2
-        let time = AudioBuffer.seconds((framer.originSample ?? 0) + sample)
-        candidates.append(SyllableNucleus(timeSeconds: time, levelDB: peak.levelDB))
+        candidates.append(SyllableNucleus(timeSeconds: clock.seconds(sample: sample), levelDB: peak.levelDB))
     }
 }

@@ -17,13 +17,12 @@ struct VoiceFrame: Sendable {
     /// How far under the strongest band a band counts.
     private static let rangeDB: Float = 40
 
-    init(_ frame: [Float], spectrum: inout BandSpectrum, voicing: Voicing) {
-        let (periodicity, pitchHz) = voicing.measure(frame)
-        let levels = spectrum.levels(of: frame)
-        let power = frame.reduce(0) { $0 + $1 * $1 } / Float(frame.count)
+    init(_ frame: SoundFrame) {
+        let levels = BandSpectrum.levels(frame.powers)
+        let power = frame.samples.reduce(0) { $0 + $1 * $1 } / Float(frame.samples.count)
         levelDB = Decibel.level(power: power)
-        self.periodicity = periodicity
-        pitchSemitones = pitchHz > 0 ? 12 * log2(pitchHz) : 0
+        periodicity = frame.periodicity
+        pitchSemitones = frame.pitchHz > 0 ? 12 * log2(frame.pitchHz) : 0
         bands = levels.replacing(
             with: levels.max() - Self.rangeDB, where: levels .< (levels.max() - Self.rangeDB))
     }

@@ -26,11 +26,8 @@ struct Voicing: Sendable {
         filter = taps.map { Float($0 / sum) }
     }
 
-    /// The periodicity of a frame, 0...1: above 0.5 for voiced speech, below 0.4 for most noise.
-    func periodicity(of frame: [Float]) -> Float { measure(frame).periodicity }
-
-    /// The periodicity of a frame, 0...1, and the pitch where it is largest, in hertz; 0 when there is none. A pitch
-    /// may be an octave off.
+    /// The periodicity of a frame, 0...1, above 0.5 for voiced speech and below 0.4 for most noise, and the pitch where it is
+    /// largest, in hertz; 0 when there is none. A pitch may be an octave off.
     func measure(_ frame: [Float]) -> (periodicity: Float, pitchHz: Float) {
         let low = decimated(frame)
         var energyBefore = [Float](repeating: 0, count: low.count + 1)

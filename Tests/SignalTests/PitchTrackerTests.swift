@@ -57,6 +57,18 @@ import Testing
         for pitch in track(samples).frequenciesHz[5..<95] { #expect(cents(pitch, 120) < 10) }
     }
 
+    /// A key press, a knock at the microphone: the voice does not count as silence beside it.
+    @Test func aLoudKnockTakesNoPitchAway() {
+        let voice = Self.glide(from: 120, to: 180, 2, level: 0.01)
+        let knock = TestSound.noise(level: 0.5, 0.025)
+        let voiced = track(voice).frequenciesHz
+        let before = track(TestSound.silence(0.2) + knock + TestSound.silence(0.275) + voice).frequenciesHz
+        #expect(zip(before.suffix(190), voiced.suffix(190)).allSatisfy { cents($0, Double($1)) < 1 })
+        let after = track(voice + TestSound.silence(0.275) + knock).frequenciesHz
+        #expect(zip(after, voiced).prefix(190).allSatisfy { cents($0, Double($1)) < 1 })
+        #expect(voiced.count { $0 > 0 } > 190)
+    }
+
     @Test func noiseAndSilenceHaveNoPitch() {
         let silent = track(TestSound.silence(1))
         #expect(silent.frequenciesHz == [Float](repeating: 0, count: 100))

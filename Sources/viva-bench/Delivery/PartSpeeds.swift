@@ -63,16 +63,9 @@ enum PartSpeeds {
     }
 
     private static func measureAll(_ buffers: [AudioBuffer]) {
-        var (segmenter, meter, syllables) = (Segmenter(), QualityMeter(), SyllableDetector())
-        var (pauses, pitch) = (FilledPauseDetector(), PitchTracker())
-        for buffer in buffers {
-            _ = pauses.process(buffer)
-            meter.process(buffer)
-            syllables.process(buffer)
-            pitch.process(buffer)
-            _ = segmenter.process(buffer)
-        }
-        _ = (pauses.finish(), syllables.finish(), pitch.finish(), segmenter.finish())
-        _ = meter.quality(speech: segmenter.speech)
+        var meter = RecordingMeter()
+        for buffer in buffers { _ = meter.process(buffer) }
+        _ = (meter.finish(), meter.takeFilledPauses())
+        _ = meter.quality.quality(speech: meter.segmenter.speech)
     }
 }
