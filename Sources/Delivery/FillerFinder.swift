@@ -14,10 +14,10 @@ struct FillerFinder: Sendable {
     private let words: [Word]
     private let isApart: [Bool]
 
-    /// Finds among words in the order of time, whose answer has silent pauses.
+    /// Finds among words in the order of time, whose answer has silent pauses in the same order.
     init(words: [Word], pauses: [TimeRange]) {
         self.words = words
-        texts = words.map { Self.plain($0.text) }
+        texts = words.map(\.plainText)
         // Boundary `i` lies before word `i`; the last lies after the last word.
         isApart = (0...words.count).map { index in
             guard index > 0, index < words.count else { return true }
@@ -39,9 +39,6 @@ struct FillerFinder: Sendable {
         }
         return found
     }
-
-    /// Whether a word is a filled pause, and so no word of the answer.
-    static func isFilledPause(_ word: Word) -> Bool { Word.filledPauses.contains(plain(word.text)) }
 
     private func match(at index: Int) -> (Filler.Kind, Int)? {
         if Word.filledPauses.contains(texts[index]) { return (.filledPause, 1) }
@@ -84,18 +81,9 @@ struct FillerFinder: Sendable {
         -> Bool
     {
         if second.startSeconds - first.endSeconds >= wordGapSeconds { return true }
-        let middles = TimeRange(
-            startSeconds: (first.startSeconds + first.endSeconds) / 2,
-            endSeconds: (second.startSeconds + second.endSeconds) / 2)
-        return pauses.contains { $0.overlapSeconds(with: middles) > $0.durationSeconds / 2 }
-    }
-
-    /// A heard word in lower case, without marks around it.
-    static func plain(_ text: String) -> String {
-        let lower = text.lowercased()
-        guard let first = lower.firstIndex(where: { $0.isLetter || $0.isNumber }),
-            let last = lower.lastIndex(where: { $0.isLetter || $0.isNumber })
-        else { return "" }
-        return String(lower[first...last])
+        let middles = TimeRange(startSeconds: first.middleSeconds, endSeconds: second.middleSeconds)
+        return SpeechRuns.stretches(pauses, meeting: middles).contains {
+            $0.overlapSeconds(with: middles) > $0.durationSeconds / 2
+        }
     }
 }
