@@ -80,8 +80,8 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     ) {
         let minimumPauseSeconds = minimumPauseSeconds ?? SpeechRuns.minimumPauseSeconds
         let runs = SpeechRuns(speech: speech, minimumPauseSeconds: minimumPauseSeconds)
-        let heard = words.filter { $0.time.startSeconds.isFinite && $0.time.endSeconds.isFinite }
-        let meant = heard.filter { !FillerFinder.isFilledPause($0) }
+        let heard = words.filter(\.time.isFinite)
+        let meant = heard.filter { !$0.isFilledPause }
         let pace = PaceFigures(words: meant, syllables: syllables, runs: runs)
         let pause = PauseFigures(runs)
         let fillers = FillerFinder(words: heard, pauses: runs.pauses).fillers
@@ -100,7 +100,7 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
         longestPauseSeconds = pause.longestSeconds
         meanLengthOfRunSyllables = pace.meanLengthOfRun
         self.fillers = fillers
-        fillersPerMinute = Self.fillersPerMinute(fillers, words: heard, runs: runs)
+        fillersPerMinute = Self.fillersPerMinute(fillers, words: meant, runs: runs)
         // All words, so that the places hold for the words that the caller has.
         disfluencies = Disfluencies(in: words)
         speechLevelDBFS =
@@ -128,7 +128,7 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     /// The counts of the words that have times.
     private static func counts(_ counts: [Int?], of words: [Word], heard: [Word]) -> [Int?] {
         guard counts.count == words.count, heard.count < words.count else { return counts }
-        return zip(words, counts).filter { $0.0.time.startSeconds.isFinite && $0.0.time.endSeconds.isFinite }
+        return zip(words, counts).filter { $0.0.time.isFinite }
             .map(\.1)
     }
 

@@ -131,6 +131,39 @@ import Testing
         #expect(find(TestAnswer.ranges((0, 1.1))) == [])
     }
 
+    @Test func readsCurvedApostrophes() {
+        #expect(fillers("i\u{2019}m not sure it works") == ["hedge: i'm not sure"])
+        #expect(fillers("it was y\u{2019}know _ hard") == ["lexical: y'know"])
+    }
+
+    @Test func findsAPauseAmongManyAsAmongFew() {
+        let silences = (0..<200).map { Double($0) * 3 }
+        // A silence of 0.4 s in every third second; the words beside each are stretched into it.
+        let speech = zip([0] + silences.dropFirst().map { $0 + 0.4 }, silences.dropFirst()).map {
+            TimeRange(startSeconds: $0, endSeconds: $1)
+        }
+        let words = silences.dropFirst().flatMap { start in
+            [
+                Word(text: "work", time: TimeRange(startSeconds: start - 0.4, endSeconds: start + 0.2)),
+                Word(text: "so", time: TimeRange(startSeconds: start + 0.2, endSeconds: start + 0.7)),
+            ]
+        }
+        let report = DeliveryReport(
+            words: words, speech: speech, syllables: [], quality: TestAnswer.quality(seconds: 600))
+        // Behind the last silence there is no speech, so it is no pause.
+        #expect(report.fillers.count == 198)
+    }
+
+    @Test func tenFilledPausesAreNoWords() {
+        let words = TestAnswer.words(Array(repeating: "um", count: 10).joined(separator: " _ "))
+        let report = DeliveryReport(
+            words: words, speech: TestAnswer.ranges((0, 12)), syllables: [],
+            syllablesOfWords: Array(repeating: 1, count: 10), quality: TestAnswer.quality(seconds: 12))
+        #expect(report.wordCount == 0)
+        #expect(report.fillersPerMinute.absentBecause == "fewer than 10 words were heard")
+        #expect(report.pace?.wordSyllablesPerSecond.absentBecause == "fewer than 10 words were heard")
+    }
+
     @Test func givesTheTimeOfTheWholePhrase() {
         let words = TestAnswer.words("well _ you know _ yes", from: 2)
         let report = DeliveryReport(
