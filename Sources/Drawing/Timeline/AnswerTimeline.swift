@@ -49,14 +49,16 @@ public struct AnswerTimeline: Sendable, Hashable {
         }.sorted { $0.time.startSeconds < $1.time.startSeconds }
         durationSeconds = duration
         self.words = Self.words(words, marks: marks, place: place)
-        speech = report.runs.compactMap(place)
+        let speech = report.runs.compactMap(place)
+        self.speech = speech
         pauses = report.pauses.compactMap(place)
         self.marks = marks
         soughtKinds = TimelineMark.Kind.allCases.filter { report.disfluencies != nil || !$0.isTakenBack }
         levelsDBFS = contours?.levelsDBFS.map { $0.isFinite ? min(max($0, -120), 0) : -120 }
         pitch = contours.flatMap { TimelinePitch(pitchesHz: $0.pitchesHz) }
         pace = contours.flatMap {
-            TimelinePace(report, syllablesSeconds: $0.syllablesSeconds, durationSeconds: duration)
+            TimelinePace(
+                report, speech: speech, syllablesSeconds: $0.syllablesSeconds, durationSeconds: duration)
         }
         delivery = report
         notes = Self.notes(analysis, hasWords: !self.words.isEmpty, hasPitch: pitch != nil)
@@ -74,8 +76,7 @@ public struct AnswerTimeline: Sendable, Hashable {
 
     /// The part of a time that lies inside the recording; `nil` when there is none.
     private static func placed(_ time: TimeRange, _ duration: Double) -> TimeRange? {
-        guard time.startSeconds.isFinite, time.endSeconds.isFinite, time.startSeconds < duration,
-            time.endSeconds >= 0
+        guard time.isFinite, time.startSeconds < duration, time.endSeconds >= 0
         else { return nil }
         return TimeRange(
             startSeconds: max(0, time.startSeconds), endSeconds: min(duration, time.endSeconds))
