@@ -25,11 +25,9 @@ struct Headline: Sendable {
     }
 
     private static func pace(_ report: DeliveryReport) -> Headline {
-        let band = DeliveryBands.wordsPerMinute
-        let limits = "\(FixedPoint(band.lowerBound)) to \(FixedPoint(band.upperBound))"
-        return Headline(report.wordsPerMinute, name: "words a minute", remark: "easy to follow: \(limits)") {
-            "\(FixedPoint($0))"
-        }
+        Headline(
+            report.wordsPerMinute, name: "words a minute", remark: "easy to follow: \(PaceBand.limits)"
+        ) { "\(FixedPoint($0))" }
     }
 
     private static func fillers(_ timeline: AnswerTimeline) -> Headline {

@@ -29,13 +29,15 @@ struct TimelineSummary: Sendable {
         guard let words = report.wordsPerMinute.value else {
             return "\(Self.counted(report.wordCount, "word")) heard.\(speaking ?? "")"
         }
-        let band = DeliveryBands.wordsPerMinute
         let judged =
-            words > band.upperBound ? "faster than" : words < band.lowerBound ? "slower than" : "within"
-        let limits = "\(FixedPoint(band.lowerBound)) to \(FixedPoint(band.upperBound))"
+            switch PaceBand(words) {
+            case .faster: "faster than"
+            case .slower: "slower than"
+            case .within: "within"
+            }
         return
             "\(Self.counted(report.wordCount, "word")) heard, \(FixedPoint(words)) a minute: \(judged) the "
-            + "\(limits) that listeners follow easily.\(speaking ?? "")"
+            + "\(PaceBand.limits) that listeners follow easily.\(speaking ?? "")"
     }
 
     private var pauses: String {
