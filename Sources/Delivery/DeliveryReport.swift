@@ -40,6 +40,8 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     public var fillers: [Filler]
     /// Filled pauses and lexical fillers a minute, hedges not counted.
     public var fillersPerMinute: Figure
+    /// How often fillers of each class were said, in a hundred words. `nil` in a report that was saved before it was kept.
+    public var fillerRates: FillerRates?
     /// Repetitions and restarts; their places count the words that the report was made of. `nil` in a report that was
     /// saved before they were looked for.
     public var disfluencies: Disfluencies?
@@ -101,6 +103,7 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
         meanLengthOfRunSyllables = pace.meanLengthOfRun
         self.fillers = fillers
         fillersPerMinute = Self.fillersPerMinute(fillers, words: meant, runs: runs)
+        fillerRates = FillerRates(fillers: fillers, wordCount: meant.count)
         // All words, so that the places hold for the words that the caller has.
         disfluencies = Disfluencies(in: words)
         speechLevelDBFS =

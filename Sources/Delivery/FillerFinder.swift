@@ -74,7 +74,16 @@ struct FillerFinder: Sendable {
         let time = TimeRange(
             startSeconds: words[range.lowerBound].time.startSeconds,
             endSeconds: words[range.upperBound - 1].time.endSeconds)
-        return Filler(kind: kind, text: texts[range].joined(separator: " "), time: time)
+        return Filler(
+            kind: kind, text: texts[range].joined(separator: " "), time: time, context: context(of: range))
+    }
+
+    private func context(of range: Range<Int>) -> FillerContext {
+        let before = words[..<range.lowerBound].suffix(FillerContext.mostWords)
+        let after = words[range.upperBound...].prefix(FillerContext.mostWords)
+        return FillerContext(
+            before: before.map(\.text).joined(separator: " "), after: after.map(\.text).joined(separator: " ")
+        )
     }
 
     private static func isPause(between first: TimeRange, and second: TimeRange, _ pauses: [TimeRange])
