@@ -106,17 +106,16 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
         fillerRates = FillerRates(fillers: fillers, wordCount: meant.count)
         // All words, so that the places hold for the words that the caller has.
         disfluencies = Disfluencies(in: words)
-        speechLevelDBFS =
-            quality.speechLevelDBFS.map { Figure($0, .dBFS) }
-            ?? Figure(absentBecause: "no speech was found", .dBFS)
-        time = TimeFigures(runs: runs.runs, expectedSeconds: nil)
+        let loudness = LoudnessFigures(quality: quality, syllables: syllables, runs: runs.runs)
+        speechLevelDBFS = loudness.levelDBFS
+        time = TimeFigures(runs: runs.runs)
         let places = PauseDetails(pauses: runs.pauses, words: heard)
         pauseDetails = places
         self.pace = PaceDetails(
             words: heard, syllables: syllables, runs: runs.runs,
             syllablesOfWords: Self.counts(syllablesOfWords, of: words, heard: heard))
         self.pitch = PitchFigures(pitch: pitch, runs: runs.runs, pauses: places)
-        loudness = LoudnessFigures(quality: quality, syllables: syllables, runs: runs.runs)
+        self.loudness = loudness
         language = LanguageFigures(words: heard, fillers: fillers)
         limits = FigureLimits(quality: quality, expectedWordErrorRate: expectedWordErrorRate)
     }
@@ -134,9 +133,6 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
         return zip(words, counts).filter { $0.0.time.isFinite }
             .map(\.1)
     }
-
-    /// How often fillers of a kind were said.
-    public func count(of kind: Filler.Kind) -> Int { fillers.count { $0.kind == kind } }
 
     private static func fillersPerMinute(_ fillers: [Filler], words: [Word], runs: SpeechRuns) -> Figure {
         guard words.count >= Evidence.minimumWords else {

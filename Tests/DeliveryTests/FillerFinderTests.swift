@@ -122,7 +122,7 @@ import Testing
         let report = DeliveryReport(
             words: words, speech: TestAnswer.ranges((0, 12)), syllables: [],
             quality: TestAnswer.quality(seconds: 12))
-        #expect(report.count(of: .hedge) == 3)
+        #expect(report.fillers.count { $0.kind == .hedge } == 3)
         #expect(report.fillersPerMinute.value == 0)
     }
 

@@ -67,6 +67,9 @@ public struct AnswerTimeline: Sendable, Hashable {
     /// How often a kind was found.
     public func count(of kind: TimelineMark.Kind) -> Int { marks.count { $0.kind == kind } }
 
+    /// The longest pause that is drawn; `nil` when there is none.
+    var longestPause: TimeRange? { pauses.max { $0.durationSeconds < $1.durationSeconds } }
+
     /// The length of the recording, or of what was heard where the report does not know it.
     private static func duration(_ seconds: Double, words: [Word]) -> Double {
         if seconds.isFinite, seconds > 0 { return min(seconds, longestSeconds) }
@@ -95,7 +98,7 @@ public struct AnswerTimeline: Sendable, Hashable {
         }.sorted { $0.time.startSeconds < $1.time.startSeconds }
         var first = 0
         for mark in marks {
-            let texts = Set(mark.text.split(separator: " ").map { plain($0) })
+            let texts = Set(mark.text.split(separator: " ").map { Word.plain($0) })
             // Marks begin in the order of time, so no later one needs what begins before this one.
             while first < shown.count, shown[first].time.startSeconds < mark.time.startSeconds - 1e-6 {
                 first += 1
@@ -103,18 +106,13 @@ public struct AnswerTimeline: Sendable, Hashable {
             var index = first
             while index < shown.count, shown[index].time.startSeconds < mark.time.endSeconds - 1e-6 {
                 // Times may overlap a little, so that a word has to be one of those that were marked as well.
-                if shown[index].mark?.isTakenBack ?? true, texts.contains(plain(shown[index].text)) {
+                if shown[index].mark?.isTakenBack ?? true, texts.contains(Word.plain(shown[index].text)) {
                     shown[index].mark = mark.kind
                 }
                 index += 1
             }
         }
         return shown
-    }
-
-    /// The letters and digits of a word, as marks are written.
-    private static func plain(_ word: some StringProtocol) -> String {
-        word.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
     private static func notes(_ analysis: AnswerAnalysis, hasWords: Bool, hasPitch: Bool) -> [String] {

@@ -41,7 +41,7 @@ struct TimelineSummary: Sendable {
     }
 
     private var pauses: String {
-        guard let longest = longestPause else { return "There is no pause." }
+        guard let longest = timeline.longestPause else { return "There is no pause." }
         let length = "\(FixedPoint(longest.durationSeconds, places: 1)) seconds"
         let place = "at \(ClockTime(longest.startSeconds))"
         return timeline.pauses.count == 1
@@ -84,11 +84,6 @@ struct TimelineSummary: Sendable {
     private var doubtful: String? {
         let count = timeline.words.count { $0.isDoubtful || $0.isUncertain }
         return count > 0 ? "\(Self.counted(count, "word")) may be misheard." : nil
-    }
-
-    /// The longest pause that is drawn.
-    private var longestPause: TimeRange? {
-        timeline.pauses.max { $0.durationSeconds < $1.durationSeconds }
     }
 
     private static func counted(_ number: Int, _ name: String) -> String {
