@@ -130,8 +130,7 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     /// The counts of the words that have times.
     private static func counts(_ counts: [Int?], of words: [Word], heard: [Word]) -> [Int?] {
         guard counts.count == words.count, heard.count < words.count else { return counts }
-        return zip(words, counts).filter { $0.0.time.isFinite }
-            .map(\.1)
+        return zip(words, counts).filter { $0.0.time.isFinite }.map(\.1)
     }
 
     private static func fillersPerMinute(_ fillers: [Filler], words: [Word], runs: SpeechRuns) -> Figure {

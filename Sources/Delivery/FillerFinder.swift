@@ -41,11 +41,12 @@ struct FillerFinder: Sendable {
     }
 
     private func match(at index: Int) -> (Filler.Kind, Int)? {
-        if Word.filledPauses.contains(texts[index]) { return (.filledPause, 1) }
-        for phrase in FillerLexicon.lexical where isLexicalFiller(phrase, at: index) {
+        let first = texts[index]
+        if Word.filledPauses.contains(first) { return (.filledPause, 1) }
+        for phrase in FillerLexicon.lexicalByFirstWord[first] ?? [] where isLexicalFiller(phrase, at: index) {
             return (.lexical, phrase.words.count)
         }
-        for hedge in FillerLexicon.hedges where texts[index...].starts(with: hedge) {
+        for hedge in FillerLexicon.hedgesByFirstWord[first] ?? [] where texts[index...].starts(with: hedge) {
             return (.hedge, hedge.count)
         }
         return nil

@@ -29,7 +29,7 @@ enum FillerLexicon {
     }
 
     /// Longer phrases first, where one begins with another.
-    static let lexical: [Phrase] = [
+    private static let lexical: [Phrase] = [
         Phrase("you know what i mean", notAfter: ["do", "if"]),
         Phrase("you know", notAfter: beforeYouKnow),
         Phrase("y'know"),
@@ -61,10 +61,15 @@ enum FillerLexicon {
     ]
 
     /// Softeners, longer ones first.
-    static let hedges: [[String]] = [
+    private static let hedges: [[String]] = [
         ["i", "would", "say"], ["i", "think"], ["i", "guess"], ["i", "suppose"], ["i'm", "not", "sure"],
         ["more", "or", "less"], ["maybe"], ["perhaps"], ["probably"], ["possibly"],
     ]
+
+    /// The phrases by their first words, in the same order.
+    static let lexicalByFirstWord = Dictionary(grouping: lexical) { $0.words.first ?? "" }
+    /// The softeners by their first words, in the same order.
+    static let hedgesByFirstWord = Dictionary(grouping: hedges) { $0.first ?? "" }
 
     private static let beforeYouKnow = Set.words(
         "do did if what as that how because when let can could will would should may where why who whatever once before until "

@@ -36,8 +36,7 @@ public struct LiveDelivery: Sendable, Hashable, Codable {
         var fillers = FillerCounter()
         self.init(
             elapsedSeconds: elapsedSeconds, levelDBFS: levelDBFS, words: words, sounds: sounds,
-            speech: speech,
-            syllables: syllables, fillers: &fillers)
+            speech: speech, syllables: syllables, fillers: &fillers)
     }
 
     /// The state of an answer that is asked for again and again while it goes on.

@@ -79,8 +79,7 @@ public struct AnswerTimeline: Sendable, Hashable {
 
     /// The part of a time that lies inside the recording; `nil` when there is none.
     private static func placed(_ time: TimeRange, _ duration: Double) -> TimeRange? {
-        guard time.isFinite, time.startSeconds < duration, time.endSeconds >= 0
-        else { return nil }
+        guard time.isFinite, time.startSeconds < duration, time.endSeconds >= 0 else { return nil }
         return TimeRange(
             startSeconds: max(0, time.startSeconds), endSeconds: min(duration, time.endSeconds))
     }
