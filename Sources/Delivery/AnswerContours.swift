@@ -27,8 +27,8 @@ public struct AnswerContours: Sendable, Hashable, Codable {
         let width = max(1, Int((Self.hopSeconds / PitchTrack.hopSeconds).rounded()))
         pitchesHz = stride(from: 0, to: pitch.frequenciesHz.count, by: width).map { start in
             let end = min(start + width, pitch.frequenciesHz.count)
-            let voiced = pitch.frequenciesHz[start..<end].filter { $0 > 0 }.sorted()
-            return voiced.isEmpty ? nil : (Double(voiced[voiced.count / 2]) * 10).rounded() / 10
+            let voiced = pitch.frequenciesHz[start..<end].filter { $0 > 0 }
+            return Distribution(voiced.map(Double.init)).median.map { ($0 * 10).rounded() / 10 }
         }
         syllablesSeconds = syllables.map { ($0.timeSeconds * 100).rounded() / 100 }
     }

@@ -1,4 +1,4 @@
-public import Signal
+import Signal
 import Speech
 
 /// What a coach says about a delivery: observations with their evidence, and a drill or two for the weakest habit.
@@ -25,23 +25,8 @@ public struct DeliveryFeedback: Sendable, Hashable, Codable {
     ///
     /// - Parameter history: the speaker's own earlier answers; `nil` compares with none.
     public init(_ analysis: AnswerAnalysis, history: DeliveryHistory? = nil) {
-        self.init(
-            CoachedAnswer(report: analysis.delivery, words: analysis.transcript.words),
-            problems: analysis.quality.problems, history: history)
-    }
-
-    /// The feedback on a report, with what was wrong with the recording. Without the words, those around pauses are
-    /// not named.
-    ///
-    /// - Parameter history: the speaker's own earlier answers; `nil` compares with none.
-    public init(
-        _ report: DeliveryReport, problems: [RecordingQuality.Problem] = [], history: DeliveryHistory? = nil
-    ) {
-        self.init(CoachedAnswer(report: report), problems: problems, history: history)
-    }
-
-    private init(_ answer: CoachedAnswer, problems: [RecordingQuality.Problem], history: DeliveryHistory?) {
-        let problems = Self.allProblems(problems, answer.report)
+        let answer = CoachedAnswer(report: analysis.delivery, words: analysis.transcript.words)
+        let problems = Self.allProblems(analysis.quality.problems, answer.report)
         let (judged, unreliable) = Self.judged(answer)
         let weaknesses = judged.filter { $0.judgement == .weakness }.sorted { $0.severity > $1.severity }
         let compared = HistoryComparison.observations(of: answer, history)

@@ -54,7 +54,6 @@ public enum DeliveryMeasure: String, Sendable, Hashable, Codable, CaseIterable {
         guard report.speakingSeconds >= DeliveryBands.minimumSpeakingSeconds,
             report.durationSeconds >= Evidence.minimumSpanSeconds
         else { return nil }
-        let long = report.pauses.count { $0.durationSeconds > DeliveryBands.longPauseSeconds }
-        return Double(long) * 60 / report.durationSeconds
+        return report.longPausesPerMinute
     }
 }

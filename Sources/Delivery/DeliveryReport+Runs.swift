@@ -7,7 +7,7 @@ extension DeliveryReport {
     /// together they last as long as the speaking.
     public var runs: [TimeRange] {
         guard let start = responseLatencySeconds.value, start.isFinite, speakingSeconds > 0 else { return [] }
-        let pauses = pauses.filter { $0.startSeconds.isFinite && $0.endSeconds.isFinite }
+        let pauses = pauses.filter(\.isFinite)
         let end = pauses.reduce(start + speakingSeconds) { $0 + $1.durationSeconds }
         let starts = [start] + pauses.map(\.endSeconds)
         let ends = pauses.map(\.startSeconds) + [end]

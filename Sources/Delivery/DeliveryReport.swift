@@ -40,6 +40,8 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     public var fillers: [Filler]
     /// Filled pauses and lexical fillers a minute, hedges not counted.
     public var fillersPerMinute: Figure
+    /// How often fillers of each class were said, in a hundred words. `nil` in a report that was saved before it was kept.
+    public var fillerRates: FillerRates?
     /// Repetitions and restarts; their places count the words that the report was made of. `nil` in a report that was
     /// saved before they were looked for.
     public var disfluencies: Disfluencies?
@@ -80,8 +82,8 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     ) {
         let minimumPauseSeconds = minimumPauseSeconds ?? SpeechRuns.minimumPauseSeconds
         let runs = SpeechRuns(speech: speech, minimumPauseSeconds: minimumPauseSeconds)
-        let heard = words.filter { $0.time.startSeconds.isFinite && $0.time.endSeconds.isFinite }
-        let meant = heard.filter { !FillerFinder.isFilledPause($0) }
+        let heard = words.filter(\.time.isFinite)
+        let meant = heard.filter { !$0.isFilledPause }
         let pace = PaceFigures(words: meant, syllables: syllables, runs: runs)
         let pause = PauseFigures(runs)
         let fillers = FillerFinder(words: heard, pauses: runs.pauses).fillers
@@ -100,20 +102,20 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
         longestPauseSeconds = pause.longestSeconds
         meanLengthOfRunSyllables = pace.meanLengthOfRun
         self.fillers = fillers
-        fillersPerMinute = Self.fillersPerMinute(fillers, words: heard, runs: runs)
+        fillersPerMinute = Self.fillersPerMinute(fillers, words: meant, runs: runs)
+        fillerRates = FillerRates(fillers: fillers, wordCount: meant.count)
         // All words, so that the places hold for the words that the caller has.
         disfluencies = Disfluencies(in: words)
-        speechLevelDBFS =
-            quality.speechLevelDBFS.map { Figure($0, .dBFS) }
-            ?? Figure(absentBecause: "no speech was found", .dBFS)
-        time = TimeFigures(runs: runs.runs, expectedSeconds: nil)
+        let loudness = LoudnessFigures(quality: quality, syllables: syllables, runs: runs.runs)
+        speechLevelDBFS = loudness.levelDBFS
+        time = TimeFigures(runs: runs.runs)
         let places = PauseDetails(pauses: runs.pauses, words: heard)
         pauseDetails = places
         self.pace = PaceDetails(
             words: heard, syllables: syllables, runs: runs.runs,
             syllablesOfWords: Self.counts(syllablesOfWords, of: words, heard: heard))
         self.pitch = PitchFigures(pitch: pitch, runs: runs.runs, pauses: places)
-        loudness = LoudnessFigures(quality: quality, syllables: syllables, runs: runs.runs)
+        self.loudness = loudness
         language = LanguageFigures(words: heard, fillers: fillers)
         limits = FigureLimits(quality: quality, expectedWordErrorRate: expectedWordErrorRate)
     }
@@ -128,12 +130,8 @@ public struct DeliveryReport: Sendable, Hashable, Codable {
     /// The counts of the words that have times.
     private static func counts(_ counts: [Int?], of words: [Word], heard: [Word]) -> [Int?] {
         guard counts.count == words.count, heard.count < words.count else { return counts }
-        return zip(words, counts).filter { $0.0.time.startSeconds.isFinite && $0.0.time.endSeconds.isFinite }
-            .map(\.1)
+        return zip(words, counts).filter { $0.0.time.isFinite }.map(\.1)
     }
-
-    /// How often fillers of a kind were said.
-    public func count(of kind: Filler.Kind) -> Int { fillers.count { $0.kind == kind } }
 
     private static func fillersPerMinute(_ fillers: [Filler], words: [Word], runs: SpeechRuns) -> Figure {
         guard words.count >= Evidence.minimumWords else {

@@ -63,12 +63,12 @@ public struct DisfluencyFinder: Sendable {
     }
 
     private static func isSure(_ word: Word) -> Bool {
-        !word.isUncertain && word.time.startSeconds.isFinite && word.time.endSeconds.isFinite
+        !word.isUncertain && word.time.isFinite
     }
 
     /// The disfluencies of a stretch of words that are all sure; `places` says which they are.
     private func disfluencies(in words: [Word], at places: [Int]) -> [Disfluency] {
-        let texts = places.map { words[$0].text.lowercased() }
+        let texts = places.map { Word.lowered(words[$0].text) }
         var found: [Disfluency] = []
         var index = 0
         while index < texts.count {

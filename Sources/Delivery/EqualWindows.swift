@@ -25,7 +25,7 @@ struct EqualWindows: Sendable {
     /// finite time is left out.
     func amounts(of things: [TimeRange], _ amount: (TimeRange) -> Double) -> [Double] {
         var sums = [Double](repeating: 0, count: count)
-        for thing in things where thing.startSeconds.isFinite && thing.endSeconds.isFinite {
+        for thing in things where thing.isFinite {
             for index in windows(around: thing) {
                 sums[index] += amount(thing) * share(of: thing, in: index)
             }

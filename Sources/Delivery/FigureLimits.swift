@@ -4,7 +4,7 @@ public import Signal
 ///
 /// ```swift
 /// let limits = FigureLimits(quality: quality, expectedWordErrorRate: transcript.expectedWordErrorRate)
-/// for limit in limits.limited { print(limit.group, limit.reasons) }
+/// for limit in limits.limits where limit.level != .none { print(limit.group, limit.reasons) }
 /// ```
 ///
 /// What noise does to pauses and syllables was measured (`Docs/Metrics.md`); where the other limits lie is a rule of this
@@ -90,9 +90,6 @@ public struct FigureLimits: Sendable, Hashable, Codable {
         limitByLevel(quality)
         limitByHearing(expectedWordErrorRate)
     }
-
-    /// The groups that are limited at all.
-    public var limited: [Limit] { limits.filter { $0.level != .none } }
 
     /// How far one group can be trusted.
     public subscript(group: Group) -> Limit { limits.first { $0.group == group } ?? Limit(group: group) }

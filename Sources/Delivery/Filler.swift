@@ -18,11 +18,14 @@ public struct Filler: Sendable, Hashable, Codable {
     public var text: String
     /// Where it was said.
     public var time: TimeRange
+    /// The words around it; `nil` in a report that was saved before they were kept.
+    public var context: FillerContext?
 
     /// A filler said at `time`.
-    public init(kind: Kind, text: String, time: TimeRange) {
+    public init(kind: Kind, text: String, time: TimeRange, context: FillerContext? = nil) {
         self.kind = kind
         self.text = text
         self.time = time
+        self.context = context
     }
 }

@@ -14,10 +14,10 @@ struct FillerFinder: Sendable {
     private let words: [Word]
     private let isApart: [Bool]
 
-    /// Finds among words in the order of time, whose answer has silent pauses.
+    /// Finds among words in the order of time, whose answer has silent pauses in the same order.
     init(words: [Word], pauses: [TimeRange]) {
         self.words = words
-        texts = words.map { Self.plain($0.text) }
+        texts = words.map(\.plainText)
         // Boundary `i` lies before word `i`; the last lies after the last word.
         isApart = (0...words.count).map { index in
             guard index > 0, index < words.count else { return true }
@@ -40,15 +40,13 @@ struct FillerFinder: Sendable {
         return found
     }
 
-    /// Whether a word is a filled pause, and so no word of the answer.
-    static func isFilledPause(_ word: Word) -> Bool { Word.filledPauses.contains(plain(word.text)) }
-
     private func match(at index: Int) -> (Filler.Kind, Int)? {
-        if Word.filledPauses.contains(texts[index]) { return (.filledPause, 1) }
-        for phrase in FillerLexicon.lexical where isLexicalFiller(phrase, at: index) {
+        let first = texts[index]
+        if Word.filledPauses.contains(first) { return (.filledPause, 1) }
+        for phrase in FillerLexicon.lexicalByFirstWord[first] ?? [] where isLexicalFiller(phrase, at: index) {
             return (.lexical, phrase.words.count)
         }
-        for hedge in FillerLexicon.hedges where texts[index...].starts(with: hedge) {
+        for hedge in FillerLexicon.hedgesByFirstWord[first] ?? [] where texts[index...].starts(with: hedge) {
             return (.hedge, hedge.count)
         }
         return nil
@@ -77,25 +75,25 @@ struct FillerFinder: Sendable {
         let time = TimeRange(
             startSeconds: words[range.lowerBound].time.startSeconds,
             endSeconds: words[range.upperBound - 1].time.endSeconds)
-        return Filler(kind: kind, text: texts[range].joined(separator: " "), time: time)
+        return Filler(
+            kind: kind, text: texts[range].joined(separator: " "), time: time, context: context(of: range))
+    }
+
+    private func context(of range: Range<Int>) -> FillerContext {
+        let before = words[..<range.lowerBound].suffix(FillerContext.mostWords)
+        let after = words[range.upperBound...].prefix(FillerContext.mostWords)
+        return FillerContext(
+            before: before.map(\.text).joined(separator: " "), after: after.map(\.text).joined(separator: " ")
+        )
     }
 
     private static func isPause(between first: TimeRange, and second: TimeRange, _ pauses: [TimeRange])
         -> Bool
     {
         if second.startSeconds - first.endSeconds >= wordGapSeconds { return true }
-        let middles = TimeRange(
-            startSeconds: (first.startSeconds + first.endSeconds) / 2,
-            endSeconds: (second.startSeconds + second.endSeconds) / 2)
-        return pauses.contains { $0.overlapSeconds(with: middles) > $0.durationSeconds / 2 }
-    }
-
-    /// A heard word in lower case, without marks around it.
-    static func plain(_ text: String) -> String {
-        let lower = text.lowercased()
-        guard let first = lower.firstIndex(where: { $0.isLetter || $0.isNumber }),
-            let last = lower.lastIndex(where: { $0.isLetter || $0.isNumber })
-        else { return "" }
-        return String(lower[first...last])
+        let middles = TimeRange(startSeconds: first.middleSeconds, endSeconds: second.middleSeconds)
+        return SpeechRuns.stretches(pauses, meeting: middles).contains {
+            $0.overlapSeconds(with: middles) > $0.durationSeconds / 2
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The English words and phrases that may be fillers.
 enum FillerLexicon {
     /// Where a pause, a filled pause or an edge must lie for a phrase to be a filler.
@@ -27,7 +29,7 @@ enum FillerLexicon {
     }
 
     /// Longer phrases first, where one begins with another.
-    static let lexical: [Phrase] = [
+    private static let lexical: [Phrase] = [
         Phrase("you know what i mean", notAfter: ["do", "if"]),
         Phrase("you know", notAfter: beforeYouKnow),
         Phrase("y'know"),
@@ -59,26 +61,27 @@ enum FillerLexicon {
     ]
 
     /// Softeners, longer ones first.
-    static let hedges: [[String]] = [
+    private static let hedges: [[String]] = [
         ["i", "would", "say"], ["i", "think"], ["i", "guess"], ["i", "suppose"], ["i'm", "not", "sure"],
         ["more", "or", "less"], ["maybe"], ["perhaps"], ["probably"], ["possibly"],
     ]
 
-    private static let beforeYouKnow = set(
+    /// The phrases by their first words, in the same order.
+    static let lexicalByFirstWord = Dictionary(grouping: lexical) { $0.words.first ?? "" }
+    /// The softeners by their first words, in the same order.
+    static let hedgesByFirstWord = Dictionary(grouping: hedges) { $0.first ?? "" }
+
+    private static let beforeYouKnow = Set.words(
         "do did if what as that how because when let can could will would should may where why who whatever once before until "
             + "than all everything anything")
-    private static let beforeIMean = set("what do did that which how things whatever")
-    private static let beforeToBe = set(
+    private static let beforeIMean = Set.words("what do did that which how things whatever")
+    private static let beforeToBe = Set.words(
         "want wanted need needed have has had try tried like important going supposed able best got used learned know me "
             + "us you")
     /// "A kind of", "a special kind of", "all sorts of" are followed by a thing of that kind.
-    private static let beforeKind = set(
+    private static let beforeKind = Set.words(
         "a an the this that these those what which whatever some any every each another other no same one two different my our "
             + "your his her its their all of special new certain particular specific similar right wrong best only main "
             + "whole good bad better first second third last big small common general various unique many few most"
     )
-
-    private static func set(_ text: String) -> Set<String> {
-        Set(text.split(separator: " ").map(String.init))
-    }
 }

@@ -13,17 +13,17 @@ public import Speech
 public struct FillerMerger: FillerMerging {
     /// The limits a merger works with, probabilities 0...1.
     public struct Configuration: Sendable, Hashable {
-        /// The least probability for a candidate over a gap or over a word of doubtful confidence.
+        /// The least probability for a candidate over a gap.
         public var overGap = 0.3
         /// The least probability over a short word that filled pauses are mistaken for.
         public var overShortWord = 0.4
         /// The least probability over another word, and only where it covers most of it.
         public var overWord = 0.7
-        /// The least probability over a word of doubtful confidence.
+        /// The least probability over a word that is uncertain or of doubtful confidence.
         public var overDoubtfulWord = 0.7
         /// The least probability of the sound under an "um" or "uh" that the recogniser heard.
         public var underFilledPause = 0.12
-        /// The confidence from which a content word is believed.
+        /// The confidence from which a word is believed.
         public var goodConfidence = 0.6
 
         /// The limits with which 108 of 153 filled pauses in 558 s of real speech were found with 15 false ones, and 1 in 259 s of speech

@@ -20,8 +20,3 @@ public struct FillerRates: Sendable, Hashable, Codable {
         hedges = rate(.hedge)
     }
 }
-
-extension DeliveryReport {
-    /// How often fillers of each class were said, in a hundred words.
-    public var fillerRates: FillerRates { FillerRates(fillers: fillers, wordCount: wordCount) }
-}

@@ -46,11 +46,12 @@ public struct LanguageFigures: Sendable, Hashable, Codable {
     ///   - words: what was heard, in the order of time, filled pauses included.
     ///   - fillers: the fillers among them, as in `DeliveryReport`.
     public init(words: [Word], fillers: [Filler]) {
-        let heard = words.filter { $0.time.startSeconds.isFinite && $0.time.endSeconds.isFinite }
+        let heard = words.filter(\.time.isFinite)
         let takenBack = Set(Disfluencies(in: heard).found.flatMap(\.words))
-        let sentences = SpokenSentence.sentences(of: heard)
-        let meant = sentences.map { $0.words.filter { !takenBack.contains($0.place) } }.filter { !$0.isEmpty }
-        let certain = meant.joined().filter { !$0.isUncertain }
+        let meant = SpokenSentence.sentences(of: heard).map { sentence in
+            SpokenSentence(words: sentence.words.filter { !takenBack.contains($0.place) })
+        }.filter { !$0.words.isEmpty }
+        let certain = meant.flatMap(\.words).filter { !$0.isUncertain }
         wordCount = certain.count
         vocabularyRichness =
             VocabularyRichness.ratio(of: certain.map(\.text)).map { Figure($0, .share) }
@@ -59,14 +60,18 @@ public struct LanguageFigures: Sendable, Hashable, Codable {
         meanSentenceWords =
             meant.count < Self.leastSentences
             ? Figure(absentBecause: "fewer than 2 sentences were heard", .words)
-            : Figure(Double(meant.reduce(0) { $0 + $1.count }) / Double(meant.count), .words)
-        passives = sentences.flatMap(PassiveFinder.phrases)
+            : Figure(Double(meant.reduce(0) { $0 + $1.words.count }) / Double(meant.count), .words)
+        passives = meant.flatMap(PassiveFinder.phrases)
         passivesPerHundredWords = .perHundredWords(passives.count, of: certain.count)
-        hedges = Self.hedges(fillers, among: heard)
+        let places = fillers.map { Self.places(of: $0.time, among: heard) }
+        // "I i think" is meant once more: only a softener that was taken back as a whole is gone.
+        hedges = zip(fillers, places).filter { filler, places in
+            filler.kind == .hedge && !places.contains { heard[$0].isUncertain }
+                && (places.isEmpty || !places.allSatisfy(takenBack.contains))
+        }.map { SaidPhrase(text: $0.0.text, time: $0.0.time) }
         hedgesPerHundredWords = .perHundredWords(hedges.count, of: certain.count)
-        let isSetPhrase = { (word: SpokenSentence.Said) in
-            fillers.contains { Self.lies(word.time, in: $0.time) }
-        }
+        let setPhrases = Set(places.joined())
+        let isSetPhrase = { (word: SpokenSentence.Said) in setPhrases.contains(word.place) }
         let said = certain.filter { !isSetPhrase($0) }
         iCount = said.count { Self.firstPerson.contains($0.text) }
         weCount = said.count { Self.group.contains($0.text) }
@@ -75,19 +80,19 @@ public struct LanguageFigures: Sendable, Hashable, Codable {
             ? Figure(absentBecause: "fewer than 3 words for \"I\" and \"we\" were heard", .share)
             : Figure(Double(iCount) / Double(iCount + weCount), .share)
         repeatedPhrases = RepeatedPhraseFinder.phrases(
-            in: meant.flatMap { $0.split { $0.isUncertain || isSetPhrase($0) }.map(Array.init) })
+            in: meant.flatMap { $0.words.split { $0.isUncertain || isSetPhrase($0) }.map(Array.init) })
     }
 
-    /// The hedges without a word that was probably not said.
-    private static func hedges(_ fillers: [Filler], among words: [Word]) -> [SaidPhrase] {
-        let doubtful = words.filter(\.isUncertain)
-        return fillers.filter { filler in
-            filler.kind == .hedge && !doubtful.contains { lies($0.time, in: filler.time) }
-        }.map { SaidPhrase(text: $0.text, time: $0.time) }
-    }
-
-    private static func lies(_ time: TimeRange, in whole: TimeRange) -> Bool {
-        whole.startSeconds <= time.startSeconds && time.endSeconds <= whole.endSeconds
+    /// Which of the words, in the order of time, lie inside a time.
+    private static func places(of time: TimeRange, among words: [Word]) -> [Int] {
+        var low = 0
+        var high = words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if words[middle].time.startSeconds < time.startSeconds { low = middle + 1 } else { high = middle }
+        }
+        return words.indices[low...].prefix { words[$0].time.startSeconds <= time.endSeconds }
+            .filter { words[$0].time.endSeconds <= time.endSeconds }
     }
 
     private static let firstPerson: Set<String> = [

@@ -91,14 +91,14 @@ public struct PaceDetails: Sendable, Hashable, Codable {
         guard speech.speakingSeconds >= Evidence.minimumSpeakingSeconds else {
             return Figure(absentBecause: Evidence.tooLittleSpeech, unit)
         }
-        guard words.count >= Evidence.minimumWords else {
+        guard words.count(where: { !$0.isFilledPause }) >= Evidence.minimumWords else {
             return Figure(absentBecause: Evidence.tooFewWords, unit)
         }
         guard syllablesOfWords.count == words.count else {
             return Figure(absentBecause: "the pronunciations of the words are not known", unit)
         }
         let syllables = zip(words, syllablesOfWords).map { word, count in
-            FillerFinder.isFilledPause(word) ? 1 : count
+            word.isFilledPause ? 1 : count
         }
         let known = syllables.compactMap(\.self)
         guard Double(known.count) >= leastKnownShare * Double(syllables.count) else {

@@ -56,7 +56,7 @@ public struct PaceTrack: Sendable, Hashable, Codable {
         }
         let windows = EqualWindows(over: span, windowSeconds: windowSeconds, hopSeconds: hopSeconds)
         let speaking = windows.amounts(of: speech.runs) { $0.durationSeconds }
-        let spoken = words.filter { !FillerFinder.isFilledPause($0) }.map(\.time)
+        let spoken = words.filter { !$0.isFilledPause }.map(\.time)
         let wordCounts = windows.amounts(of: spoken) { _ in 1 }
         let nuclei = syllables.map(\.timeSeconds).filter(speech.contains)
         let syllableCounts = windows.amounts(

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Finds passive phrases: a form of "be" or "get" and a past participle, with adverbs between.
 ///
 /// Participles are words in -ed and a list of irregular ones. Those that are adjectives more often than not ("interested",
@@ -47,14 +49,14 @@ enum PassiveFinder {
     }
 
     // "It's" and "he's" are "has" as often as "is": "it's changed".
-    private static let formsOfBe = set(
+    private static let formsOfBe = Set.words(
         "am is are was were be been being isn't aren't wasn't weren't i'm we're they're you're")
-    private static let formsOfGet = set("get gets got getting gotten")
-    private static let adverbs = set(
+    private static let formsOfGet = Set.words("get gets got getting gotten")
+    private static let adverbs = Set.words(
         "not also just then now already never always often usually mostly all both still first later soon again finally "
             + "well badly so far")
-    private static let notParticiples = set("hundred indeed sacred naked wicked rugged ragged")
-    private static let adjectives = set(
+    private static let notParticiples = Set.words("hundred indeed sacred naked wicked rugged ragged")
+    private static let adjectives = Set.words(
         "interested excited involved used supposed tired concerned worried experienced skilled dedicated motivated related "
             + "pleased surprised frustrated confused scared bored married stressed satisfied disappointed qualified "
             + "committed ashamed amazed annoyed convinced determined embarrassed focused overwhelmed prepared relaxed "
@@ -62,15 +64,11 @@ enum PassiveFinder {
             + "passed done gone born left known stuck upset underrated "
             + "overqualified delighted amused swamped biased unrelated undefined unexpected unlimited unfinished untested"
     )
-    private static let irregular = set(
+    private static let irregular = Set.words(
         "agreed beaten begun bent bitten blown bought bound broken brought built burnt cast caught chosen cut dealt drawn driven "
             + "drunk eaten fed felt fought forbidden forgiven forgotten found frozen given grown guaranteed heard held hidden hit "
             + "hurt kept laid led lent let lit lost made meant met mistaken overseen overwritten paid proven put "
             + "read rebuilt redone rerun reset rewritten ridden rung run said seen sent set sewn shaken shed shot shown "
             + "shrunk shut sold sought spent split spoken spread stolen struck sung sunk swept sworn taken taught thought "
             + "thrown told torn undone understood undertaken withdrawn withheld won worn woven written")
-
-    private static func set(_ text: String) -> Set<String> {
-        Set(text.split(separator: " ").map(String.init))
-    }
 }

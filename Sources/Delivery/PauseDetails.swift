@@ -70,7 +70,7 @@ public struct PauseDetails: Sendable, Hashable, Codable {
     ///   - pauses: the silent pauses in the order of time, as in `DeliveryReport`.
     ///   - words: what was heard, in the order of time, filled pauses included.
     public init(pauses: [TimeRange], words: [Word]) {
-        let silences = pauses.filter { $0.startSeconds.isFinite && $0.endSeconds.isFinite }
+        let silences = pauses.filter(\.isFinite)
         let finder = PausePlaceFinder(words: words)
         self.pauses = silences.map { Pause(time: $0, place: finder.place(of: $0)) }
         let limits = [0] + Self.bandLimitsSeconds

@@ -12,11 +12,10 @@ struct PauseFigures: Sendable {
 
     init(_ runs: SpeechRuns) {
         guard let span = runs.span else {
-            let reason = "no speech was found"
-            medianSeconds = Figure(absentBecause: reason, .seconds)
-            longestSeconds = Figure(absentBecause: reason, .seconds)
-            phonationTimeRatio = Figure(absentBecause: reason, .share)
-            responseLatencySeconds = Figure(absentBecause: reason, .seconds)
+            medianSeconds = Figure(absentBecause: Evidence.noSpeech, .seconds)
+            longestSeconds = Figure(absentBecause: Evidence.noSpeech, .seconds)
+            phonationTimeRatio = Figure(absentBecause: Evidence.noSpeech, .share)
+            responseLatencySeconds = Figure(absentBecause: Evidence.noSpeech, .seconds)
             return
         }
         responseLatencySeconds = Figure(max(0, span.startSeconds), .seconds)
@@ -24,15 +23,12 @@ struct PauseFigures: Sendable {
             runs.speakingSeconds < Evidence.minimumSpeakingSeconds
             ? Figure(absentBecause: Evidence.tooLittleSpeech, .share)
             : Figure(min(1, runs.speakingSeconds / span.durationSeconds), .share)
-        let lengths = runs.pauses.map(\.durationSeconds).sorted()
-        guard let longest = lengths.last else {
+        let lengths = runs.pauses.map(\.durationSeconds)
+        guard let longest = lengths.max(), let median = Distribution(lengths).median else {
             medianSeconds = Figure(absentBecause: "there was no pause", .seconds)
             longestSeconds = Figure(absentBecause: "there was no pause", .seconds)
             return
         }
-        let middle = lengths.count / 2
-        let median =
-            lengths.count.isMultiple(of: 2) ? (lengths[middle - 1] + lengths[middle]) / 2 : lengths[middle]
         medianSeconds = Figure(median, .seconds)
         longestSeconds = Figure(longest, .seconds)
     }

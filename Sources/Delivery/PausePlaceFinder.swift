@@ -16,7 +16,7 @@ struct PausePlaceFinder: Sendable {
     init(words: [Word]) {
         self.words =
             words
-            .filter { $0.time.startSeconds.isFinite && $0.time.endSeconds.isFinite }
+            .filter(\.time.isFinite)
             .sorted { $0.time.startSeconds < $1.time.startSeconds }
     }
 
@@ -32,9 +32,9 @@ struct PausePlaceFinder: Sendable {
     /// The last word before a pause that is no filled pause. Words may reach into the silence.
     func wordBefore(_ pause: TimeRange) -> Word? {
         var edge = pause.startSeconds
-        for word in words[..<firstWord(after: Self.middle(pause))].reversed() {
+        for word in words[..<firstWord(after: pause.middleSeconds)].reversed() {
             guard edge - word.time.endSeconds <= Self.reachSeconds else { return nil }
-            guard FillerFinder.isFilledPause(word) else { return word }
+            guard word.isFilledPause else { return word }
             edge = word.time.startSeconds
         }
         return nil
@@ -44,9 +44,9 @@ struct PausePlaceFinder: Sendable {
     func wordsAfter(_ pause: TimeRange, count: Int) -> [Word] {
         var found: [Word] = []
         var edge = pause.endSeconds
-        for word in words[firstWord(after: Self.middle(pause))...] {
+        for word in words[firstWord(after: pause.middleSeconds)...] {
             guard found.count < count, word.time.startSeconds - edge <= Self.reachSeconds else { break }
-            if !FillerFinder.isFilledPause(word) { found.append(word) }
+            if !word.isFilledPause { found.append(word) }
             edge = word.time.endSeconds
         }
         return found
@@ -59,10 +59,8 @@ struct PausePlaceFinder: Sendable {
         var high = words.count
         while low < high {
             let probe = (low + high) / 2
-            if Self.middle(words[probe].time) <= seconds { low = probe + 1 } else { high = probe }
+            if words[probe].time.middleSeconds <= seconds { low = probe + 1 } else { high = probe }
         }
         return low
     }
-
-    private static func middle(_ time: TimeRange) -> Double { (time.startSeconds + time.endSeconds) / 2 }
 }

@@ -15,7 +15,7 @@ struct SpeechRuns: Sendable {
     init(speech: [TimeRange], minimumPauseSeconds: Double) {
         let sound =
             speech
-            .filter { $0.startSeconds.isFinite && $0.endSeconds.isFinite && $0.durationSeconds > 0 }
+            .filter { $0.isFinite && $0.durationSeconds > 0 }
             .sorted { $0.startSeconds < $1.startSeconds }
         var runs: [TimeRange] = []
         for stretch in sound {
@@ -46,12 +46,24 @@ struct SpeechRuns: Sendable {
 
     /// Whether a moment lies in a run.
     func contains(_ seconds: Double) -> Bool {
+        let place = Self.first(of: runs, endingAfter: seconds)
+        return place < runs.count && runs[place].startSeconds <= seconds
+    }
+
+    /// Of stretches in the order of time that do not overlap those that share some time with another.
+    static func stretches(_ stretches: [TimeRange], meeting time: TimeRange) -> ArraySlice<TimeRange> {
+        stretches[first(of: stretches, endingAfter: time.startSeconds)...]
+            .prefix { $0.startSeconds < time.endSeconds }
+    }
+
+    /// The place of the first that ends after a moment; the count when none does.
+    private static func first(of stretches: [TimeRange], endingAfter seconds: Double) -> Int {
         var low = 0
-        var high = runs.count
+        var high = stretches.count
         while low < high {
             let middle = (low + high) / 2
-            if runs[middle].endSeconds <= seconds { low = middle + 1 } else { high = middle }
+            if stretches[middle].endSeconds <= seconds { low = middle + 1 } else { high = middle }
         }
-        return low < runs.count && runs[low].startSeconds <= seconds
+        return low
     }
 }

@@ -34,9 +34,9 @@ struct SpokenSentence: Sendable {
         var sentences: [SpokenSentence] = []
         var said: [Said] = []
         for token in WrittenText(lexicon: Lexicon(), uncertain: .plain).tokens(of: words) {
-            for place in token.words where !FillerFinder.isFilledPause(words[place]) {
+            for place in token.words where !words[place].isFilledPause {
                 let word = words[place]
-                let text = FillerFinder.plain(word.text).replacing("\u{2019}", with: "'")
+                let text = word.plainText
                 guard !text.isEmpty else { continue }
                 said.append(
                     Said(text: text, time: word.time, isUncertain: word.isUncertain, place: place))

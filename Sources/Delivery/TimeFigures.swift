@@ -5,25 +5,23 @@ public import Speech
 /// The wait before it, the time spent speaking and its share are in `DeliveryReport`.
 ///
 /// ```swift
-/// let time = TimeFigures(runs: speech, expectedSeconds: question.expectedDurationSeconds)
-/// print(time.answerSeconds, time.length.share)  // 75.0 s 83 %
+/// let time = TimeFigures(runs: speech)
+/// print(time.answerSeconds)  // 75.0 s
 /// ```
 public struct TimeFigures: Sendable, Hashable, Codable {
     /// From the first sound of speech to the last, with the pauses between.
     public var answerSeconds: Figure
-    /// The same against the time that the question expects.
+    /// The same against the time that the question expects; against none before `DeliveryReport.compare(expectedSeconds:)`.
     public var length: LengthAgainstExpected
 
     /// The times of an answer.
     ///
-    /// - Parameters:
-    ///   - runs: where speech was found.
-    ///   - expectedSeconds: how long a good answer to the question takes; `nil` when that is not known.
-    public init(runs: [TimeRange], expectedSeconds: Double?) {
+    /// - Parameter runs: where speech was found.
+    public init(runs: [TimeRange]) {
         let span = SpeechRuns(speech: runs, minimumPauseSeconds: 0).span
         answerSeconds =
             span.map { Figure($0.durationSeconds, .seconds) }
             ?? Figure(absentBecause: Evidence.noSpeech, .seconds)
-        length = LengthAgainstExpected(answerSeconds: span?.durationSeconds, expectedSeconds: expectedSeconds)
+        length = LengthAgainstExpected(answerSeconds: span?.durationSeconds, expectedSeconds: nil)
     }
 }

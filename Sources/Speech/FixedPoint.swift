@@ -11,6 +11,13 @@ package struct FixedPoint: Sendable, CustomStringConvertible {
         self.places = min(max(places, 0), 9)
     }
 
+    /// The number that is written: what is judged by a limit that stands beside it.
+    package var rounded: Double {
+        var scale = 1.0
+        for _ in 0..<places { scale *= 10 }
+        return (value * scale).rounded() / scale
+    }
+
     /// The digits; a dash for what is not a number or too large to be one that people read.
     package var description: String {
         var scale = 1

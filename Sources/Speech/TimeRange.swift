@@ -16,6 +16,12 @@ public struct TimeRange: Sendable, Hashable, Codable {
     /// How long the stretch is, in seconds.
     public var durationSeconds: Double { endSeconds - startSeconds }
 
+    /// Whether both ends are finite numbers.
+    package var isFinite: Bool { startSeconds.isFinite && endSeconds.isFinite }
+
+    /// The middle of the stretch, in seconds from the start of the recording.
+    package var middleSeconds: Double { (startSeconds + endSeconds) / 2 }
+
     /// The seconds that two stretches share; 0 when they do not meet.
     public func overlapSeconds(with other: TimeRange) -> Double {
         max(0, min(endSeconds, other.endSeconds) - max(startSeconds, other.startSeconds))

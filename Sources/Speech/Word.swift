@@ -37,9 +37,9 @@ public struct Word: Sendable, Hashable, Codable {
         case text, time, confidence, isUncertain
     }
 
-    /// Whether it is a filled pause, a sound without meaning such as "um", in the spellings of recognisers. "Mm-hmm"
-    /// and "uh-huh" mean yes and are none.
-    public var isFilledPause: Bool { Self.filledPauses.contains(text) }
+    /// Whether it is a filled pause, a sound without meaning such as "um", in the spellings of recognisers; in any letter
+    /// case, and with marks around it ("Um,"). "Mm-hmm" and "uh-huh" mean yes and are none.
+    public var isFilledPause: Bool { Self.filledPauses.contains(plainText) }
 
     /// The spellings of filled pauses.
     public static let filledPauses: Set<String> = [

@@ -55,16 +55,12 @@ enum ClauseWords {
         return roles
     }()
 
-    private static let unfinished = set(
+    private static let unfinished = Set.words(
         "the a an of to in on at by for from with as and or but because so if when while that which who whose my your our "
             + "their his her its i we they he she i'm we're they're you're it's that's there's very than into between "
             + "about without per each every i've we've i'd we'd i'll we'll let's where until unless since although though "
             + "gonna wanna such quite")
-    private static let auxiliaries = set(
+    private static let auxiliaries = Set.words(
         "is are was were am be been have has had will would can could should must may might do does did not don't "
             + "didn't can't")
-
-    private static func set(_ text: String) -> Set<String> {
-        Set(text.split(separator: " ").map(String.init))
-    }
 }

@@ -32,9 +32,7 @@ enum OrdinaryWords {
         return endings[word] == nil && !never.contains(word)
     }
 
-    private static func set(_ text: String) -> Set<String> {
-        Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
-    }
+    private static func set(_ text: String) -> Set<String> { Set.words(text) }
 
     /// Words behind which a tool or a language is named.
     private static let usingWords = set(

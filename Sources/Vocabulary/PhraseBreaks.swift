@@ -1,3 +1,5 @@
+import Speech
+
 /// Tells from two words that follow one another whether a break between them lies inside a phrase.
 ///
 /// ```swift
@@ -14,8 +16,8 @@
 public enum PhraseBreaks {
     /// Whether a break between two heard words, in any letter case, lies inside a phrase.
     public static func isInsidePhrase(after before: String, before next: String) -> Bool {
-        let before = plain(before)
-        let next = plain(next)
+        let before = Word.lowered(before)
+        let next = Word.lowered(next)
         let role = ClauseWords.role(of: next, before: nil)
         let joins = role == .joiner || role == .opener
         if leaningBack.contains(next) { return true }
@@ -33,10 +35,6 @@ public enum PhraseBreaks {
         return openSubjects.contains(before) && (ClauseWords.isAuxiliary(next) || shortened.contains(next))
     }
 
-    private static func plain(_ word: String) -> String {
-        word.lowercased().replacing("\u{2019}", with: "'")
-    }
-
     private static func isNumber(_ word: String) -> Bool {
         guard word != "one" else { return false }
         return NumberNames.valueOfUnit[word] != nil || NumberNames.valueOfTens[word] != nil
@@ -44,26 +42,22 @@ public enum PhraseBreaks {
     }
 
     /// They lean on the word before them.
-    private static let leaningBack = set("of percent")
+    private static let leaningBack = Set.words("of percent")
     /// Conjunctions that are pronouns or adverbs as well.
-    private static let clauseWords = set("that when where since though")
+    private static let clauseWords = Set.words("that when where since though")
     /// A preposition ends a clause in "what it is used for", "so" opens one in "so | we moved".
-    private static let endingWords = set(
+    private static let endingWords = Set.words(
         "so as in on at about for with by from to than between into through over without his her its")
     /// Auxiliaries that `ClauseWords` does not need to know.
-    private static let shortened = set(
+    private static let shortened = Set.words(
         "isn't wasn't aren't weren't won't wouldn't couldn't shouldn't doesn't haven't hasn't hadn't cannot")
     /// They stand before a noun or an adjective, and some of them alone.
-    private static let modifiers = set(
+    private static let modifiers = Set.words(
         "this these those some any each both another other more most less only even just also really extremely fairly "
             + "pretty rather highly")
-    private static let determiners = set("the a an my our your his her its their this that these those")
-    private static let subjects = set(
+    private static let determiners = Set.words("the a an my our your his her its their this that these those")
+    private static let subjects = Set.words(
         "i we they he she i'm we're they're he's she's i've we've they've i'd we'd they'd i'll we'll they'll")
     /// Subjects that may be objects as well.
-    private static let openSubjects = set("it you there this that which who what")
-
-    private static func set(_ text: String) -> Set<String> {
-        Set(text.split(separator: " ").map(String.init))
-    }
+    private static let openSubjects = Set.words("it you there this that which who what")
 }

@@ -11,7 +11,8 @@ struct SaidWord {
     var place: Int
 
     init(_ word: Word, place: Int) {
-        text = word.text.lowercased().replacing("\u{2019}", with: "'")
+        // A filled pause gets its own comma.
+        text = word.isFilledPause ? word.plainText : Word.lowered(word.text)
         time = word.time
         isUncertain = word.isUncertain
         isFilledPause = word.isFilledPause

@@ -87,6 +87,27 @@ import Testing
         #expect(found?.judgement == .neutral)
     }
 
+    @Test func countsTheSoftenersOfTheWording() {
+        let words = TestAnswer.words("i think i think it was maybe ten of them there and so on for them all")
+        let report = DeliveryReport(
+            words: words, speech: TestAnswer.ranges((0, 6)), syllables: [],
+            quality: TestAnswer.quality(seconds: 6))
+        #expect(report.fillers.count { $0.kind == .hedge } == 3)
+        #expect(report.language?.hedges.count == 2)
+        #expect(observation(.hedges, report) == nil)
+        var old = report
+        old.language = nil
+        #expect(observation(.hedges, old)?.text.hasPrefix("Three softeners") == true)
+    }
+
+    @Test func judgesFillersAsTheyAreSaid() {
+        var few = report(pace: 130, fillers: 5)
+        few.fillersPerMinute = Figure(5.04, .perMinute)
+        #expect(observation(.fillers, few)?.isStrength == true)
+        few.fillersPerMinute = Figure(5.05, .perMinute)
+        #expect(observation(.fillers, few)?.judgement == .neutral)
+    }
+
     @Test func saysWhenThereIsTooLittleToJudge() {
         let report = DeliveryReport(
             words: [], speech: [], syllables: [], quality: TestAnswer.quality(seconds: 2, levelDBFS: nil))

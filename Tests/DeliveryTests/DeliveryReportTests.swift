@@ -64,7 +64,7 @@ import Testing
     @Test func leavesFilledPausesOutOfThePace() {
         let report = report(fillers: 4)
         #expect(report.wordCount == 36)
-        #expect(report.count(of: .filledPause) == 4)
+        #expect(report.fillers.count { $0.kind == .filledPause } == 4)
         #expect(abs((report.fillersPerMinute.value ?? 0) - 20) < 0.01)
         #expect(abs((report.wordsPerMinute.value ?? 0) - 180) < 0.01)
     }

@@ -61,6 +61,12 @@ struct DisfluencyFinderTests {
         #expect(Self.found(text).isEmpty)
     }
 
+    @Test("A filled pause with a mark behind it is looked through, and a curved apostrophe is one")
+    func marks() {
+        #expect(Self.found("we um, we went") == ["repetition: we"])
+        #expect(Self.found("when we we\u{2019}re done") == ["restart: we"])
+    }
+
     @Test("Each of three is taken back but the last")
     func threefold() {
         #expect(Self.found("the the the cache") == ["repetition: the", "repetition: the"])

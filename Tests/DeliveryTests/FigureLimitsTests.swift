@@ -3,6 +3,11 @@ import Foundation
 import Signal
 import Testing
 
+extension FigureLimits {
+    /// The groups that are limited at all.
+    fileprivate var limited: [Limit] { limits.filter { $0.level != .none } }
+}
+
 @Suite struct FigureLimitsTests {
     private func limits(
         _ problems: [RecordingQuality.Problem] = [], signalToNoiseDB: Double? = 36, errors: Double? = 0.1

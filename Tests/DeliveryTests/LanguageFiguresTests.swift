@@ -79,6 +79,18 @@ import Testing
         #expect(figures(words).hedges == [])
     }
 
+    @Test func whatIsTakenBackIsNoPassiveAndNoSoftener() {
+        let passives = figures("it was fixed was fixed by our team").passives
+        #expect(passives.map(\.text) == ["was fixed"])
+        #expect(abs((passives.first?.time.startSeconds ?? 0) - 0.9) < 1e-9)
+        let hedges = figures("i think i think we should wait").hedges
+        #expect(hedges.map(\.text) == ["i think"])
+        #expect(abs((hedges.first?.time.startSeconds ?? 0) - 0.6) < 1e-9)
+        // Half of it is taken back, so it is meant all the same.
+        #expect(figures("i i think we should wait").hedges.map(\.text) == ["i think"])
+        #expect(figures("maybe maybe maybe we wait").hedges.count == 1)
+    }
+
     @Test func findsHedges() {
         let language = figures("i think it was maybe slow " + tenWords(44))
         #expect(language.hedges.map(\.text) == ["i think", "maybe"])

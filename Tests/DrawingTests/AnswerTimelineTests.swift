@@ -58,6 +58,27 @@ import Testing
         #expect(AnswerTimeline(analysis).durationSeconds == AnswerTimeline.longestSeconds)
     }
 
+    @Test(arguments: [(1e19, 30.0), (0.8, 1e5), (0.8, 1e7), (-1e19, 1e20)])
+    func aDamagedReportIsDrawnAsFarAsItLiesInTheRecording(latency: Double, speaking: Double) {
+        var analysis = DrawnAnswer.long(seconds: 41)
+        analysis.delivery.responseLatencySeconds = Figure(latency, .seconds)
+        analysis.delivery.speakingSeconds = speaking
+        let timeline = AnswerTimeline(analysis)
+        #expect(timeline.speech.allSatisfy { $0.startSeconds >= 0 && $0.endSeconds <= 41 })
+        let paces = timeline.pace?.values ?? []
+        #expect(paces.count <= 41)
+        #expect(paces.allSatisfy { $0?.isFinite ?? true })
+    }
+
+    @Test(arguments: [
+        (99.4, "99 a minute: slower"), (99.6, "100 a minute: within"), (165.3, "165 a minute: within"),
+    ])
+    func tellsThePaceAsItIsJudged(pace: Double, text: String) {
+        var analysis = DrawnAnswer.long(seconds: 41)
+        analysis.delivery.wordsPerMinute = Figure(pace, .wordsPerMinute)
+        #expect(TimelineSummary(timeline: AnswerTimeline(analysis)).text.contains(text))
+    }
+
     @Test func saysWhatIsMissing() {
         var analysis = DrawnAnswer.long(seconds: 41)
         #expect(AnswerTimeline(analysis).notes == [])

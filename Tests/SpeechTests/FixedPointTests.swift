@@ -10,4 +10,9 @@ import Testing
     func writesTheDigitsThatPeopleRead(value: Double, places: Int, text: String) {
         #expect(FixedPoint(value, places: places).description == text)
     }
+
+    @Test(arguments: [(165.3, 0, 165.0), (1.97, 1, 2), (-1.25, 1, -1.3), (2.94, 1, 2.9)])
+    func knowsTheNumberThatIsWritten(value: Double, places: Int, expected: Double) {
+        #expect(FixedPoint(value, places: places).rounded == expected)
+    }
 }

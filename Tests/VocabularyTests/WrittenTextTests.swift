@@ -74,6 +74,10 @@ import Testing
         #expect(try written(heard) == text)
     }
 
+    @Test func aFilledPauseThatWasHeardWithAMarkHasOneComma() throws {
+        #expect(try written("Um, we moved") == "Um, we moved.")
+    }
+
     @Test func filledPausesStayOrAreLeftOut() throws {
         let words = TestVocabulary.heard("um we used uh redis er")
         let lexicon = try TestVocabulary.lexicon()

@@ -8,12 +8,10 @@ enum FadingEndsRule: FeedbackRule {
         guard let loudness = answer.report.loudness, let share = loudness.fadingShare.value,
             share > DeliveryBands.shareOfFadingEnds, let first = loudness.fadingEnds.first
         else { return nil }
-        let counts =
-            "\(answer.about(group))\(Wording.number(loudness.fadingEnds.count)) of "
-            + Wording.number(loudness.judgedRunCount)
+        let counts = answer.share(loudness.fadingEnds.count, of: loudness.judgedRunCount, by: group)
         let places = Wording.places(loudness.fadingEnds.map(\.startSeconds))
         let text =
-            Wording.sentence(counts) + " longer stretches of speech fade at the end, \(places): their last "
+            counts + " longer stretches of speech fade at the end, \(places): their last "
             + "syllables are over \(FixedPoint(LoudnessFigures.fadingDB)) dB softer than the rest."
         return JudgedObservation(
             .fadingEnds, .weakness, text, at: first.startSeconds,

@@ -15,15 +15,16 @@ enum FillersRule: FeedbackRule {
         let number = Wording.count(said.count, "filler", "fillers", isAbout: answer.isAbout(group))
         let examples = Wording.mostFrequent(said.map(\.text))
         let place = "the first at \(ClockTime(first.time.startSeconds))"
-        let text = "\(number) (\(examples)), \(FixedPoint(rate, places: 1)) a minute, \(place)."
+        let shown = FixedPoint(rate, places: 1)
+        let text = "\(number) (\(examples)), \(shown) a minute, \(place)."
         let at = first.time.startSeconds
-        if rate > DeliveryBands.manyFillersPerMinute {
+        if shown.rounded > DeliveryBands.manyFillersPerMinute {
             return JudgedObservation(
                 .fillers, .weakness,
                 text + " At twelve a minute and more listeners notice and mark a speaker down.",
                 at: at, severity: rate / DeliveryBands.manyFillersPerMinute)
         }
-        if rate > DeliveryBands.fewFillersPerMinute {
+        if shown.rounded > DeliveryBands.fewFillersPerMinute {
             return JudgedObservation(
                 .fillers, .neutral, text + " Up to five a minute pass unnoticed.", at: at)
         }

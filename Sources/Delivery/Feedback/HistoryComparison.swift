@@ -21,9 +21,10 @@ enum HistoryComparison {
         switch difference.measure {
         case .fillers, .longPauses: !difference.isMore
         case .pace:
-            DeliveryBands.wordsPerMinute.contains(difference.value)
-                && !DeliveryBands.wordsPerMinute.contains(difference.usual)
-        case .pitchVariation: difference.isMore && difference.usual < DeliveryBands.livelyPitchSemitones
+            PaceBand(difference.value) == .within && PaceBand(difference.usual) != .within
+        case .pitchVariation:
+            difference.isMore
+                && FixedPoint(difference.usual, places: 1).rounded < DeliveryBands.livelyPitchSemitones
         case .medianPause: false
         }
     }

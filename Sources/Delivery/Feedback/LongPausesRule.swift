@@ -7,7 +7,7 @@ enum LongPausesRule: FeedbackRule {
     static func judge(_ answer: CoachedAnswer) -> JudgedObservation? {
         let report = answer.report
         guard report.speakingSeconds >= DeliveryBands.minimumSpeakingSeconds else { return nil }
-        let long = report.pauses.filter { $0.durationSeconds > DeliveryBands.longPauseSeconds }
+        let long = report.longPauses
         guard let first = long.first, let longest = report.longestPauseSeconds.value else {
             return JudgedObservation(
                 .pauses, .strength, "No pause inside the answer was longer than two seconds.")
@@ -16,7 +16,7 @@ enum LongPausesRule: FeedbackRule {
         let place = (long.count == 1 ? "at " : "the first at ") + ClockTime(first.startSeconds).description
         let text =
             "\(number) over two seconds, \(place); the longest lasted \(FixedPoint(longest, places: 1)) s."
-        let rate = Double(long.count) * 60 / max(1, report.durationSeconds)
+        let rate = report.longPausesPerMinute
         let isHabit = long.count >= 2 && rate > DeliveryBands.manyLongPausesPerMinute
         return JudgedObservation(
             .pauses, isHabit ? .weakness : .neutral, text + beforeNumbers(long, words: answer.words),

@@ -8,21 +8,21 @@ enum PaceRule: FeedbackRule {
         guard let pace = answer.report.wordsPerMinute.value else { return nil }
         let band = DeliveryBands.wordsPerMinute
         let said = "You spoke \(answer.about(group))\(FixedPoint(pace)) words a minute"
-        let range = "\(FixedPoint(band.lowerBound)) to \(FixedPoint(band.upperBound))"
-        if pace > band.upperBound {
-            let text = "\(said), faster than the \(range) that listeners follow easily."
+        let range = "\(PaceBand.limits) that listeners follow easily"
+        switch PaceBand(pace) {
+        case .faster:
+            let text = "\(said), faster than the \(range)."
             let fastest = fastest(answer.report.pace, over: pace)
             return JudgedObservation(
                 .pace, .weakness, text + (fastest?.text ?? ""), at: fastest?.seconds,
                 severity: pace / band.upperBound)
-        }
-        if pace < band.lowerBound {
-            let text = "\(said), slower than the \(range) that listeners follow easily."
+        case .slower:
             return JudgedObservation(
-                .pace, .weakness, text, severity: pace > 0 ? min(10, band.lowerBound / pace) : 10)
+                .pace, .weakness, "\(said), slower than the \(range).",
+                severity: pace > 0 ? min(10, band.lowerBound / pace) : 10)
+        case .within:
+            return JudgedObservation(.pace, .strength, "\(said), within the \(range).")
         }
-        return JudgedObservation(
-            .pace, .strength, "\(said), within the \(range) that listeners follow easily.")
     }
 
     /// The fastest stretch, where it is a tenth faster than the whole.

@@ -15,10 +15,9 @@ enum PausesInsidePhrasesRule: FeedbackRule {
         let share = Double(inside.count) / Double(placed.count)
         let limit = DeliveryBands.shareOfPausesInsidePhrases
         let isHabit = inside.count >= DeliveryBands.manyPausesInsidePhrases && share >= limit
-        let counts =
-            "\(answer.about(group))\(Wording.number(inside.count)) of \(Wording.number(placed.count))"
         let text =
-            Wording.sentence(counts) + " pauses over half a second fall inside a phrase, the first at "
+            answer.share(inside.count, of: placed.count, by: group)
+            + " pauses over half a second fall inside a phrase, the first at "
             + "\(ClockTime(first.time.startSeconds))\(after(first.time, words: answer.words))."
         return JudgedObservation(
             .pausesInsidePhrases, isHabit ? .weakness : .neutral,

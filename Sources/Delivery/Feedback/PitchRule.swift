@@ -8,18 +8,17 @@ enum PitchRule: FeedbackRule {
         guard answer.report.speakingSeconds >= DeliveryBands.minimumPitchSpeakingSeconds,
             let pitch = answer.report.pitch, let variation = pitch.variationSemitones.value
         else { return nil }
-        let said =
-            "Your pitch varies by \(answer.about(group))\(FixedPoint(variation, places: 1)) semitones"
-            + " (standard deviation)"
+        let shown = FixedPoint(variation, places: 1)
+        let said = "Your pitch varies by \(answer.about(group))\(shown) semitones (standard deviation)"
         let at = pitch.flatStretches.first?.startSeconds
         let limit = DeliveryBands.evenPitchSemitones
-        if variation < limit {
+        if shown.rounded < limit {
             let text = "\(said); under \(FixedPoint(limit)) a voice sounds even."
             return JudgedObservation(
                 .pitch, .weakness, text + flat(pitch.flatStretches), at: at,
                 severity: limit / max(variation, limit / 4))
         }
-        if variation >= DeliveryBands.livelyPitchSemitones {
+        if shown.rounded >= DeliveryBands.livelyPitchSemitones {
             return JudgedObservation(
                 .pitch, .strength, "\(said), which sounds lively." + flat(pitch.flatStretches), at: at)
         }

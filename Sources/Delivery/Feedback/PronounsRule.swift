@@ -6,17 +6,17 @@ enum PronounsRule: FeedbackRule {
         guard let language = answer.report.language, language.shareOfI.value != nil else { return nil }
         let about = answer.about(group)
         let text =
-            "You said \"I\" or \"my\" \(about)\(times(language.iCount)) and \"we\" or \"our\" "
-            + "\(about)\(times(language.weCount))."
+            "You said \"I\" or \"my\" \(times(language.iCount, about)) and \"we\" or \"our\" "
+            + "\(times(language.weCount, about))."
         return JudgedObservation(.pronouns, .neutral, text)
     }
 
-    private static func times(_ count: Int) -> String {
+    private static func times(_ count: Int, _ about: String) -> String {
         switch count {
         case 0: "not once"
         case 1: "once"
         case 2: "twice"
-        default: "\(Wording.number(count)) times"
+        default: "\(about)\(Wording.number(count)) times"
         }
     }
 }

@@ -8,11 +8,9 @@ enum RisingEndingsRule: FeedbackRule {
         guard let pitch = answer.report.pitch, let share = pitch.risingEndingShare.value,
             share > DeliveryBands.shareOfRisingEndings, let first = pitch.risingEndings.first
         else { return nil }
-        let counts =
-            "\(answer.about(group))\(Wording.number(pitch.risingEndings.count)) of "
-            + Wording.number(pitch.endingCount)
+        let counts = answer.share(pitch.risingEndings.count, of: pitch.endingCount, by: group)
         let places = Wording.places(pitch.risingEndings.map(\.startSeconds))
-        let text = Wording.sentence(counts) + " endings rise in pitch, \(places), as those of questions do."
+        let text = "\(counts) endings rise in pitch, \(places), as those of questions do."
         return JudgedObservation(.risingEndings, .neutral, text, at: first.startSeconds)
     }
 }

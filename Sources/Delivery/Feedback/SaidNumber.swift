@@ -11,13 +11,13 @@ enum SaidNumber {
             let following = finder.wordsAfter(pause, count: 2)
             guard let first = following.first, !first.isUncertain else { return nil }
             if isNumber(first) { return first }
-            guard following.count > 1, leaning.contains(FillerFinder.plain(first.text)) else { return nil }
+            guard following.count > 1, leaning.contains(first.plainText) else { return nil }
             return isNumber(following[1]) && !following[1].isUncertain ? following[1] : nil
         }
     }
 
     private static func isNumber(_ word: Word) -> Bool {
-        let parts = FillerFinder.plain(word.text).split(separator: "-")
+        let parts = word.plainText.split(separator: "-")
         return parts.contains { names.contains(String($0)) || $0.contains(where: \.isNumber) }
     }
 

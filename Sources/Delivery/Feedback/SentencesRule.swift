@@ -6,7 +6,7 @@ enum SentencesRule: FeedbackRule {
 
     static func judge(_ answer: CoachedAnswer) -> JudgedObservation? {
         guard let words = answer.report.language?.meanSentenceWords.value,
-            words > DeliveryBands.longSentenceWords
+            FixedPoint(words).rounded > DeliveryBands.longSentenceWords
         else { return nil }
         let text =
             "Your sentences have \(answer.about(group))\(FixedPoint(words)) words on average; over "

@@ -15,7 +15,7 @@ enum SpeedingUpRule: FeedbackRule {
         let text =
             "You grew faster: from start to end the syllables a second rose by about \(percent(growth))."
         guard let fastest = report.pace?.fastestWordsPerMinute.value, let time = report.pace?.fastestTime,
-            fastest > DeliveryBands.wordsPerMinute.upperBound,
+            PaceBand(fastest) == .faster,
             time.startSeconds > (report.responseLatencySeconds.value ?? 0) + seconds / 2
         else { return JudgedObservation(.speedingUp, .neutral, text) }
         let end = " The fastest part begins at \(ClockTime(time.startSeconds))."

@@ -5,7 +5,7 @@ import Speech
 struct Headline: Sendable {
     var number: String
     var name: String
-    var remark = ""
+    var remark: String
 
     /// The figures of an answer, in the order of reading.
     static func all(_ timeline: AnswerTimeline) -> [Headline] {
@@ -16,20 +16,17 @@ struct Headline: Sendable {
     }
 
     private static func duration(_ timeline: AnswerTimeline) -> Headline {
-        let latency = timeline.delivery.responseLatencySeconds.value.map {
-            "speech begins after \(FixedPoint($0, places: 1)) s"
-        }
+        let latency = timeline.delivery.responseLatencySeconds
+        let begin = latency.value.map { "speech begins after \(FixedPoint($0, places: 1)) s" }
         return Headline(
             number: "\(ClockTime(timeline.durationSeconds))", name: "duration",
-            remark: latency ?? "no speech was found")
+            remark: begin ?? latency.absentBecause ?? "")
     }
 
     private static func pace(_ report: DeliveryReport) -> Headline {
-        let band = DeliveryBands.wordsPerMinute
-        let limits = "\(FixedPoint(band.lowerBound)) to \(FixedPoint(band.upperBound))"
-        return Headline(report.wordsPerMinute, name: "words a minute", remark: "easy to follow: \(limits)") {
-            "\(FixedPoint($0))"
-        }
+        Headline(
+            report.wordsPerMinute, name: "words a minute", remark: "easy to follow: \(PaceBand.limits)"
+        ) { "\(FixedPoint($0))" }
     }
 
     private static func fillers(_ timeline: AnswerTimeline) -> Headline {
@@ -42,7 +39,7 @@ struct Headline: Sendable {
     }
 
     private static func pauses(_ timeline: AnswerTimeline) -> Headline {
-        guard let longest = timeline.pauses.max(by: { $0.durationSeconds < $1.durationSeconds }) else {
+        guard let longest = timeline.longestPause else {
             return Headline(number: "–", name: "longest pause", remark: "there was no pause")
         }
         let count = timeline.pauses.count

@@ -93,7 +93,8 @@ struct LegendDrawing: Sendable {
 
     private var doubtful: Entry? {
         guard timeline.words.contains(where: { $0.isDoubtful && !$0.isUncertain }) else { return nil }
-        return Entry(text: "Doubtful word: likelier misheard than heard (confidence under 0.5).") {
+        let least = FixedPoint(TimelineWord.doubtfulConfidence, places: 1)
+        return Entry(text: "Doubtful word: likelier misheard than heard (confidence under \(least)).") {
             x, y, markup in
             let width = TextWidth.pixels("word", size: PlacedWord.size)
             markup.text("word", x: x, y: y + 4, style: "word", length: width)

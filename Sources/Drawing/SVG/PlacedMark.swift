@@ -20,7 +20,7 @@ struct PlacedMark: Sendable {
         // More than fit beside each other stand closer.
         let room = limits.upperBound - limits.lowerBound
         let step = min(step, room / Double(max(marks.count - 1, 1)))
-        var places = marks.map { x(($0.time.startSeconds + $0.time.endSeconds) / 2) }
+        var places = marks.map { x($0.time.middleSeconds) }
         var least = limits.lowerBound
         for index in places.indices {
             places[index] = max(places[index], least)

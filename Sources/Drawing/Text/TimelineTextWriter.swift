@@ -56,8 +56,7 @@ struct TimelineTextWriter: Sendable {
             guard spoken >= time.durationSeconds / 2, spoken > 0 else { return Cell(" ") }
             guard let values = timeline.levelsDBFS else { return Cell("▄", .level) }
             let heights = Self.values(values, in: time).map(levels.height)
-            guard !heights.isEmpty else { return Cell(Self.blocks[0], .level) }
-            return Cell(Self.block(heights.reduce(0, +) / Double(heights.count)), .level)
+            return Cell(Distribution(heights).mean.map(Self.block) ?? Self.blocks[0], .level)
         }
     }
 
@@ -76,9 +75,8 @@ struct TimelineTextWriter: Sendable {
 
     private func pitch(_ pitch: TimelinePitch, _ times: [TimeRange]) -> [Cell] {
         times.map { time in
-            let voiced = Self.values(pitch.semitones, in: time).compactMap { $0.flatMap(PitchScale.height) }
-                .sorted()
-            return voiced.isEmpty ? Cell(" ") : Cell(Self.block(voiced[voiced.count / 2]), .pitch)
+            let heights = Self.values(pitch.semitones, in: time).compactMap { $0.flatMap(PitchScale.height) }
+            return Distribution(heights).median.map { Cell(Self.block($0), .pitch) } ?? Cell(" ")
         }
     }
 

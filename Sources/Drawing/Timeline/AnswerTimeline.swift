@@ -49,14 +49,16 @@ public struct AnswerTimeline: Sendable, Hashable {
         }.sorted { $0.time.startSeconds < $1.time.startSeconds }
         durationSeconds = duration
         self.words = Self.words(words, marks: marks, place: place)
-        speech = report.runs.compactMap(place)
+        let speech = report.runs.compactMap(place)
+        self.speech = speech
         pauses = report.pauses.compactMap(place)
         self.marks = marks
         soughtKinds = TimelineMark.Kind.allCases.filter { report.disfluencies != nil || !$0.isTakenBack }
         levelsDBFS = contours?.levelsDBFS.map { $0.isFinite ? min(max($0, -120), 0) : -120 }
         pitch = contours.flatMap { TimelinePitch(pitchesHz: $0.pitchesHz) }
         pace = contours.flatMap {
-            TimelinePace(report, syllablesSeconds: $0.syllablesSeconds, durationSeconds: duration)
+            TimelinePace(
+                report, speech: speech, syllablesSeconds: $0.syllablesSeconds, durationSeconds: duration)
         }
         delivery = report
         notes = Self.notes(analysis, hasWords: !self.words.isEmpty, hasPitch: pitch != nil)
@@ -64,6 +66,9 @@ public struct AnswerTimeline: Sendable, Hashable {
 
     /// How often a kind was found.
     public func count(of kind: TimelineMark.Kind) -> Int { marks.count { $0.kind == kind } }
+
+    /// The longest pause that is drawn; `nil` when there is none.
+    var longestPause: TimeRange? { pauses.max { $0.durationSeconds < $1.durationSeconds } }
 
     /// The length of the recording, or of what was heard where the report does not know it.
     private static func duration(_ seconds: Double, words: [Word]) -> Double {
@@ -74,9 +79,7 @@ public struct AnswerTimeline: Sendable, Hashable {
 
     /// The part of a time that lies inside the recording; `nil` when there is none.
     private static func placed(_ time: TimeRange, _ duration: Double) -> TimeRange? {
-        guard time.startSeconds.isFinite, time.endSeconds.isFinite, time.startSeconds < duration,
-            time.endSeconds >= 0
-        else { return nil }
+        guard time.isFinite, time.startSeconds < duration, time.endSeconds >= 0 else { return nil }
         return TimeRange(
             startSeconds: max(0, time.startSeconds), endSeconds: min(duration, time.endSeconds))
     }
@@ -94,7 +97,7 @@ public struct AnswerTimeline: Sendable, Hashable {
         }.sorted { $0.time.startSeconds < $1.time.startSeconds }
         var first = 0
         for mark in marks {
-            let texts = Set(mark.text.split(separator: " ").map { plain($0) })
+            let texts = Set(mark.text.split(separator: " ").map { Word.plain($0) })
             // Marks begin in the order of time, so no later one needs what begins before this one.
             while first < shown.count, shown[first].time.startSeconds < mark.time.startSeconds - 1e-6 {
                 first += 1
@@ -102,18 +105,13 @@ public struct AnswerTimeline: Sendable, Hashable {
             var index = first
             while index < shown.count, shown[index].time.startSeconds < mark.time.endSeconds - 1e-6 {
                 // Times may overlap a little, so that a word has to be one of those that were marked as well.
-                if shown[index].mark?.isTakenBack ?? true, texts.contains(plain(shown[index].text)) {
+                if shown[index].mark?.isTakenBack ?? true, texts.contains(Word.plain(shown[index].text)) {
                     shown[index].mark = mark.kind
                 }
                 index += 1
             }
         }
         return shown
-    }
-
-    /// The letters and digits of a word, as marks are written.
-    private static func plain(_ word: some StringProtocol) -> String {
-        word.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
     private static func notes(_ analysis: AnswerAnalysis, hasWords: Bool, hasPitch: Bool) -> [String] {

@@ -1,5 +1,6 @@
 import Delivery
 import Signal
+import Speech
 
 /// The pace of an answer as it is drawn: a value for each second.
 ///
@@ -29,13 +30,17 @@ public struct TimelinePace: Sendable, Hashable {
     public let values: [Double?]
 
     /// The pace of an answer; `nil` when there is too little speech for any value.
-    init?(_ report: DeliveryReport, syllablesSeconds: [Double], durationSeconds: Double) {
+    ///
+    /// - Parameter speech: the stretches of speech, inside the recording.
+    init?(
+        _ report: DeliveryReport, speech: [TimeRange], syllablesSeconds: [Double], durationSeconds: Double
+    ) {
         let track = PaceTrack(
             words: [],
             syllables: syllablesSeconds.filter(\.isFinite).map {
                 SyllableNucleus(timeSeconds: $0, levelDB: 0)
             },
-            runs: report.runs, windowSeconds: Self.windowSeconds, hopSeconds: Self.stepSeconds)
+            runs: speech, windowSeconds: Self.windowSeconds, hopSeconds: Self.stepSeconds)
         var rates = [Double?](repeating: nil, count: Int((durationSeconds / Self.stepSeconds).rounded(.up)))
         for point in track.points {
             let second = Int((point.timeSeconds / Self.stepSeconds).rounded(.down))

@@ -1,3 +1,4 @@
+import Delivery
 import Foundation
 
 /// The pitch of an answer, as distances from its median: what is heard as melody, the same for high and low voices.
@@ -11,9 +12,7 @@ public struct TimelinePitch: Sendable, Hashable {
     /// The melody of pitches in hertz; `nil` when nothing in them is voiced.
     init?(pitchesHz: [Double?]) {
         let pitches = pitchesHz.map { $0.flatMap { $0.isFinite && $0 > 0 ? $0 : nil } }
-        let voiced = pitches.compactMap(\.self).sorted()
-        guard !voiced.isEmpty else { return nil }
-        let median = voiced[voiced.count / 2]
+        guard let median = Distribution(pitches.compactMap(\.self)).median else { return nil }
         medianHz = median
         semitones = pitches.map { $0.map { 12 * log2($0 / median) } }
     }
@@ -23,7 +22,6 @@ public struct TimelinePitch: Sendable, Hashable {
 
     /// The pitch under which a share of the voiced values lies, in hertz.
     func quantileHz(_ share: Double) -> Double {
-        let voiced = semitones.compactMap(\.self).sorted()
-        return hertz(at: voiced[min(voiced.count - 1, Int(share * Double(voiced.count)))])
+        hertz(at: Distribution(semitones.compactMap(\.self)).quantile(share) ?? 0)
     }
 }

@@ -29,17 +29,19 @@ struct TimelineSummary: Sendable {
         guard let words = report.wordsPerMinute.value else {
             return "\(Self.counted(report.wordCount, "word")) heard.\(speaking ?? "")"
         }
-        let band = DeliveryBands.wordsPerMinute
         let judged =
-            words > band.upperBound ? "faster than" : words < band.lowerBound ? "slower than" : "within"
-        let limits = "\(FixedPoint(band.lowerBound)) to \(FixedPoint(band.upperBound))"
+            switch PaceBand(words) {
+            case .faster: "faster than"
+            case .slower: "slower than"
+            case .within: "within"
+            }
         return
             "\(Self.counted(report.wordCount, "word")) heard, \(FixedPoint(words)) a minute: \(judged) the "
-            + "\(limits) that listeners follow easily.\(speaking ?? "")"
+            + "\(PaceBand.limits) that listeners follow easily.\(speaking ?? "")"
     }
 
     private var pauses: String {
-        guard let longest = longestPause else { return "There is no pause." }
+        guard let longest = timeline.longestPause else { return "There is no pause." }
         let length = "\(FixedPoint(longest.durationSeconds, places: 1)) seconds"
         let place = "at \(ClockTime(longest.startSeconds))"
         return timeline.pauses.count == 1
@@ -82,11 +84,6 @@ struct TimelineSummary: Sendable {
     private var doubtful: String? {
         let count = timeline.words.count { $0.isDoubtful || $0.isUncertain }
         return count > 0 ? "\(Self.counted(count, "word")) may be misheard." : nil
-    }
-
-    /// The longest pause that is drawn.
-    private var longestPause: TimeRange? {
-        timeline.pauses.max { $0.durationSeconds < $1.durationSeconds }
     }
 
     private static func counted(_ number: Int, _ name: String) -> String {

@@ -21,6 +21,7 @@ struct DeliveryView {
         figure("Fillers", report.fillersPerMinute) { rate in
             "\(TextLayout.number(rate, places: 1)) a minute" + fillers(report)
         }
+        fillerPlaces(report)
         if let taken = report.disfluencies, report.wordCount > 0 {
             page.figure("Repeats and restarts", disfluencies(taken))
         }
@@ -69,6 +70,31 @@ struct DeliveryView {
         let heard = report.fillers.filter { $0.kind != .hedge }
         return heard.isEmpty ? "" : ": " + commonest(heard.map(\.text))
     }
+
+    /// How many fillers of each class there are in a hundred words, and the first of them in the words around them.
+    private func fillerPlaces(_ report: DeliveryReport) {
+        if let rates = report.fillerRates, !report.fillers.isEmpty {
+            let classes = [
+                (rates.filledPauses, "filled pauses"), (rates.lexical, "lexical"), (rates.hedges, "hedges"),
+            ]
+            let heard = classes.filter { ($0.0.value ?? 1) > 0 }.compactMap { rate, name in
+                rate.value.map { "\(TextLayout.number($0, places: 1)) \(name)" }
+            }
+            page.figure(
+                "Fillers in 100 words", heard.isEmpty ? "–" : heard.joined(separator: ", "),
+                remark: rates.lexical.absentBecause ?? "")
+        }
+        let said = report.fillers.filter { $0.kind != .hedge }
+        for filler in said.prefix(Self.mostPlaces) {
+            guard let context = filler.context else { continue }
+            let words = [context.before, "[\(filler.text)]", context.after].filter { !$0.isEmpty }
+            page.figure("  at \(ClockTime(filler.time.startSeconds))", words.joined(separator: " "))
+        }
+        if said.count > Self.mostPlaces { page.figure("", "and \(said.count - Self.mostPlaces) more") }
+    }
+
+    /// So many fillers are shown with their words; more would hide the rest.
+    private static let mostPlaces = 6
 
     /// How often words were said again and begun again, and which.
     private func disfluencies(_ taken: Disfluencies) -> String {

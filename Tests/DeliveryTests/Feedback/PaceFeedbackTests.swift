@@ -35,6 +35,23 @@ import Testing
         #expect(DeliveryFeedback(fast).drills.first?.contains("fastest part") == true)
     }
 
+    @Test(arguments: [
+        (99.4, Observation.Judgement.weakness, "99"), (99.6, .strength, "100"), (165.3, .strength, "165"),
+        (165.6, .weakness, "166"),
+    ])
+    func judgesAPaceAsItIsSaid(pace: Double, judgement: Observation.Judgement, said: String) {
+        let found = CoachedAnswers.said(.pace, of: report(pace: pace))
+        #expect(found?.judgement == judgement)
+        #expect(found?.text.hasPrefix("You spoke \(said) words a minute") == true)
+    }
+
+    @Test func thereIsAFastestStretchWhereThePaceIsSaidToBeWithinTheBand() {
+        #expect(CoachedAnswers.said(.fastestStretch, of: report(pace: 165.3, fastest: 180)) != nil)
+        #expect(CoachedAnswers.said(.fastestStretch, of: report(pace: 165.6, fastest: 180)) == nil)
+        let fast = CoachedAnswers.said(.fastestStretch, of: report(fastest: 200.3))
+        #expect(fast?.judgement == .neutral)
+    }
+
     @Test func aPaceThatIsTooFastNamesItsFastestStretchItself() {
         let fast = report(pace: 180, fastest: 210)
         let found = CoachedAnswers.said(.pace, of: fast)

@@ -37,6 +37,12 @@ import Testing
         #expect(between?.text.hasSuffix("It hardly moves from 0:12 to 0:19.") == true)
     }
 
+    @Test func aVariationIsJudgedAsItIsSaid() {
+        #expect(CoachedAnswers.said(.pitch, of: pitch(1.97)) == nil, "It would be said to be 2.0.")
+        #expect(CoachedAnswers.said(.pitch, of: pitch(1.94))?.judgement == .weakness)
+        #expect(CoachedAnswers.said(.pitch, of: pitch(2.97))?.isStrength == true)
+    }
+
     @Test func aFewSecondsOfSpeechDoNotShowHowAPitchMoves() {
         #expect(CoachedAnswers.said(.pitch, of: pitch(1.4) { $0.speakingSeconds = 10 }) != nil)
         #expect(CoachedAnswers.said(.pitch, of: pitch(1.4) { $0.speakingSeconds = 9.9 }) == nil)

@@ -44,6 +44,16 @@ import Testing
         #expect(CoachedAnswers.said(.sentences, of: fine) == nil)
     }
 
+    @Test func sentencesAreJudgedByTheLengthThatIsSaid() {
+        let said = { (words: Double) in
+            CoachedAnswers.said(
+                .sentences,
+                of: CoachedAnswers.plain { $0.language?.meanSentenceWords = Figure(words, .words) })
+        }
+        #expect(said(30.3) == nil)
+        #expect(said(30.6)?.text.hasPrefix("Your sentences have 31 words") == true)
+    }
+
     private func phrase(_ text: String, _ count: Int) -> RepeatedPhrase {
         RepeatedPhrase(
             text: text,
@@ -77,6 +87,16 @@ import Testing
         #expect(found?.text == "You said \"I\" or \"my\" 12 times and \"we\" or \"our\" once.")
         #expect(found?.judgement == .neutral)
         #expect(CoachedAnswers.said(.pronouns, of: CoachedAnswers.plain()) == nil)
+    }
+
+    @Test func aboutStandsBeforeNumbersOnly() {
+        let report = CoachedAnswers.plain {
+            $0.language?.iCount = 12
+            $0.language?.shareOfI = Figure(1, .share)
+            $0.limits = CoachedAnswers.limits(errors: 0.5)
+        }
+        let found = CoachedAnswers.said(.pronouns, of: report)
+        #expect(found?.text == "You said \"I\" or \"my\" about 12 times and \"we\" or \"our\" not once.")
     }
 
     @Test func wordsThatWereMostlyMisheardSayNothingOfWording() {
