@@ -55,7 +55,7 @@ public struct AnswerAnalyzer: Sendable {
     /// Hears one channel of a recording.
     ///
     /// - Parameters:
-    ///   - audio: buffers that follow each other without a gap.
+    ///   - audio: buffers that follow each other without a gap; the first begins at 0 s.
     ///   - onEvent: is told what is heard and how far the reading has come.
     /// - Throws: as for a file.
     public func analyze(
@@ -82,14 +82,14 @@ public struct AnswerAnalyzer: Sendable {
             var queue = UtteranceQueue(recognizers: recognizers, fillers: fillers)
             for try await buffer in audio {
                 try Task.checkCancellation()
-                for case .closed(let utterance) in meter.process(buffer) {
-                    try await queue.decode(utterance, pauses: meter.takePauses(in: utterance), in: &group)
+                for case (.closed(let utterance), let pauses) in meter.process(buffer) {
+                    try await queue.decode(utterance, pauses: pauses, in: &group)
                     for segment in queue.takeReady() { onEvent(.heard(segment)) }
                 }
                 onEvent(.reached(seconds: buffer.time.endSeconds))
             }
-            for case .closed(let utterance) in meter.finish() {
-                try await queue.decode(utterance, pauses: meter.takePauses(in: utterance), in: &group)
+            for case (.closed(let utterance), let pauses) in meter.finish() {
+                try await queue.decode(utterance, pauses: pauses, in: &group)
             }
             try await queue.finish(&group)
             for segment in queue.takeReady() { onEvent(.heard(segment)) }

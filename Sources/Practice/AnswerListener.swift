@@ -5,8 +5,9 @@ public import Speech
 /// Hears an answer in one pass: buffers go in as they come, words come out as utterances end, and the end gives
 /// the whole analysis, which is the fold of all that was heard.
 ///
-/// Of the audio only what is being spoken is kept, and what is still being heard: at most a minute. Besides the words, memory
-/// grows with four bytes for each 10 ms and one small value for each syllable: about 2 MB an hour. Whole files are
+/// Of the audio only what is being spoken is kept, and what is still being heard: up to a minute that waits, and an utterance
+/// or two beside it. Besides the words, memory grows with twenty bytes for each 10 ms and one small value for each
+/// syllable: about 7 MB an hour. Whole files are
 /// heard by `AnswerAnalyzer`, which may use several recognisers at once and gives the same words, except that a recogniser which
 /// hears several utterances at once hears them better so.
 ///
@@ -30,6 +31,8 @@ public struct AnswerListener: Sendable {
     private var segments: [Transcript.Segment] = []
     /// The words heard so far.
     private var words: [Word] = []
+    /// Up to where that is everything, in seconds.
+    private var heardUntilSeconds = 0.0
     private var unpreviewed = AudioBuffer(samples: [])
     /// The utterance whose text was told.
     private var told: Utterance?
@@ -53,7 +56,7 @@ public struct AnswerListener: Sendable {
         }
     }
 
-    /// Takes the next audio of the recording.
+    /// Takes the next audio of the recording. Buffers follow each other without a gap; the first begins at 0 s.
     ///
     /// - Throws: `RecognitionError` when the recogniser fails.
     public mutating func process(_ buffer: AudioBuffer) async throws(RecognitionError) -> [ListenerEvent] {
@@ -89,7 +92,9 @@ public struct AnswerListener: Sendable {
 
     /// How the answer is going, when at least 0.2 s of audio have come since the last call that said so; else `nil`. After `finish` it
     /// is what the report says.
-    public mutating func delivery() -> LiveDelivery? { meter.live(words: words) }
+    public mutating func delivery() -> LiveDelivery? {
+        meter.live(words: words, heardUntilSeconds: heardUntilSeconds)
+    }
 
     /// Gives the recording up: nothing is heard of it any more, and the recogniser is free.
     public func cancel() async {
@@ -99,16 +104,19 @@ public struct AnswerListener: Sendable {
 
     /// Takes note of the words in what was heard.
     private mutating func take(_ events: [ListenerEvent]) -> [ListenerEvent] {
-        for case .segment(let segment) in events { words += segment.words }
+        for case .segment(let segment) in events {
+            words += segment.words
+            heardUntilSeconds = segment.time.endSeconds
+        }
         return events
     }
 
     private mutating func handle(
-        _ events: [SegmenterEvent]
+        _ events: [UtteranceCutter.Event]
     ) async throws(RecognitionError) -> [ListenerEvent] {
         do throws(RecognitionError) {
             var heard: [ListenerEvent] = []
-            for event in events { heard += try await handle(event) }
+            for (event, pauses) in events { heard += try await handle(event, pauses: pauses) }
             return heard
         } catch {
             failure = error
@@ -116,7 +124,9 @@ public struct AnswerListener: Sendable {
         }
     }
 
-    private mutating func handle(_ event: SegmenterEvent) async throws(RecognitionError) -> [ListenerEvent] {
+    private mutating func handle(
+        _ event: SegmenterEvent, pauses: [FilledPause]
+    ) async throws(RecognitionError) -> [ListenerEvent] {
         switch event {
         case .opened(let seconds):
             unpreviewed = AudioBuffer(samples: [])
@@ -126,7 +136,6 @@ public struct AnswerListener: Sendable {
         case .paused(let utterance):
             return await tell(utterance)
         case .closed(let utterance):
-            let pauses = meter.takePauses(in: utterance)
             guard let live else {
                 let segment = try await recognizer.segment(of: utterance, pauses: pauses)
                 segments.append(segment)

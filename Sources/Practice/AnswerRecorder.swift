@@ -30,9 +30,9 @@ public struct AnswerRecorder: Sendable {
     public static let tailLimitSeconds = 3.0
 
     /// How far hearing may be behind before previews are left out, in seconds: what a person notices as late.
-    static let previewLagLimitSeconds = 1.0
+    package static let previewLagLimitSeconds = 1.0
     /// How often an unfinished utterance is shown, in seconds of speech.
-    private static let previews = AnswerListener.Previews.every(seconds: 0.5)
+    package static let previews = AnswerListener.Previews.every(seconds: 0.5)
 
     private let recognizer: (any Recognizer)?
     private let onEvent: @Sendable (RecordingEvent) -> Void

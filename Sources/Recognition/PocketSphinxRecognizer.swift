@@ -36,6 +36,8 @@ public actor PocketSphinxRecognizer: Recognizer {
     private let interview: InterviewModel?
     /// What the next answer is about.
     private var context: HearingContext?
+    /// The names of its new words in the dictionary.
+    private var questionNames: [String: String] = [:]
     /// How often an expectation was asked for, so that one that was overtaken while it waited is dropped.
     private var expectations = 0
     /// The samples of the utterance that is being previewed; nil when none is open.
@@ -97,6 +99,7 @@ public actor PocketSphinxRecognizer: Recognizer {
             guard let counts, !counts.isEmpty else {
                 try decoder.expect(question: nil, adding: [])
                 self.context = context
+                questionNames = [:]
                 return
             }
             if decoder.addedWordCount > Self.limitAddedWords {
@@ -108,6 +111,7 @@ public actor PocketSphinxRecognizer: Recognizer {
                 question: .init(path: file.path, words: counts.vocabulary, share: options.questionShare),
                 adding: new.entries)
             self.context = context
+            questionNames = new.names
         } catch {
             throw .engineFailed(engine: "PocketSphinx with a question's words", reason: error.reason)
         }
@@ -158,9 +162,9 @@ public actor PocketSphinxRecognizer: Recognizer {
         try decoder.endPreview()
     }
 
-    /// How many syllables words have, as the decoder's dictionary has them.
+    /// How many syllables words have, as the decoder's dictionary has them; those of the question included.
     public func syllableCounts(of words: [String]) async -> [Int?] {
-        words.map { decoder.phones(of: $0)?.syllables }
+        words.map { decoder.phones(of: questionNames[$0] ?? $0)?.syllables }
     }
 
     /// The name of a word in the models, without its pronunciation mark; nil for the engine's marks of silence, noise and

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The levels of five wide bands, every 10 ms of a recording: enough to find weak ends of words again later, in eight bytes.
 struct BandTrack: Sendable {
     /// How many wide bands there are.

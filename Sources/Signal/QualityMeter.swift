@@ -33,11 +33,11 @@ public struct QualityMeter: Sendable {
     /// A meter at the start of a recording.
     public init() {}
 
-    /// Takes the next audio. Samples that are not finite count as zero.
+    /// Takes the next audio. Samples that are not finite count as zero, absurdly large ones as 1000.
     public mutating func process(_ buffer: AudioBuffer) {
         if originSample == nil { originSample = buffer.startSample }
         for sample in buffer.samples {
-            let value = sample.isFinite ? sample : 0
+            let value = RumbleFilter.limited(sample)
             peak = max(peak, abs(value))
             countClipping(value)
             if let power = blocks.add(value) { powers.append(power) }

@@ -21,9 +21,14 @@ struct RumbleFilter: Sendable {
         feedback = (Float(-2 * cos(angle) / (1 + alpha)), Float((1 - alpha) / (1 + alpha)))
     }
 
+    /// A sample that everything can be computed with.
+    static func limited(_ sample: Float) -> Float {
+        sample.isFinite ? min(max(sample, -sampleLimit), sampleLimit) : 0
+    }
+
     /// The next sample without the rumble.
     mutating func filter(_ sample: Float) -> Float {
-        let input = sample.isFinite ? min(max(sample, -Self.sampleLimit), Self.sampleLimit) : 0
+        let input = Self.limited(sample)
         // The first sample is taken as the offset, so that a constant recording gives no step at its start.
         let before = inputs ?? (input, input)
         var output = gain * (input - 2 * before.latest + before.earlier)

@@ -25,8 +25,8 @@ public struct Segmenter: Sendable {
     /// measured between. They may touch each other.
     public var exactSpeech: [TimeRange] { detector.exact(speech) }
 
-    /// Where the speech began that is still going on, in seconds; `nil` in a silence.
-    public var currentSpeechStartSeconds: Double? { open?.currentStartSeconds }
+    /// Where the speech began that is still going on, in seconds; `nil` in a silence. A split in it changes nothing.
+    public private(set) var currentSpeechStartSeconds: Double?
 
     private static let previewSamples = 10 * Framer.hopSamples
 
@@ -90,6 +90,7 @@ public struct Segmenter: Sendable {
     private mutating func note(_ event: SpeechEvent) -> [SegmenterEvent] {
         switch event {
         case .started(let seconds):
+            currentSpeechStartSeconds = seconds
             // A pause that grew long enough while the start was still uncertain.
             let closing = isSilenceLongEnough(untilSeconds: seconds) ? close() : []
             guard open == nil else {
@@ -101,6 +102,7 @@ public struct Segmenter: Sendable {
             return closing + [.opened(atSeconds: seconds)]
         case .ended(let range):
             speech.append(range)
+            currentSpeechStartSeconds = nil
             open?.end(range)
             return []
         }

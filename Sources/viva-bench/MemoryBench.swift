@@ -42,10 +42,7 @@ struct MemoryBench: AsyncParsableCommand {
     }
 
     private func write(_ path: String, seconds: Double) async throws {
-        var speech: [Float] = []
-        for try await buffer in try await AudioFile.open(.file(path: file)).buffers() {
-            speech += buffer.samples
-        }
+        let speech = try await BenchSamples.read(file)
         let quietSamples = Int(Double(speech.count) * (1 - speechShare) / speechShare)
         // A quiet room at about -70 dBFS, from a generator whose numbers are the same in every run.
         var state: UInt64 = 1

@@ -61,6 +61,13 @@ extension EngineTests {
             }
         }
 
+        @Test func knowsTheSyllablesOfAQuestionsOwnWords() async throws {
+            let recognizer = try await LoadedEngine.withInterview(expecting: Self.other)
+            #expect(await recognizer.syllableCounts(of: ["zanzibarium", "seaside"]) == [5, 2])
+            try await recognizer.expect(Self.standing)
+            #expect(await recognizer.syllableCounts(of: ["zanzibarium", "seaside"]) == [nil, 2])
+        }
+
         /// The engine forgets no word of a question, and between words that sound alike it goes by their order.
         @Test func wordsThatSoundAlikeDoNotDependOnTheQuestionsBefore() async throws {
             let utterance = try await Self.utterance(of: "we used zorblacks for it")

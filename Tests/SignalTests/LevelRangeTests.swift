@@ -18,6 +18,18 @@ import Testing
         #expect(abs(range - decibels) < 0.5)
     }
 
+    /// An offset or the hum of the mains filled what is quiet.
+    @Test func leavesOutWhatLiesBelowTheVoice() throws {
+        let clean = Self.audio(loud: 0.1, quiet: 0.001)
+        let range = try #require(LevelRange.decibels(of: clean))
+        for rumble in [
+            [Float](repeating: 0.01, count: clean.samples.count), TestSound.sine(15, level: 0.01, 2),
+        ] {
+            let found = LevelRange.decibels(of: AudioBuffer(samples: TestSound.mix(clean.samples, rumble)))
+            #expect(abs(try #require(found) - range) < 0.5)
+        }
+    }
+
     @Test(arguments: [[], [0.1], [Float](repeating: 0.1, count: 1_599)])
     func isAbsentWithoutEnoughAudio(samples: [Float]) {
         #expect(LevelRange.decibels(of: AudioBuffer(samples: samples)) == nil)

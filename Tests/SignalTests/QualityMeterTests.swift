@@ -121,6 +121,14 @@ import Testing
         #expect(try JSONDecoder().decode(RecordingQuality.self, from: encoded).problems == [.silent])
     }
 
+    /// The square of such a sample is infinite.
+    @Test(arguments: [Float(1e30), -.greatestFiniteMagnitude])
+    func aHugeSampleHasAPeakThatCanBeWritten(sample: Float) throws {
+        let found = quality(of: [Float](repeating: sample, count: 1600), speech: [(0, 0.1)])
+        #expect(found.peakDBFS >= 0 && found.peakDBFS.isFinite)
+        #expect(try !JSONEncoder().encode(found).isEmpty)
+    }
+
     @Test(arguments: RecordingQuality.Problem.allCases)
     func everyProblemSaysWhatIsWrongAndWhatToDo(problem: RecordingQuality.Problem) {
         #expect(problem.explanation.hasSuffix("."))

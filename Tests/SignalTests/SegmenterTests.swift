@@ -89,6 +89,25 @@ import Testing
         #expect(abs(first.speech.endSeconds - 1.4) < 0.08)
     }
 
+    @Test func aSplitDoesNotMoveTheStartOfTheSpeechThatGoesOn() throws {
+        var configuration = Segmenter.Configuration()
+        configuration.maximumSeconds = 2.5
+        var segmenter = Segmenter(configuration: configuration)
+        var starts: [Double?] = []
+        var cutCount = 0
+        let samples = sound(TestSound.silence(0.8), TestSound.voice(syllables: 30), TestSound.silence(0.8))
+        for buffer in TestSound.buffers(samples, lengths: [1600]) {
+            cutCount += utterances(segmenter.process(buffer)).count
+            if starts.last != segmenter.currentSpeechStartSeconds {
+                starts.append(segmenter.currentSpeechStartSeconds)
+            }
+        }
+        #expect(cutCount >= 2)
+        try #require(starts.count == 3, "\(starts)")
+        #expect(starts[0] == nil && starts[2] == nil)
+        #expect(abs(try #require(starts[1]) - 0.8) < 0.08)
+    }
+
     @Test func tellsTheStoryOfEachUtteranceInOrder() throws {
         let samples = sound(
             TestSound.silence(0.6), TestSound.voice(syllables: 6), TestSound.silence(1),

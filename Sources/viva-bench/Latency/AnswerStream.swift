@@ -26,12 +26,11 @@ struct AnswerStream {
     let pace: Pace
 
     /// A listener that is further behind leaves previews out, as it does in an interview.
-    private static let previewLagLimit = Duration.seconds(1)
-    private static let previews = AnswerListener.Previews.every(seconds: 0.5)
+    private static let previewLagLimit = Duration.seconds(AnswerRecorder.previewLagLimitSeconds)
 
     /// Streams an answer and what is recorded after it, 0.1 s at a time.
     func hear(_ samples: [Float], then quiet: [Float] = []) async throws -> Outcome {
-        var listener = AnswerListener(recognizer: recognizer, previews: Self.previews)
+        var listener = AnswerListener(recognizer: recognizer, previews: AnswerRecorder.previews)
         let clock = ContinuousClock()
         let start = clock.now
         var end = start
@@ -55,7 +54,7 @@ struct AnswerStream {
                 try await clock.sleep(until: spoken)
                 if (spoken.duration(to: clock.now) > Self.previewLagLimit) != isBehind {
                     isBehind.toggle()
-                    listener.previews = isBehind ? .off : Self.previews
+                    listener.previews = isBehind ? .off : AnswerRecorder.previews
                 }
             } else {
                 spoken = clock.now

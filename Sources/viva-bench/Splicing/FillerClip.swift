@@ -1,5 +1,4 @@
 import ArgumentParser
-import Audio
 import FoundationEssentials
 import Speech
 
@@ -28,7 +27,7 @@ struct FillerClip: Sendable {
                 throw ValidationError("\(path): \(row[1]) to \(row[2]) is no stretch of time in seconds.")
             }
             if recordings[row[0]] == nil {
-                recordings[row[0]] = try await Self.samples(of: corpus.appending(path: row[0]).path)
+                recordings[row[0]] = try await BenchSamples.read(corpus.appending(path: row[0]).path)
             }
             let sound = recordings[row[0]] ?? []
             let first = max(0, AudioBuffer.sample(start - edgeSeconds))
@@ -41,14 +40,5 @@ struct FillerClip: Sendable {
                     samples: Array(sound[first..<last])))
         }
         return clips
-    }
-
-    /// All samples of a recording, at the rate of the pipeline.
-    static func samples(of path: String) async throws -> [Float] {
-        var samples: [Float] = []
-        for try await buffer in try await AudioFile.open(.file(path: path)).buffers() {
-            samples += buffer.samples
-        }
-        return samples
     }
 }

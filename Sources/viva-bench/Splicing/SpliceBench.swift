@@ -50,7 +50,7 @@ struct SpliceBench: AsyncParsableCommand {
         let recognizer = try PocketSphinxRecognizer()
         for row in try receivers() {
             let suitable = clips.filter { !$0.avoidedSets.contains(row[0]) }
-            let all = try await FillerClip.samples(of: folder.appending(path: row[2]).path)
+            let all = try await BenchSamples.read(folder.appending(path: row[2]).path)
             let samples = Array(all.prefix(AudioBuffer.sample(limit)))
             let audio = AudioBuffer(samples: samples)
             let words = try await recognizer.recognize(Utterance(audio: audio, speech: audio.time))

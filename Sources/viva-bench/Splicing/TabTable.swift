@@ -8,13 +8,19 @@ struct TabTable {
 
     /// Reads the table at `path`; a column of `optional` that it lacks reads as empty.
     init(path: String, columns: [String], optional: [String] = []) throws {
-        let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-        let lines = text.split(separator: "\n").map {
+        try self.init(
+            text: String(contentsOf: URL(filePath: path), encoding: .utf8), name: path, columns: columns,
+            optional: optional)
+    }
+
+    /// Reads the text of a table that errors call `name`.
+    init(text: String, name: String, columns: [String], optional: [String] = []) throws {
+        let lines = text.split(whereSeparator: \.isNewline).map {
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }
         let heading = lines.first ?? []
         if let missing = columns.first(where: { !heading.contains($0) }) {
-            throw ValidationError("\(path) has no column named \(missing).")
+            throw ValidationError("\(name) has no column named \(missing).")
         }
         let places = (columns + optional).map { heading.firstIndex(of: $0) }
         rows = lines.dropFirst().map { line in
