@@ -9,19 +9,17 @@ import Speech
 /// 10 ms, in which level, pitch and the bands are kept, and by one small value for each syllable; about 7 MB an hour.
 struct AnswerMeter: Sendable {
     private var cutter = UtteranceCutter()
-    private var quality = QualityMeter()
-    private var syllables = SyllableDetector()
-    private var pitch = PitchTracker()
     private var level = LevelMeter()
     private var elapsedSample = 0
     private var lastLiveSample = 0
+    /// The fillers in the words so far.
+    private var fillers = FillerCounter()
     /// What was found of the whole recording, once it has ended.
     private var whole: Whole?
 
     private struct Whole {
         var speech: [TimeRange]
         var nuclei: [SyllableNucleus]
-        var pitch: PitchTrack
     }
 
     /// How often `live` has something new: every 0.2 s of audio.
@@ -33,9 +31,6 @@ struct AnswerMeter: Sendable {
     /// Takes the next audio of the recording; the first begins at 0 s.
     mutating func process(_ buffer: AudioBuffer) -> [UtteranceCutter.Event] {
         precondition(elapsedSample > 0 || buffer.startSample == 0, "a recording begins at 0 s")
-        quality.process(buffer)
-        syllables.process(buffer)
-        pitch.process(buffer)
         level.process(buffer)
         elapsedSample = buffer.endSample
         return cutter.process(buffer)
@@ -53,24 +48,23 @@ struct AnswerMeter: Sendable {
             elapsedSeconds: AudioBuffer.seconds(elapsedSample), levelDBFS: level.level.rmsDBFS, words: words,
             sounds: isOver ? [] : cutter.sounds(after: heardUntilSeconds),
             speech: whole?.speech ?? speechSoFar,
-            syllables: whole?.nuclei ?? syllables.nuclei)
+            syllables: whole?.nuclei ?? cutter.sound.nuclei, fillers: &fillers)
     }
 
     /// Exact edges would cost a look at the whole recording.
     private var speechSoFar: [TimeRange] {
         // The detector tells that speech is over only after 0.2 s of silence. Until then the stretch counts up to now;
         // that silence is taken off afterwards.
-        let now = cutter.segmenter.currentSpeechStartSeconds.map {
+        let now = cutter.sound.segmenter.currentSpeechStartSeconds.map {
             TimeRange(startSeconds: $0, endSeconds: AudioBuffer.seconds(elapsedSample))
         }
-        return cutter.segmenter.speech + (now.map { [$0] } ?? [])
+        return cutter.sound.segmenter.speech + (now.map { [$0] } ?? [])
     }
 
     /// Ends the recording; an utterance that is still open closes.
     mutating func finish() -> [UtteranceCutter.Event] {
         let events = cutter.finish()
-        whole = Whole(
-            speech: cutter.segmenter.exactSpeech, nuclei: syllables.finish(), pitch: pitch.finish())
+        whole = Whole(speech: cutter.sound.segmenter.exactSpeech, nuclei: cutter.sound.nuclei)
         return events
     }
 
@@ -80,9 +74,9 @@ struct AnswerMeter: Sendable {
     func analysis(of transcript: Transcript, syllablesOfWords: [Int?]) -> AnswerAnalysis {
         AnswerAnalysis(
             transcript: transcript, speech: whole?.speech ?? [], syllables: whole?.nuclei ?? [],
-            pitch: whole?.pitch ?? PitchTrack(),
-            levelsDBFS: quality.levelsDBFS(every: AnswerContours.hopSeconds),
+            pitch: cutter.sound.pitch,
+            levelsDBFS: cutter.sound.quality.levelsDBFS(every: AnswerContours.hopSeconds),
             syllablesOfWords: syllablesOfWords,
-            quality: quality.quality(speech: cutter.segmenter.speech))
+            quality: cutter.sound.quality.quality(speech: cutter.sound.segmenter.speech))
     }
 }

@@ -1,7 +1,7 @@
 import Signal
 import Speech
 
-/// Cuts an answer into utterances, and tells with each of them what may be a filled pause in it.
+/// Cuts an answer into utterances, tells with each of them what may be a filled pause in it, and measures the sound of it all.
 ///
 /// An utterance is held back until the filled pauses in its speech are certain: the half second of silence that usually
 /// closes one is long enough for that, a split inside running speech is told half a second late. Nothing depends on how
@@ -10,9 +10,8 @@ struct UtteranceCutter: Sendable {
     /// What a segmenter reports, and with a closed utterance what may be a filled pause in it.
     typealias Event = (event: SegmenterEvent, pauses: [FilledPause])
 
-    /// The stretches of speech so far.
-    private(set) var segmenter = Segmenter()
-    private var detector = FilledPauseDetector(configuration: candidates)
+    /// Speech, quality, syllables and pitch so far.
+    private(set) var sound = RecordingMeter(filledPauses: candidates)
     /// What may be a filled pause and went with no utterance yet.
     private var pauses: [FilledPause] = []
     /// What sounds like a filled pause and is in no words yet.
@@ -31,7 +30,7 @@ struct UtteranceCutter: Sendable {
         configuration.threshold = 0.1
         return configuration
     }()
-    /// 10 ms: in every step both detectors come to know one frame at most.
+    /// 10 ms: in every step speech and filled pauses come to know one frame at most.
     private static let stepSamples = AudioBuffer.sampleRateHz / 100
     /// How long after the end of its speech an utterance is held back, in seconds; a frame looks 15 ms ahead.
     private static let holdSeconds = FilledPauseDetector.delaySeconds + 0.02
@@ -51,8 +50,8 @@ struct UtteranceCutter: Sendable {
             let untilStep = Self.stepSamples - nextSample % Self.stepSamples
             let end = min(index + untilStep, buffer.samples.count)
             let piece = AudioBuffer(samples: Array(buffer.samples[index..<end]), startSample: nextSample)
-            note(detector.process(piece))
-            waiting += segmenter.process(piece)
+            waiting += sound.process(piece)
+            note(sound.takeFilledPauses())
             nextSample = piece.endSample
             index = end
             if nextSample.isMultiple(of: Self.stepSamples) { events += tell(knownSample: nextSample) }
@@ -62,8 +61,8 @@ struct UtteranceCutter: Sendable {
 
     /// Ends the recording; an utterance that is still open closes.
     mutating func finish() -> [Event] {
-        note(detector.finish())
-        waiting += segmenter.finish()
+        waiting += sound.finish()
+        note(sound.takeFilledPauses())
         return tell(knownSample: .max)
     }
 
