@@ -70,23 +70,26 @@ final class LiveHearing: Sendable {
     func hear(_ utterance: Utterance, pauses: [FilledPause]) async {
         let (isBehind, hearing) = state.withLock { state in
             state.waiting.append((utterance, pauses))
-            let hearing = state.hearing ?? Task { [weak self] in await self?.hearWaiting() }
+            let hearing = state.hearing ?? hearingWaiting()
             state.hearing = hearing
             return (state.waitingSeconds > Self.limitWaitingSeconds, hearing)
         }
         if isBehind { await hearing.value }
     }
 
-    private func hearWaiting() async {
-        while let (utterance, pauses) = next() {
-            do throws(RecognitionError) {
-                let segment = try await recognizer.segment(of: utterance, pauses: pauses)
-                state.withLock { state in
-                    state.segments.append(segment)
-                    state.events.append(.segment(segment))
+    /// A task that does not keep this alive, so that what nobody waits for any more is not heard.
+    private func hearingWaiting() -> Task<Void, Never> {
+        Task { [recognizer, weak self] in
+            while let (utterance, pauses) = self?.next() {
+                do throws(RecognitionError) {
+                    let segment = try await recognizer.segment(of: utterance, pauses: pauses)
+                    self?.state.withLock { state in
+                        state.segments.append(segment)
+                        state.events.append(.segment(segment))
+                    }
+                } catch {
+                    self?.state.withLock { $0.failure = $0.failure ?? error }
                 }
-            } catch {
-                state.withLock { $0.failure = $0.failure ?? error }
             }
         }
     }

@@ -173,6 +173,17 @@ import Testing
         #expect(await recognizer.utterances.count <= 1)
     }
 
+    @Test(.timeLimit(.minutes(1))) func whatNobodyHoldsIsNotHeard() async throws {
+        let recognizer = ScriptedRecognizer(words: ["so"], quickText: "so", waitsForCancellation: true)
+        var listener: AnswerListener? = try await heldUp(recognizer)
+        while await recognizer.begunCount == 0 { await Task.yield() }
+        #expect(listener != nil)
+        listener = nil
+        // It is cancelled, or this would wait for an hour.
+        while await recognizer.utterances.isEmpty { await Task.yield() }
+        #expect(await recognizer.utterances.count == 1)
+    }
+
     @Test func aCancelledFinishIsNoResult() async throws {
         let recognizer = ScriptedRecognizer(words: ["so"], quickText: "so", waitsForCancellation: true)
         let listener = try await heldUp(recognizer)

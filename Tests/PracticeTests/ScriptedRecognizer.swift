@@ -6,6 +6,8 @@ actor ScriptedRecognizer: Recognizer {
     private let words: [String]
     private let failsFrom: Int
     private(set) var utterances: [Utterance] = []
+    /// How many utterances it began to hear.
+    private(set) var begunCount = 0
     private(set) var previewedSamples = 0
     /// What it was told to expect, in order.
     private(set) var expectations: [HearingContext?] = []
@@ -39,6 +41,7 @@ actor ScriptedRecognizer: Recognizer {
     }
 
     func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
+        begunCount += 1
         if waitsForCancellation { try? await Task.sleep(for: .seconds(3_600)) }
         guard utterances.count < failsFrom else {
             throw .decodingFailed(time: utterance.speech, reason: "the script says so")
