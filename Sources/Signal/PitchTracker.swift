@@ -48,7 +48,8 @@ public struct PitchTracker: Sendable {
     mutating func process(_ part: SoundPart) {
         for sound in part.frames {
             let frame = candidates.frame(sound.samples, loudest: loudest)
-            run = sound.periodicity >= Self.voicedPeriodicity ? (run.frames + 1, max(run.peak, frame.peak)) : (0, 0)
+            let isVoiced = sound.periodicity >= Self.voicedPeriodicity
+            run = isVoiced ? (run.frames + 1, max(run.peak, frame.peak)) : (0, 0)
             if run.frames >= Self.leastRunFrames { loudest = max(loudest, run.peak) }
             peaks.append(frame.peak)
             if let pitch = path.process(frame.candidates) { frequenciesHz.append(pitch) }

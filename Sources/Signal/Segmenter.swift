@@ -66,7 +66,8 @@ public struct Segmenter: Sendable {
         var start = 0
         while start < buffer.samples.count {
             let sample = nextSample + start
-            let end = min(start + Framer.hopSamples - (sample - origin) % Framer.hopSamples, buffer.samples.count)
+            let untilHop = Framer.hopSamples - (sample - origin) % Framer.hopSamples
+            let end = min(start + untilHop, buffer.samples.count)
             pieces.append(AudioBuffer(samples: Array(buffer.samples[start..<end]), startSample: sample))
             start = end
         }

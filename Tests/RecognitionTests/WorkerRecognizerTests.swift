@@ -20,7 +20,7 @@ extension EngineTests {
 
         @Test func hearsWhatARecogniserInThisProcessHears() async throws {
             let worker = try await WorkerRecognizer(
-                program: BuiltCommand.path, arguments: ["transcribe-worker"])
+                program: BuiltCommand.path, arguments: ["transcribe-worker", "--engine", "pocketsphinx"])
             let questions = try QuestionBankFile.load(directory: SourceTree.file("questions")).questions
             let direct = try PocketSphinxRecognizer(
                 interview: await InterviewModel(
