@@ -19,8 +19,8 @@ let package = Package(
             name: "Viva",
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage",
-                "Practice", "Batch", "Drawing",
+                "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
+                "Storage", "Practice", "Batch", "Drawing",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -63,6 +63,7 @@ let package = Package(
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
         .target(name: "Models", dependencies: ["CZip", subprocess, system, crypto]),
+        .target(name: "Meaning", dependencies: ["Language", "Inference", "Models"]),
         .target(
             name: "Recognition",
             dependencies: [
@@ -85,8 +86,8 @@ let package = Package(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Recognition", "Synthesis", "Storage",
-                "Practice", "Batch", "Drawing",
+                "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
+                "Storage", "Practice", "Batch", "Drawing",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
@@ -95,7 +96,7 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
-                "Models", "Recognition", "Synthesis", "Storage", "Practice", arguments, system,
+                "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments, system,
             ]),
 
         .executableTarget(
@@ -134,6 +135,9 @@ let package = Package(
         .testTarget(
             name: "ModelsTests", dependencies: ["Models", "TestSupport", crypto, subprocess, system]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Speech", "TestSupport"]),
+        .testTarget(
+            name: "MeaningTests",
+            dependencies: ["Meaning", "Language", "Inference", "Models", "Speech", "TestSupport"]),
         .testTarget(
             name: "WhisperTests", dependencies: ["Recognition", "Inference", "Speech", "TestSupport"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),

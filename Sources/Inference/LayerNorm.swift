@@ -3,14 +3,19 @@
 public struct LayerNorm: Sendable {
     private let scale: [Float]
     private let shift: [Float]
-    /// Added to the variance, so that equal numbers divide by something.
-    private static let epsilon: Float = 1e-5
+    private let epsilon: Float
 
     /// A layer of its scale and shift, a number for each column.
-    public init(scale: [Float], shift: [Float]) {
+    ///
+    /// - Parameters:
+    ///   - scale: What each column is multiplied by.
+    ///   - shift: What is added to it then.
+    ///   - epsilon: Is added to the variance, so that equal numbers divide by something: what the network was taught with.
+    public init(scale: [Float], shift: [Float], epsilon: Float = 1e-5) {
         precondition(scale.count == shift.count, "a shift for each scale")
         self.scale = scale
         self.shift = shift
+        self.epsilon = epsilon
     }
 
     /// Each row of `input`, normalised.
@@ -23,7 +28,7 @@ public struct LayerNorm: Sendable {
                 shift.withUnsafeBufferPointer { shift in
                     Processors.share(input.rows, least: 64) { rows in
                         for row in rows {
-                            Self.normalize(values, from: row * columns, scale: scale, shift: shift)
+                            normalize(values, from: row * columns, scale: scale, shift: shift)
                         }
                     }
                 }
@@ -32,7 +37,7 @@ public struct LayerNorm: Sendable {
         return output
     }
 
-    private static func normalize(
+    private func normalize(
         _ values: UnsafeMutableBufferPointer<Float>, from start: Int, scale: UnsafeBufferPointer<Float>,
         shift: UnsafeBufferPointer<Float>
     ) {

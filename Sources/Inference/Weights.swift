@@ -33,4 +33,17 @@ public struct Weights: Sendable {
         precondition(row >= 0 && row < rows, "a row that is there")
         return withValues { Array($0[(row * columns)..<((row + 1) * columns)]) }
     }
+
+    /// The mean of all rows; zeros when there are none.
+    public var meanRow: [Float] {
+        withValues { values in
+            var sums = [Float](repeating: 0, count: columns)
+            sums.withUnsafeMutableBufferPointer { sums in
+                for row in 0..<rows {
+                    for column in 0..<columns { sums[column] += values[row * columns + column] }
+                }
+            }
+            return sums.map { rows == 0 ? 0 : $0 / Float(rows) }
+        }
+    }
 }

@@ -15,7 +15,7 @@ struct HuggingFaceWhisper {
             throw .unsupported(
                 path: folder.path,
                 what:
-                    "it is a model of the kind \(config.modelType ?? "unknown"), and only Whisper's can be used"
+                    "it is a model of the kind \(config.modelType ?? "unknown"), and only Whisper's and BERT's can be used"
             )
         }
         directory = try SafetensorsFile(file).directory

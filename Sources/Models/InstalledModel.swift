@@ -10,7 +10,8 @@ public struct InstalledModel: Sendable, Hashable {
     public static let descriptionName = "model.json"
     /// The file of the weights: 32-bit floats in the format safetensors.
     public static let weightsName = "weights.safetensors"
-    /// The file of the tokens: one a line in the order of their numbers, in GPT-2's letters for bytes.
+    /// The file of the tokens: one a line in the order of their numbers, Whisper's in GPT-2's letters for bytes, BERT's with
+    /// `##` before pieces that go on with a word.
     public static let vocabularyName = "vocabulary.txt"
 
     /// How large a description may be, in bytes; Whisper's have about 4 kB.

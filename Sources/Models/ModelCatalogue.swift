@@ -16,11 +16,15 @@ public struct ModelCatalogue: Sendable, Hashable, Decodable {
         public var licence: String
         /// The sizes that the weights of a Whisper model of this name must have.
         public var whisper: WhisperShape?
+        /// The sizes that the weights of a BERT model of this name must have.
+        public var bert: BERTShape?
         /// The package that holds the weights; `nil` when none is known.
         public var package: WeightsPackage?
 
         /// How much room the weights take when they are installed, in bytes; `nil` when it is not known.
-        public var installedSizeBytes: Int? { whisper?.weightsSizeBytes }
+        public var installedSizeBytes: Int? {
+            whisper?.weightsSizeBytes ?? bert?.weightsSizeBytes
+        }
     }
 
     /// How large the file may be, in bytes.
@@ -79,7 +83,7 @@ public struct ModelCatalogue: Sendable, Hashable, Decodable {
         for model in models {
             if !ModelName.isValid(model.name) { return "\(model.name) cannot be a name" }
             if !names.insert(model.name.lowercased()).inserted { return "\(model.name) is in it twice" }
-            if let fault = model.whisper?.fault { return "\(model.name): \(fault)" }
+            if let fault = model.whisper?.fault ?? model.bert?.fault { return "\(model.name): \(fault)" }
         }
         return nil
     }

@@ -26,6 +26,8 @@ public struct ModelDescription: Sendable, Hashable, Codable {
     public var family: ModelFamily
     /// What one must know of a Whisper model; `nil` for another family.
     public var whisper: WhisperDescription?
+    /// The sizes of a BERT model; `nil` for another family.
+    public var bert: BERTShape?
     /// The licence of the weights, by its SPDX identifier, or in words when nobody has said which it is.
     public var licence: String
     /// Where the weights came from.
@@ -37,12 +39,13 @@ public struct ModelDescription: Sendable, Hashable, Codable {
 
     /// A description of all these.
     public init(
-        name: String, family: ModelFamily, whisper: WhisperDescription?, licence: String, source: ModelSource,
-        files: [String: File], installed: Date
+        name: String, family: ModelFamily, whisper: WhisperDescription?, bert: BERTShape? = nil,
+        licence: String, source: ModelSource, files: [String: File], installed: Date
     ) {
         self.name = name
         self.family = family
         self.whisper = whisper
+        self.bert = bert
         self.licence = licence
         self.source = source
         self.files = files
@@ -90,6 +93,7 @@ public struct ModelDescription: Sendable, Hashable, Codable {
     private var fault: String? {
         switch family {
         case .whisper: whisper.map(\.fault) ?? "it lacks the part whisper"
+        case .bert: bert.map(\.fault) ?? "it lacks the part bert"
         }
     }
 

@@ -43,7 +43,7 @@ extension ModelError: CustomStringConvertible {
         switch self {
         case .noWeights(let path, let reason):
             "There is no model to convert at \(path): \(reason). Needed are a Hugging Face model (model.safetensors, "
-                + "config.json, vocab.json or tokenizer.json) or a CTranslate2 model (model.bin, config.json, "
+                + "config.json, vocab.json, tokenizer.json or vocab.txt) or a CTranslate2 model (model.bin, config.json, "
                 + "vocabulary.txt, vocabulary.json or tokenizer.json)."
         case .unsupported(let path, let what): "\(path) cannot be converted: \(what)."
         case .damaged(let path, let reason):

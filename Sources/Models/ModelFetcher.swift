@@ -98,12 +98,13 @@ struct ModelFetcher: Sendable {
         let path = try makeFolder("download")
         let folder = SourceFolder(path: path)
         try await transfer(address + "config.json", to: folder.path(of: "config.json"))
-        let isHuggingFace =
-            try folder.decode(HuggingFaceConfig.self, from: "config.json").modelType != nil
+        // Only Hugging Face's config.json names the kind of model.
         let names =
-            isHuggingFace
-            ? ["generation_config.json", "tokenizer.json", "model.safetensors"]
-            : ["tokenizer.json", "model.bin"]
+            switch try folder.decode(HuggingFaceConfig.self, from: "config.json").modelType {
+            case "bert": ["tokenizer_config.json", BERTVocabulary.name, "model.safetensors"]
+            case nil: ["tokenizer.json", "model.bin"]
+            default: ["generation_config.json", "tokenizer.json", "model.safetensors"]
+            }
         for name in names { try await transfer(address + name, to: folder.path(of: name)) }
         return path
     }

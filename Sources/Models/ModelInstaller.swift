@@ -102,20 +102,17 @@ public struct ModelInstaller: Sendable {
         progress: (InstallationStep) -> Void
     ) throws(ModelError) {
         progress(.converting(0))
-        let conversion = try WhisperConversion.of(fetched.folder)
-        let whisper = conversion.description
-        if let expected = entry?.whisper, expected != whisper.shape {
-            throw .otherModel(
-                name: name, path: fetched.source.reference,
-                difference: expected.difference(from: whisper.shape))
+        let conversion = try ModelConversion.of(fetched.folder)
+        if let difference = entry.flatMap(conversion.difference) {
+            throw .otherModel(name: name, path: fetched.source.reference, difference: difference)
         }
         guard mkdir(folder, 0o700) == 0 else {
             throw OutputFile.failure(Errno(rawValue: errno), path: folder)
         }
-        try DiskSpace.require(whisper.shape.weightsSizeBytes, at: folder, for: store.path(of: name))
+        try DiskSpace.require(conversion.weightsSizeBytes, at: folder, for: store.path(of: name))
         try WeightsWriter(source: conversion.directory, path: folder + "/" + InstalledModel.weightsName)
             .write(conversion.tensors) { progress(.converting($0)) }
-        try write([UInt8](conversion.vocabulary.text.utf8), to: folder + "/" + InstalledModel.vocabularyName)
+        try write([UInt8](conversion.vocabulary.utf8), to: folder + "/" + InstalledModel.vocabularyName)
         progress(.finishing)
         var files: [String: ModelDescription.File] = [:]
         for file in [InstalledModel.weightsName, InstalledModel.vocabularyName] {
@@ -124,7 +121,7 @@ public struct ModelInstaller: Sendable {
                 sizeBytes: try SourceFile(path).sizeBytes, sha256: try Fingerprint.of(file: path))
         }
         let description = ModelDescription(
-            name: name, family: .whisper, whisper: whisper,
+            name: name, family: conversion.family, whisper: conversion.whisper, bert: conversion.bert,
             licence: entry?.licence ?? "not known: see where the model came from", source: fetched.source,
             files: files, installed: Date())
         let path = folder + "/" + InstalledModel.descriptionName

@@ -12,7 +12,7 @@ struct SourceFolder: Sendable, Hashable {
     /// The files that say how the weights are used and what the tokens are.
     static let textNames = [
         "config.json", "generation_config.json", "vocab.json", "added_tokens.json", "tokenizer.json",
-        "vocabulary.txt", "vocabulary.json",
+        "vocabulary.txt", "vocabulary.json", "vocab.txt", "tokenizer_config.json",
     ]
 
     var path: String

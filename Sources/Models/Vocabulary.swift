@@ -93,7 +93,7 @@ struct Vocabulary: Sendable, Hashable {
     }
 
     /// The lines of a text file; a token may be empty, as one of the multilingual models is.
-    private static func lines(_ folder: SourceFolder, _ name: String) throws(ModelError) -> [String] {
+    static func lines(_ folder: SourceFolder, _ name: String) throws(ModelError) -> [String] {
         var bytes = try folder.bytes(of: name)[...]
         if bytes.last == 0x0A { bytes.removeLast() }
         var lines: [String] = []

