@@ -15,7 +15,7 @@ import Synchronization
 public final class WordNet: Thesaurus {
     /// Where Debian puts the files.
     public static let debianFolder = "/usr/share/wordnet"
-    /// How many words are kept once they were looked up.
+    /// How many words are kept once they were looked up; then all are forgotten.
     public static let limitWords = 4096
     /// The longest word that is looked up, in bytes.
     private static let limitWordBytes = 64
@@ -24,7 +24,14 @@ public final class WordNet: Thesaurus {
     public let folder: String
     /// In the order of `PartOfSpeech`.
     private let parts: [WordNetPart]
-    private let known = Mutex<[String: ThesaurusEntry?]>([:])
+    private let known = Mutex(Known())
+
+    /// What was looked up. A lock is held only to look here: two tasks may do the same work, and neither waits.
+    private struct Known {
+        var entries: [String: ThesaurusEntry?] = [:]
+        /// The next wider meanings of a meaning; few wide ones stand above many words.
+        var hypernyms: [Int: [Int]] = [:]
+    }
 
     /// Opens the files in a folder.
     ///
@@ -47,12 +54,11 @@ public final class WordNet: Thesaurus {
     /// What WordNet knows of a word in lower case, in whatever form it stands; `nil` for a word it does not have, and for
     /// one whose lines are damaged.
     public func entry(of word: String) -> ThesaurusEntry? {
-        if let entry = known.withLock({ $0[word] }) { return entry }
-        // Looked up without the lock: two tasks may do the same work, and neither waits for the other.
+        if let entry = known.withLock({ $0.entries[word] }) { return entry }
         let entry = lookUp(word)
-        known.withLock { words in
-            if words.count >= Self.limitWords { words.removeAll(keepingCapacity: true) }
-            words[word] = .some(entry)
+        known.withLock { known in
+            if known.entries.count >= Self.limitWords { known.entries.removeAll() }
+            known.entries[word] = .some(entry)
         }
         return entry
     }
@@ -93,9 +99,15 @@ public final class WordNet: Thesaurus {
     }
 
     private func hypernymsOfSynset(_ place: WordNetSynset.Place) -> [Int] {
-        (parts[place.part.rawValue].synset(at: place.offset)?.hypernyms ?? []).map {
-            Self.sense($0.part, $0.offset)
+        let sense = Self.sense(place.part, place.offset)
+        if let hypernyms = known.withLock({ $0.hypernyms[sense] }) { return hypernyms }
+        let synset = parts[place.part.rawValue].synset(at: place.offset)
+        let hypernyms = (synset?.hypernyms ?? []).map { Self.sense($0.part, $0.offset) }
+        known.withLock { known in
+            if known.hypernyms.count >= Self.limitWords { known.hypernyms.removeAll() }
+            known.hypernyms[sense] = hypernyms
         }
+        return hypernyms
     }
 
     /// A number for a synset that no synset of another part of speech has.

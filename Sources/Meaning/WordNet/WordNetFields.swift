@@ -1,5 +1,5 @@
 /// The fields of a line, which spaces separate, read one after the other up to the line's end or a vertical bar, behind
-/// which a meaning is explained. A field that is missing or no number is `nil`.
+/// which a meaning is explained. A field that is missing, in which the bytes break off or that is no number is `nil`.
 struct WordNetFields {
     private let bytes: [UInt8]
     private var place = 0
@@ -48,7 +48,7 @@ struct WordNetFields {
         while place < bytes.count, bytes[place] == UInt8(ascii: " ") { place += 1 }
         let start = place
         while place < bytes.count, bytes[place] > UInt8(ascii: " ") { place += 1 }
-        guard place > start, bytes[start] != UInt8(ascii: "|") else {
+        guard place > start, place < bytes.count, bytes[start] != UInt8(ascii: "|") else {
             place = bytes.count
             return nil
         }

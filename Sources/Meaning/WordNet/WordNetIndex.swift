@@ -10,9 +10,8 @@ struct WordNetIndex: Sendable {
 
     /// The fields of the line with a key, the key among them.
     func fields(of key: [UInt8]) -> WordNetFields? {
-        place(of: key).map { start in
-            WordNetFields(Array(bytes[start..<(endOfLine(from: start) ?? start)]))
-        }
+        guard let start = place(of: key), let end = endOfLine(from: start) else { return nil }
+        return WordNetFields(Array(bytes[start...end]))
     }
 
     /// Whether there is a line with a key.

@@ -3,8 +3,8 @@ struct WordNetPart: Sendable {
     /// More meanings than any word has; "break" has 59 as a verb.
     private static let limitSenses = 256
 
-    /// What of a line is read at once; few have more before their explanation.
-    private static let usualLineBytes = 1 << 10
+    /// What of a line is read first; few have more before their explanation.
+    private static let usualLineBytes = 1 << 9
     /// The longest line of version 3.0 has 12,972 bytes.
     private static let limitLineBytes = 1 << 16
 
@@ -43,17 +43,9 @@ struct WordNetPart: Sendable {
     /// The meaning at a place, as far as it concerns a word; `nil` when none is there, its line is damaged or the word is
     /// not in it.
     func synset(at offset: Int, word: [UInt8]? = nil) -> WordNetSynset? {
-        var line = data.bytes(at: offset, count: Self.usualLineBytes)
-        if !Self.isWhole(line) {
-            line = data.bytes(at: offset, count: Self.limitLineBytes)
-            guard Self.isWhole(line) else { return nil }
-        }
-        return WordNetSynset(line, at: offset, word: word)
-    }
-
-    /// Whether the fields of a line end in these bytes.
-    private static func isWhole(_ line: [UInt8]) -> Bool {
-        line.contains { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }
+        let line = data.bytes(at: offset, count: Self.usualLineBytes)
+        if let synset = WordNetSynset(line, at: offset, word: word) { return synset }
+        return WordNetSynset(data.bytes(at: offset, count: Self.limitLineBytes), at: offset, word: word)
     }
 
     private func detached(_ word: [UInt8]) -> [UInt8]? {
