@@ -1,3 +1,5 @@
+import Language
+
 /// Recognises that somebody says they have no answer.
 enum Refusal {
     /// Whether the answer is nothing but that: it has the words, and fewer than six content words beside them that

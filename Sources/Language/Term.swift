@@ -1,32 +1,25 @@
-import Language
-
 /// A token with its stem, ready to be compared.
-struct Term: Sendable, Hashable {
-    let text: String
-    let stem: String
+public struct Term: Sendable, Hashable {
+    /// The token in lower case.
+    public let text: String
+    /// Its stem.
+    public let stem: String
     /// The group of words that stand for each other; `nil` when there is none.
-    let synonymGroup: Int?
+    public let synonymGroup: Int?
 
-    init(_ text: String) {
+    /// The term of a token in lower case.
+    public init(_ text: String) {
         self.text = text
         self.stem = Stemmer.stem(text)
         self.synonymGroup = Synonyms.group(ofStem: stem)
     }
 
-    /// The terms of a text that say something about a subject, in their order, each stem once.
-    static func content(of text: String, terms: SpokenTerms) -> [Term] {
-        var seen: Set<String> = []
-        return terms.tokens(in: text)
-            .filter { !StopWords.isEmpty($0.text) }
-            .map { Term($0.text) }
-            .filter { seen.insert($0.stem).inserted }
-    }
-
-    /// How well a term of the answer stands for this one: 1 for the same stem, 0.95 for a typing slip, 0.9 for a
-    /// synonym, 0.75 for a form derived from it, else 0.
+    /// How well a term of the answer stands for this one by its letters and the table of `Synonyms` alone: 1 for the
+    /// same stem, 0.95 for a typing slip, 0.9 for a synonym, 0.75 for a form derived from it, else 0. `WordLikeness`
+    /// adds what a thesaurus and word vectors know.
     ///
     /// The values follow what correlated best with human grades of short answers (`Docs/Scoring.md`).
-    func likeness(to other: Term) -> Double {
+    public func likeness(to other: Term) -> Double {
         if stem == other.stem { return 1 }
         if EditDistance.isTypo(other.text, of: text) { return 0.95 }
         if let synonymGroup, synonymGroup == other.synonymGroup { return 0.9 }

@@ -1,0 +1,82 @@
+/// How well one word stands for another, 0...1, by their letters, a thesaurus and word vectors, as far as these are
+/// there.
+///
+/// ```swift
+/// let likeness = WordLikeness()
+/// likeness.between(likeness.word("caches"), likeness.word("caching"))  // 1
+/// ```
+public struct WordLikeness: Sendable {
+    /// A word with all that comparing it needs, looked up once.
+    public struct Word: Sendable {
+        /// The word with its stem.
+        public let term: Term
+        fileprivate let entry: ThesaurusEntry?
+        fileprivate let vector: [Float]?
+        fileprivate let initial: UInt8?
+
+        fileprivate init(_ text: String, thesaurus: (any Thesaurus)?, vectors: (any WordVectors)?) {
+            term = Term(text)
+            entry = thesaurus?.entry(of: text)
+            vector = vectors?.vector(of: text)
+            initial = text.utf8.first
+        }
+
+        /// Whether both are forms of one word: of one stem, or of one base form ("wrote" and "write").
+        public func isForm(ofSameWordAs other: Word) -> Bool {
+            if term.stem == other.term.stem { return true }
+            guard let entry, let other = other.entry else { return false }
+            return entry.sharesBaseForm(with: other)
+        }
+    }
+
+    /// The cosine of word vectors from which on it counts; below it, words count as unrelated.
+    public static let leastCosine = 0.4
+
+    private let thesaurus: (any Thesaurus)?
+    private let vectors: (any WordVectors)?
+
+    /// Compares words by their letters and the table of `Synonyms`, and by what is given besides.
+    public init(thesaurus: (any Thesaurus)? = nil, vectors: (any WordVectors)? = nil) {
+        self.thesaurus = thesaurus
+        self.vectors = vectors
+    }
+
+    /// A word in lower case, ready to be compared.
+    public func word(_ text: String) -> Word { Word(text, thesaurus: thesaurus, vectors: vectors) }
+
+    /// How well one of the words stands for the other: 1 for forms of one word, 0.95 for a typing slip, 0.9 for a
+    /// synonym, 0.75 for a form derived from it, 0.5 for a wider or narrower word, else the cosine of their vectors
+    /// where it is `leastCosine` or more, else 0.
+    public func between(_ first: Word, _ second: Word) -> Double {
+        if first.isForm(ofSameWordAs: second) { return 1 }
+        let byForm = Self.likenessOfForm(first, second)
+        if byForm >= WordRelation.synonym.likeness { return byForm }
+        let relation = first.entry.flatMap { entry in second.entry.flatMap { entry.relation(to: $0) } }
+        let known = max(byForm, relation?.likeness ?? 0)
+        return known > 0 ? known : Self.cosine(first, second)
+    }
+
+    /// `Term.likeness(to:)`, which is 0 for words with different first letters unless a table knows both; most pairs
+    /// end here.
+    private static func likenessOfForm(_ first: Word, _ second: Word) -> Double {
+        let isInTable = first.term.synonymGroup != nil && second.term.synonymGroup != nil
+        return first.initial == second.initial || isInTable ? first.term.likeness(to: second.term) : 0
+    }
+
+    private static func cosine(_ first: Word, _ second: Word) -> Double {
+        guard let first = first.vector, let second = second.vector, first.count == second.count else {
+            return 0
+        }
+        var sums = SIMD8<Float>(repeating: 0)
+        var place = 0
+        while place + 8 <= first.count {
+            for lane in 0..<8 { sums[lane] += first[place + lane] * second[place + lane] }
+            place += 8
+        }
+        var sum = sums.sum()
+        for rest in place..<first.count { sum += first[rest] * second[rest] }
+        // A vector with a damaged number gives no cosine, and rounding may carry one above 1.
+        let cosine = Double(sum)
+        return cosine >= leastCosine ? min(cosine, 1) : 0
+    }
+}
