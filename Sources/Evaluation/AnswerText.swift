@@ -27,6 +27,9 @@ struct AnswerText: Sendable {
             answer.text.isEmpty ? words.map(\.text).joined(separator: " ") : answer.text)
     }
 
+    /// The words as one text.
+    var text: String { words.map(\.text).joined(separator: " ") }
+
     /// The terms that say something about a subject.
     var contentTerms: [Term] { terms.filter { !StopWords.isEmpty($0.text) } }
 

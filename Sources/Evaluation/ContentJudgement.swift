@@ -12,8 +12,24 @@ struct ContentJudgement {
     let technicalMatch: Double?
     /// The share of the answer's content words that are the question's own.
     let echo: Double
+    /// Whether a good answer has to bring words that the question lacks.
+    let hasOwnWords: Bool
+    /// How far words and meaning agree on how much was said, 0...1; `nil` where only one of them judged.
+    let agreement: Double?
 
-    init(_ answer: AnswerText, rubric: Rubric, discourse: Discourse, story: Story, source: Hearing.Source) {
+    /// What an answer says of a rubric's points or, where it has none, of its sample answers.
+    ///
+    /// - Parameters:
+    ///   - tools: what is known beyond the letters of words.
+    static func of(
+        _ answer: AnswerText, rubric: Rubric, story: Story, source: Hearing.Source, tools: JudgementTools
+    ) -> ContentJudgement {
+        rubric.keyPoints.isEmpty && !rubric.sampleAnswers.isEmpty
+            ? ContentJudgement(answer, references: rubric, tools: tools)
+            : ContentJudgement(answer, points: rubric, story: story, source: source)
+    }
+
+    private init(_ answer: AnswerText, points rubric: Rubric, story: Story, source: Hearing.Source) {
         let subject = RubricWords(of: rubric, terms: answer.spokenTerms)
             .certainty(of: answer.contentTerms, kind: rubric.kind, source: source)
         // "Tell me about a time" wants deeds of the past; plans and opinions make the same moves in another tense.
@@ -24,10 +40,10 @@ struct ContentJudgement {
         self.points = points
         let questionStems = Set(Term.content(of: rubric.question, terms: answer.spokenTerms).map(\.stem))
         let said = answer.contentTerms
-        echo =
-            said.isEmpty ? 0 : Double(said.count { questionStems.contains($0.stem) }) / Double(said.count)
+        echo = Self.echo(of: questionStems, in: said)
+        hasOwnWords = true
+        agreement = nil
 
-        let factor = discourse.contentFactor
         let made = Self.weightedMean(points, rubric.keyPoints) {
             Curve.smooth($0.coverage, zero: 0.15, one: 0.7)
         }
@@ -38,14 +54,44 @@ struct ContentJudgement {
         relevance = Self.relevance(
             touched: touched, likeness: Self.likeness(answer, rubric: rubric, questionStems: questionStems),
             asked: asked
-        ).map { $0 * factor }
+        )
         // A story is complete when it makes its points and is told to its end.
         completeness = made.map {
-            (rubric.kind == .behavioural ? $0 * (0.7 + 0.3 * story.completeness) : $0) * factor
+            rubric.kind == .behavioural ? $0 * (0.7 + 0.3 * story.completeness) : $0
         }
         technicalMatch =
             rubric.kind.isTechnical
-            ? made.map { (0.6 * $0 + 0.4 * Self.depth(points, rubric.keyPoints, made: $0)) * factor } : nil
+            ? made.map { 0.6 * $0 + 0.4 * Self.depth(points, rubric.keyPoints, made: $0) } : nil
+    }
+
+    /// Without key points, a model answer as a whole says what is expected.
+    private init(_ answer: AnswerText, references rubric: Rubric, tools: JudgementTools) {
+        let asked = Term.content(of: rubric.question, terms: answer.spokenTerms)
+        let questionStems = Set(asked.map(\.stem))
+        var finder = CoverageFinder(
+            answer, question: rubric.question,
+            likeness: WordLikeness(thesaurus: tools.thesaurus, vectors: tools.vectors))
+        let recall = tools.encoder.map {
+            MeaningRecall(answer.text, questionStems: questionStems, encoder: $0)
+        }
+        let matches = rubric.sampleAnswers.map { ReferenceMatch($0, words: &finder, meaning: recall) }
+        let best = matches.max { ($0.value ?? 0) < ($1.value ?? 0) }
+        func share(_ value: Double?) -> Double? {
+            value.map { Curve.ramp($0, zero: ReferenceMatch.range.zero, one: ReferenceMatch.range.one) }
+        }
+        points = []
+        echo = Self.echo(of: questionStems, in: answer.contentTerms)
+        hasOwnWords = best?.words != nil
+        agreement = best.flatMap { best in
+            best.words.flatMap { words in best.meaning.map { 1 - min(1, abs(words - $0)) } }
+        }
+        completeness = share(best?.value)
+        relevance = completeness
+        technicalMatch = rubric.kind.isTechnical ? share(best?.technicalValue) : nil
+    }
+
+    private static func echo(of questionStems: Set<String>, in said: [Term]) -> Double {
+        said.isEmpty ? 0 : Double(said.count { questionStems.contains($0.stem) }) / Double(said.count)
     }
 
     /// Relevance joins two views, each of which fails alone: the share of points touched (a good answer may make other

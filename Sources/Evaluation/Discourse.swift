@@ -10,11 +10,16 @@ struct Discourse: Sendable {
     let wordOrder: Double
     let variety: Double
 
-    init(_ answer: AnswerText, source: Hearing.Source) {
+    /// - Parameter isOnSheet: whether it is a short answer on a sheet, which need not be a sentence.
+    init(_ answer: AnswerText, source: Hearing.Source, isOnSheet: Bool = false) {
         let texts = answer.tokens.map(\.text)
         let count = Double(max(texts.count, 1))
-        functionWords = Curve.ramp(
-            Double(texts.count { StopWords.contains($0) }) / count, zero: 0.12, one: 0.3)
+        let share = Double(texts.count { StopWords.contains($0) }) / count
+        // Five words are no list yet.
+        functionWords =
+            isOnSheet && texts.count < 25
+            ? (1..<6).contains(texts.count) ? 1 : Curve.ramp(share, zero: 0, one: 0.15)
+            : Curve.ramp(share, zero: 0.12, one: 0.3)
         wordOrder = Self.wordOrder(of: texts, source: source)
         // Under twenty words, repeating one says nothing.
         variety = texts.count < 20 ? 1 : Curve.ramp(Self.richness(of: texts), zero: 1.5, one: 3)

@@ -26,13 +26,23 @@ public struct Evaluation: Sendable, Hashable, Codable {
     public var hearing: Hearing
     /// What these judges cannot see, as sentences.
     public var limits: [String]
+    /// What the mean of the dimensions was multiplied with; `nil` where there is no mean, and in results of older versions.
+    public var gate: OverallGate?
+    /// In which ways it was judged; `nil` in results of older versions.
+    public var layers: [JudgementLayer]?
+    /// How sure the judgement is, 0...1; `nil` in results of older versions.
+    public var confidence: Double?
+    /// Whether a person should look at it, as it is not sure enough; `nil` in results of older versions.
+    public var needsReview: Bool?
 
     /// A judgement with all its parts.
     public init(
         overall: Double?, overallAbsence: String? = nil, dimensions: [DimensionScore],
         keyPoints: [KeyPointResult],
         strengths: [String], weaknesses: [String], missingPoints: [String], suggestions: [String],
-        narrative: String, sentiment: Sentiment, judges: [String], hearing: Hearing, limits: [String]
+        narrative: String, sentiment: Sentiment, judges: [String], hearing: Hearing, limits: [String],
+        gate: OverallGate? = nil, layers: [JudgementLayer]? = nil, confidence: Double? = nil,
+        needsReview: Bool? = nil
     ) {
         self.overall = overall
         self.overallAbsence = overallAbsence
@@ -47,6 +57,10 @@ public struct Evaluation: Sendable, Hashable, Codable {
         self.judges = judges
         self.hearing = hearing
         self.limits = limits
+        self.gate = gate
+        self.layers = layers
+        self.confidence = confidence
+        self.needsReview = needsReview
     }
 
     /// The score of one side, 0...100; `nil` when it was not judged.

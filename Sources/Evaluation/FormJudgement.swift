@@ -22,6 +22,13 @@ struct FormJudgement {
     /// Typed: whether the sentences are written as sentences; `nil` when spoken.
     let writing: Double?
 
+    /// Whether there is enough of it to be judged.
+    let isJudged: Bool
+
+    /// The fewest words of a typed answer whose form is judged; more of them where the content is compared with a model answer alone,
+    /// as answers on a sheet are, which are not written to be heard.
+    private static let leastTypedWords = (points: 12, references: 60)
+
     private let formFactor: Double
 
     init(_ answer: AnswerText, of judged: JudgedAnswer, rubric: Rubric, discourse: Discourse, story: Story) {
@@ -42,6 +49,8 @@ struct FormJudgement {
         vocabulary = Curve.ramp(Discourse.richness(of: answer.tokens.map(\.text)), zero: 2.5, one: 6.5)
         writing = isSpoken ? nil : Self.writing(answer)
         formFactor = discourse.formFactor
+        let least = rubric.keyPoints.isEmpty ? Self.leastTypedWords.references : Self.leastTypedWords.points
+        isJudged = isSpoken || answer.tokens.count >= least
     }
 
     /// Whether the answer is easy to follow.

@@ -13,18 +13,28 @@ public struct RubricEvaluator: Sendable {
     public let name = "Viva rubric judge"
 
     private let terms: SpokenTerms
+    private let tools: JudgementTools
 
     /// A judge that finds the terms of a lexicon in whatever way they were said ("rabbit m q"). Without one it judges
     /// texts in which terms stand as they are written.
-    public init(lexicon: Lexicon = Lexicon()) { terms = SpokenTerms(lexicon: lexicon) }
+    ///
+    /// - Parameters:
+    ///   - lexicon: the terms.
+    ///   - tools: what it knows of language beyond letters; without any it compares these alone.
+    public init(lexicon: Lexicon = Lexicon(), tools: JudgementTools = JudgementTools()) {
+        terms = SpokenTerms(lexicon: lexicon)
+        self.tools = tools
+    }
 
     /// Judges an answer. Bad input (no words, figures that are not numbers) lowers or omits scores; nothing is thrown.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
         let text = AnswerText(answer, terms: terms)
-        let discourse = Discourse(text, source: answer.hearing.source)
+        let discourse = Discourse(
+            text, source: answer.hearing.source,
+            isOnSheet: rubric.keyPoints.isEmpty && answer.hearing.source == .typed)
         let story = Story(text)
-        let content = ContentJudgement(
-            text, rubric: rubric, discourse: discourse, story: story, source: answer.hearing.source)
+        let content = ContentJudgement.of(
+            text, rubric: rubric, story: story, source: answer.hearing.source, tools: tools)
         if Refusal.isOnlyThat(text) {
             return refused(answer, rubric: rubric)
         }
@@ -32,12 +42,16 @@ public struct RubricEvaluator: Sendable {
             return unheard(answer, rubric: rubric)
         }
         let form = FormJudgement(text, of: answer, rubric: rubric, discourse: discourse, story: story)
-        let (dimensions, overall) = Scoreboard(
-            content: content, form: form, hearing: answer.hearing, kind: rubric.kind
+        let (dimensions, overall, gate) = Scoreboard(
+            content: content, form: form, discourse: discourse, hearing: answer.hearing, kind: rubric.kind
         ).scores
         let feedback = Feedback(
             answer: text, judged: answer, rubric: rubric, content: content, form: form, discourse: discourse,
             story: story, overall: overall)
+        let layers: [JudgementLayer] =
+            [.coverage] + tools.layers + (form.isJudged ? [.structure] : [])
+            + (answer.delivery == nil ? [] : [.delivery])
+        let sureness = Sureness(layers: layers, agreement: content.agreement, hearing: answer.hearing)
         return Evaluation(
             overall: overall,
             overallAbsence: overall == nil ? "The question has no key points to judge by." : nil,
@@ -45,7 +59,8 @@ public struct RubricEvaluator: Sendable {
             weaknesses: feedback.weaknesses, missingPoints: feedback.missingPoints,
             suggestions: feedback.suggestions, narrative: feedback.narrative,
             sentiment: Sentiment(overall: overall), judges: [name], hearing: answer.hearing,
-            limits: Self.limits(of: answer))
+            limits: Self.limits(of: answer), gate: gate, layers: layers, confidence: sureness.confidence,
+            needsReview: sureness.needsReview)
     }
 
     /// Too little was heard: no score at all, since a doubtful one would be taken for the truth.
@@ -64,7 +79,8 @@ public struct RubricEvaluator: Sendable {
             keyPoints: Self.unmet(rubric), strengths: [], weaknesses: [], missingPoints: [],
             suggestions: [remedy],
             narrative: "There is no score: not enough of the answer was heard. \(reason) \(remedy)",
-            sentiment: .neutral, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer))
+            sentiment: .neutral, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer),
+            layers: [], confidence: 0, needsReview: true)
     }
 
     /// The person said that they do not know: the content counts as nothing, its form is not judged.
@@ -96,7 +112,8 @@ public struct RubricEvaluator: Sendable {
             narrative:
                 "You said that you do not know. That is honest, and better than guessing; an interviewer "
                 + "will also want to hear how you would find out.",
-            sentiment: .negative, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer))
+            sentiment: .negative, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer),
+            layers: [.coverage], confidence: 0.9, needsReview: false)
     }
 
     private static func unmet(_ rubric: Rubric) -> [KeyPointResult] {

@@ -2,27 +2,41 @@
 struct Scoreboard {
     let content: ContentJudgement
     let form: FormJudgement
+    let discourse: Discourse
     let hearing: Hearing
     let kind: Rubric.Kind
 
-    /// The five scores and the overall one, 0...100; the overall one is `nil` when no content could be judged.
-    var scores: (dimensions: [DimensionScore], overall: Double?) {
+    /// The five scores and the overall one, 0...100: their weighted mean times a gate. The overall one is `nil` when no content could
+    /// be judged.
+    var scores: (dimensions: [DimensionScore], overall: Double?, gate: OverallGate?) {
         var dimensions = [relevance, completeness, clarity, technicalAccuracy, communication]
         // How something is said counts only as far as it answers the question: else an answer to another question,
         // fluently spoken, would pass.
         let substance = max(content.completeness ?? 0, 0.7 * (content.relevance ?? 0))
         let formShare = 0.15 + 0.85 * Curve.ramp(substance, zero: 0.15, one: 0.5)
-        let weights = dimensions.map { score -> Double in
-            guard score.score != nil else { return 0 }
-            let isForm = score.dimension == .clarity || score.dimension == .communication
-            return score.dimension.weightPercent * (isForm ? formShare : 1)
+        let mean = Self.mean(dimensions, formShare: 1)
+        guard let mean, content.relevance != nil || content.completeness != nil else {
+            return (dimensions, nil, nil)
         }
-        let total = weights.reduce(0, +)
-        guard total > 0, content.relevance != nil || content.completeness != nil else {
-            return (dimensions, nil)
+        let total = dimensions.reduce(0) { $0 + ($1.score == nil ? 0 : $1.dimension.weightPercent) }
+        for place in dimensions.indices where dimensions[place].score != nil {
+            dimensions[place].weight = dimensions[place].dimension.weightPercent / total
         }
-        for place in dimensions.indices { dimensions[place].weight = weights[place] / total }
-        return (dimensions, dimensions.reduce(0) { $0 + $1.weight * ($1.score ?? 0) })
+        let withLessForm = Self.mean(dimensions, formShare: formShare) ?? mean
+        let gate = OverallGate(
+            answered: mean > 0 ? min(1, withLessForm / mean) : 1,
+            ownWords: content.hasOwnWords ? Curve.ramp(1 - content.echo, zero: 0.05, one: 0.3) : 1,
+            connected: discourse.contentFactor)
+        return (dimensions, mean * gate.factor, gate)
+    }
+
+    /// The weighted mean of the scores that there are, those of the form with a share of their weight.
+    private static func mean(_ dimensions: [DimensionScore], formShare: Double) -> Double? {
+        Curve.mean(
+            dimensions.map { score in
+                let isForm = score.dimension == .clarity || score.dimension == .communication
+                return (score.score, score.dimension.weightPercent * (isForm ? formShare : 1))
+            })
     }
 
     /// What a comparison of words can be sure of at best: medium, and low when the words themselves are in doubt.
@@ -67,6 +81,7 @@ struct Scoreboard {
     }
 
     private var clarity: DimensionScore {
+        guard form.isJudged else { return tooShort(.clarity) }
         let basis =
             switch (hearing.source, form.flow) {
             case (.spoken, .some): "From the build of the answer, its length, and its pauses and fillers."
@@ -80,7 +95,14 @@ struct Scoreboard {
             basis: basis)
     }
 
+    private func tooShort(_ dimension: Dimension) -> DimensionScore {
+        DimensionScore(
+            dimension: dimension, score: nil, certainty: .low,
+            basis: "The answer is too short to judge how it is put.")
+    }
+
     private var communication: DimensionScore {
+        guard form.isJudged else { return tooShort(.communication) }
         guard let share = form.communication else {
             return DimensionScore(
                 dimension: .communication, score: nil, certainty: .low,

@@ -2,8 +2,10 @@ import Evaluation
 import Recognition
 
 extension RubricEvaluator {
-    /// The judge who knows the terms that come with Viva.
+    /// The judge who knows the terms that come with Viva, and whatever else is installed to know language by.
     static func installed() throws -> RubricEvaluator {
-        RubricEvaluator(lexicon: try HearingFolder(path: Places.data() + "/models").writtenTerms())
+        RubricEvaluator(
+            lexicon: try HearingFolder(path: Places.data() + "/models").writtenTerms(),
+            tools: try JudgingTools.installed())
     }
 }

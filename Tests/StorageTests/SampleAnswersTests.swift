@@ -21,13 +21,20 @@ import Testing
     }
 
     @Test func everyQuestionIsComplete() {
-        #expect(bank.questions.count >= 30)
+        #expect(bank.questions.count >= 200)
         for question in bank.questions {
             #expect((3...7).contains(question.keyPoints.count), "\(question.id)")
             #expect(!question.hints.isEmpty && !question.followUps.isEmpty, "\(question.id)")
             #expect(question.keyPoints.allSatisfy { $0.variants.count >= 3 }, "\(question.id)")
-            let words = question.sampleAnswers.first?.split(separator: " ").count ?? 0
-            #expect((100...160).contains(words), "\(question.id): \(words) words")
+            #expect(
+                Set(question.followUps.map(\.keyPointID)).isSubset(of: question.keyPoints.map(\.id)),
+                "\(question.id)")
+            for answer in question.sampleAnswers {
+                let words = answer.split(separator: " ").count
+                // At 132 words a minute, the middle of the band of pace, it takes about as long as is expected.
+                let share = Double(words) / (question.expectedDurationSeconds * 132 / 60)
+                #expect(words >= 100 && (0.5...1.4).contains(share), "\(question.id): \(words) words, \(share)")
+            }
         }
     }
 

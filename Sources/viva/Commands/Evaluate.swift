@@ -1,0 +1,149 @@
+import ArgumentParser
+import Evaluation
+import FoundationEssentials
+import SystemPackage
+
+/// `viva evaluate`: judges sheets of text answers.
+struct Evaluate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Judge many written answers: JSON lines in, JSON lines out.",
+        discussion: """
+            Each line holds one answer with what it is judged against:
+              {"id": "7", "question": "...", "reference": "...", "answer": "..."}
+            In the place of the reference, or besides it, there may be "sample_answers" (a list of texts) and
+            "key_points" (a list of texts, or of {"statement", "variants", "weight"}). "kind" is technical unless it
+            is behavioural, situational, hr, systemDesign, coding or caseStudy.
+
+            Each line printed holds one result, in the order of the answers:
+              {"id", "overall": 0...100, "scores": {...}, "coverage": 0...1, "gate": 0...1, "layers": [...],
+               "confidence": 0...1, "review": true or false}
+            "overall" is null, with a "reason", when there is nothing to judge. For a line that cannot be read it is
+            {"line", "error"}; the others are judged all the same, and the exit code is 65.
+
+            Everything is judged on this machine. `viva models install minilm` adds the layer that knows what
+            sentences mean.
+
+            EXAMPLES
+              viva evaluate --input answers.jsonl > results.jsonl
+              viva evaluate --layers coverage < answers.jsonl
+            """)
+
+    /// Up to which layer it is judged.
+    enum Layers: String, CaseIterable, ExpressibleByArgument {
+        case coverage, words, all
+    }
+
+    @Option(
+        help: ArgumentHelp("The sheet; - is standard input.", valueName: "file"), completion: .file())
+    var input = "-"
+    @Option(
+        help: ArgumentHelp(
+            "Judge with less than is installed: coverage compares letters, words knows words besides.", valueName: "layers"))
+    var layers = Layers.all
+    @Option(help: ArgumentHelp("How many answers are judged at a time.", valueName: "count"))
+    var jobs = ProcessInfo.processInfo.activeProcessorCount
+    @Flag(help: "Say less on standard error.")
+    var quiet = false
+
+    func validate() throws {
+        guard (1...256).contains(jobs) else { throw ValidationError("--jobs is a count from 1 to 256.") }
+    }
+
+    func run() async throws {
+        EndAtOnce.onSignals()
+        let judge = try self.judge()
+        let file = try open()
+        var lines = SheetLines(file)
+        var (place, judged, failed) = (0, 0, 0)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        while true {
+            // Some lines at a time, so that memory is bounded and the order is kept.
+            var part: [(number: Int, line: SheetLines.Line)] = []
+            while part.count < 16 * jobs, let line = try read(&lines) {
+                place += 1
+                if line != .text([]) { part.append((place, line)) }
+            }
+            if part.isEmpty { break }
+            for result in await results(of: part, judge: judge) {
+                switch result {
+                case .success(let result):
+                    judged += 1
+                    try print(result, encoder)
+                case .failure(let failure):
+                    failed += 1
+                    try print(failure, encoder)
+                }
+            }
+        }
+        if failed > 0 {
+            throw CommandFailure(
+                .badInput,
+                "\(failed) of \(failed + judged) lines could not be judged; what is wrong stands in their places.")
+        }
+        guard judged > 0 else {
+            throw CommandFailure(.badInput, "The sheet is empty: give a line of JSON for each answer.")
+        }
+        if !quiet { Terminal.log.print("\(judged) answers judged") }
+    }
+
+    private func judge() throws -> RubricEvaluator {
+        switch layers {
+        case .coverage: RubricEvaluator()
+        case .words: RubricEvaluator(tools: try JudgingTools.installed(isModelWanted: false))
+        case .all: RubricEvaluator(tools: try JudgingTools.installed())
+        }
+    }
+
+    private func results(
+        of part: [(number: Int, line: SheetLines.Line)], judge: RubricEvaluator
+    ) async -> [Result<SheetResult, SheetFailure>] {
+        let share = (part.count + jobs - 1) / jobs
+        return await withTaskGroup(of: (Int, [Result<SheetResult, SheetFailure>]).self) { group in
+            for start in stride(from: 0, to: part.count, by: share) {
+                let some = Array(part[start..<min(start + share, part.count)])
+                group.addTask { (start, some.map { Self.result($0.number, $0.line, judge: judge) }) }
+            }
+            var results: [(Int, [Result<SheetResult, SheetFailure>])] = []
+            for await some in group { results.append(some) }
+            return results.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
+    }
+
+    private static func result(
+        _ number: Int, _ line: SheetLines.Line, judge: RubricEvaluator
+    ) -> Result<SheetResult, SheetFailure> {
+        switch line {
+        case .tooLong:
+            return .failure(
+                SheetFailure(line: number, error: "it is longer than \(SheetLines.limitBytes >> 20) MB"))
+        case .text(let bytes):
+            return SheetReading.answer(bytes).map { answer in
+                let id = answer.id.isEmpty ? String(number) : answer.id
+                return SheetResult(
+                    id: id, judge.evaluate(JudgedAnswer(typed: answer.answer), against: answer.rubric))
+            }.mapError { SheetFailure(line: number, error: $0.error) }
+        }
+    }
+
+    private func print(_ value: some Encodable, _ encoder: JSONEncoder) throws {
+        do {
+            Terminal.output.print(document: String(decoding: try encoder.encode(value), as: UTF8.self))
+        } catch {
+            throw CommandFailure(.failure, "A result could not be written as JSON: \(error)")
+        }
+    }
+
+    private func open() throws -> FileDescriptor {
+        guard input != "-" else { return .standardInput }
+        do { return try FileDescriptor.open(FilePath(input), .readOnly) } catch {
+            throw CommandFailure(.noInput, "The sheet \(input) cannot be read: \(error).")
+        }
+    }
+
+    private func read(_ lines: inout SheetLines) throws -> SheetLines.Line? {
+        do { return try lines.next() } catch {
+            throw CommandFailure(.noInput, "The sheet cannot be read to its end: \(error).")
+        }
+    }
+}

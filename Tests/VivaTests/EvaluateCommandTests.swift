@@ -1,0 +1,63 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+extension CommandTests {
+    @Suite struct EvaluateCommandTests {
+        private struct Line: Decodable {
+            var id: String?
+            var overall: Double?
+            var scores: [String: Double]?
+            var layers: [String]?
+            var review: Bool?
+            var line: Int?
+            var error: String?
+        }
+
+        private func lines(_ output: String) throws -> [Line] {
+            try output.split(separator: "\n").map { try JSONDecoder().decode(Line.self, from: Data($0.utf8)) }
+        }
+
+        private static func row(_ id: Int, _ answer: String) -> String {
+            #"{"id": \#(id), "question": "What is a stack?", "reference": "A stack stores elements; the last in is the first out.", "answer": "\#(answer)"}"#
+        }
+
+        @Test func judgesEachLineInItsOrder() async throws {
+            let sheet = (0..<100).map { Self.row($0, $0.isMultiple(of: 2) ? "the last in is first out" : "no idea") }
+            let run = try await Command().run(
+                "evaluate", "--layers", "coverage", "--jobs", "3", input: sheet.joined(separator: "\r\n") + "\n\n")
+            #expect(run.code == 0, "\(run.log)")
+            let results = try lines(run.output)
+            #expect(results.map(\.id) == (0..<100).map(String.init))
+            for (place, result) in results.enumerated() {
+                let overall = try #require(result.overall)
+                #expect(place.isMultiple(of: 2) ? overall > 40 : overall == 0)
+                #expect(result.layers == ["coverage"])
+            }
+            #expect(run.log.contains("100 answers judged"))
+        }
+
+        @Test func aBrokenLineIsNamedAndTheOthersAreJudged() async throws {
+            let command = try Command()
+            let path = command.path("sheet.jsonl")
+            let sheet = [Self.row(1, "first out"), "{", "", #"{"question": "Why?", "answer": "x"}"#, Self.row(2, "x")]
+            try TestFile.write(sheet.joined(separator: "\n"), to: path)
+            let run = try await command.run("evaluate", "--layers", "coverage", "--input", path)
+            #expect(run.code == 65)
+            let results = try lines(run.output)
+            #expect(results.map(\.id) == ["1", nil, nil, "2"])
+            #expect(results.map(\.line) == [nil, 2, 4, nil])
+            #expect(results[2].error?.contains("reference") == true)
+            #expect(run.log.contains("2 of 4 lines"))
+        }
+
+        @Test(arguments: [
+            (["--input", "/no/such/sheet"], 66), (["--jobs", "0"], 64), (["--layers", "magic"], 64), ([], 65),
+        ])
+        func whatIsNoSheetEndsWithItsCode(arguments: [String], code: Int32) async throws {
+            let run = try await Command().run(["evaluate"] + arguments)
+            #expect(run.code == code)
+            #expect(!run.log.isEmpty)
+        }
+    }
+}
