@@ -7,8 +7,9 @@ import Synchronization
 /// Work is shared out here and OpenBLAS keeps to one thread: what is no product of matrices, half of the time when the
 /// products have two processors, is shared too.
 public enum Processors {
-    /// OpenBLAS would take all processors for each of the parts.
+    /// OpenBLAS would take all processors for each of the parts, and on some slow kernels.
     static let areSet: Bool = {
+        Kernels.chooseWidest()
         openblas_set_num_threads(1)
         return true
     }()

