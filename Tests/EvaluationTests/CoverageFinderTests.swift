@@ -16,15 +16,18 @@ import Testing
         }
     }
 
-    private func finder(
-        _ answer: String, question: String = "What is a cache?", _ likeness: WordLikeness = WordLikeness()
-    ) -> CoverageFinder {
-        CoverageFinder(AnswerText(JudgedAnswer(typed: answer)), question: question, likeness: likeness)
+    private func covered(
+        of text: String, by answer: String, question: String = "What is a cache?",
+        _ likeness: WordLikeness = WordLikeness()
+    ) -> KeyPointCoverage? {
+        var finder = CoverageFinder(
+            AnswerText(JudgedAnswer(typed: answer)), question: question, likeness: likeness)
+        return finder.coverage(of: text)
     }
 
     @Test func theMeanOfTheExpectedWordsCounts() throws {
-        var finder = finder("It keeps answers near, so reading is fast.")
-        let coverage = try #require(finder.coverage(of: "Reads fast from memory."))
+        let coverage = try #require(
+            covered(of: "Reads fast from memory.", by: "It keeps answers near, so reading is fast."))
         #expect(coverage.words.map(\.expected) == ["reads", "fast", "memory"])
         #expect(coverage.words.map(\.likeness) == [1, 1, 0])
         #expect(abs(coverage.value - 2.0 / 3) < 1e-12)
@@ -33,7 +36,8 @@ import Testing
     @Test func eachWordFoundIsQuotedWithItsPlace() throws {
         let answer = AnswerText(JudgedAnswer(typed: "Um, we released it and the databse was quick."))
         var finder = CoverageFinder(answer, question: "What is a cache?", likeness: WordLikeness())
-        let coverage = try #require(finder.coverage(of: "database shipped lamp"))
+        let found = finder.coverage(of: "database shipped lamp")
+        let coverage = try #require(found)
         #expect(coverage.words.map(\.said) == ["databse", "released", nil])
         #expect(coverage.words.map(\.likeness) == [0.95, 0.9, 0])
         #expect(
@@ -42,58 +46,63 @@ import Testing
     }
 
     @Test func theWordsOfTheQuestionCountOnNeitherSide() throws {
-        var parrot = finder("A cache, caches and caching.", question: "When do you cache and release?")
-        #expect(
-            try #require(parrot.coverage(of: "Cached copies are stale.")).words.map(\.expected) == [
-                "copies", "stale",
-            ])
-        #expect(parrot.coverage(of: "A cache is released.") == nil)
+        let question = "When do you cache and release?"
+        let parrot = try #require(
+            covered(of: "Cached copies are stale.", by: "A cache, caches and caching.", question: question))
+        #expect(parrot.words.map(\.expected) == ["copies", "stale"])
+        #expect(parrot.value == 0)
+        #expect(covered(of: "A cache is released.", by: "A cache is released.", question: question) == nil)
         // "Released" is the question's, so it does not stand for "shipped".
-        var echo = finder("I release.", question: "When do you cache and release?")
-        #expect(try #require(echo.coverage(of: "shipped")).value == 0)
+        #expect(covered(of: "shipped", by: "I release.", question: question)?.value == 0)
     }
 
-    @Test func theBestOfSeveralWordsCounts() throws {
-        var finder = finder("We launched, and then we shipped.")
-        let word = try #require(finder.coverage(of: "Ships")?.words.first)
-        #expect(word == .init(expected: "ships", likeness: 1, said: "shipped", token: 5))
+    @Test func theBestOfSeveralWordsCounts() {
+        #expect(
+            covered(of: "Ships", by: "We launched, and then we shipped.")?.words
+                == [.init(expected: "ships", likeness: 1, said: "shipped", token: 5)])
     }
 
-    @Test func whatTheThesaurusKnowsCounts() throws {
-        var plain = finder("I cook bread.")
-        #expect(plain.coverage(of: "bake")?.value == 0)
-        var knowing = finder("I cook bread.", WordLikeness(thesaurus: Book()))
-        #expect(knowing.coverage(of: "bake")?.value == 0.9)
-        var asked = finder("I cook bread.", question: "Why bake?", WordLikeness(thesaurus: Book()))
-        #expect(asked.coverage(of: "bake") == nil)
+    @Test func whatWasFoundIsTheSameForTheNextText() {
+        var finder = CoverageFinder(
+            AnswerText(JudgedAnswer(typed: "We launched.")), question: "What is a cache?",
+            likeness: WordLikeness())
+        let first = finder.coverage(of: "shipped")
+        let second = finder.coverage(of: "shipped")
+        #expect(first?.value == 0.9)
+        #expect(first == second)
     }
 
-    @Test(arguments: ["", " ", "?!", "the of and", "lamp curtain"]) func otherAnswersCoverNothing(
-        answer: String
-    ) throws {
-        var finder = finder(answer)
-        let coverage = try #require(finder.coverage(of: "Reads fast from memory."))
+    @Test func whatTheThesaurusKnowsCounts() {
+        #expect(covered(of: "bake", by: "I cook bread.")?.value == 0)
+        let knowing = WordLikeness(thesaurus: Book())
+        #expect(covered(of: "bake", by: "I cook bread.", knowing)?.value == 0.9)
+        #expect(covered(of: "bake", by: "I cook bread.", question: "Why bake?", knowing) == nil)
+    }
+
+    @Test(arguments: ["", " ", "?!", "the of and", "lamp curtain"])
+    func otherAnswersCoverNothing(answer: String) throws {
+        let coverage = try #require(covered(of: "Reads fast from memory.", by: answer))
         #expect(coverage.value == 0)
         #expect(coverage.tokens == nil)
-        #expect(finder.coverage(of: "") == nil)
-        #expect(finder.coverage(of: "the thing") == nil)
     }
 
-    @Test func aWordIsExpectedOnce() throws {
-        var finder = finder("memory")
-        #expect(try #require(finder.coverage(of: "memory, memories and lamps")).value == 0.5)
+    @Test(arguments: ["", "?", "the thing"]) func whereNoWordIsExpectedThereIsNothingToCover(text: String) {
+        #expect(covered(of: text, by: "the thing") == nil)
+    }
+
+    @Test func aWordIsExpectedOnce() {
+        #expect(covered(of: "memory, memories and lamps", by: "memory")?.value == 0.5)
     }
 
     @Test func anAnswerOfAMegabyteIsComparedWithinBounds() throws {
         let filler = String(repeating: "q", count: 50)
         let words =
-            (0..<18_000).map { "\(filler)\($0)" } + ["memory", String(repeating: "z", count: 100_000)]
+            (0..<18_000).map { "\(filler)\($0)" } + [String(repeating: "z", count: 100_000), "memory"]
         let book = Book()
-        let text = JudgedAnswer(typed: words.joined(separator: " "))
-        #expect(text.text.utf8.count > 1 << 20)
-        var finder = CoverageFinder(
-            AnswerText(text), question: "What is a cache?", likeness: WordLikeness(thesaurus: book))
-        let coverage = try #require(finder.coverage(of: "Reads fast from memory."))
+        let answer = words.joined(separator: " ")
+        #expect(answer.utf8.count > 1 << 20)
+        let coverage = try #require(
+            covered(of: "Reads fast from memory.", by: answer, WordLikeness(thesaurus: book)))
         #expect(coverage.words.map(\.likeness) == [0, 0, 1])
         #expect(book.asked.withLock { $0 } <= CoverageFinder.limitWords + 10)
     }

@@ -1,5 +1,6 @@
 import Language
 import Meaning
+import TestSupport
 import Testing
 
 @Suite struct WordNetDamageTests {

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("start", "begin"), ("started", "beginning"), ("began", "starting"), ("questions", "query"),
+        ("start", "begin"), ("started", "begins"), ("began", "starting"), ("questions", "query"),
         ("left", "large"),
     ])
     func wordsThatShareTheirCommonestMeaningAreSynonyms(first: String, second: String) {
