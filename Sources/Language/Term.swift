@@ -21,9 +21,17 @@ public struct Term: Sendable, Hashable {
     /// The values follow what correlated best with human grades of short answers (`Docs/Scoring.md`).
     public func likeness(to other: Term) -> Double {
         if stem == other.stem { return 1 }
-        if EditDistance.isTypo(other.text, of: text) { return 0.95 }
-        if let synonymGroup, synonymGroup == other.synonymGroup { return 0.9 }
-        return isDerived(other) ? 0.75 : 0
+        if EditDistance.isTypo(other.text, of: text) { return Self.typoLikeness }
+        return relation(to: other)?.likeness ?? 0
+    }
+
+    /// How well a word stands for one that it is a typing slip of.
+    static let typoLikeness = 0.95
+
+    /// How the table of `Synonyms` or the letters relate two terms with different stems; `nil` when they do not.
+    func relation(to other: Term) -> WordRelation? {
+        if let synonymGroup, synonymGroup == other.synonymGroup { return .synonym }
+        return isDerived(other) ? .derived : nil
     }
 
     /// Whether the stems share all but the last letter of the shorter, and at least 60 % of the longer ("analys" and

@@ -12,7 +12,7 @@ public struct ThesaurusEntry: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - baseForms: the base forms that the word can be a form of.
-    ///   - senses: the meanings that they can have.
+    ///   - senses: the meanings for which they count as synonyms.
     ///   - senseForms: a number for each base form in each of its meanings.
     ///   - derivedForms: such numbers of the words that are derived from them, or that they are derived from.
     ///   - hypernyms: the wider meanings, at most two steps away.

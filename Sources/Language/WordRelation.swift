@@ -4,7 +4,7 @@ public enum WordRelation: Sendable, Hashable {
     case synonym
     /// One is made from the other ("decide" and "decision").
     case derived
-    /// One is a kind of the other, at most two steps apart ("queue" and "list").
+    /// One is a kind of the other, at most two steps apart ("dog" and "animal").
     case hypernym
 
     /// How well a word stands for one that it is related to so, 0...1.

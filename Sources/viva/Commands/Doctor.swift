@@ -4,7 +4,7 @@ import ArgumentParser
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "Check libraries, models, voices, devices and disk, and say what to do about each thing missing.",
+            "Check libraries, models, voices, the dictionary, devices and disk, and say what to do about each thing missing.",
         discussion: """
             Ends with exit code 1 when something is missing that a job of Viva's needs.
 
@@ -26,6 +26,7 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         var checks = LibraryChecks.run()
         checks += await HearingChecks.run(model: model.pocketSphinx)
+        checks += JudgeChecks.run()
         checks += await MachineChecks.run()
         if common.json {
             try JSONOutput.print(
