@@ -54,7 +54,8 @@ struct MeaningRecall {
         while start < encoded.tokens.count {
             let end =
                 encoded.tokens[(start + 1)...].firstIndex { !$0.isContinuation } ?? encoded.tokens.count
-            let range = encoded.tokens[start].characters.lowerBound..<encoded.tokens[end - 1].characters.upperBound
+            let range =
+                encoded.tokens[start].characters.lowerBound..<encoded.tokens[end - 1].characters.upperBound
             let word = String(characters[range.clamped(to: characters.indices)]).lowercased()
             let isWanted = !StopWords.isEmpty(word) && !questionStems.contains(Term(word).stem)
             for place in start..<end { isOwn[place] = isWanted }

@@ -33,7 +33,8 @@ struct Viva: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            PracticeCommand.self, Transcribe.self, Align.self, Analyze.self, Evaluate.self, Speak.self, Doctor.self,
+            PracticeCommand.self, Transcribe.self, Align.self, Analyze.self, Evaluate.self, Speak.self,
+            Doctor.self,
             ModelsCommand.self,
             TranscribeWorker.self,
         ])

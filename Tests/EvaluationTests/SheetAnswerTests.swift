@@ -45,7 +45,8 @@ import Testing
     }
 
     @Test func anAnswerOfAMegabyteIsJudged() throws {
-        let long = String(repeating: "A stack stores elements and the last one comes out first. ", count: 18_000)
+        let long = String(
+            repeating: "A stack stores elements and the last one comes out first. ", count: 18_000)
         #expect(try #require(evaluate(long).overall) < 60)
     }
 
@@ -66,8 +67,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "{}", "[]", "7", #"{"question": "Why?", "answer": "So."}"#, #"{"question": "Why?", "reference": " ", "answer": "So."}"#,
-        #"{"question": "Why?", "reference": "x"}"#, #"{"question": "Why?", "key_points": ["?"], "answer": "x"}"#,
+        "{}", "[]", "7", #"{"question": "Why?", "answer": "So."}"#,
+        #"{"question": "Why?", "reference": " ", "answer": "So."}"#,
+        #"{"question": "Why?", "reference": "x"}"#,
+        #"{"question": "Why?", "key_points": ["?"], "answer": "x"}"#,
         #"{"question": "Why?", "key_points": [{"statement": "x", "weight": 0}], "answer": "x"}"#,
         #"{"question": "Why?", "reference": "x", "answer": "x", "kind": "magic"}"#,
     ])

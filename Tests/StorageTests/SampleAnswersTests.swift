@@ -33,7 +33,8 @@ import Testing
                 let words = answer.split(separator: " ").count
                 // At 132 words a minute, the middle of the band of pace, it takes about as long as is expected.
                 let share = Double(words) / (question.expectedDurationSeconds * 132 / 60)
-                #expect(words >= 100 && (0.5...1.4).contains(share), "\(question.id): \(words) words, \(share)")
+                #expect(
+                    words >= 100 && (0.5...1.4).contains(share), "\(question.id): \(words) words, \(share)")
             }
         }
     }

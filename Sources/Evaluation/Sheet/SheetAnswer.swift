@@ -39,7 +39,8 @@ public struct SheetAnswer: Sendable, Hashable, Decodable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "there is nothing to judge by: give a reference, key_points or sample_answers"))
+                    debugDescription:
+                        "there is nothing to judge by: give a reference, key_points or sample_answers"))
         }
         rubric = Rubric(
             question: try fields.decode(String.self, forKey: .question),
@@ -48,6 +49,7 @@ public struct SheetAnswer: Sendable, Hashable, Decodable {
                     id: "point-\(place + 1)", statement: point.statement, variants: point.variants,
                     weight: point.weight)
             },
-            sampleAnswers: all, kind: try fields.decodeIfPresent(Rubric.Kind.self, forKey: .kind) ?? .technical)
+            sampleAnswers: all,
+            kind: try fields.decodeIfPresent(Rubric.Kind.self, forKey: .kind) ?? .technical)
     }
 }

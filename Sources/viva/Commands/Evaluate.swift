@@ -38,7 +38,8 @@ struct Evaluate: AsyncParsableCommand {
     var input = "-"
     @Option(
         help: ArgumentHelp(
-            "Judge with less than is installed: coverage compares letters, words knows words besides.", valueName: "layers"))
+            "Judge with less than is installed: coverage compares letters, words knows words besides.",
+            valueName: "layers"))
     var layers = Layers.all
     @Option(help: ArgumentHelp("How many answers are judged at a time.", valueName: "count"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
@@ -79,7 +80,8 @@ struct Evaluate: AsyncParsableCommand {
         if failed > 0 {
             throw CommandFailure(
                 .badInput,
-                "\(failed) of \(failed + judged) lines could not be judged; what is wrong stands in their places.")
+                "\(failed) of \(failed + judged) lines could not be judged; what is wrong stands in their places."
+            )
         }
         guard judged > 0 else {
             throw CommandFailure(.badInput, "The sheet is empty: give a line of JSON for each answer.")

@@ -25,7 +25,8 @@ enum JudgingTools {
             if isModelWanted { tools.encoder = encoder }
         } catch {
             throw CommandFailure(
-                .unavailable, "\(error) Remove it with `viva models remove \(modelName)` and install it again.")
+                .unavailable,
+                "\(error) Remove it with `viva models remove \(modelName)` and install it again.")
         }
         return tools
     }

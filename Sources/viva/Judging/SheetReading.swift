@@ -21,7 +21,9 @@ enum SheetReading {
             "\(path(context)) is not what it should be"
         case .dataCorrupted(let context):
             context.codingPath.isEmpty && context.underlyingError != nil
-                ? "it is no JSON object" : [path(context), context.debugDescription].filter { $0 != "the line" }.joined(separator: ": ")
+                ? "it is no JSON object"
+                : [path(context), context.debugDescription].filter { $0 != "the line" }.joined(
+                    separator: ": ")
         @unknown default: "it cannot be read"
         }
     }
