@@ -89,6 +89,18 @@ import Testing
         #expect(wordNet.relation("pupil", "desk") == nil)
     }
 
+    /// What is read first may end inside any field, also in one of which a part looks whole.
+    @Test func aMeaningOfAnyLengthIsReadWhole() throws {
+        for length in 440...500 {
+            let filler = String(repeating: "x", count: length)
+            let made = try WordNetFolder([
+                .init(part: "v", words: ["decide", filler], pointers: [("+", 1, (1, 1))]),
+                .init(part: "n", words: ["decision"]),
+            ])
+            #expect(try WordNet(folder: made.path).relation("decide", "decision") == .derived, "\(length)")
+        }
+    }
+
     @Test func noBytesEndTheProcess() throws {
         var random = SeededBytes(state: 7)
         for name in Self.names {
