@@ -16,6 +16,8 @@ struct ContentJudgement {
     let hasOwnWords: Bool
     /// How far words and meaning agree on how much was said, 0...1; `nil` where only one of them judged.
     let agreement: Double?
+    /// In which ways it was judged.
+    let layers: [JudgementLayer]
 
     /// What an answer says of a rubric's points or, where it has none, of its sample answers.
     ///
@@ -43,6 +45,7 @@ struct ContentJudgement {
         echo = Self.echo(of: questionStems, in: said)
         hasOwnWords = true
         agreement = nil
+        layers = [.coverage]
 
         let made = Self.weightedMean(points, rubric.keyPoints) {
             Curve.smooth($0.coverage, zero: 0.15, one: 0.7)
@@ -70,7 +73,7 @@ struct ContentJudgement {
         let questionStems = Set(asked.map(\.stem))
         var finder = CoverageFinder(
             answer, question: rubric.question,
-            likeness: WordLikeness(thesaurus: tools.thesaurus, vectors: tools.vectors))
+            likeness: WordLikeness(thesaurus: tools.thesaurus, vectors: tools.vectors, leastCosine: 0))
         let recall = tools.encoder.map {
             MeaningRecall(answer.text, questionStems: questionStems, encoder: $0)
         }
@@ -82,6 +85,7 @@ struct ContentJudgement {
         points = []
         echo = Self.echo(of: questionStems, in: answer.contentTerms)
         hasOwnWords = best?.words != nil
+        layers = [.coverage] + tools.layers
         agreement = best.flatMap { best in
             best.words.flatMap { words in best.meaning.map { 1 - min(1, abs(words - $0)) } }
         }

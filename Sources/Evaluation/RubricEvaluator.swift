@@ -20,7 +20,8 @@ public struct RubricEvaluator: Sendable {
     ///
     /// - Parameters:
     ///   - lexicon: the terms.
-    ///   - tools: what it knows of language beyond letters; without any it compares these alone.
+    ///   - tools: what it knows of language beyond letters, for answers that are compared with a model answer as a whole; key points are
+    ///     compared by letters.
     public init(lexicon: Lexicon = Lexicon(), tools: JudgementTools = JudgementTools()) {
         terms = SpokenTerms(lexicon: lexicon)
         self.tools = tools
@@ -49,7 +50,7 @@ public struct RubricEvaluator: Sendable {
             answer: text, judged: answer, rubric: rubric, content: content, form: form, discourse: discourse,
             story: story, overall: overall)
         let layers: [JudgementLayer] =
-            [.coverage] + tools.layers + (form.isJudged ? [.structure] : [])
+            content.layers + (form.isJudged ? [.structure] : [])
             + (answer.delivery == nil ? [] : [.delivery])
         let sureness = Sureness(layers: layers, agreement: content.agreement, hearing: answer.hearing)
         return Evaluation(

@@ -39,10 +39,19 @@ public struct WordLikeness: Sendable {
     private let thesaurus: (any Thesaurus)?
     private let vectors: (any WordVectors)?
 
+    private let leastCosine: Double
+
     /// Compares words by their letters and the table of `Synonyms`, and by what is given besides.
-    public init(thesaurus: (any Thesaurus)? = nil, vectors: (any WordVectors)? = nil) {
+    ///
+    /// - Parameter leastCosine: The cosine of word vectors from which on it counts; in answers of a sentence or two, where few words
+    ///   can be alike by chance, 0.
+    public init(
+        thesaurus: (any Thesaurus)? = nil, vectors: (any WordVectors)? = nil,
+        leastCosine: Double = WordLikeness.leastCosine
+    ) {
         self.thesaurus = thesaurus
         self.vectors = vectors
+        self.leastCosine = leastCosine
     }
 
     /// A word in lower case, ready to be compared.
@@ -63,7 +72,7 @@ public struct WordLikeness: Sendable {
         let known = max(
             Self.relationOfTerms(first, second)?.likeness ?? 0,
             first.entry.flatMap { entry in second.entry.flatMap { entry.relation(to: $0) } }?.likeness ?? 0)
-        return known > 0 ? known : Self.cosine(first, second)
+        return known > 0 ? known : cosine(first, second)
     }
 
     /// `Term.relation(to:)`. Terms with different first letters have none unless the table has both; most pairs end here.
@@ -72,7 +81,7 @@ public struct WordLikeness: Sendable {
         return first.initial == second.initial || isInTable ? first.term.relation(to: second.term) : nil
     }
 
-    private static func cosine(_ first: Word, _ second: Word) -> Double {
+    private func cosine(_ first: Word, _ second: Word) -> Double {
         guard let first = first.vector, let second = second.vector, first.count == second.count else {
             return 0
         }

@@ -2,10 +2,8 @@ import Evaluation
 import Recognition
 
 extension RubricEvaluator {
-    /// The judge who knows the terms that come with Viva, and whatever else is installed to know language by.
+    /// The judge who knows the terms that come with Viva.
     static func installed() throws -> RubricEvaluator {
-        RubricEvaluator(
-            lexicon: try HearingFolder(path: Places.data() + "/models").writtenTerms(),
-            tools: try JudgingTools.installed())
+        RubricEvaluator(lexicon: try HearingFolder(path: Places.data() + "/models").writtenTerms())
     }
 }

@@ -28,6 +28,8 @@ public final class WordNet: Thesaurus {
 
     /// Where the files lie.
     public let folder: String
+    /// How many meanings of a word count, the commonest first.
+    private let senses: Int
     /// In the order of `PartOfSpeech`.
     private let parts: [WordNetPart]
     private let known = Mutex(Known())
@@ -41,9 +43,11 @@ public final class WordNet: Thesaurus {
 
     /// Opens the files in a folder.
     ///
+    /// - Parameter senses: how many meanings of a word count, the commonest first; `.max` for all.
     /// - Throws: `WordNetError` when one of them is missing, cannot be read, is empty or is cut short.
-    public init(folder: String) throws(WordNetError) {
+    public init(folder: String, senses: Int = commonSenses) throws(WordNetError) {
         self.folder = folder
+        self.senses = senses
         var parts: [WordNetPart] = []
         for part in PartOfSpeech.allCases { parts.append(try WordNetPart(part, folder: folder)) }
         self.parts = parts
@@ -52,9 +56,11 @@ public final class WordNet: Thesaurus {
     /// The dictionary as it is installed; `nil` when its folder is not there.
     ///
     /// - Throws: `WordNetError` when the folder is there and its files cannot be used.
-    public static func installed(in folder: String = debianFolder) throws(WordNetError) -> WordNet? {
+    public static func installed(
+        in folder: String = debianFolder, senses: Int = commonSenses
+    ) throws(WordNetError) -> WordNet? {
         guard FileManager.default.fileExists(atPath: folder) else { return nil }
-        return try WordNet(folder: folder)
+        return try WordNet(folder: folder, senses: senses)
     }
 
     /// What WordNet knows of a word in lower case, in whatever form it stands; `nil` for a word it does not have, and for
@@ -75,7 +81,7 @@ public final class WordNet: Thesaurus {
             return nil
         }
         var baseForms: [String] = []
-        var senses: [Int] = []
+        var meanings: [Int] = []
         var senseForms: [Int] = []
         var derivedForms: [Int] = []
         var hypernyms: [Int] = []
@@ -90,8 +96,8 @@ public final class WordNet: Thesaurus {
                     derivedForms += synset.derived.map {
                         Self.form($0.word, of: Self.sense($0.part, $0.offset))
                     }
-                    guard rank < Self.commonSenses else { continue }
-                    senses.append(sense)
+                    guard rank < senses else { continue }
+                    meanings.append(sense)
                     for wider in synset.hypernyms {
                         hypernyms.append(Self.sense(wider.part, wider.offset))
                         hypernyms += hypernymsOfSynset(wider)
@@ -101,7 +107,7 @@ public final class WordNet: Thesaurus {
         }
         guard !senseForms.isEmpty else { return nil }
         return ThesaurusEntry(
-            baseForms: baseForms, senses: senses, senseForms: senseForms, derivedForms: derivedForms,
+            baseForms: baseForms, senses: meanings, senseForms: senseForms, derivedForms: derivedForms,
             hypernyms: hypernyms)
     }
 
