@@ -10,6 +10,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -30,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -96,7 +98,8 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
-                "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments, system,
+                "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments, csv,
+                system,
             ]),
 
         .executableTarget(
@@ -158,7 +161,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "BenchTests",
-            dependencies: ["viva-bench", "Recognition", "Delivery", "Signal", "Speech", "TestSupport"]),
+            dependencies: ["viva-bench", "Evaluation", "Recognition", "Delivery", "Signal", "Speech", "TestSupport"]),
         .testTarget(
             name: "VivaTests",
             dependencies: [

@@ -19,6 +19,7 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench jobs samples/*.flac
               viva-bench confidence --manifest recordings.tsv
               viva-bench delivery --corpus recordings
+              viva-bench judgement --graded grades.csv
               viva-bench latency samples/learn-quickly-good.flac
               viva-bench latency --engine two-ears --ends 40 samples/*-good.flac
               viva-bench startup samples/learn-quickly-good.flac
@@ -27,7 +28,7 @@ struct VivaBench: AsyncParsableCommand {
             """,
         subcommands: [
             HearingBench.self, TranscribeBench.self, TokensBench.self, SilenceBench.self,
-            ConfidenceBench.self, DeliveryBench.self, JobsBench.self,
+            ConfidenceBench.self, DeliveryBench.self, JudgementBench.self, JobsBench.self,
             LatencyBench.self,
             StartupBench.self, ExpectBench.self, MemoryBench.self, SpliceBench.self, FirstBuffer.self,
             HearOnce.self,

@@ -1,0 +1,68 @@
+import Evaluation
+import Interview
+import Speech
+
+/// How the judge acts on answers made from the questions of a bank. It says nothing about agreement with people.
+struct BankBehaviour {
+    private let questions: [Question]
+    private let judge: RubricEvaluator
+    private let isOnSheet: Bool
+
+    /// Judges what is made from these questions.
+    ///
+    /// - Parameter isOnSheet: whether by the sample answers alone, as on a sheet.
+    init(_ questions: [Question], judge: RubricEvaluator, isOnSheet: Bool) {
+        self.questions = questions.filter { !$0.sampleAnswers.isEmpty }
+        self.judge = judge
+        self.isOnSheet = isOnSheet
+    }
+
+    /// The figures as lines of a table.
+    func lines(_ name: String) -> [[String]] {
+        let own = scores { question, _ in question.sampleAnswers[0] }
+        // Half of the bank further on stands another subject.
+        let other = scores { _, place in questions[(place + questions.count / 2) % questions.count].sampleAnswers[0] }
+        let cases: [(String, [Double], Double)] = [
+            ("another question's answer", other, 30),
+            ("the question repeated", scores { question, _ in "\(question.text) \(question.text)" }, 10),
+            (
+                "keywords",
+                scores { question, _ in
+                    question.keyPoints.flatMap { $0.variants.prefix(2) }.filter { !$0.contains("{") }.joined(
+                        separator: ", ")
+                }, 40
+            ),
+            ("I do not know", scores { _, _ in "I'm sorry, I don't know." }, 5),
+            ("gibberish", scores { _, place in gibberish(place) }, 5),
+        ]
+        let area = Ranks.area(high: own, low: other)
+        return [
+            [name, "sample answers on their own question: 75 and more", share(own) { $0 >= 75 }, count],
+            [name, "own above another question's answer (AUC)", area.map { Spread.text($0) } ?? "–", count],
+        ]
+            + cases.map { what, scores, limit in
+                [name, "\(what): \(Int(limit)) or less", share(scores) { $0 <= limit }, count]
+            }
+    }
+
+    private var count: String { "\(questions.count) questions" }
+
+    private func share(_ scores: [Double], _ isFine: (Double) -> Bool) -> String {
+        scores.isEmpty ? "–" : "\(Spread.text(Double(scores.count(where: isFine)) / Double(scores.count))) (most \(Spread.text(scores.max() ?? 0)))"
+    }
+
+    private func scores(_ answer: (Question, Int) -> String) -> [Double] {
+        questions.enumerated().map { place, question in
+            var rubric = question.rubric
+            if isOnSheet { rubric.keyPoints = [] }
+            return judge.evaluate(JudgedAnswer(typed: answer(question, place)), against: rubric).overall ?? 0
+        }
+    }
+
+    private func gibberish(_ place: Int) -> String {
+        var random = SplitMix64(seed: UInt64(place))
+        return (0..<30).map { _ in
+            String((0..<Int.random(in: 3...8, using: &random)).map { _ in "bcdfghjklmnpqrstvwxz".randomElement(using: &random) ?? "x" })
+        }.joined(separator: " ")
+    }
+}
