@@ -161,7 +161,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "BenchTests",
-            dependencies: ["viva-bench", "Evaluation", "Recognition", "Delivery", "Signal", "Speech", "TestSupport"]),
+            dependencies: [
+                "viva-bench", "Evaluation", "Recognition", "Delivery", "Signal", "Speech", "TestSupport",
+            ]),
         .testTarget(
             name: "VivaTests",
             dependencies: [

@@ -21,7 +21,9 @@ struct BankBehaviour {
     func lines(_ name: String) -> [[String]] {
         let own = scores { question, _ in question.sampleAnswers[0] }
         // Half of the bank further on stands another subject.
-        let other = scores { _, place in questions[(place + questions.count / 2) % questions.count].sampleAnswers[0] }
+        let other = scores { _, place in
+            questions[(place + questions.count / 2) % questions.count].sampleAnswers[0]
+        }
         let cases: [(String, [Double], Double)] = [
             ("another question's answer", other, 30),
             ("the question repeated", scores { question, _ in "\(question.text) \(question.text)" }, 10),
@@ -48,7 +50,9 @@ struct BankBehaviour {
     private var count: String { "\(questions.count) questions" }
 
     private func share(_ scores: [Double], _ isFine: (Double) -> Bool) -> String {
-        scores.isEmpty ? "–" : "\(Spread.text(Double(scores.count(where: isFine)) / Double(scores.count))) (most \(Spread.text(scores.max() ?? 0)))"
+        scores.isEmpty
+            ? "–"
+            : "\(Spread.text(Double(scores.count(where: isFine)) / Double(scores.count))) (most \(Spread.text(scores.max() ?? 0)))"
     }
 
     private func scores(_ answer: (Question, Int) -> String) -> [Double] {
@@ -62,7 +66,10 @@ struct BankBehaviour {
     private func gibberish(_ place: Int) -> String {
         var random = SplitMix64(seed: UInt64(place))
         return (0..<30).map { _ in
-            String((0..<Int.random(in: 3...8, using: &random)).map { _ in "bcdfghjklmnpqrstvwxz".randomElement(using: &random) ?? "x" })
+            String(
+                (0..<Int.random(in: 3...8, using: &random)).map { _ in
+                    "bcdfghjklmnpqrstvwxz".randomElement(using: &random) ?? "x"
+                })
         }.joined(separator: " ")
     }
 }

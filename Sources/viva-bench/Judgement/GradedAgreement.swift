@@ -36,7 +36,8 @@ struct GradedAgreement {
     /// The correlation of what is left of scores and grades when the mean of each question is taken off.
     private var withinQuestions: Double? {
         var pairs: [(Double, Double)] = []
-        for (_, places) in Dictionary(grouping: rows.indices, by: { rows[$0].question }) where places.count > 1 {
+        for (_, places) in Dictionary(grouping: rows.indices, by: { rows[$0].question })
+        where places.count > 1 {
             let count = Double(places.count)
             let score = places.reduce(0) { $0 + scores[$1] } / count
             let grade = places.reduce(0) { $0 + rows[$1].grade } / count

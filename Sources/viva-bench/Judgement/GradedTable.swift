@@ -17,7 +17,9 @@ struct GradedTable {
     let rows: [Row]
 
     /// Reads a file.
-    init(path: String) throws { try self.init(text: String(contentsOf: URL(filePath: path), encoding: .utf8), name: path) }
+    init(path: String) throws {
+        try self.init(text: String(contentsOf: URL(filePath: path), encoding: .utf8), name: path)
+    }
 
     /// Reads a text.
     init(text: String, name: String) throws {
@@ -27,11 +29,13 @@ struct GradedTable {
             throw ValidationError("\(name) has no column \(missing.joined(separator: ", ")).")
         }
         rows = try table.rows.enumerated().map { place, row in
-            guard let grade = Double(row["grade"]?.trimmingCharacters(in: .whitespaces) ?? ""), grade.isFinite else {
+            guard let grade = Double(row["grade"]?.trimmingCharacters(in: .whitespaces) ?? ""), grade.isFinite
+            else {
                 throw ValidationError("\(name), answer \(place + 1): the grade is no number.")
             }
             return Row(
-                question: row["question"] ?? "", reference: row["reference"] ?? "", answer: row["answer"] ?? "",
+                question: row["question"] ?? "", reference: row["reference"] ?? "",
+                answer: row["answer"] ?? "",
                 grade: grade)
         }
     }

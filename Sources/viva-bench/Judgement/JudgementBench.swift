@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evaluation
+import Interview
 import Meaning
 import Storage
 
@@ -46,10 +47,12 @@ struct JudgementBench: AsyncParsableCommand {
             let bank = try QuestionBankFile.load(directory: questions)
             ProgressNote.write("behaviour")
             // Key points are compared by letters, whatever else is installed.
-            lines += BankBehaviour(bank.questions, judge: judges[0].judge, isOnSheet: false).lines("key points")
+            lines += BankBehaviour(bank.questions, judge: judges[0].judge, isOnSheet: false).lines(
+                "key points")
             for (name, judge) in judges {
                 ProgressNote.write("behaviour, \(name)")
-                lines += BankBehaviour(bank.questions, judge: judge, isOnSheet: true).lines("model answers, \(name)")
+                lines += BankBehaviour(bank.questions, judge: judge, isOnSheet: true).lines(
+                    "model answers, \(name)")
                 lines.append(speed(name, judge))
             }
         }
@@ -58,11 +61,16 @@ struct JudgementBench: AsyncParsableCommand {
 
     /// Processor time for an answer of 200 words.
     private func speed(_ name: String, _ judge: RubricEvaluator) -> [String] {
-        let sentence = "We moved the queue behind a cache because the old service could not carry the load any longer. "
+        let sentence =
+            "We moved the queue behind a cache because the old service could not carry the load any longer. "
         let answer = JudgedAnswer(typed: String(repeating: sentence, count: 12))
         let rubric = Rubric(
             question: "How did you make the service faster?", keyPoints: [],
-            sampleAnswers: [String(repeating: "I put a cache in front of the service and measured the load again. ", count: 12)],
+            sampleAnswers: [
+                String(
+                    repeating: "I put a cache in front of the service and measured the load again. ",
+                    count: 12)
+            ],
             kind: .technical)
         let times = (0..<Self.runs).map { _ in
             let start = ProcessorTime.seconds
@@ -70,7 +78,8 @@ struct JudgementBench: AsyncParsableCommand {
             return (ProcessorTime.seconds - start) * 1000
         }
         return [
-            "model answers, \(name)", "processor time for an answer of 200 words", "\(Spread.text(Spread(times).median)) ms",
+            "model answers, \(name)", "processor time for an answer of 200 words",
+            "\(Spread.text(Spread(times).median)) ms",
             "\(Self.runs) runs",
         ]
     }
