@@ -12,8 +12,8 @@ struct ContentJudgement {
     let technicalMatch: Double?
     /// The share of the answer's content words that are the question's own.
     let echo: Double
-    /// Whether a good answer has to bring words that the question lacks.
-    let hasOwnWords: Bool
+    /// How far the answer brings the words of its own that a good one brings, 0...1.
+    let ownWords: Double
     /// How far words and meaning agree on how much was said, 0...1; `nil` where only one of them judged.
     let agreement: Double?
     /// In which ways it was judged.
@@ -43,7 +43,7 @@ struct ContentJudgement {
         let questionStems = Set(Term.content(of: rubric.question, terms: answer.spokenTerms).map(\.stem))
         let said = answer.contentTerms
         echo = Self.echo(of: questionStems, in: said)
-        hasOwnWords = true
+        ownWords = Self.ownWords(1 - echo, of: 1)
         agreement = nil
         layers = [.coverage]
 
@@ -84,14 +84,42 @@ struct ContentJudgement {
         }
         points = []
         echo = Self.echo(of: questionStems, in: answer.contentTerms)
-        hasOwnWords = best?.words != nil
+        let isChoice = answer.spokenTerms.tokens(in: rubric.question).contains { $0.text == "or" }
+        let expected = rubric.sampleAnswers.map { sample in
+            let terms = answer.spokenTerms.tokens(in: sample).map { Term($0.text) }
+            return 1 - Self.echo(of: questionStems, in: terms.filter { !StopWords.isEmpty($0.text) })
+        }.min()
+        let repeated = questionStems.isEmpty ? 0 : Self.recall(of: questionStems, in: answer.contentTerms)
+        // Who is to choose between what the question names answers in its words.
+        ownWords =
+            best?.words == nil || (isChoice && repeated < 0.9)
+            ? 1 : Self.ownWords(1 - echo, of: expected ?? 1)
         layers = [.coverage] + tools.layers
-        agreement = best.flatMap { best in
-            best.words.flatMap { words in best.meaning.map { 1 - min(1, abs(words - $0)) } }
-        }
+        agreement = Self.agreement(
+            best, isOpposite: rubric.sampleAnswers.contains { Self.isOpposite(answer, $0) })
         completeness = share(best?.value)
         relevance = completeness
         technicalMatch = rubric.kind.isTechnical ? share(best?.technicalValue) : nil
+    }
+
+    /// In full from three tenths of the words on, or from as many as a good answer has; nothing at a sixth of that.
+    private static func ownWords(_ share: Double, of expected: Double) -> Double {
+        let one = max(0.01, min(0.3, expected))
+        return Curve.ramp(share, zero: one / 6, one: one)
+    }
+
+    /// How far words and meaning agree; little where the question has all the words, and nothing where one says yes and the other no,
+    /// which neither words nor meaning see.
+    private static func agreement(_ match: ReferenceMatch?, isOpposite: Bool) -> Double? {
+        guard let match, !isOpposite else { return 0 }
+        guard let words = match.words else { return 0 }
+        return match.meaning.map { 1 - min(1, abs(words - $0)) }
+    }
+
+    private static func isOpposite(_ answer: AnswerText, _ reference: String) -> Bool {
+        let said = answer.tokens.first?.text
+        let expected = answer.spokenTerms.tokens(in: reference).first?.text
+        return (said == "yes" && expected == "no") || (said == "no" && expected == "yes")
     }
 
     private static func echo(of questionStems: Set<String>, in said: [Term]) -> Double {

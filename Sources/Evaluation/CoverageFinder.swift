@@ -9,6 +9,8 @@ struct CoverageFinder {
     /// An answer's words are compared with expected ones up to this many different ones; beyond it, only words of the
     /// same stem are found. An hour of speech has some 1,500.
     static let limitWords = 4000
+    /// So many words of a question, and of a text that is looked for, count; a page has some 250.
+    static let limitExpected = 500
     /// Longer words, in bytes, have no likeness but that of the same stem.
     static let limitWordBytes = 64
 
@@ -23,7 +25,9 @@ struct CoverageFinder {
 
     /// Looks for words in an answer to a question.
     init(_ answer: AnswerText, question: String, likeness: WordLikeness) {
-        let asked = Term.content(of: question, terms: answer.spokenTerms).map { likeness.word($0.text) }
+        let asked = Term.content(of: question, terms: answer.spokenTerms).prefix(Self.limitExpected).map {
+            likeness.word($0.text)
+        }
         var tokenByStem: [String: (text: String, token: Int)] = [:]
         var said: [(word: WordLikeness.Word, token: Int)] = []
         var seen: Set<String> = []
@@ -44,7 +48,7 @@ struct CoverageFinder {
     /// How far the answer covers a text; `nil` when the question has all its words with content.
     mutating func coverage(of text: String) -> KeyPointCoverage? {
         var words: [KeyPointCoverage.Word] = []
-        for term in Term.content(of: text, terms: spokenTerms) {
+        for term in Term.content(of: text, terms: spokenTerms).prefix(Self.limitExpected) {
             let word = likeness.word(term.text)
             if !Self.isOne(of: question, word) { words.append(best(for: word)) }
         }

@@ -10,19 +10,31 @@ struct Discourse: Sendable {
     let wordOrder: Double
     let variety: Double
 
-    /// - Parameter isOnSheet: whether it is a short answer on a sheet, which need not be a sentence.
-    init(_ answer: AnswerText, source: Hearing.Source, isOnSheet: Bool = false) {
+    /// - Parameter references: the model answers of a short answer on a sheet, which need not be a sentence, least of all where they are
+    ///   none.
+    init(_ answer: AnswerText, source: Hearing.Source, references: [String] = []) {
         let texts = answer.tokens.map(\.text)
         let count = Double(max(texts.count, 1))
-        let share = Double(texts.count { StopWords.contains($0) }) / count
-        // Five words are no list yet.
-        functionWords =
-            isOnSheet && texts.count < 25
-            ? (1..<6).contains(texts.count) ? 1 : Curve.ramp(share, zero: 0, one: 0.15)
-            : Curve.ramp(share, zero: 0.12, one: 0.3)
+        let share = Self.functionShare(of: texts)
+        if !references.isEmpty, (1..<25).contains(texts.count) {
+            let expected = references.map {
+                Self.functionShare(of: answer.spokenTerms.tokens(in: $0).map(\.text))
+            }
+            let enough = min(0.15, expected.min() ?? 1)
+            // Five words are no list yet.
+            functionWords =
+                1 - Curve.ramp(count, zero: 5, one: 10)
+                * (enough > 0 ? 1 - Curve.ramp(share, zero: 0, one: enough) : 0)
+        } else {
+            functionWords = Curve.ramp(share, zero: 0.12, one: 0.3)
+        }
         wordOrder = Self.wordOrder(of: texts, source: source)
         // Under twenty words, repeating one says nothing.
         variety = texts.count < 20 ? 1 : Curve.ramp(Self.richness(of: texts), zero: 1.5, one: 3)
+    }
+
+    private static func functionShare(of texts: [String]) -> Double {
+        Double(texts.count { StopWords.contains($0) }) / Double(max(texts.count, 1))
     }
 
     /// How connected the answer is, 0...1.

@@ -11,6 +11,9 @@ struct MeaningRecall {
     /// The answer's words, without signs.
     private let said: Vectors
 
+    /// What is longer is cut off, in characters: some five thousand words, half an hour of speech.
+    private static let limitCharacters = 30_000
+
     /// Vectors of some tokens, one after the other.
     private struct Vectors {
         var values: [Float] = []
@@ -21,7 +24,7 @@ struct MeaningRecall {
     init(_ answer: String, questionStems: Set<String>, encoder: any SentenceEncoder) {
         self.encoder = encoder
         self.questionStems = questionStems
-        let encoded = encoder.encode(answer)
+        let encoded = encoder.encode(String(answer.prefix(Self.limitCharacters)))
         var said = Vectors()
         for (place, token) in encoded.tokens.enumerated() where Self.isWord(token) {
             said.values += encoded.vector(of: place)
@@ -32,6 +35,7 @@ struct MeaningRecall {
 
     /// How much of a text is said, 0...1; `nil` when the text has no word.
     func recall(of text: String) -> Double? {
+        let text = String(text.prefix(Self.limitCharacters))
         let encoded = encoder.encode(text)
         let isOwn = own(encoded, in: text)
         var all = (sum: 0.0, count: 0.0)

@@ -32,7 +32,8 @@ public struct RubricEvaluator: Sendable {
         let text = AnswerText(answer, terms: terms)
         let discourse = Discourse(
             text, source: answer.hearing.source,
-            isOnSheet: rubric.keyPoints.isEmpty && answer.hearing.source == .typed)
+            references: rubric.keyPoints.isEmpty && answer.hearing.source == .typed
+                ? rubric.sampleAnswers : [])
         let story = Story(text)
         let content = ContentJudgement.of(
             text, rubric: rubric, story: story, source: answer.hearing.source, tools: tools)

@@ -24,8 +24,8 @@ struct Scoreboard {
         }
         let withLessForm = Self.mean(dimensions, formShare: formShare) ?? mean
         let gate = OverallGate(
-            answered: mean > 0 ? min(1, withLessForm / mean) : 1,
-            ownWords: content.hasOwnWords ? Curve.ramp(1 - content.echo, zero: 0.05, one: 0.3) : 1,
+            answered: mean > 0 ? min(1, withLessForm / mean) * content.intelligible : 0,
+            ownWords: content.ownWords,
             connected: discourse.contentFactor)
         return (dimensions, mean * gate.factor, gate)
     }

@@ -13,12 +13,14 @@ public struct WordLikeness: Sendable {
         fileprivate let entry: ThesaurusEntry?
         fileprivate let vector: [Float]?
         fileprivate let initial: UInt8?
+        fileprivate let hasFigure: Bool
 
         fileprivate init(_ text: String, thesaurus: (any Thesaurus)?, vectors: (any WordVectors)?) {
             term = Term(text)
             entry = thesaurus?.entry(of: text)
             vector = vectors?.vector(of: text)
             initial = text.utf8.first
+            hasFigure = text.contains(where: \.isNumber)
         }
 
         /// Whether both are forms of one word: of one stem, or of one base form ("wrote" and "write").
@@ -72,7 +74,9 @@ public struct WordLikeness: Sendable {
         let known = max(
             Self.relationOfTerms(first, second)?.likeness ?? 0,
             first.entry.flatMap { entry in second.entry.flatMap { entry.relation(to: $0) } }?.likeness ?? 0)
-        return known > 0 ? known : cosine(first, second)
+        // Figures lie near each other whatever they say.
+        let isFigure = first.hasFigure || second.hasFigure
+        return known > 0 || isFigure ? known : cosine(first, second)
     }
 
     /// `Term.relation(to:)`. Terms with different first letters have none unless the table has both; most pairs end here.

@@ -1,3 +1,4 @@
+internal import Inference
 public import Language
 public import Models
 
@@ -18,12 +19,31 @@ public struct InstalledMeaning: Sendable {
     /// - Parameters:
     ///   - store: where models are.
     ///   - senses: how many meanings of a word count, the commonest first.
-    /// - Throws: `WordNetError` or `InferenceError` when something is installed and cannot be used.
+    /// - Throws: `WordNetError`, `ModelError` or `InferenceError` when something is installed and cannot be used.
     public init(in store: ModelStore = .ofUser, senses: Int = WordNet.commonSenses) throws {
         thesaurus = try WordNet.installed(senses: senses)
-        guard let model = try? store.model(named: Self.modelName) else { return }
+        if let thesaurus, thesaurus.relation("started", "begin") != .synonym {
+            throw WordNetError.damaged(
+                path: WordNet.debianFolder, reason: "it does not know that to start is to begin")
+        }
+        guard let model = try Self.model(in: store) else { return }
         let encoder = try MiniLMEncoder(model)
+        // Damaged weights are often of the right length.
+        guard encoder.encode("What a word means.").sentence.allSatisfy(\.isFinite) else {
+            throw InferenceError.invalid(
+                path: model.weightsPath, reason: "its numbers give no result; it may be damaged")
+        }
         self.encoder = encoder
         vectors = encoder.wordVectors
+    }
+
+    /// The encoder's files; `nil` where it is not installed.
+    private static func model(in store: ModelStore) throws(ModelError) -> InstalledModel? {
+        do throws(ModelError) {
+            return try store.model(named: modelName)
+        } catch {
+            if case .notInstalled = error { return nil }
+            throw error
+        }
     }
 }

@@ -37,6 +37,46 @@ import Testing
         #expect(try #require(evaluate(answer).overall) <= most)
     }
 
+    private func overall(_ answer: String, of reference: String, question: String) throws -> Double {
+        let rubric = Rubric(question: question, keyPoints: [], sampleAnswers: [reference], kind: .technical)
+        return try #require(
+            RubricEvaluator().evaluate(JudgedAnswer(typed: answer), against: rubric).overall)
+    }
+
+    /// What the question offers is answered in its own words.
+    @Test func aChoiceMayBeAnsweredInTheWordsOfTheQuestion() throws {
+        let question = "Which is faster for random access, an array or a linked list?"
+        let reference = "An array is faster, since it needs no walk along the links."
+        #expect(try overall(reference, of: reference, question: question) > 95)
+        let evaluation = RubricEvaluator().evaluate(
+            JudgedAnswer(typed: "An array is faster for random access."),
+            against: Rubric(question: question, keyPoints: [], sampleAnswers: [reference], kind: .technical))
+        #expect(evaluation.gate?.ownWords == 1)
+        #expect(try overall(question, of: reference, question: question) <= 10)
+    }
+
+    /// Where a list is expected, a list is no fault, and a word more is no step.
+    @Test func anExpectedListIsAnAnswer() throws {
+        let reference = "push, pop, peek, top, size, isEmpty, clear, swap, rotate"
+        let question = "Name the operations of a stack."
+        #expect(try overall(reference, of: reference, question: question) > 95)
+        let words = reference.components(separatedBy: ", ")
+        let sentence = "It can push and pop, and it has a size; it can be cleared as well."
+        for count in 2...9 {
+            let lists = [count - 1, count].map { words.prefix($0).joined(separator: ", ") }
+            let scores = try lists.map { try overall($0, of: sentence, question: question) }
+            #expect(abs(scores[1] - scores[0]) < 30)
+        }
+    }
+
+    @Test func yesInThePlaceOfNoIsForAPersonToSee() {
+        let rubric = Rubric(
+            question: "Does Java have multiple inheritance of classes?", keyPoints: [],
+            sampleAnswers: ["No, Java does not have it, only interfaces."], kind: .technical)
+        let answer = JudgedAnswer(typed: "Yes, Java does have it, besides interfaces and mixins.")
+        #expect(RubricEvaluator().evaluate(answer, against: rubric).needsReview == true)
+    }
+
     @Test func aShortAnswerIsNotJudgedByItsForm() {
         let evaluation = evaluate("It stores elements, the last one comes out first.")
         #expect(evaluation.score(.clarity) == nil && evaluation.score(.communication) == nil)
@@ -71,6 +111,7 @@ import Testing
         #"{"question": "Why?", "reference": " ", "answer": "So."}"#,
         #"{"question": "Why?", "reference": "x"}"#,
         #"{"question": "Why?", "key_points": ["?"], "answer": "x"}"#,
+        #"{"question": "Why?", "key_points": ["the"], "answer": "x"}"#,
         #"{"question": "Why?", "key_points": [{"statement": "x", "weight": 0}], "answer": "x"}"#,
         #"{"question": "Why?", "reference": "x", "answer": "x", "kind": "magic"}"#,
     ])

@@ -1,3 +1,5 @@
+import Language
+
 /// A key point as a sheet writes it: a text, or an object.
 struct SheetPoint: Decodable {
     var statement: String
@@ -19,9 +21,10 @@ struct SheetPoint: Decodable {
                     forKey: .weight, in: fields, debugDescription: "a weight is a number above 0")
             }
         }
-        guard statement.contains(where: { $0.isLetter || $0.isNumber }) else {
+        guard Tokenizer.tokens(in: statement).contains(where: { !StopWords.isEmpty($0.text) }) else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "a key point needs words"))
+                .init(
+                    codingPath: decoder.codingPath, debugDescription: "a key point needs words with content"))
         }
     }
 }

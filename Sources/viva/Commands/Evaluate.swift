@@ -59,11 +59,16 @@ struct Evaluate: AsyncParsableCommand {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         while true {
-            // Some lines at a time, so that memory is bounded and the order is kept.
+            // Some lines at a time, so that memory is bounded and the order is kept; what is there is not held back for more.
             var part: [(number: Int, line: SheetLines.Line)] = []
-            while part.count < 16 * jobs, let line = try read(&lines) {
+            var bytes = 0
+            while part.count < 16 * jobs, bytes < SheetLines.limitBytes, part.isEmpty || lines.isReady,
+                let line = try read(&lines)
+            {
                 place += 1
-                if line != .text([]) { part.append((place, line)) }
+                guard !line.isBlank else { continue }
+                part.append((place, line))
+                if case .text(let text) = line { bytes += text.count }
             }
             if part.isEmpty { break }
             for result in await results(of: part, judge: judge) {
@@ -121,7 +126,7 @@ struct Evaluate: AsyncParsableCommand {
                 SheetFailure(line: number, error: "it is longer than \(SheetLines.limitBytes >> 20) MB"))
         case .text(let bytes):
             return SheetReading.answer(bytes).map { answer in
-                let id = answer.id.isEmpty ? String(number) : answer.id
+                let id = answer.id.isEmpty ? "line \(number)" : answer.id
                 return SheetResult(
                     id: id, judge.evaluate(JudgedAnswer(typed: answer.answer), against: answer.rubric))
             }.mapError { SheetFailure(line: number, error: $0.error) }

@@ -1,5 +1,9 @@
 import SystemPackage
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// Reads a file or a pipe line by line, each of them bounded.
 struct SheetLines {
     /// The longest line, in bytes: an answer of a megabyte fits even where each letter is escaped.
@@ -9,6 +13,11 @@ struct SheetLines {
     enum Line: Equatable {
         case text([UInt8])
         case tooLong
+
+        /// Whether it has nothing but spaces.
+        var isBlank: Bool {
+            if case .text(let bytes) = self { bytes.allSatisfy { $0 == 32 || $0 == 9 } } else { false }
+        }
     }
 
     private let file: FileDescriptor
@@ -18,6 +27,13 @@ struct SheetLines {
     private var isSkipping = false
 
     init(_ file: FileDescriptor) { self.file = file }
+
+    /// Whether the next line is there, or the end, so that nobody has to wait for it.
+    var isReady: Bool {
+        if isAtEnd || pending[start...].contains(UInt8(ascii: "\n")) { return true }
+        var entry = pollfd(fd: file.rawValue, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, 0) > 0
+    }
 
     /// The next line without its end; `nil` at the end of the file.
     mutating func next() throws -> Line? {
