@@ -133,9 +133,20 @@ extension CommandTests {
             #expect(run.code == 0 && run.output.contains("By category"), "\(run)")
         }
 
-        @Test func theQuestionsThatComeWithVivaHaveNoMistake() async throws {
-            let run = try await Command().run("questions", "check")
-            #expect(run.code == 0 && run.output.contains(" questions, no mistakes, "), "\(run)")
+        @Test func questionsThatComeWithVivaHaveNoMistakeAndNoWarning() async throws {
+            // One file: the whole bank takes a debug build half a minute.
+            let run = try await Command().run("questions", "check", SourceTree.file("questions/coding.yaml"))
+            #expect(run.code == 0 && run.output.hasSuffix(" questions, no mistakes, no warnings\n"), "\(run)")
+        }
+
+        @Test func theQuestionsThatAreAskedAreCheckedWhereNoneAreNamed() async throws {
+            let command = try Command()
+            let data = try command.newFolder("data")
+            try FileManager.default.createSymbolicLink(
+                atPath: data + "/models", withDestinationPath: SourceTree.file("models"))
+            try TestFile.write(Self.short, to: command.newFolder("data/questions") + "/a.yaml")
+            let run = try await command.run(["questions", "check"], variables: ["VIVA_DATA": data])
+            #expect(run.code == 0 && run.output.contains("data/questions/a.yaml:3: warning: "), "\(run)")
         }
 
         @Test func aWarningFailsOnlyWhenThatIsWanted() async throws {

@@ -19,20 +19,21 @@ struct QuestionsStats: AsyncParsableCommand {
         guard !common.json else { return try JSONOutput.print(statistics) }
         let page = Page(palette: common.palette)
         page.title("\(statistics.questions) questions")
-        show("By kind", statistics.kinds, of: statistics.questions, on: page)
-        show("By category", statistics.categories, of: statistics.questions, on: page)
-        show("By level", statistics.levels, of: statistics.questions, on: page)
-        show("By role", statistics.roles, of: statistics.questions, on: page)
+        show("By kind", statistics.kinds, on: page)
+        show("By category", statistics.categories, on: page)
+        show("By level", statistics.levels, on: page)
+        show("By role", statistics.roles, on: page)
         page.paragraph("\(statistics.forEveryRole) more suit every role.")
         page.space()
     }
 
-    private func show(_ heading: String, _ counts: [QuestionStatistics.Count], of total: Int, on page: Page) {
+    private func show(_ heading: String, _ counts: [QuestionStatistics.Count], on page: Page) {
         page.heading(heading)
         let width = counts.map(\.name.count).max() ?? 0
+        let most = counts.map(\.questions).max() ?? 1
         for count in counts {
             let number = TextLayout.right(String(count.questions), 5)
-            let bar = TextLayout.bar(Double(count.questions) / Double(max(1, total)), width: 20)
+            let bar = TextLayout.bar(Double(count.questions) / Double(most), width: 20)
             page.line(
                 "\(Page.indent)\(TextLayout.left(count.name, width)) \(number) \(page.palette.accent(bar))")
         }
