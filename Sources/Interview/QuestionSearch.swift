@@ -1,4 +1,5 @@
 import Evaluation
+import Language
 
 /// Finds questions by words.
 ///
@@ -50,10 +51,23 @@ public struct QuestionSearch: Sendable, Hashable {
         var missing = stems
         var score = 0
         for place in places where !missing.isEmpty {
-            let found = missing.intersection(TextStems(place.texts.joined(separator: "\n")).all)
+            let found = Self.found(missing, in: place.texts)
             score += place.worth * found.count
             missing.subtract(found)
         }
         return missing.isEmpty ? score : nil
+    }
+
+    /// Those of some stems that texts hold. Only words that begin like one are reduced to their stem, which takes most
+    /// of the time; a stem keeps the first letter of its word.
+    private static func found(_ stems: Set<String>, in texts: [String]) -> Set<String> {
+        let initials = Set(stems.compactMap(\.first))
+        var found: Set<String> = []
+        for token in texts.flatMap({ Tokenizer.tokens(in: $0) }) {
+            guard let initial = token.text.first, initials.contains(initial) else { continue }
+            let stem = Stemmer.stem(token.text)
+            if stems.contains(stem) { found.insert(stem) }
+        }
+        return found
     }
 }
