@@ -56,7 +56,7 @@ let package = Package(
         .target(name: "Drawing", dependencies: ["Speech", "Signal", "Delivery"]),
         .target(
             name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
-        .target(name: "Interview", dependencies: ["Speech", "Delivery", "Evaluation"]),
+        .target(name: "Interview", dependencies: ["Speech", "Delivery", "Language", "Evaluation"]),
 
         // Edges: one outside thing each.
         .target(

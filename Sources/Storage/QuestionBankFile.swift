@@ -14,51 +14,91 @@ public enum QuestionBankFile {
     ///
     /// - Throws: `QuestionBankFileError` with everything that is wrong.
     public static func load(path: String) throws(QuestionBankFileError) -> QuestionBank {
-        try bank(of: [read(path)])
+        try bank(of: questions(of: [read(path)]))
     }
 
     /// The questions of all `.yaml` and `.yml` files of a directory, in the order of their names.
     ///
     /// - Throws: `QuestionBankFileError` with everything that is wrong in any of them.
     public static func load(directory: String) throws(QuestionBankFileError) -> QuestionBank {
-        let names: [String]
+        let files = files(in: directory).map { $0.problems.isEmpty ? read($0.path) : $0 }
+        return try bank(of: questions(of: files))
+    }
+
+    /// The questions of files, and of the `.yaml` and `.yml` files of directories, as one bank, each with its place. A file
+    /// that is named twice is read once.
+    ///
+    /// - Throws: `QuestionBankFileError` with everything that is wrong in any of them.
+    public static func questions(
+        in paths: [String]
+    ) throws(QuestionBankFileError) -> [PlacedQuestion] {
+        var files: [QuestionFileReader] = []
+        var known: Set<String> = []
+        for path in paths {
+            for file in Self.files(at: path)
+            where known.insert(URL(fileURLWithPath: file.path).resolvingSymlinksInPath().path).inserted {
+                files.append(file.problems.isEmpty ? read(file.path) : file)
+            }
+        }
+        return try questions(of: files)
+    }
+
+    /// The question files of a directory in the order of their names, not read yet, or what is wrong with it.
+    private static func files(in directory: String) -> [QuestionFileReader] {
+        var folder = QuestionFileReader(path: directory)
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: directory)
+            let names = try FileManager.default.contentsOfDirectory(atPath: directory)
+            let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+            if !files.isEmpty {
+                return files.map {
+                    QuestionFileReader(path: (directory as NSString).appendingPathComponent($0))
+                }
+            }
+            folder.report("The directory holds no .yaml file: add one with questions.")
         } catch {
-            throw QuestionBankFileError(problems: [
-                .init(path: directory, reason: "The directory cannot be read: \(error.localizedDescription)")
-            ])
+            folder.report("The directory cannot be read: \(error.localizedDescription)")
         }
-        let files = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
-        guard !files.isEmpty else {
-            throw QuestionBankFileError(problems: [
-                .init(path: directory, reason: "The directory holds no .yaml file: add one with questions.")
-            ])
-        }
-        return try bank(of: files.map { read((directory as NSString).appendingPathComponent($0)) })
+        return [folder]
+    }
+
+    /// The question files at a path, not read yet.
+    private static func files(at path: String) -> [QuestionFileReader] {
+        var isDirectory: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+        return isThere && isDirectory.boolValue ? files(in: path) : [QuestionFileReader(path: path)]
     }
 
     /// One bank of what several files gave.
-    private static func bank(of files: [QuestionFileReader]) throws(QuestionBankFileError) -> QuestionBank {
+    private static func bank(of questions: [PlacedQuestion]) throws(QuestionBankFileError) -> QuestionBank {
+        do {
+            return try QuestionBank(questions.map(\.question))
+        } catch {
+            throw QuestionBankFileError(problems: [
+                .init(path: questions.first?.path ?? "", reason: "\(error)")
+            ])
+        }
+    }
+
+    /// What several files gave, when nothing in them is wrong and no id is used twice.
+    private static func questions(
+        of files: [QuestionFileReader]
+    ) throws(QuestionBankFileError) -> [PlacedQuestion] {
         var problems = files.flatMap(\.problems)
         let questions = files.flatMap(\.questions)
         var firstPath: [String: String] = [:]
         for question in questions {
-            if let path = firstPath[question.value.id] {
+            let id = question.question.id
+            if let path = firstPath[id] {
                 problems.append(
                     .init(
-                        path: question.path, line: question.line, questionID: question.value.id, field: "id",
+                        path: question.path, line: question.line, questionID: id, field: "id",
                         reason: "The id is already used in \(path): give each question its own."))
             } else {
-                firstPath[question.value.id] = question.path
+                firstPath[id] = question.path
             }
         }
         guard problems.isEmpty else { throw QuestionBankFileError(problems: problems) }
-        do {
-            return try QuestionBank(questions.map(\.value))
-        } catch {
-            throw QuestionBankFileError(problems: [.init(path: files.first?.path ?? "", reason: "\(error)")])
-        }
+        return questions
     }
 
     private static func read(_ path: String) -> QuestionFileReader {

@@ -4,13 +4,6 @@ import Yams
 
 /// Turns the text of one question file into questions and problems.
 struct QuestionFileReader {
-    /// A question and where it stands.
-    struct PlacedQuestion {
-        var value: Question
-        var path: String
-        var line: Int?
-    }
-
     let path: String
     private(set) var questions: [PlacedQuestion] = []
     private(set) var problems: [QuestionBankFileError.Problem] = []
@@ -94,7 +87,7 @@ struct QuestionFileReader {
         }
         checkReferences(of: question, line: node.mark?.line, problems: &fields.problems)
         problems += fields.problems
-        questions.append(PlacedQuestion(value: question, path: path, line: node.mark?.line))
+        questions.append(PlacedQuestion(question: question, path: path, line: node.mark?.line))
     }
 
     /// Checks that point ids are unique and that follow-ups name points that exist.

@@ -35,6 +35,7 @@ struct Viva: AsyncParsableCommand {
         subcommands: [
             PracticeCommand.self, Transcribe.self, Align.self, Analyze.self, Evaluate.self, Speak.self,
             Doctor.self,
+            QuestionsCommand.self,
             ModelsCommand.self,
             TranscribeWorker.self,
         ])

@@ -53,6 +53,28 @@ import Testing
         }
     }
 
+    @Test func filesAndDirectoriesGiveTheirQuestionsWithTheirPlaces() throws {
+        let second = Self.valid.replacingOccurrences(of: "what-is-a-cache", with: "another")
+        try withDirectory(["a/a.yaml": "# One.\n" + Self.valid, "b.yaml": second]) { directory in
+            // The first file is named twice and read once.
+            let questions = try QuestionBankFile.questions(
+                in: [directory + "/b.yaml", directory + "/a", directory + "/a/a.yaml"])
+            #expect(questions.map(\.question.id) == ["another", "what-is-a-cache"])
+            #expect(questions.map(\.path) == [directory + "/b.yaml", directory + "/a/a.yaml"])
+            #expect(questions.map(\.line) == [2, 3])
+        }
+    }
+
+    @Test func theMistakesOfAllPathsAreToldAtOnce() throws {
+        try withDirectory(["a.yaml": "questions: []", "b/notes.txt": "", "c.yaml": Self.valid]) { directory in
+            let paths = ["a.yaml", "b", "c.yaml", "none.yaml"].map { directory + "/" + $0 }
+            let error = #expect(throws: QuestionBankFileError.self) {
+                try QuestionBankFile.questions(in: paths)
+            }
+            #expect(error?.problems.map(\.path) == [paths[0], paths[1], paths[3]])
+        }
+    }
+
     @Test func aDirectoryGivesTheFilesInTheOrderOfTheirNames() throws {
         let second = Self.valid.replacingOccurrences(of: "what-is-a-cache", with: "another")
         try withDirectory(["b.yml": Self.valid, "a.yaml": second, "notes.txt": "no yaml: ["]) { directory in

@@ -39,6 +39,11 @@ import Testing
         }
     }
 
+    @Test func noTwoQuestionsAskNearlyTheSame() {
+        let pairs = SimilarQuestions.pairs(in: bank.questions)
+        #expect(pairs.isEmpty, "\(pairs.map { [bank.questions[$0.first].id, bank.questions[$0.second].id] })")
+    }
+
     @Test(arguments: [
         "behavioural-learn-quickly", "behavioural-conflict", "behavioural-failure", "technical-slow-query",
         "technical-code-review", "technical-testing", "situational-deadline", "hr-why-this-role",

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Evaluation
+import FoundationEssentials
+import Interview
+import Storage
+
+/// `viva questions check`: whether question files are as they should be.
+struct QuestionsCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check question files: every mistake with its line, and what could be better.",
+        discussion: """
+            A mistake keeps a file from being read. A warning does not: it tells of a question with fewer than 3 or more
+            than 8 key points, without a sample answer, hint or follow-up, with a sample answer that scores under 75 on
+            its own question, or that asks nearly the same as another. Warnings are looked for when there is no mistake.
+
+            Ends with exit code 0 when there is no mistake, 65 with mistakes, 66 when a path is not there, and with
+            --strict also 1 with warnings.
+
+            EXAMPLES
+              viva questions check                        the questions that Viva asks
+              viva questions check my-questions.yaml
+              viva questions check --strict questions/
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "A question file, or a folder with .yaml and .yml files; those that Viva asks when left out.",
+            valueName: "path"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var paths: [String] = []
+    @Flag(help: "End with exit code 1 when there are warnings.") var strict = false
+    @OptionGroup var common: CommonOptions
+
+    /// What was found, as JSON.
+    fileprivate struct Output: Encodable {
+        struct Finding: Encodable {
+            var path: String
+            var line: Int?
+            var questionID: String?
+            var field: String?
+            var reason: String
+        }
+        /// How many questions were read; `nil` when there are mistakes.
+        var questions: Int?
+        var mistakes: [Finding]
+        var warnings: [Finding]
+    }
+
+    func run() async throws {
+        EndAtOnce.onSignals()
+        let paths = try self.paths.isEmpty ? [Places.data() + "/questions"] : self.paths
+        let missing = paths.filter { !FileManager.default.isReadableFile(atPath: $0) }
+        guard missing.isEmpty else {
+            throw CommandFailure(
+                .noInput,
+                lines: missing.map { "\($0): There is no such file or folder, or it cannot be read." })
+        }
+        let questions: [PlacedQuestion]
+        do throws(QuestionBankFileError) {
+            questions = try QuestionBankFile.questions(in: paths)
+        } catch {
+            try show(Output(mistakes: error.problems.map(Output.Finding.init), warnings: []))
+            throw ExitCode(ExitStatus.badInput.rawValue)
+        }
+        let review = QuestionReview(judge: try RubricEvaluator.installed())
+        let warnings = zip(questions, review.warnings(of: questions.map(\.question))).flatMap {
+            placed, warnings in
+            warnings.map { Output.Finding($0, of: placed) }
+        }
+        try show(Output(questions: questions.count, mistakes: [], warnings: warnings))
+        if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func show(_ output: Output) throws {
+        guard !common.json else { return try JSONOutput.print(output) }
+        let palette = common.palette
+        for mistake in output.mistakes { show(mistake, palette.poor("mistake:")) }
+        for warning in output.warnings { show(warning, palette.fair("warning:")) }
+        let warnings = Self.count(output.warnings.count, "warning")
+        guard let questions = output.questions else {
+            return Terminal.output.print("\(Self.count(output.mistakes.count, "mistake"))")
+        }
+        Terminal.output.print("\(Self.count(questions, "question")), no mistakes, \(warnings)")
+    }
+
+    /// A finding on one line, as compilers print theirs.
+    private func show(_ finding: Output.Finding, _ sort: TerminalText) {
+        let place = finding.line.map { "\(finding.path):\($0)" } ?? finding.path
+        let question = finding.questionID.map { " question \($0):" } ?? ""
+        let field = finding.field.map { " \($0):" } ?? ""
+        Terminal.output.print("\(place): \(sort)\(question)\(field) \(finding.reason)")
+    }
+
+    private static func count(_ count: Int, _ thing: String) -> String {
+        "\(count == 0 ? "no" : String(count)) \(thing)\(count == 1 ? "" : "s")"
+    }
+}
+
+extension QuestionsCheck.Output.Finding {
+    fileprivate init(_ problem: QuestionBankFileError.Problem) {
+        self.init(
+            path: problem.path, line: problem.line, questionID: problem.questionID, field: problem.field,
+            reason: problem.reason)
+    }
+
+    fileprivate init(_ warning: QuestionWarning, of placed: PlacedQuestion) {
+        self.init(
+            path: placed.path, line: placed.line, questionID: placed.question.id, reason: warning.description)
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// `viva questions`: what is asked, and whether questions of one's own are as they should be.
+struct QuestionsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "questions",
+        abstract: "List, show, search and count the questions, and check files of your own.",
+        discussion: """
+            The questions are those of the folder `questions` in the folder that VIVA_DATA names, else those that come
+            with Viva.
+
+            EXAMPLES
+              viva questions list --kind behavioural --level senior
+              viva questions show technical-slow-query
+              viva questions search slow queries
+              viva questions stats
+              viva questions check my-questions.yaml
+            """,
+        subcommands: [
+            QuestionsList.self, QuestionsShow.self, QuestionsSearch.self, QuestionsStats.self,
+            QuestionsCheck.self,
+        ],
+        defaultSubcommand: QuestionsList.self)
+}
