@@ -14,6 +14,8 @@ struct ContentJudgement {
     let echo: Double
     /// How far the answer brings the words of its own that a good one brings, 0...1.
     let ownWords: Double
+    /// How far its words are words at all, 0...1; 1 where no thesaurus can tell.
+    let intelligible: Double
     /// How far words and meaning agree on how much was said, 0...1; `nil` where only one of them judged.
     let agreement: Double?
     /// In which ways it was judged.
@@ -44,6 +46,7 @@ struct ContentJudgement {
         let said = answer.contentTerms
         echo = Self.echo(of: questionStems, in: said)
         ownWords = Self.ownWords(1 - echo, of: 1)
+        intelligible = 1
         agreement = nil
         layers = [.coverage]
 
@@ -95,6 +98,11 @@ struct ContentJudgement {
             best?.words == nil || (isChoice && repeated < 0.9)
             ? 1 : Self.ownWords(1 - echo, of: expected ?? 1)
         layers = [.coverage] + tools.layers
+        let expectedStems = rubric.sampleAnswers.flatMap {
+            answer.spokenTerms.tokens(in: $0).map { Term($0.text).stem }
+        }
+        intelligible = Self.intelligible(
+            answer, known: questionStems.union(expectedStems), thesaurus: tools.thesaurus)
         agreement = Self.agreement(
             best, isOpposite: rubric.sampleAnswers.contains { Self.isOpposite(answer, $0) })
         completeness = share(best?.value)
@@ -120,6 +128,20 @@ struct ContentJudgement {
         let said = answer.tokens.first?.text
         let expected = answer.spokenTerms.tokens(in: reference).first?.text
         return (said == "yes" && expected == "no") || (said == "no" && expected == "yes")
+    }
+
+    /// In full from half of the words on that are expected, grammar, figures or in the thesaurus.
+    private static func intelligible(
+        _ answer: AnswerText, known stems: Set<String>, thesaurus: (any Thesaurus)?
+    ) -> Double {
+        let terms = answer.terms.prefix(500)
+        guard let thesaurus, !terms.isEmpty else { return 1 }
+        let known = terms.count { term in
+            StopWords.contains(term.text) || stems.contains(term.stem)
+                || term.text.contains(where: \.isNumber)
+                || thesaurus.entry(of: term.text) != nil
+        }
+        return Curve.ramp(Double(known) / Double(terms.count), zero: 0.2, one: 0.5)
     }
 
     private static func echo(of questionStems: Set<String>, in said: [Term]) -> Double {
