@@ -96,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "viva-bench",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Evaluation", "Interview", "Audio",
+                "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
                 "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments, csv,
                 system,

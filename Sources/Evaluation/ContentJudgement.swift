@@ -74,9 +74,13 @@ struct ContentJudgement {
     private init(_ answer: AnswerText, references rubric: Rubric, tools: JudgementTools) {
         let asked = Term.content(of: rubric.question, terms: answer.spokenTerms)
         let questionStems = Set(asked.map(\.stem))
+        // In an answer of a sentence or two few words are alike by chance; in a long one some word is like any other.
+        let leastCosine =
+            WordLikeness.leastCosine * Curve.ramp(Double(Set(answer.contentTerms).count), zero: 15, one: 60)
         var finder = CoverageFinder(
             answer, question: rubric.question,
-            likeness: WordLikeness(thesaurus: tools.thesaurus, vectors: tools.vectors, leastCosine: 0))
+            likeness: WordLikeness(
+                thesaurus: tools.thesaurus, vectors: tools.vectors, leastCosine: leastCosine))
         let recall = tools.encoder.map {
             MeaningRecall(answer.text, questionStems: questionStems, encoder: $0)
         }

@@ -47,8 +47,12 @@ struct MeaningRecall {
         }
         guard all.count > 0 else { return nil }
         let mean = all.sum / all.count
-        return own.count > 0 ? (mean + own.sum / own.count) / 2 : mean
+        let value = own.count > 0 ? (mean + own.sum / own.count) / 2 : mean
+        return max(0, (value - chance) / (1 - chance))
     }
+
+    /// What long answers to other questions reach more than short ones, as among many words one is near any other: a working rule.
+    private var chance: Double { 0.3 * Curve.ramp(Double(said.count), zero: 30, one: 150) }
 
     /// For each token whether its word has content and is none of the question's.
     private func own(_ encoded: EncodedText, in text: String) -> [Bool] {

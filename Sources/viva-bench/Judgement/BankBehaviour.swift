@@ -1,5 +1,6 @@
 import Evaluation
 import Interview
+import Language
 import Speech
 
 /// How the judge acts on answers made from the questions of a bank. It says nothing about agreement with people.
@@ -28,11 +29,7 @@ struct BankBehaviour {
             ("another question's answer", other, 30),
             ("the question repeated", scores { question, _ in "\(question.text) \(question.text)" }, 10),
             (
-                "keywords",
-                scores { question, _ in
-                    question.keyPoints.flatMap { $0.variants.prefix(2) }.filter { !$0.contains("{") }.joined(
-                        separator: ", ")
-                }, 40
+                "keywords", scores { question, _ in Self.keywords(of: question) }, 40
             ),
             ("I do not know", scores { _, _ in "I'm sorry, I don't know." }, 5),
             ("gibberish", scores { _, place in gibberish(place) }, 5),
@@ -45,6 +42,17 @@ struct BankBehaviour {
             + cases.map { what, scores, limit in
                 [name, "\(what): \(Int(limit)) or less", share(scores) { $0 <= limit }, count]
             }
+    }
+
+    /// The words with content of the first two variants of each point, and nothing between them.
+    private static func keywords(of question: Question) -> String {
+        var words: [String] = []
+        for point in question.keyPoints {
+            for variant in point.variants.prefix(2) where !variant.contains("{") {
+                words += variant.split(separator: " ").map(String.init).filter { !StopWords.isEmpty($0.lowercased()) }
+            }
+        }
+        return words.joined(separator: ", ")
     }
 
     private var count: String { "\(questions.count) questions" }

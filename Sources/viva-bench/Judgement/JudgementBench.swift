@@ -25,7 +25,7 @@ struct JudgementBench: AsyncParsableCommand {
     private static let runs = 15
 
     func run() async throws {
-        let meaning = try InstalledMeaning(senses: .max)
+        let meaning = try InstalledMeaning()
         var judges: [(name: String, judge: RubricEvaluator)] = [("letters", RubricEvaluator())]
         if meaning.thesaurus != nil || meaning.vectors != nil {
             let tools = JudgementTools(thesaurus: meaning.thesaurus, vectors: meaning.vectors)

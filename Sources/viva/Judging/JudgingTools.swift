@@ -3,14 +3,13 @@ import Meaning
 
 /// What is installed that judges know language by.
 enum JudgingTools {
-    /// The installed tools, for answers of a sentence or two: all meanings of a word count, which agreed better with people's grades than
-    /// the commonest.
+    /// The installed tools.
     ///
     /// - Parameter isModelWanted: whether the network is to be used where it is installed; else its word vectors alone.
     /// - Throws: `CommandFailure` when something is installed and damaged.
     static func installed(isModelWanted: Bool = true) throws -> JudgementTools {
         do {
-            let meaning = try InstalledMeaning(senses: .max)
+            let meaning = try InstalledMeaning()
             return JudgementTools(
                 thesaurus: meaning.thesaurus, vectors: meaning.vectors,
                 encoder: isModelWanted ? meaning.encoder : nil)
