@@ -49,7 +49,9 @@ struct BankBehaviour {
         var words: [String] = []
         for point in question.keyPoints {
             for variant in point.variants.prefix(2) where !variant.contains("{") {
-                words += variant.split(separator: " ").map(String.init).filter { !StopWords.isEmpty($0.lowercased()) }
+                words += variant.split(separator: " ").map(String.init).filter {
+                    !StopWords.isEmpty($0.lowercased())
+                }
             }
         }
         return words.joined(separator: ", ")
