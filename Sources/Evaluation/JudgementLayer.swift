@@ -12,6 +12,4 @@ public enum JudgementLayer: String, Sendable, Hashable, Codable, CaseIterable {
     case structure
     /// How it was spoken.
     case delivery
-    /// A language model.
-    case languageModel
 }

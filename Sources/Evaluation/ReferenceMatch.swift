@@ -9,13 +9,9 @@ struct ReferenceMatch {
     let words: Double?
     /// The share of its meaning that is said, 0...1; `nil` without an encoder.
     let meaning: Double?
-    /// The stretch of the answer's tokens that covers its words.
-    let tokens: Range<Int>?
 
     init(_ reference: String, words finder: inout CoverageFinder, meaning recall: MeaningRecall?) {
-        let coverage = finder.coverage(of: reference)
-        words = coverage?.value
-        tokens = coverage?.tokens
+        words = finder.coverage(of: reference)?.value
         meaning = recall?.recall(of: reference)
     }
 

@@ -21,11 +21,9 @@ public struct InstalledMeaning: Sendable {
     ///   - senses: how many meanings of a word count, the commonest first.
     /// - Throws: `WordNetError`, `ModelError` or `InferenceError` when something is installed and cannot be used.
     public init(in store: ModelStore = .ofUser, senses: Int = WordNet.commonSenses) throws {
-        thesaurus = try WordNet.installed(senses: senses)
-        if let thesaurus, thesaurus.relation("started", "begin") != .synonym {
-            throw WordNetError.damaged(
-                path: WordNet.debianFolder, reason: "it does not know that to start is to begin")
-        }
+        let wordNet = try WordNet.installed(senses: senses)
+        try wordNet?.check()
+        thesaurus = wordNet
         guard let model = try Self.model(in: store) else { return }
         let encoder = try MiniLMEncoder(model)
         // Damaged weights are often of the right length.

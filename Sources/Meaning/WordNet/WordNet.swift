@@ -63,6 +63,15 @@ public final class WordNet: Thesaurus {
         return try WordNet(folder: folder, senses: senses)
     }
 
+    /// Looks a word up that every edition has: files that are damaged inside can be opened all the same.
+    ///
+    /// - Throws: `WordNetError.damaged` when it is not found.
+    public func check() throws(WordNetError) {
+        guard relation("started", "begin") == .synonym else {
+            throw .damaged(path: folder, reason: "it does not know that to start is to begin")
+        }
+    }
+
     /// What WordNet knows of a word in lower case, in whatever form it stands; `nil` for a word it does not have, and for
     /// one whose lines are damaged.
     public func entry(of word: String) -> ThesaurusEntry? {

@@ -15,11 +15,7 @@ enum JudgeChecks {
                     area, name, "not installed: \(use) are not known, and answers are compared without them",
                     remedy: install)
             }
-            guard wordNet.relation("started", "begin") == .synonym else {
-                return .warning(
-                    area, name, "\(wordNet.folder): it does not know that to start is to begin",
-                    remedy: "apt-get install --reinstall wordnet-base")
-            }
+            try wordNet.check()
             return .ok(area, name, "\(use), in \(wordNet.folder)")
         } catch {
             return .warning(area, name, "\(error)", remedy: "apt-get install --reinstall wordnet-base")
