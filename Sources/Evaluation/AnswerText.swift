@@ -45,6 +45,24 @@ struct AnswerText: Sendable {
         return Evidence(text: text, timeSeconds: words[quoted.lowerBound].timeSeconds)
     }
 
+    /// The tokens of the words that stand at these characters of `text`; `nil` when none does.
+    func tokens(at characters: Range<Int>) -> Range<Int>? {
+        var start = 0
+        var first: Int?
+        var last = 0
+        for (place, word) in words.enumerated() where start < characters.upperBound {
+            let end = start + word.text.count
+            if end > characters.lowerBound {
+                first = first ?? place
+                last = place
+            }
+            start = end + 1
+        }
+        guard let first else { return nil }
+        let found = tokens.indices.filter { tokens[$0].words.overlaps(first..<last + 1) }
+        return found.first.flatMap { begin in found.last.map { begin..<$0 + 1 } }
+    }
+
     /// Whether the tokens contain these texts in a row, from `start` on.
     func contains(_ phrase: [String], from start: Int = 0) -> Bool { place(of: phrase, from: start) != nil }
 

@@ -16,6 +16,8 @@ struct ContentJudgement {
     let ownWords: Double
     /// How far its words are words at all, 0...1; 1 where no thesaurus can tell.
     let intelligible: Double
+    /// How far the answer as a whole is near the question or a model answer, 0...1; 1 where that is not known or the points tell.
+    let about: Double
     /// How far words and meaning agree on how much was said, 0...1; `nil` where only one of them judged.
     let agreement: Double?
     /// In which ways it was judged.
@@ -30,25 +32,32 @@ struct ContentJudgement {
     ) -> ContentJudgement {
         rubric.keyPoints.isEmpty && !rubric.sampleAnswers.isEmpty
             ? ContentJudgement(answer, references: rubric, tools: tools)
-            : ContentJudgement(answer, points: rubric, story: story, source: source)
+            : ContentJudgement(answer, points: rubric, story: story, source: source, tools: tools)
     }
 
-    private init(_ answer: AnswerText, points rubric: Rubric, story: Story, source: Hearing.Source) {
-        let subject = RubricWords(of: rubric, terms: answer.spokenTerms)
+    private init(
+        _ answer: AnswerText, points rubric: Rubric, story: Story, source: Hearing.Source,
+        tools: JudgementTools
+    ) {
+        let meaning = PointMeaning(answer, rubric: rubric, tools: tools)
+        let byWords = RubricWords(of: rubric, terms: answer.spokenTerms)
             .certainty(of: answer.contentTerms, kind: rubric.kind, source: source)
+        let subject =
+            meaning?.certainty.map { Curve.ramp((byWords + $0) / 2, zero: 0.25, one: 0.85) } ?? byWords
         // "Tell me about a time" wants deeds of the past; plans and opinions make the same moves in another tense.
         let telling = rubric.kind == .behavioural ? story.telling : 1
         let matcher = PointMatcher(
-            answer: answer, rubric: rubric, subject: subject, telling: telling)
+            answer: answer, rubric: rubric, subject: subject, telling: telling, meaning: meaning)
         let points = matcher.results(for: rubric.keyPoints)
         self.points = points
         let questionStems = Set(Term.content(of: rubric.question, terms: answer.spokenTerms).map(\.stem))
         let said = answer.contentTerms
         echo = Self.echo(of: questionStems, in: said)
         ownWords = Self.ownWords(1 - echo, of: 1)
-        intelligible = 1
-        agreement = nil
-        layers = [.coverage]
+        intelligible = Self.intelligible(answer, known: questionStems, thesaurus: tools.thesaurus)
+        about = 1
+        agreement = meaning?.agreement
+        layers = [.coverage] + tools.layers
 
         let made = Self.weightedMean(points, rubric.keyPoints) {
             Curve.smooth($0.coverage, zero: 0.15, one: 0.7)
@@ -98,6 +107,13 @@ struct ContentJudgement {
         }.min()
         let repeated = questionStems.isEmpty ? 0 : Self.recall(of: questionStems, in: answer.contentTerms)
         // Who is to choose between what the question names answers in its words.
+        about =
+            recall.flatMap { recall in
+                let texts = [rubric.question] + rubric.sampleAnswers
+                return texts.map { recall.nearness(to: $0) }.max().map {
+                    0.35 + 0.65 * Curve.ramp($0, zero: 0.05, one: 0.4)
+                }
+            } ?? 1
         ownWords =
             best?.words == nil || (isChoice && repeated < 0.9)
             ? 1 : Self.ownWords(1 - echo, of: expected ?? 1)

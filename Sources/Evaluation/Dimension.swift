@@ -22,6 +22,9 @@ public enum Dimension: String, Sendable, Hashable, Codable, CaseIterable {
         }
     }
 
+    /// Whether it is about how something is said, not what.
+    var isOfForm: Bool { self == .clarity || self == .communication }
+
     /// The name as a reader of a report sees it.
     public var title: String {
         switch self {

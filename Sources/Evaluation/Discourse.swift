@@ -10,10 +10,21 @@ struct Discourse: Sendable {
     let wordOrder: Double
     let variety: Double
 
-    /// - Parameter references: the model answers of a short answer on a sheet, which need not be a sentence, least of all where they are
-    ///   none.
-    init(_ answer: AnswerText, source: Hearing.Source, references: [String] = []) {
+    /// Where there are fewer words, nothing is known of their connection: what is left is code.
+    private static let leastWordsBesideCode = 5
+
+    /// - Parameters:
+    ///   - references: the model answers of a short answer on a sheet, which need not be a sentence, least of all where they are
+    ///     none.
+    ///   - isBesideCode: whether it is what an answer says beside its code.
+    init(
+        _ answer: AnswerText, source: Hearing.Source, references: [String] = [], isBesideCode: Bool = false
+    ) {
         let texts = answer.tokens.map(\.text)
+        if isBesideCode, texts.count < Self.leastWordsBesideCode {
+            (functionWords, wordOrder, variety) = (1, 1, 1)
+            return
+        }
         let count = Double(max(texts.count, 1))
         let share = Self.functionShare(of: texts)
         if !references.isEmpty, (1..<25).contains(texts.count) {

@@ -3,7 +3,7 @@ import Language
 /// How an answer is put: its build, its length, its flow and its delivery. All shares are 0...1 and `nil` where
 /// nothing was measured. The bands are working rules; where one has a source, `Docs/Scoring.md` names it.
 struct FormJudgement {
-    /// Signposts, and for a story its four parts.
+    /// Signposts, for a story its four parts as well, and for a coding problem the stated cost.
     let structure: Double
     /// The length against the expected time.
     let length: Double
@@ -22,12 +22,12 @@ struct FormJudgement {
     /// Typed: whether the sentences are written as sentences; `nil` when spoken.
     let writing: Double?
 
-    /// Whether there is enough of it to be judged.
-    let isJudged: Bool
+    /// How far there is enough of it to be judged, 0...1: what of their weight the scores of form have.
+    let weight: Double
 
-    /// The fewest words of a typed answer whose form is judged; more of them where the content is compared with a model answer alone,
-    /// as answers on a sheet are, which are not written to be heard.
-    private static let leastTypedWords = (points: 12, references: 60)
+    /// A typed answer of so many words has no weight of form, or all of it; more of them where the content is compared with a model answer
+    /// alone, as answers on a sheet are, which are not written to be heard.
+    private static let typedWords = (points: (none: 6.0, all: 18.0), references: (none: 40.0, all: 80.0))
 
     private let formFactor: Double
 
@@ -35,7 +35,13 @@ struct FormJudgement {
         let isSpoken = judged.hearing.source == .spoken
         let delivery = isSpoken ? judged.delivery?.plausible : nil
         let signposts = Signposts.share(in: answer)
-        structure = rubric.kind == .behavioural ? 0.5 * signposts + 0.5 * story.completeness : signposts
+        structure =
+            switch rubric.kind {
+            case .behavioural: 0.5 * signposts + 0.5 * story.completeness
+            // Who solves a problem in code says what it costs.
+            case .coding: 0.6 * signposts + (StatedComplexity.place(in: answer) == nil ? 0 : 0.4)
+            case .technical, .systemDesign, .situational, .hr, .caseStudy: signposts
+            }
         lengthRatio = Self.lengthRatio(answer, of: judged, rubric: rubric)
         // People type less than they say, so less is expected of a typed answer.
         let enough = isSpoken ? 0.6 : 0.4
@@ -49,9 +55,13 @@ struct FormJudgement {
         vocabulary = Curve.ramp(Discourse.richness(of: answer.tokens.map(\.text)), zero: 2.5, one: 6.5)
         writing = isSpoken ? nil : Self.writing(answer)
         formFactor = discourse.formFactor
-        let least = rubric.keyPoints.isEmpty ? Self.leastTypedWords.references : Self.leastTypedWords.points
-        isJudged = isSpoken || answer.tokens.count >= least
+        let typed = rubric.keyPoints.isEmpty ? Self.typedWords.references : Self.typedWords.points
+        weight =
+            isSpoken ? 1 : Curve.ramp(Double(answer.tokens.count), zero: typed.none, one: typed.all)
     }
+
+    /// Whether anything can be said about it.
+    var isJudged: Bool { weight > 0 }
 
     /// Whether the answer is easy to follow.
     var clarity: Double {

@@ -16,6 +16,7 @@ struct PointMatcher {
     private let kind: Rubric.Kind
     private let subject: Double
     private let telling: Double
+    private let meaning: PointMeaning?
 
     /// What a window of the answer carries of a phrase.
     private struct Match {
@@ -35,7 +36,11 @@ struct PointMatcher {
     /// - Parameters:
     ///   - subject: how sure it is that the answer as a whole is about the rubric's subject, 0...1.
     ///   - telling: how far the answer tells what the question wants told, 0...1, which bounds the moves of a story.
-    init(answer: AnswerText, rubric: Rubric, subject: Double, telling: Double) {
+    ///   - meaning: what the points' words and statements mean in the answer; `nil` where only letters are compared.
+    init(
+        answer: AnswerText, rubric: Rubric, subject: Double, telling: Double, meaning: PointMeaning?
+    ) {
+        self.meaning = meaning
         self.kind = rubric.kind
         self.subject = subject
         self.telling = telling
@@ -63,10 +68,15 @@ struct PointMatcher {
     func results(for points: [KeyPoint]) -> [KeyPointResult] {
         let byWords = points.map(matchOfWords)
         let topic = topicCertainty(byWords, of: points)
-        return zip(points, byWords).map { point, match in
-            var best = match
+        return points.enumerated().map { place, point in
+            var best = byWords[place]
             let moves = matchOfMoves(point)
             best.improve(topic * telling * moves.coverage, moves.tokens)
+            if let meant = meaning?.matches[place] {
+                // What the points of a story say, every story says: that it happened, who was asked, how it ended.
+                let certainty = kind.isStory ? max(topic, meaning?.certainty ?? 0) * telling : 1
+                best.improve(certainty * meant.coverage, meant.tokens ?? 0..<0)
+            }
             best.coverage *= subject * (0.6 + 0.4 * telling)
             let evidence = best.coverage >= 0.2 ? answer.evidence(tokens: best.tokens) : nil
             return KeyPointResult(
@@ -92,7 +102,7 @@ struct PointMatcher {
         return Curve.ramp(signs + 0.5 * Double(min(named, 2)), zero: leastSigns, one: leastSigns + 1)
     }
 
-    /// The match of the statement or the best variant. A second, different variant said elsewhere adds half of what
+    /// The match of the statement or the best variant by letters. A second, different variant said elsewhere adds half of what
     /// is still missing times its own coverage: two signs are surer than one.
     private func matchOfWords(_ point: KeyPoint) -> Match {
         var matches: [Match] = []

@@ -12,7 +12,7 @@ struct ReferenceMatch {
 
     init(_ reference: String, words finder: inout CoverageFinder, meaning recall: MeaningRecall?) {
         words = finder.coverage(of: reference)?.value
-        meaning = recall?.recall(of: reference)
+        meaning = recall?.find(reference)?.value
     }
 
     /// Both together, 0...1; `nil` when neither could be told.
@@ -21,7 +21,13 @@ struct ReferenceMatch {
     /// The same with more weight on the very words, for technical terms.
     var technicalValue: Double? { Curve.mean([(words, 0.6), (meaning, 0.4)]) }
 
-    /// Up to the first nothing of the model answer is seen, from the second on all of it. Answers to other questions lie at 0.2, good
-    /// ones at 0.6 on the average.
-    static let range = (zero: 0.05, one: 0.85)
+    /// A share as part of what is expected, 0...1.
+    ///
+    /// Answers of a sentence or two to other questions lie at 0.2, long ones at 0.3, as among many words one is near any other; good
+    /// ones in other words lie at 0.6. So nothing is seen up to 0.05 in short answers and 0.2 in long ones, all from 0.85 and 0.8 on.
+    ///
+    /// - Parameter length: how long the answer is, 0 for a sentence or two, 1 for a minute of speech.
+    static func part(_ share: Double?, length: Double) -> Double? {
+        share.map { Curve.ramp($0, zero: 0.05 + 0.15 * length, one: 0.85 - 0.05 * length) }
+    }
 }

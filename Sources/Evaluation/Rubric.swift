@@ -54,4 +54,12 @@ extension Rubric.Kind {
         case .behavioural, .situational, .hr, .caseStudy: false
         }
     }
+
+    /// Whether an answer tells of people and deeds rather than of a subject.
+    var isStory: Bool {
+        switch self {
+        case .behavioural, .situational, .hr: true
+        case .technical, .systemDesign, .coding, .caseStudy: false
+        }
+    }
 }

@@ -20,8 +20,7 @@ public struct RubricEvaluator: Sendable {
     ///
     /// - Parameters:
     ///   - lexicon: the terms.
-    ///   - tools: what it knows of language beyond letters, for answers that are compared with a model answer as a whole; key points are
-    ///     compared by letters.
+    ///   - tools: what it knows of language beyond letters.
     public init(lexicon: Lexicon = Lexicon(), tools: JudgementTools = JudgementTools()) {
         terms = SpokenTerms(lexicon: lexicon)
         self.tools = tools
@@ -30,10 +29,15 @@ public struct RubricEvaluator: Sendable {
     /// Judges an answer. Bad input (no words, figures that are not numbers) lowers or omits scores; nothing is thrown.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
         let text = AnswerText(answer, terms: terms)
+        let code = answer.hearing.source == .typed ? CodeText(answer.text) : CodeText("")
+        let isCode = code.hasCode && rubric.kind.isTechnical
+        // Code is no row of keywords, whatever it looks like.
+        let prose = isCode ? AnswerText(JudgedAnswer(typed: code.prose), terms: terms) : text
         let discourse = Discourse(
-            text, source: answer.hearing.source,
+            prose, source: answer.hearing.source,
             references: rubric.keyPoints.isEmpty && answer.hearing.source == .typed
-                ? rubric.sampleAnswers : [])
+                ? rubric.sampleAnswers : [],
+            isBesideCode: isCode)
         let story = Story(text)
         let content = ContentJudgement.of(
             text, rubric: rubric, story: story, source: answer.hearing.source, tools: tools)
@@ -61,8 +65,9 @@ public struct RubricEvaluator: Sendable {
             weaknesses: feedback.weaknesses, missingPoints: feedback.missingPoints,
             suggestions: feedback.suggestions, narrative: feedback.narrative,
             sentiment: Sentiment(overall: overall), judges: [name], hearing: answer.hearing,
-            limits: Self.limits(of: answer), gate: gate, layers: layers, confidence: sureness.confidence,
-            needsReview: sureness.needsReview)
+            limits: Self.limits(of: answer, hasCode: isCode), gate: gate, layers: layers,
+            confidence: sureness.confidence,
+            needsReview: sureness.needsReview || isCode)
     }
 
     /// Too little was heard: no score at all, since a doubtful one would be taken for the truth.
@@ -124,7 +129,7 @@ public struct RubricEvaluator: Sendable {
         }
     }
 
-    private static func limits(of answer: JudgedAnswer) -> [String] {
+    private static func limits(of answer: JudgedAnswer, hasCode: Bool = false) -> [String] {
         var limits = [
             "This judge compares words with the expected points. It does not check facts and does not notice a "
                 + "statement that contradicts them.",
@@ -132,6 +137,10 @@ public struct RubricEvaluator: Sendable {
         ]
         if answer.hearing.source == .spoken, answer.hearing.level != .good {
             limits.append("Words may have been misheard: a point marked as not found may have been said.")
+        }
+        if hasCode {
+            limits.append(
+                "The answer holds code, which was read as words and not run: a person should look at it.")
         }
         if answer.hearing.source == .typed {
             limits.append("The answer was typed, so nothing is known about how it would sound.")

@@ -14,29 +14,34 @@ struct Scoreboard {
         // fluently spoken, would pass.
         let substance = max(content.completeness ?? 0, 0.7 * (content.relevance ?? 0))
         let formShare = 0.15 + 0.85 * Curve.ramp(substance, zero: 0.15, one: 0.5)
-        let mean = Self.mean(dimensions, formShare: 1)
-        guard let mean, content.relevance != nil || content.completeness != nil else {
+        guard let mean = self.mean(dimensions, formShare: 1),
+            content.relevance != nil || content.completeness != nil
+        else {
             return (dimensions, nil, nil)
         }
-        let total = dimensions.reduce(0) { $0 + ($1.score == nil ? 0 : $1.dimension.weightPercent) }
+        let total = dimensions.reduce(0) { $0 + ($1.score == nil ? 0 : weight(of: $1.dimension)) }
         for place in dimensions.indices where dimensions[place].score != nil {
-            dimensions[place].weight = dimensions[place].dimension.weightPercent / total
+            dimensions[place].weight = weight(of: dimensions[place].dimension) / total
         }
-        let withLessForm = Self.mean(dimensions, formShare: formShare) ?? mean
+        let withLessForm = self.mean(dimensions, formShare: formShare) ?? mean
         let gate = OverallGate(
-            answered: mean > 0 ? min(1, withLessForm / mean) * content.intelligible : 0,
+            answered: mean > 0 ? min(1, withLessForm / mean) * content.intelligible * content.about : 0,
             ownWords: content.ownWords,
             connected: discourse.contentFactor)
         return (dimensions, mean * gate.factor, gate)
     }
 
     /// The weighted mean of the scores that there are, those of the form with a share of their weight.
-    private static func mean(_ dimensions: [DimensionScore], formShare: Double) -> Double? {
+    private func mean(_ dimensions: [DimensionScore], formShare: Double) -> Double? {
         Curve.mean(
             dimensions.map { score in
-                let isForm = score.dimension == .clarity || score.dimension == .communication
-                return (score.score, score.dimension.weightPercent * (isForm ? formShare : 1))
+                (score.score, weight(of: score.dimension) * (score.dimension.isOfForm ? formShare : 1))
             })
+    }
+
+    /// What a dimension counts, in percent; less for the form of an answer of few words.
+    private func weight(of dimension: Dimension) -> Double {
+        dimension.weightPercent * (dimension.isOfForm ? form.weight : 1)
     }
 
     /// What a comparison of words can be sure of at best: medium, and low when the words themselves are in doubt.

@@ -86,19 +86,8 @@ public struct WordLikeness: Sendable {
     }
 
     private func cosine(_ first: Word, _ second: Word) -> Double {
-        guard let first = first.vector, let second = second.vector, first.count == second.count else {
-            return 0
-        }
-        var sums = SIMD8<Float>(repeating: 0)
-        var place = 0
-        while place + 8 <= first.count {
-            for lane in 0..<8 { sums[lane] += first[place + lane] * second[place + lane] }
-            place += 8
-        }
-        var sum = sums.sum()
-        for rest in place..<first.count { sum += first[rest] * second[rest] }
-        // A vector with a damaged number gives no cosine, and rounding may carry one above 1.
-        let cosine = Double(sum)
+        guard let first = first.vector, let second = second.vector else { return 0 }
+        let cosine = Double(UnitVector.cosine(first[...], second[...]))
         return cosine >= leastCosine ? min(cosine, 1) : 0
     }
 }

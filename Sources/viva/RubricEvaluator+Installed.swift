@@ -3,7 +3,10 @@ import Recognition
 
 extension RubricEvaluator {
     /// The judge who knows the terms that come with Viva.
-    static func installed() throws -> RubricEvaluator {
-        RubricEvaluator(lexicon: try HearingFolder(path: Places.data() + "/models").writtenTerms())
+    ///
+    /// - Parameter tools: what it knows of language beyond letters.
+    static func installed(tools: JudgementTools = JudgementTools()) throws -> RubricEvaluator {
+        RubricEvaluator(
+            lexicon: try HearingFolder(path: Places.data() + "/models").writtenTerms(), tools: tools)
     }
 }

@@ -90,6 +90,18 @@ import Testing
         #expect(covered(of: text, by: "the thing") == nil)
     }
 
+    @Test func whatASentenceSaysIsLookedForInOnePlace() throws {
+        let far = Array(repeating: "so we went on and on with it", count: 8).joined(separator: " ")
+        let apart = try #require(
+            covered(of: "memory curtain", by: "A memory \(far) and a curtain."))
+        #expect(apart.value == 0.5)
+        let together = try #require(
+            covered(of: "memory curtain", by: "A memory \(far) and then a curtain and a memory."))
+        #expect(together.value == 1)
+        // Two sentences may be said in two places.
+        #expect(covered(of: "A memory. A curtain.", by: "A memory \(far) and a curtain.")?.value == 1)
+    }
+
     @Test func aWordIsExpectedOnce() {
         #expect(covered(of: "memory, memories and lamps", by: "memory")?.value == 0.5)
     }

@@ -135,7 +135,7 @@ struct PracticeCommand: AsyncParsableCommand {
         PracticeEquipment(
             synthesizer: EspeakSynthesizer.shared,
             recognizers: model.recognizers(of: ear),
-            judge: try RubricEvaluator.installed(),
+            judge: try RubricEvaluator.installed(tools: JudgingTools.installed()),
             speechCache: SpeechCache(directory: Places.speechCache),
             notice: { Terminal.log.print("viva: \($0)") })
     }

@@ -1,0 +1,80 @@
+import Language
+import Testing
+
+@testable import Evaluation
+
+/// Points said in other words than were foreseen, with an encoder of a handful of meanings.
+@Suite struct PointMeaningTests {
+    /// Each word means what its group means, and words of no group each something of their own.
+    private struct Encoder: SentenceEncoder {
+        static let groups = [
+            ["memory", "ram"], ["fast", "quick", "swiftly"], ["near", "close"], ["copy", "duplicate"],
+        ]
+        let dimensions = 64
+
+        func encode(_ text: String) -> EncodedText {
+            let tokens = Tokenizer.tokens(in: text)
+            let vectors = tokens.map { vector(of: $0.text) }
+            return EncodedText(
+                tokens: tokens.map {
+                    EncodedToken(text: $0.text, characters: $0.characters, isContinuation: false)
+                }, dimensions: dimensions, vectors: vectors.flatMap(\.self),
+                sentence: vectors.isEmpty
+                    ? [Float](repeating: 0, count: dimensions) : UnitVector.mean(of: vectors))
+        }
+
+        private func vector(of word: String) -> [Float] {
+            var vector = [Float](repeating: 0, count: dimensions)
+            let group = Self.groups.firstIndex { $0.contains(word) }
+            let place = group ?? 4 + word.unicodeScalars.reduce(7) { ($0 * 31 + Int($1.value)) % 60 }
+            vector[place] = 1
+            return vector
+        }
+    }
+
+    private static let rubric = Rubric(
+        question: "What is a cache?",
+        keyPoints: [
+            KeyPoint(id: "copy", statement: "Holds a copy near."),
+            KeyPoint(id: "speed", statement: "Memory is fast."),
+        ], kind: .technical)
+
+    private func points(_ answer: String, _ tools: JudgementTools) -> [KeyPointResult] {
+        RubricEvaluator(tools: tools).evaluate(JudgedAnswer(typed: answer), against: Self.rubric).keyPoints
+    }
+
+    private static let knowing = JudgementTools(encoder: Encoder())
+
+    @Test func aPointInOtherWordsIsFoundByItsMeaning() throws {
+        let answer =
+            "Well, you keep a duplicate close to you. And RAM works swiftly, so people wait less for it."
+        #expect(points(answer, JudgementTools()).allSatisfy { !$0.isCovered })
+        let found = points(answer, Self.knowing)
+        #expect(found.allSatisfy { $0.coverage > 0.2 })
+        #expect(try #require(found[0].evidence).text.contains("duplicate close"))
+        #expect(try #require(found[1].evidence).text.contains("RAM works swiftly"))
+    }
+
+    @Test func wordsFarApartSayNoPoint() {
+        let far = Array(repeating: "the weather was nice and we went on", count: 12).joined(separator: " ")
+        let together = points("It is a duplicate that is close. \(far)", Self.knowing)[0].coverage
+        let apart = points("It is a duplicate \(far) which is close.", Self.knowing)[0].coverage
+        #expect(together > apart + 0.2)
+    }
+
+    @Test func theResultNamesTheLayer() {
+        let evaluation = RubricEvaluator(tools: Self.knowing).evaluate(
+            JudgedAnswer(typed: "It keeps a copy near, in memory, and so reading is fast for everybody."),
+            against: Self.rubric)
+        #expect(evaluation.layers?.contains(.meaning) == true)
+        #expect(evaluation.layers?.contains(.synonyms) == false)
+    }
+
+    @Test func anEmptyRubricStatementHasNoWordToFind() {
+        var rubric = Self.rubric
+        rubric.keyPoints[0].statement = "?"
+        let evaluation = RubricEvaluator(tools: Self.knowing).evaluate(
+            JudgedAnswer(typed: "It keeps a copy near, in memory, and so on and so on."), against: rubric)
+        #expect(evaluation.keyPoints[0].coverage == 0)
+    }
+}
