@@ -9,34 +9,14 @@ struct Scoreboard {
     /// The five scores and the overall one, 0...100: their weighted mean times a gate. The overall one is `nil` when no content could
     /// be judged.
     var scores: (dimensions: [DimensionScore], overall: Double?, gate: OverallGate?) {
-        var dimensions = [relevance, completeness, clarity, technicalAccuracy, communication]
-        // How something is said counts only as far as it answers the question: else an answer to another question,
-        // fluently spoken, would pass.
-        let substance = max(content.completeness ?? 0, 0.7 * (content.relevance ?? 0))
-        let formShare = 0.15 + 0.85 * Curve.ramp(substance, zero: 0.15, one: 0.5)
-        let mean = Self.mean(dimensions, formShare: 1)
-        guard let mean, content.relevance != nil || content.completeness != nil else {
+        let dimensions = [relevance, completeness, clarity, technicalAccuracy, communication]
+        guard let mean = dimensions.mean, content.relevance != nil || content.completeness != nil else {
             return (dimensions, nil, nil)
         }
-        let total = dimensions.reduce(0) { $0 + ($1.score == nil ? 0 : $1.dimension.weightPercent) }
-        for place in dimensions.indices where dimensions[place].score != nil {
-            dimensions[place].weight = dimensions[place].dimension.weightPercent / total
-        }
-        let withLessForm = Self.mean(dimensions, formShare: formShare) ?? mean
         let gate = OverallGate(
-            answered: mean > 0 ? min(1, withLessForm / mean) * content.intelligible : 0,
-            ownWords: content.ownWords,
+            answered: dimensions.answered * content.intelligible, ownWords: content.ownWords,
             connected: discourse.contentFactor)
-        return (dimensions, mean * gate.factor, gate)
-    }
-
-    /// The weighted mean of the scores that there are, those of the form with a share of their weight.
-    private static func mean(_ dimensions: [DimensionScore], formShare: Double) -> Double? {
-        Curve.mean(
-            dimensions.map { score in
-                let isForm = score.dimension == .clarity || score.dimension == .communication
-                return (score.score, score.dimension.weightPercent * (isForm ? formShare : 1))
-            })
+        return (dimensions.weighted, mean * gate.factor, gate)
     }
 
     /// What a comparison of words can be sure of at best: medium, and low when the words themselves are in doubt.
