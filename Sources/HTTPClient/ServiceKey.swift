@@ -1,7 +1,8 @@
 import Foundation
 
 /// The key of a service, which never shows itself.
-package struct ServiceKey: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+package struct ServiceKey: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable
+{
     /// The environment variable it comes from.
     package let variable: String
     private let secret: String

@@ -125,7 +125,9 @@ public actor PracticeRoom {
             throw InterviewError.notNow(event: "a follow-up", phase: interview.phase.description)
         }
         // Whatever was written, it is the point that is due which is asked about.
-        return followUp.map { (choice.question, FollowUp(keyPointID: point.id, text: $0.text), choice.reason) }
+        return followUp.map {
+            (choice.question, FollowUp(keyPointID: point.id, text: $0.text), choice.reason)
+        }
             ?? choice
     }
 
