@@ -31,16 +31,17 @@ enum InjectedInstruction {
     }
 
     private static let patterns: [ArraySlice<[String]>] = [
-        "ignore/disregard/forget/override * instructions/rubric/rules/prompt/guidelines/criteria/rating",
-        "system/developer prompt/message", "you are now", "act as * judge/grader/evaluator/assistant",
-        "give/award/assign/grant * 100/hundred/full/maximum/perfect/top/highest",
-        "give/award/assign * score/marks/points/grade",
-        "score/rate/grade/mark this * 100/hundred/full/perfect",
-        "score/scores of 100/hundred", "100/hundred * out of * 100/hundred",
-        "full/maximum/perfect/top marks/score/points/grade",
-        "as * judge/grader/evaluator you must/should/will",
-        "dear judge/grader/evaluator", "language model", "new instructions", "end of * answer/transcript",
-        "respond/reply/answer/output with/only * json", "all * key points * covered/made/met",
+        "ignore/disregard/forget/override * instructions/rubric/prompt/guidelines",
+        "ignore/disregard/forget/override the/all/your/these rules/criteria",
+        "system prompt/message", "you are now", "act as * judge/grader/evaluator",
+        "you are * judge/grader/evaluator/assistant/ai",
+        "give/award/assign/grant me/us/this/it * 100/hundred/full/maximum/perfect/top/highest",
+        "give/award/assign/grant me/us/this/it * score/marks/points/grade",
+        "score/rate/grade/mark this/me/it * 100/hundred/full/perfect",
+        "deserve/deserves/earned/want * full/maximum/perfect/top marks/score/points/grade",
+        "as * judge/grader/evaluator you must/should/will", "dear judge/grader/evaluator",
+        "new instructions", "respond/reply/answer/output only * json",
+        "all * key points * covered/made/met",
     ].map { pattern in
         pattern.split(separator: " ").map { $0.split(separator: "/").map(String.init) }[...]
     }

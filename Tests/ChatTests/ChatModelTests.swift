@@ -73,7 +73,8 @@ import Testing
 
     @Test func contentMayBeAListOfPartsWithAFenceOrThoughtsBefore() async throws {
         try await LoopbackServer.run { server async throws in
-            let parts = #"{"choices":[{"message":{"content":[{"type":"text","text":"{\"a\""},{"text":":1}"}]}}]}"#
+            let parts =
+                #"{"choices":[{"message":{"content":[{"type":"text","text":"{\"a\""},{"text":":1}"}]}}]}"#
             #expect(try await model(server.url(script: [Reply(parts)])).send(Self.request) == #"{"a":1}"#)
             for text in ["```json\n{}\n```", " ```\n{}\n``` \n", "<think>Hm, ```</think>\n```json\n{}\n```"] {
                 #expect(try await model(server.url(script: [.chat(text)])).send(Self.request) == "{}")
@@ -135,7 +136,8 @@ import Testing
             let failing = Reply("oh", status: 500)
             #expect(
                 try await model(server.url(script: [failing, .chat("fine")])).send(Self.request) == "fine")
-            guard case .refused(_, 429, let reason)? = await error(try model(server.url(script: [busy]))) else {
+            guard case .refused(_, 429, let reason)? = await error(try model(server.url(script: [busy])))
+            else {
                 Issue.record("not told")
                 return
             }
@@ -170,7 +172,8 @@ import Testing
                     try await model(server.url(script: [Reply(body)])).send(Self.request)
                         == "it is (the key)")
             }
-            for body in ["not JSON: {the sent key}", #"{"error":"{the sent key}"}"#, #"sk-test\/0123456789"#] {
+            for body in ["not JSON: {the sent key}", #"{"error":"{the sent key}"}"#, #"sk-test\/0123456789"#]
+            {
                 let text = String(describing: await error(try model(server.url(script: [Reply(body)]))))
                 #expect(text.contains("(the key)") && !text.contains("0123456789"), "\(text)")
             }
