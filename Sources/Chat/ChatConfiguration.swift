@@ -37,7 +37,7 @@ public struct ChatConfiguration: Sendable, Hashable {
         carriage: ServiceCarriage = .encrypted, connectLimit: Duration = .seconds(10),
         answerLimit: Duration = .seconds(60), retries: RetryPolicy = RetryPolicy(),
         requestsPerMinute: Int? = nil, longestBudgetWait: Duration = .seconds(5), temperature: Double = 0.3,
-        maxTokens: Int = 2000
+        maxTokens: Int = 4000
     ) {
         self.baseURL = baseURL
         self.model = model

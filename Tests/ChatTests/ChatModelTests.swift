@@ -52,7 +52,7 @@ import Testing
             #expect(model.name == "test-1 at 127.0.0.1")
             let body = try #require(try await log(server).first)
             #expect(body["model"] == "test-1" && body["stream"] == false)
-            #expect(body["temperature"] == 0.3 && body["max_tokens"] == 2000)
+            #expect(body["temperature"] == 0.3 && body["max_tokens"] == 4000)
             #expect(
                 body["messages"] == [
                     ["role": "system", "content": "Be brief."],
@@ -108,7 +108,7 @@ import Testing
             #expect(try await model.send(Self.request) == "fine")
             let last = try #require(try await log(server).last)
             #expect(last["temperature"] == nil && last["max_tokens"] == nil)
-            #expect(last["max_completion_tokens"] == 2000 && last["response_format"] != nil)
+            #expect(last["max_completion_tokens"] == 4000 && last["response_format"] != nil)
         }
     }
 
