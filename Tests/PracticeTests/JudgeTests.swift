@@ -12,19 +12,23 @@ import Testing
     /// Judges when it is let.
     private actor SlowJudge: Judge {
         private(set) var calls = 0
-        private var waiting: [CheckedContinuation<Void, Never>] = []
+        private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
         private var isOpen = false
 
         func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) async -> Evaluation {
             calls += 1
-            if !isOpen { await withCheckedContinuation { waiting.append($0) } }
+            let call = calls
+            if !isOpen { await withCheckedContinuation { waiting[call] = $0 } }
             return RubricEvaluator().evaluate(answer, against: rubric)
         }
 
+        /// Lets one call judge, counted from 1.
+        func release(_ call: Int) { waiting.removeValue(forKey: call)?.resume() }
+
+        /// Lets all calls judge.
         func open() {
             isOpen = true
-            for one in waiting { one.resume() }
-            waiting = []
+            for call in waiting.keys { release(call) }
         }
 
         /// Waits until so many answers have come.
@@ -90,11 +94,10 @@ import Testing
         let room = try begin(equipment(judge: judge))
         _ = try await room.ask()
         try await room.take(typed: Self.good)
-        async let first = Result { () async throws in try await room.judge() }
-        async let second = Result { () async throws in try await room.judge() }
+        let (first, second) = (Task { try await room.judge() }, Task { try await room.judge() })
         try await judge.hasCalls(2)
         await judge.open()
-        let results = await [first, second]
+        let results = await [first.result, second.result]
         #expect(results.count { (try? $0.get()) != nil } == 1)
         #expect(await room.interview.turns.first?.takes.count == 1)
         #expect(await room.interview.current?.finalTake?.evaluation?.overall != nil)
@@ -110,10 +113,12 @@ import Testing
         // Meanwhile somebody else judges, and another answer comes.
         let quick = Task { try await room.judge() }
         try await judge.hasCalls(2)
-        await judge.open()
-        _ = await (late.result, quick.result)
+        await judge.release(2)
+        _ = try await quick.value
         try await room.tryAgain()
         try await room.take(typed: Self.good)
+        await judge.open()
+        await #expect(throws: InterviewError.self) { try await late.value }
         #expect(await room.interview.phase == .analysing)
         #expect(try await room.judge()?.evaluation?.keyPoints.first?.isCovered == true)
         #expect(await room.interview.current?.takes.first?.evaluation?.keyPoints.first?.isCovered == false)
