@@ -1,8 +1,8 @@
 public import Foundation
 public import HTTPClient
 
-/// Where and how a language model is asked: over any endpoint with OpenAI's chat completions, such as OpenAI, Groq, Gemini's
-/// compatible endpoint, Ollama or llama.cpp's server.
+/// Where and how a language model is asked: over any endpoint with OpenAI's chat completions, such as OpenAI, Groq,
+/// Gemini's compatible endpoint, Ollama or llama.cpp's server.
 public struct ChatConfiguration: Sendable, Hashable {
     /// The address before `/chat/completions`, for example `http://localhost:11434/v1`.
     public var baseURL: URL
@@ -30,8 +30,8 @@ public struct ChatConfiguration: Sendable, Hashable {
     /// The largest answer, in bytes: many times the tokens that a judgement takes.
     public static let limitAnswerBytes = 1 << 20
 
-    /// An endpoint; left out, with the limits of a service on the internet: 10 s to connect, a minute to answer, three tries,
-    /// any number of requests, at most 5 s of waiting for the budget.
+    /// An endpoint; left out, with the limits of a service on the internet: 10 s to connect, a minute to answer,
+    /// three tries, any number of requests, at most 5 s of waiting for the budget.
     public init(
         baseURL: URL, model: String, keyVariable: String = "OPENAI_API_KEY",
         carriage: ServiceCarriage = .encrypted, connectLimit: Duration = .seconds(10),

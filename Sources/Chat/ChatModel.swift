@@ -8,8 +8,8 @@ public import HTTPClient
 /// let text = try await model.send(ChatRequest([ChatMessage(.user, "Name three colours.")]))
 /// ```
 ///
-/// What an endpoint takes of the interface is found out once and remembered. After `outagesBeforeRest` outages in a row it is
-/// left alone for `restSeconds`, so that nobody waits for it again and again.
+/// What an endpoint takes of the interface is found out once and remembered. After `outagesBeforeRest` outages in a
+/// row it is left alone for `restSeconds`, so that nobody waits for it again and again.
 public actor ChatModel {
     /// How many failures in a row make it rest.
     public static let outagesBeforeRest = 3
@@ -59,8 +59,8 @@ public actor ChatModel {
         }
     }
 
-    /// Asks the model and takes its answer as text: that of a request with a schema without a code fence. It is what the model
-    /// says, and neither checked nor true by itself.
+    /// Asks the model and takes its answer as text: that of a request with a schema without a code fence. It is
+    /// what the model says, and neither checked nor true by itself.
     ///
     /// - Throws: `ChatError` when there is no answer that can be used.
     public func send(_ request: ChatRequest) async throws(ChatError) -> String {

@@ -6,8 +6,8 @@ public struct ChatRequest: Sendable, Hashable {
     public struct Schema: Sendable, Hashable {
         /// A name of letters, figures, `_` and `-`.
         public var name: String
-        /// A JSON schema (json-schema.org). Strict endpoints want every object to require all of its properties and to
-        /// allow no others.
+        /// A JSON schema (json-schema.org). Strict endpoints want every object to require all of its properties and
+        /// to allow no others.
         public var shape: JSONValue
 
         /// A shape with a name.
@@ -19,7 +19,8 @@ public struct ChatRequest: Sendable, Hashable {
 
     /// The conversation so far.
     public var messages: [ChatMessage]
-    /// The shape of the answer; `nil` for plain text. What endpoints take of it differs, so an answer must be checked.
+    /// The shape of the answer; `nil` for plain text. What endpoints take of it differs, so an answer must be
+    /// checked.
     public var schema: Schema?
     /// The longest answer, in tokens; `nil` for that of the configuration.
     public var maxTokens: Int?

@@ -13,8 +13,9 @@ extension [DimensionScore] {
         }
     }
 
-    /// What is left of the mean, 0...1, when clarity and communication count only as far as the question is answered: else
-    /// an answer to another question, fluently spoken, would pass. 0 when the mean is 0 or there is none.
+    /// What is left of the mean, 0...1, when clarity and communication count only as far as the question is
+    /// answered: else an answer to another question, fluently spoken, would pass. 0 when the mean is 0 or there is
+    /// none.
     package var answered: Double {
         guard let mean, mean > 0 else { return 0 }
         let substance = Swift.max(share(.completeness) ?? 0, 0.7 * (share(.relevance) ?? 0))

@@ -26,7 +26,8 @@ public struct Evaluation: Sendable, Hashable, Codable {
     public var hearing: Hearing
     /// What these judges cannot see, as sentences.
     public var limits: [String]
-    /// What the mean of the dimensions was multiplied with; `nil` where there is no mean, and in results of older versions.
+    /// What the mean of the dimensions was multiplied with; `nil` where there is no mean, and in results of older
+    /// versions.
     public var gate: OverallGate?
     /// In which ways it was judged; `nil` in results of older versions.
     public var layers: [JudgementLayer]?
@@ -34,8 +35,8 @@ public struct Evaluation: Sendable, Hashable, Codable {
     public var confidence: Double?
     /// Whether a person should look at it, as it is not sure enough; `nil` in results of older versions.
     public var needsReview: Bool?
-    /// What happened on the way that a reader must know, as sentences, such as that a judge could not be asked; `nil` when
-    /// nothing did, and in results of older versions.
+    /// What happened on the way that a reader must know, as sentences, such as that a judge could not be asked;
+    /// `nil` when nothing did, and in results of older versions.
     public var notices: [String]?
 
     /// A judgement with all its parts.

@@ -5,8 +5,8 @@ import HTTPClient
 public import Interview
 import Language
 
-/// Has a language model write a follow-up to what was said. What it writes is asked only when it is one short question that was
-/// not put before; else the bank's follow-up is.
+/// Has a language model write a follow-up to what was said. What it writes is asked only when it is one short
+/// question that was not put before; else the bank's follow-up is.
 public struct FollowUpWriter: FollowUpSource {
     /// The most words of a follow-up: more cannot be kept in mind when heard.
     public static let limitWords = 40

@@ -1,7 +1,7 @@
 import Language
 
-/// Words of an answer that read as if they were meant for the judge. A small list: it lowers what such an answer can gain,
-/// and is no proof of anything.
+/// Words of an answer that read as if they were meant for the judge. A small list: it lowers what such an answer
+/// can gain, and is no proof of anything.
 enum InjectedInstruction {
     /// The first such words; `nil` when there are none.
     static func find(in text: String) -> String? {

@@ -3,8 +3,8 @@ import Evaluation
 import FoundationEssentials
 import HTTPClient
 
-/// What a model is asked about an answer. The rules stand in the system message alone; the question and the answer are values
-/// of one JSON object, so that nothing that was said can be taken for a rule.
+/// What a model is asked about an answer. The rules stand in the system message alone; the question and the answer
+/// are values of one JSON object, so that nothing that was said can be taken for a rule.
 struct JudgePrompt: Sendable {
     /// The longest question, sample answer and statement that are sent, in characters, and how many of them.
     private static let limitText = 4000

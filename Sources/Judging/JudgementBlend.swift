@@ -1,6 +1,7 @@
 import Evaluation
 
-/// Puts the judgement of a model and that of the offline judge together (`Docs/Scoring.md`). All numbers are working rules.
+/// Puts the judgement of a model and that of the offline judge together (`Docs/Scoring.md`). All numbers are
+/// working rules.
 struct JudgementBlend: Sendable {
     /// The judges are far apart from more than this on, in points of the overall score.
     static let farApart = 35.0
@@ -18,7 +19,8 @@ struct JudgementBlend: Sendable {
     /// The model's name.
     let model: String
 
-    /// The evaluation of both; `nil` when an answer speaks to its judge and there is no offline score to hold against it.
+    /// The evaluation of both; `nil` when an answer speaks to its judge and there is no offline score to hold
+    /// against it.
     var evaluation: Evaluation? {
         let injected = InjectedInstruction.find(in: sent.text)
         if injected != nil, offline.overall == nil { return nil }

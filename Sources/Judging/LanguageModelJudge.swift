@@ -8,9 +8,10 @@ public import Evaluation
 /// let evaluation = await judge.evaluate(answer, against: question.rubric)
 /// ```
 ///
-/// The offline judge always judges first. The model reads what the answer means, and every quotation it gives must stand in the
-/// answer; a verdict that cannot be used is asked for once more, with what was wrong with it. Without a usable one the
-/// evaluation is the offline judge's, with a notice that says why. What was spoken, and how, is measured and never left to the model.
+/// The offline judge always judges first. The model reads what the answer means, and every quotation it gives must
+/// stand in the answer; a verdict that cannot be used is asked for once more, with what was wrong with it. Without
+/// a usable one the evaluation is the offline judge's, with a notice that says why. How it was
+/// spoken is measured and never left to the model.
 public struct LanguageModelJudge: Judge {
     private let offline: RubricEvaluator
     private let model: ChatModel

@@ -56,7 +56,8 @@ struct SentAnswer: Sendable {
     /// How many words are sent.
     var wordCount: Int { words.count }
 
-    /// Looks for a quotation, without regard to case, punctuation and hesitations. An ellipsis stands for words left out.
+    /// Looks for a quotation, without regard to case, punctuation and hesitations. An ellipsis stands for words
+    /// left out.
     func find(_ quote: String) -> Quotation {
         let parts = quote.replacing("...", with: "…").split(separator: "…").map { part in
             Tokenizer.tokens(in: String(part)).map(\.text).filter { !StopWords.isHesitation($0) }

@@ -2,8 +2,8 @@ import Evaluation
 import FoundationEssentials
 import HTTPClient
 
-/// Reads a model's verdict and checks everything in it: a number out of its range, an unknown key point or a quotation that the
-/// answer does not have makes it void.
+/// Reads a model's verdict and checks everything in it: a number out of its range, an unknown key point or a
+/// quotation that the answer does not have makes it void.
 struct VerdictReader: Sendable {
     /// The longest sentence, and the longest summary, that is taken, in characters; more is cut.
     private static let limitSentence = 300
@@ -100,8 +100,8 @@ struct VerdictReader: Sendable {
 
     // MARK: Sentences
 
-    /// What is missing: texts, or the ids of key points, which become their statements. A point that the model itself found is
-    /// not missing.
+    /// What is missing: texts, or the ids of key points, which become their statements. A point that the model
+    /// itself found is not missing.
     private func missing(
         _ document: JSONValue, _ points: [String: Verdict.Point], _ faults: inout [String]
     ) -> [String] {
