@@ -21,7 +21,7 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -63,6 +63,7 @@ let package = Package(
             name: "Audio",
             dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
+        .target(name: "Chat", dependencies: ["HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
         .target(name: "Models", dependencies: ["CZip", subprocess, system, crypto]),
         .target(name: "Meaning", dependencies: ["Language", "Inference", "Models"]),
@@ -77,6 +78,8 @@ let package = Package(
 
         // Composition.
         .target(
+            name: "Judging", dependencies: ["Language", "Evaluation", "Interview", "HTTPClient", "Chat"]),
+        .target(
             name: "Practice",
             dependencies: ["Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage"]),
         .target(
@@ -89,7 +92,7 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
@@ -132,6 +135,12 @@ let package = Package(
             ]),
         .testTarget(
             name: "HTTPClientTests", dependencies: ["HTTPClient", "TestSupport", subprocess, system]),
+        .testTarget(name: "ChatTests", dependencies: ["Chat", "HTTPClient", "TestSupport"]),
+        .testTarget(
+            name: "JudgingTests",
+            dependencies: [
+                "Judging", "Chat", "HTTPClient", "Evaluation", "Interview", "TestSupport",
+            ]),
         .testTarget(
             name: "EarsTests",
             dependencies: ["Recognition", "HTTPClient", "Speech", "TestSupport"]),

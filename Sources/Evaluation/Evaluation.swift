@@ -26,7 +26,8 @@ public struct Evaluation: Sendable, Hashable, Codable {
     public var hearing: Hearing
     /// What these judges cannot see, as sentences.
     public var limits: [String]
-    /// What the mean of the dimensions was multiplied with; `nil` where there is no mean, and in results of older versions.
+    /// What the mean of the dimensions was multiplied with; `nil` where there is no mean, and in results of older
+    /// versions.
     public var gate: OverallGate?
     /// In which ways it was judged; `nil` in results of older versions.
     public var layers: [JudgementLayer]?
@@ -34,6 +35,9 @@ public struct Evaluation: Sendable, Hashable, Codable {
     public var confidence: Double?
     /// Whether a person should look at it, as it is not sure enough; `nil` in results of older versions.
     public var needsReview: Bool?
+    /// What happened on the way that a reader must know, as sentences, such as that a judge could not be asked;
+    /// `nil` when nothing did, and in results of older versions.
+    public var notices: [String]?
 
     /// A judgement with all its parts.
     public init(
@@ -42,7 +46,7 @@ public struct Evaluation: Sendable, Hashable, Codable {
         strengths: [String], weaknesses: [String], missingPoints: [String], suggestions: [String],
         narrative: String, sentiment: Sentiment, judges: [String], hearing: Hearing, limits: [String],
         gate: OverallGate? = nil, layers: [JudgementLayer]? = nil, confidence: Double? = nil,
-        needsReview: Bool? = nil
+        needsReview: Bool? = nil, notices: [String]? = nil
     ) {
         self.overall = overall
         self.overallAbsence = overallAbsence
@@ -61,6 +65,7 @@ public struct Evaluation: Sendable, Hashable, Codable {
         self.layers = layers
         self.confidence = confidence
         self.needsReview = needsReview
+        self.notices = notices
     }
 
     /// The score of one side, 0...100; `nil` when it was not judged.

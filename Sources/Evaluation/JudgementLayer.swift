@@ -12,4 +12,6 @@ public enum JudgementLayer: String, Sendable, Hashable, Codable, CaseIterable {
     case structure
     /// How it was spoken.
     case delivery
+    /// What a language model thinks of it.
+    case languageModel
 }

@@ -1,5 +1,10 @@
 import Language
 
+extension JudgedAnswer {
+    /// Whether it is nothing but the words that there is no answer.
+    package var isRefusal: Bool { Refusal.isOnlyThat(AnswerText(self)) }
+}
+
 /// Recognises that somebody says they have no answer.
 enum Refusal {
     /// Whether the answer is nothing but that: it has the words, and fewer than six content words beside them that

@@ -9,39 +9,16 @@ struct Scoreboard {
     /// The five scores and the overall one, 0...100: their weighted mean times a gate. The overall one is `nil` when no content could
     /// be judged.
     var scores: (dimensions: [DimensionScore], overall: Double?, gate: OverallGate?) {
-        var dimensions = [relevance, completeness, clarity, technicalAccuracy, communication]
-        // How something is said counts only as far as it answers the question: else an answer to another question,
-        // fluently spoken, would pass.
-        let substance = max(content.completeness ?? 0, 0.7 * (content.relevance ?? 0))
-        let formShare = 0.15 + 0.85 * Curve.ramp(substance, zero: 0.15, one: 0.5)
-        guard let mean = self.mean(dimensions, formShare: 1),
+        let dimensions = [relevance, completeness, clarity, technicalAccuracy, communication]
+        guard let mean = dimensions.mean(formWeight: form.weight),
             content.relevance != nil || content.completeness != nil
         else {
             return (dimensions, nil, nil)
         }
-        let total = dimensions.reduce(0) { $0 + ($1.score == nil ? 0 : weight(of: $1.dimension)) }
-        for place in dimensions.indices where dimensions[place].score != nil {
-            dimensions[place].weight = weight(of: dimensions[place].dimension) / total
-        }
-        let withLessForm = self.mean(dimensions, formShare: formShare) ?? mean
+        let answered = dimensions.answered(formWeight: form.weight) * content.intelligible * content.about
         let gate = OverallGate(
-            answered: mean > 0 ? min(1, withLessForm / mean) * content.intelligible * content.about : 0,
-            ownWords: content.ownWords,
-            connected: discourse.contentFactor)
-        return (dimensions, mean * gate.factor, gate)
-    }
-
-    /// The weighted mean of the scores that there are, those of the form with a share of their weight.
-    private func mean(_ dimensions: [DimensionScore], formShare: Double) -> Double? {
-        Curve.mean(
-            dimensions.map { score in
-                (score.score, weight(of: score.dimension) * (score.dimension.isOfForm ? formShare : 1))
-            })
-    }
-
-    /// What a dimension counts, in percent; less for the form of an answer of few words.
-    private func weight(of dimension: Dimension) -> Double {
-        dimension.weightPercent * (dimension.isOfForm ? form.weight : 1)
+            answered: answered, ownWords: content.ownWords, connected: discourse.contentFactor)
+        return (dimensions.weighted(formWeight: form.weight), mean * gate.factor, gate)
     }
 
     /// What a comparison of words can be sure of at best: medium, and low when the words themselves are in doubt.

@@ -1,10 +1,10 @@
 /// How sure a judgement is, and whether a person should look at it. All numbers are working rules.
-struct Sureness {
+package struct Sureness {
     /// 0...1.
     let confidence: Double
 
     /// Below this confidence a person should look at a judgement.
-    static let reviewBelow = 0.4
+    package static let reviewBelow = 0.4
     /// What letters alone are worth, and what each further layer adds.
     private static let base = 0.5
     private static let worth: [JudgementLayer: Double] = [.synonyms: 0.1, .wordVectors: 0.1, .meaning: 0.2]

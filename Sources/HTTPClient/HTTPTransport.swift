@@ -64,9 +64,10 @@ public actor HTTPTransport {
 
     /// Sends a request again as a policy says, and takes the last answer. The limits are those of each try.
     ///
+    /// - Parameter onRetry: Is told before each try but the first.
     /// - Throws: `HTTPError` of the last try.
     public nonisolated func send(
-        _ request: HTTPRequest, retrying policy: RetryPolicy
+        _ request: HTTPRequest, retrying policy: RetryPolicy, onRetry: @Sendable () async -> Void = {}
     ) async throws(HTTPError) -> HTTPResponse {
         var tries = 0
         while true {
@@ -87,6 +88,7 @@ public actor HTTPTransport {
             }
             guard let wait else { return try result.get() }
             do { try await Task.sleep(for: wait) } catch { throw HTTPError(request.target, .cancelled) }
+            await onRetry()
         }
     }
 

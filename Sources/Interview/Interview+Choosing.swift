@@ -1,7 +1,8 @@
 import Evaluation
 
 extension Interview {
-    /// The questions put so far with their results, as a chooser wants them; follow-ups are not questions of the bank.
+    /// The questions put so far with their results, as a chooser wants them; follow-ups are not questions of the
+    /// bank.
     public var results: [AskedQuestion] {
         turns.filter { $0.followUp == nil }.map {
             AskedQuestion(id: $0.question.id, overall: $0.finalTake?.evaluation?.overall)
@@ -26,7 +27,10 @@ extension Interview {
         let missed = Set(answer.keyPoints.map(\.id)).subtracting(covered)
         let points = question.keyPoints.filter { missed.contains($0.id) }.sorted { $0.weight > $1.weight }
         for point in points {
-            let unasked = question.followUps.first { $0.keyPointID == point.id && !past.contains($0) }
+            // Counted, not compared: in the place of a follow-up of the bank another one on the point may have been
+            // asked.
+            let asked = past.count { $0.keyPointID == point.id }
+            let unasked = question.followUps.filter { $0.keyPointID == point.id }.dropFirst(asked).first
             guard let followUp = unasked else { continue }
             return (
                 question, followUp, "A follow-up, because the answer did not mention this: \(point.statement)"

@@ -1,9 +1,18 @@
 public import Delivery
 public import Evaluation
+import Interview
 import Signal
 import Speech
 
 extension JudgedAnswer {
+    /// A take as the judge sees it, with what was heard of it where it was spoken.
+    init(_ take: Take, analysis: AnswerAnalysis?) {
+        switch take.source {
+        case .typed(let text): self.init(typed: text)
+        case .spoken: self.init(spoken: analysis)
+        }
+    }
+
     /// A spoken answer as the judge sees it: the words that were heard, and the figures of the delivery. A word that the
     /// sound does not bear out is not there for the judge.
     public init(spoken analysis: AnswerAnalysis?) {

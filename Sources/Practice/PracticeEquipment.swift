@@ -1,5 +1,6 @@
 public import Evaluation
 public import FoundationEssentials
+public import Interview
 public import Speech
 public import Storage
 
@@ -10,7 +11,9 @@ public struct PracticeEquipment: Sendable {
     /// Hears the answers.
     public var recognizers: RecognizerSet
     /// Judges the answers.
-    public var judge: RubricEvaluator
+    public var judge: any Judge
+    /// Writes follow-ups to what was answered; without one those of the bank are asked.
+    public var followUps: (any FollowUpSource)?
     /// Keeps spoken questions from one interview to the next; without it they are spoken anew.
     public var speechCache: SpeechCache?
     /// Tells the time.
@@ -22,13 +25,15 @@ public struct PracticeEquipment: Sendable {
     public init(
         synthesizer: (any Synthesizer)?,
         recognizers: RecognizerSet,
-        judge: RubricEvaluator = RubricEvaluator(),
+        judge: any Judge = RubricEvaluator(),
+        followUps: (any FollowUpSource)? = nil,
         speechCache: SpeechCache? = nil, now: @escaping @Sendable () -> Date = { Date() },
         notice: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.synthesizer = synthesizer
         self.recognizers = recognizers
         self.judge = judge
+        self.followUps = followUps
         self.speechCache = speechCache
         self.now = now
         self.notice = notice

@@ -82,7 +82,7 @@ public actor PracticeRoom {
     public func ask() async throws -> Turn? {
         guard interview.phase != .over else { return nil }
         if interview.phase == .choosing || interview.phase == .reviewing {
-            guard let choice = chooseNext() else { return nil }
+            guard let choice = try await chooseNext() else { return nil }
             try advance(.chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
         }
         if interview.phase == .asking, let turn = interview.current {
@@ -94,13 +94,41 @@ public actor PracticeRoom {
         return interview.current
     }
 
-    private func chooseNext() -> (question: Question, followUp: FollowUp?, reason: String)? {
-        if let choice = interview.followUpDue { return choice }
+    private func chooseNext() async throws -> (question: Question, followUp: FollowUp?, reason: String)? {
+        if let choice = interview.followUpDue { return try await written(choice) }
         guard interview.hasQuestionsLeft else { return nil }
         let chooser = QuestionChooser(seed: interview.plan.seed)
         let choice = chooser.next(
             from: bank, asked: interview.results, preferences: interview.plan.preferences)
         return choice.map { ($0.question, nil, $0.reason) }
+    }
+
+    /// The follow-up that is due, in the words of whoever writes follow-ups here.
+    ///
+    /// - Throws: `InterviewError` when something else happened to the interview while it was written, `CancellationError`
+    ///   when the task was cancelled.
+    private func written(
+        _ choice: (question: Question, followUp: FollowUp?, reason: String)
+    ) async throws -> (question: Question, followUp: FollowUp?, reason: String) {
+        guard let source = equipment.followUps, let due = choice.followUp, let turn = interview.current,
+            let take = turn.finalTake,
+            let point = choice.question.keyPoints.first(where: { $0.id == due.keyPointID })
+        else { return choice }
+        let asked = interview.turns.filter { $0.plannedNumber == turn.plannedNumber }.map(\.text)
+        let before = interview
+        let followUp = await source.followUp(
+            on: FollowUpOccasion(
+                question: choice.question, point: point, asked: asked,
+                answer: JudgedAnswer(take, analysis: take.analysis), due: due))
+        try Task.checkCancellation()
+        guard interview == before else {
+            throw InterviewError.notNow(event: "a follow-up", phase: interview.phase.description)
+        }
+        // Whatever was written, it is the point that is due which is asked about.
+        return followUp.map {
+            (choice.question, FollowUp(keyPointID: point.id, text: $0.text), choice.reason)
+        }
+            ?? choice
     }
 
     /// Speaks a question into the session folder and returns the file's name there. A question that cannot be
@@ -153,15 +181,20 @@ public actor PracticeRoom {
         do {
             var analysis = try await analysis(of: take, to: turn, onEvent: onEvent)
             analysis?.delivery.compare(expectedSeconds: turn.rubric.expectedDurationSeconds)
-            let answer =
-                switch take.source {
-                case .typed(let text): JudgedAnswer(typed: text)
-                case .spoken: JudgedAnswer(spoken: analysis)
-                }
-            try advance(.judged(analysis, equipment.judge.evaluate(answer, against: turn.rubric)))
+            let evaluation = await equipment.judge.evaluate(
+                JudgedAnswer(take, analysis: analysis), against: turn.rubric)
+            // A judge may take long, and give up when the task is cancelled: then the answer is judged another time.
+            try Task.checkCancellation()
+            // Meanwhile somebody else may have judged this answer, and another one may be waiting.
+            guard interview.phase == .analysing, interview.current == turn else {
+                throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
+            }
+            try advance(.judged(analysis, evaluation))
         } catch let error as CancellationError {
             throw error
         } catch let error as StorageError {
+            throw error
+        } catch let error as InterviewError {
             throw error
         } catch {
             // Whatever a cancelled analysis failed with says nothing about the answer.

@@ -29,7 +29,9 @@ struct Viva: AsyncParsableCommand {
               ~/.cache/viva/hearing (XDG_CACHE_HOME); both are made anew when removed.
               VIVA_MODEL_PATH names a folder with another PocketSphinx model, VIVA_DATA the folder
               with questions and samples.
-              Nothing leaves the machine.
+              VIVA_JUDGE_URL and VIVA_JUDGE_MODEL name a language model that judges too; its key is in
+              VIVA_JUDGE_KEY, or in the variable that VIVA_JUDGE_KEY_VARIABLE names.
+              Nothing leaves the machine but what `viva doctor` lists.
             """,
         version: version,
         subcommands: [

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -29,6 +30,19 @@ import Testing
             let response = try await transport.send(
                 HTTPRequest(.get, server.url("later/9/503")), retrying: policy)
             #expect(response.status == 503)
+        }
+    }
+
+    @Test func eachFurtherTryIsTold() async throws {
+        try await LoopbackServer.run { server async throws in
+            let told = Mutex(0)
+            for (path, count) in [("later/0/503", 0), ("later/1/503", 1), ("later/9/503", 2)] {
+                told.withLock { $0 = 0 }
+                _ = try await transport.send(
+                    HTTPRequest(.get, server.url(path)), retrying: policy
+                ) { told.withLock { $0 += 1 } }
+                #expect(told.withLock { $0 } == count)
+            }
         }
     }
 

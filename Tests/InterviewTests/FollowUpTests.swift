@@ -60,6 +60,24 @@ import Testing
         #expect(try followUps(limit: 2, covered: [], made: []) == ["How quick?", "How do you know?"])
     }
 
+    @Test func aFollowUpInOtherWordsStandsForTheOneThatWasDue() throws {
+        var interview = Interview(
+            id: "a", plan: InterviewPlan(questionCount: 1, followUpLimit: 5, seed: 1), startedAt: date)
+        var due: [String] = []
+        var next: FollowUp?
+        repeat {
+            try interview.handle(.chose(question: question, followUp: next, reason: ""))
+            try interview.handle(.asked(recording: nil))
+            try interview.handle(.received(.typed(text: "words"), at: date))
+            try interview.handle(
+                .judged(nil, evaluation(of: next.map { [$0.keyPointID] } ?? ["small", "quick"])))
+            next = interview.followUpDue?.followUp
+            if let followUp = next { due.append(followUp.text) }
+            next?.text = "Something else?"
+        } while next != nil
+        #expect(due == ["How quick?", "How do you know?", "How small?"])
+    }
+
     @Test func aPointThatAFollowUpBroughtOutIsNotAskedAgain() throws {
         #expect(
             try followUps(limit: 5, covered: [], made: ["quick", "small"]) == ["How quick?", "How small?"])

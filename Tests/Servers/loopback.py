@@ -82,6 +82,12 @@ def answer(connection, method, path, fields, body):
     if name == "mirror-key":
         key = dict(fields).get("authorization", "")
         return send(401, json.dumps({"error": {"message": f"wrong key: {key}"}}))
+    if name == "script":  # /script/BASE64URL of a list of replies/...: one for each request, the last one for all after it
+        text = rest.split("/")[0]
+        replies = json.loads(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+        reply = replies[min(count, len(replies)) - 1]
+        key = dict(fields).get("authorization", "").removeprefix("Bearer ")
+        return send(reply["status"], reply["body"].replace("{the sent key}", key), reply["fields"])
     if name == "bytes":
         size = int(rest.split("/")[0])
         return send(200, (bytes(range(251)) * (size // 251 + 1))[:size])

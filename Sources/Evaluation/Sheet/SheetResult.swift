@@ -1,6 +1,7 @@
 /// What became of an answer on a sheet. Numbers are not rounded.
 ///
-/// In JSON: `{"id", "overall", "scores": {...}, "coverage", "gate", "layers", "confidence", "review", "reason"?}`.
+/// In JSON: `{"id", "overall", "scores": {...}, "coverage", "gate", "layers", "confidence", "review", "judge",
+/// "notices"?, "reason"?}`.
 public struct SheetResult: Sendable, Hashable, Encodable {
     /// What the answer is called.
     public var id: String
@@ -18,11 +19,15 @@ public struct SheetResult: Sendable, Hashable, Encodable {
     public var confidence: Double?
     /// Whether a person should look at it.
     public var review: Bool
+    /// Who judged: the judges, with commas between them.
+    public var judge: String
+    /// What happened on the way that a reader must know.
+    public var notices: [String]?
     /// Why there is no overall score.
     public var reason: String?
 
     private enum CodingKeys: String, CodingKey {
-        case id, overall, scores, coverage, gate, layers, confidence, review, reason
+        case id, overall, scores, coverage, gate, layers, confidence, review, judge, notices, reason
     }
 
     /// The result of an answer.
@@ -38,6 +43,8 @@ public struct SheetResult: Sendable, Hashable, Encodable {
         layers = evaluation.layers ?? []
         confidence = evaluation.confidence
         review = evaluation.needsReview ?? true
+        judge = evaluation.judges.joined(separator: ", ")
+        notices = evaluation.notices
         reason = evaluation.overallAbsence
     }
 
@@ -52,6 +59,8 @@ public struct SheetResult: Sendable, Hashable, Encodable {
         try fields.encode(layers, forKey: .layers)
         try fields.encode(confidence, forKey: .confidence)
         try fields.encode(review, forKey: .review)
+        try fields.encode(judge, forKey: .judge)
+        try fields.encodeIfPresent(notices, forKey: .notices)
         try fields.encodeIfPresent(reason, forKey: .reason)
     }
 }

@@ -6,9 +6,9 @@ import Speech
 struct EndpointAnswer: Sendable {
     private let response: HTTPResponse
     private let engine: String
-    private let key: EndpointKey
+    private let key: ServiceKey
 
-    init(_ response: HTTPResponse, engine: String, key: EndpointKey) {
+    init(_ response: HTTPResponse, engine: String, key: ServiceKey) {
         self.response = response
         self.engine = engine
         self.key = key

@@ -3,14 +3,6 @@ public import HTTPClient
 
 /// Where and how a transcription endpoint is asked: OpenAI's own, or any server that speaks its interface.
 public struct EndpointConfiguration: Sendable, Hashable {
-    /// What may carry speech and a key over the network.
-    public enum Carriage: Sendable, Hashable {
-        /// `https`, and plain `http` to this machine itself.
-        case encrypted
-        /// Plain `http` to any host too: for a network that is trusted.
-        case plainAllowed
-    }
-
     /// The address before `/audio/transcriptions`, for example `https://api.openai.com/v1`.
     public var baseURL: URL
     /// The model, for example `whisper-1`.
@@ -20,7 +12,7 @@ public struct EndpointConfiguration: Sendable, Hashable {
     /// The language of the answers (ISO 639-1).
     public var language: String
     /// What may carry speech.
-    public var carriage: Carriage
+    public var carriage: ServiceCarriage
     /// How long connecting may take.
     public var connectLimit: Duration
     /// How long one try may take, whatever the audio.
@@ -37,7 +29,7 @@ public struct EndpointConfiguration: Sendable, Hashable {
     /// answer, three tries.
     public init(
         baseURL: URL, model: String, keyVariable: String = "OPENAI_API_KEY", language: String = "en",
-        carriage: Carriage = .encrypted, connectLimit: Duration = .seconds(10),
+        carriage: ServiceCarriage = .encrypted, connectLimit: Duration = .seconds(10),
         answerLimit: Duration = .seconds(30), secondsPerAudioSecond: Double = 2,
         retries: RetryPolicy = RetryPolicy()
     ) {
@@ -52,29 +44,15 @@ public struct EndpointConfiguration: Sendable, Hashable {
         self.retries = retries
     }
 
+    /// Where it is.
+    var address: ServiceAddress { ServiceAddress(baseURL, carriage: carriage) }
+
     /// The address that is asked; one that is given whole is taken as it is.
-    var url: URL {
-        let path = baseURL.path
-        return path.hasSuffix("/audio/transcriptions")
-            ? baseURL : baseURL.appendingPathComponent("audio/transcriptions")
-    }
+    var url: URL { address.url("audio/transcriptions") }
 
     /// Why nothing can be asked with it; `nil` when it can.
     var fault: String? {
-        let scheme = baseURL.scheme?.lowercased() ?? ""
-        guard ["http", "https"].contains(scheme), !(baseURL.host ?? "").isEmpty else {
-            return "its base address must be one such as https://api.openai.com/v1"
-        }
-        guard baseURL.user == nil, baseURL.password == nil else {
-            return
-                "its base address holds a user name or password; put the key into the environment variable "
-                + keyVariable
-        }
-        guard scheme == "https" || baseURL.isLoopback || carriage == .plainAllowed else {
-            return
-                "\(HTTPTarget.shown(baseURL)) is not encrypted, so others could hear the speech and read the "
-                + "key; use https, or allow plain http explicitly"
-        }
-        return model.isEmpty ? "no model is named" : nil
+        address.fault(keyVariable: keyVariable, danger: "hear the speech")
+            ?? (model.isEmpty ? "no model is named" : nil)
     }
 }

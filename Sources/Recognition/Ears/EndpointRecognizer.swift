@@ -20,7 +20,7 @@ public actor EndpointRecognizer: Recognizer {
 
     private let configuration: EndpointConfiguration
     private let transport: HTTPTransport
-    private let key: EndpointKey
+    private let key: ServiceKey
     private var prompt = ""
     private var form = EndpointForm.Detail.timedWords
 
@@ -34,15 +34,10 @@ public actor EndpointRecognizer: Recognizer {
         _ configuration: EndpointConfiguration, transport: HTTPTransport,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(RecognitionError) {
-        let host = configuration.baseURL.host ?? ""
-        let name = configuration.model + " at " + (host.isEmpty ? "no host" : host)
+        let name = configuration.model + " at " + configuration.address.host
         if let fault = configuration.fault { throw .engineFailed(engine: name, reason: fault) }
-        guard let key = EndpointKey(variable: configuration.keyVariable, environment: environment) else {
-            throw .engineFailed(
-                engine: name,
-                reason:
-                    "the key in the environment variable \(configuration.keyVariable) holds blanks or characters "
-                    + "that no key has; set it again")
+        guard let key = ServiceKey(variable: configuration.keyVariable, environment: environment) else {
+            throw .engineFailed(engine: name, reason: ServiceKey.fault(of: configuration.keyVariable))
         }
         self.name = name
         self.key = key

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPClient
 
 /// Reads the JSON that recognisers write, in the shapes that are in use:
 ///
@@ -49,23 +50,14 @@ struct HeardJSON: Sendable {
 
     private static func notJSON(_ bytes: [UInt8]) -> HeardTextError {
         let text = String(decoding: bytes.prefix(2000), as: UTF8.self)
-        let opening = text.drop(while: \.isWhitespace).prefix(200).lowercased()
-        if opening.hasPrefix("<!doctype") || opening.contains("<html") { return .webPage }
+        if ServiceText.isWebPage(text) { return .webPage }
         return .notJSON(beginning: HeardTextError.excerpt(text, limit: 80))
     }
 
-    /// What servers say instead of a transcript: `{"error": {"message"}}`, `{"error"}`, `{"detail"}`.
+    /// What servers say instead of a transcript.
     static func refusal(_ document: JSONValue) -> String? {
         guard document["text"] == nil, document["segments"] == nil else { return nil }
-        for key in ["error", "detail", "message"] {
-            switch document[key] {
-            case .text(let text)?: return text
-            case .object(let values)?:
-                if case .text(let text)? = values["message"] { return text }
-            default: break
-            }
-        }
-        return nil
+        return ServiceText.refusal(document)
     }
 
     /// Segments and words of the shape that OpenAI began; `nil` when there are none, or nothing but a text in them.

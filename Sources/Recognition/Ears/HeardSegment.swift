@@ -1,4 +1,5 @@
 import Foundation
+import HTTPClient
 
 /// A segment of Whisper's, with its own judgement of itself.
 struct HeardSegment: Sendable {

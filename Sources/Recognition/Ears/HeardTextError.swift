@@ -1,3 +1,5 @@
+import HTTPClient
+
 /// Why what another ear printed or sent cannot be understood.
 public enum HeardTextError: Error, Sendable, Hashable, CustomStringConvertible {
     /// It is a web page.
@@ -33,8 +35,6 @@ public enum HeardTextError: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// The beginning of a foreign text as it may stand in an error: one line without control characters.
     static func excerpt(_ text: String, limit: Int = 200) -> String {
-        let line = text.prefix(limit * 4).split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
-            .filter { $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } }
-        return line.count > limit ? line.prefix(limit) + "…" : line
+        ServiceText.excerpt(text, limit: limit)
     }
 }

@@ -16,12 +16,12 @@ struct Evaluate: AsyncParsableCommand {
 
             Each line printed holds one result, in the order of the answers:
               {"id", "overall": 0...100, "scores": {...}, "coverage": 0...1, "gate": 0...1, "layers": [...],
-               "confidence": 0...1, "review": true or false}
+               "confidence": 0...1, "review": true or false, "judge": "...", "notices": [...]}
             "overall" is null, with a "reason", when there is nothing to judge. For a line that cannot be read it is
             {"line", "error"}; the others are judged all the same, and the exit code is 65.
 
-            Everything is judged on this machine. `viva models install minilm` adds the layer that knows what
-            sentences mean.
+            Everything is judged on this machine, unless --judge-url names a language model; where that cannot be
+            asked, the "notices" say so. `viva models install minilm` adds the layer that knows what sentences mean.
 
             EXAMPLES
               viva evaluate --input answers.jsonl > results.jsonl
@@ -43,6 +43,7 @@ struct Evaluate: AsyncParsableCommand {
     var layers = Layers.all
     @Option(help: ArgumentHelp("How many answers are judged at a time.", valueName: "count"))
     var jobs = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var judgeOptions: JudgeOptions
     @Flag(help: "Say less on standard error.")
     var quiet = false
 
@@ -94,22 +95,33 @@ struct Evaluate: AsyncParsableCommand {
         if !quiet { Terminal.log.print("\(judged) answers judged") }
     }
 
-    private func judge() throws -> RubricEvaluator {
-        switch layers {
-        case .coverage: RubricEvaluator()
-        case .words: RubricEvaluator(tools: try JudgingTools.installed(isModelWanted: false))
-        case .all: RubricEvaluator(tools: try JudgingTools.installed())
-        }
+    /// How long a sheet waits for the budget of requests: nobody waits for a single answer of it.
+    private static let longestBudgetWait = Duration.seconds(3600)
+
+    private func judge() throws -> any Judge {
+        let offline =
+            switch layers {
+            case .coverage: RubricEvaluator()
+            case .words: RubricEvaluator(tools: try JudgingTools.installed(isModelWanted: false))
+            case .all: RubricEvaluator(tools: try JudgingTools.installed())
+            }
+        return offline.with(try judgeOptions.model(longestWait: Self.longestBudgetWait))
     }
 
     private func results(
-        of part: [(number: Int, line: SheetLines.Line)], judge: RubricEvaluator
+        of part: [(number: Int, line: SheetLines.Line)], judge: any Judge
     ) async -> [Result<SheetResult, SheetFailure>] {
         let share = (part.count + jobs - 1) / jobs
         return await withTaskGroup(of: (Int, [Result<SheetResult, SheetFailure>]).self) { group in
             for start in stride(from: 0, to: part.count, by: share) {
                 let some = Array(part[start..<min(start + share, part.count)])
-                group.addTask { (start, some.map { Self.result($0.number, $0.line, judge: judge) }) }
+                group.addTask {
+                    var results: [Result<SheetResult, SheetFailure>] = []
+                    for one in some {
+                        results.append(await Self.result(one.number, one.line, judge: judge))
+                    }
+                    return (start, results)
+                }
             }
             var results: [(Int, [Result<SheetResult, SheetFailure>])] = []
             for await some in group { results.append(some) }
@@ -118,18 +130,22 @@ struct Evaluate: AsyncParsableCommand {
     }
 
     private static func result(
-        _ number: Int, _ line: SheetLines.Line, judge: RubricEvaluator
-    ) -> Result<SheetResult, SheetFailure> {
+        _ number: Int, _ line: SheetLines.Line, judge: any Judge
+    ) async -> Result<SheetResult, SheetFailure> {
         switch line {
         case .tooLong:
             return .failure(
                 SheetFailure(line: number, error: "it is longer than \(SheetLines.limitBytes >> 20) MB"))
         case .text(let bytes):
-            return SheetReading.answer(bytes).map { answer in
+            switch SheetReading.answer(bytes) {
+            case .failure(let failure):
+                return .failure(SheetFailure(line: number, error: failure.error))
+            case .success(let answer):
                 let id = answer.id.isEmpty ? "line \(number)" : answer.id
-                return SheetResult(
-                    id: id, judge.evaluate(JudgedAnswer(typed: answer.answer), against: answer.rubric))
-            }.mapError { SheetFailure(line: number, error: $0.error) }
+                let evaluation = await judge.evaluate(
+                    JudgedAnswer(typed: answer.answer), against: answer.rubric)
+                return .success(SheetResult(id: id, evaluation))
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import Evaluation
 import FoundationEssentials
 import Inference
 import Interview
+import Judging
 import Practice
 import Recognition
 import Speech
@@ -43,6 +44,7 @@ struct PracticeCommand: AsyncParsableCommand {
     @OptionGroup var plan: PlanOptions
     @OptionGroup var sound: SoundOptions
     @OptionGroup var model: ModelOptions
+    @OptionGroup var judge: JudgeOptions
 
     @Option(help: ArgumentHelp("Where sessions are kept.", valueName: "folder"), completion: .directory)
     var sessions: String?
@@ -132,10 +134,12 @@ struct PracticeCommand: AsyncParsableCommand {
     }
 
     private func equipment(_ ear: InterviewEar) throws -> PracticeEquipment {
-        PracticeEquipment(
+        let languageModel = try judge.model(isOffline: common.offline)
+        return PracticeEquipment(
             synthesizer: EspeakSynthesizer.shared,
             recognizers: model.recognizers(of: ear),
-            judge: try RubricEvaluator.installed(tools: JudgingTools.installed()),
+            judge: try RubricEvaluator.installed(tools: JudgingTools.installed()).with(languageModel),
+            followUps: languageModel.map { FollowUpWriter(model: $0) },
             speechCache: SpeechCache(directory: Places.speechCache),
             notice: { Terminal.log.print("viva: \($0)") })
     }

@@ -1,9 +1,26 @@
+import Chat
 import Language
 import Meaning
 
 /// What the judge of answers can use besides the words themselves.
 enum JudgeChecks {
-    static func run() -> [Check] { [wordNet()] }
+    static func run() -> [Check] { [wordNet(), languageModel()] }
+
+    /// The model that the environment names. Nothing is asked: an answer might cost money.
+    private static func languageModel() -> Check {
+        let (area, name) = ("judge", "language model")
+        do throws(JudgeChoice.Mistake) {
+            guard let model = try JudgeChoice().configuration() else {
+                return .ok(area, name, "none is named, so answers are judged on this machine alone")
+            }
+            let key = environment(model.keyVariable) == nil ? "no key" : "the key"
+            return .ok(area, name, "\(model.name), with \(key) in \(model.keyVariable); it was not asked")
+        } catch {
+            return .warning(
+                area, name, error.text,
+                remedy: "correct VIVA_JUDGE_URL, VIVA_JUDGE_MODEL and VIVA_JUDGE_KEY_VARIABLE, or unset them")
+        }
+    }
 
     private static let use = "synonyms, base forms and wider words"
 

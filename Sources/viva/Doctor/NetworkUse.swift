@@ -8,6 +8,9 @@ struct NetworkUse: Encodable, Sendable {
             what: "speech, and what is known of the answer",
             when: "with --engine endpoint, to the address that you give"),
         NetworkUse(
+            what: "the question, what is expected of the answer, and its words",
+            when: "with --judge-url or the variable VIVA_JUDGE_URL, to that address"),
+        NetworkUse(
             what: "the name of a model's package, or the address that you give",
             when: "with `viva models install`"),
     ]

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTPClient
 import Recognition
 
 /// The engine that hears the words.

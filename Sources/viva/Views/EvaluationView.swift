@@ -12,6 +12,7 @@ struct EvaluationView {
             for suggestion in evaluation.suggestions {
                 page.item(suggestion, mark: "→", style: page.palette.accent)
             }
+            showNotices(evaluation)
             return
         }
         page.score("Overall", overall, remark: heard(evaluation.hearing))
@@ -31,6 +32,12 @@ struct EvaluationView {
         }
         page.space()
         page.paragraph(evaluation.narrative)
+        showNotices(evaluation)
+    }
+
+    /// What happened on the way.
+    private func showNotices(_ evaluation: Evaluation) {
+        for notice in evaluation.notices ?? [] { page.item(notice, mark: "!", style: page.palette.fair) }
     }
 
     /// Says who judged and what that judge cannot see: once for all answers.

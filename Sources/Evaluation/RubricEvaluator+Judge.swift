@@ -1,0 +1,2 @@
+/// The offline judge waits for nothing.
+extension RubricEvaluator: Judge {}
