@@ -5,6 +5,8 @@ import Yams
 enum JSONQuestions {
     /// What is wrong with a whole document.
     struct Fault: Error {
+        /// The line, from 1, that shows it.
+        var line: Int?
         var reason: String
     }
 
@@ -35,16 +37,24 @@ enum JSONQuestions {
 
     private static func document(_ text: String) throws(Fault) -> JSONValue {
         do { return try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) } catch {
-            guard case DecodingError.dataCorrupted(let context) = error else {
-                throw Fault(reason: "The file is not JSON: \(StorageError.reason(error)).")
+            throw fault(of: text)
+        }
+    }
+
+    /// What keeps a text from being JSON. `JSONDecoder` does not say; the older reader does, up to a byte.
+    private static func fault(of text: String) -> Fault {
+        do {
+            _ = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+            return Fault(reason: "The file is not JSON that can be read.")
+        } catch {
+            let said =
+                (error as NSError).userInfo["NSDebugDescription"] as? String ?? StorageError.reason(error)
+            let parts = said.split(separator: " around character ")
+            guard parts.count == 2, let byte = Int(parts[1].prefix { $0.isNumber }) else {
+                return Fault(reason: "The file is not JSON: \(said.hasSuffix(".") ? said : said + ".")")
             }
-            // What the reader of JSON says names the line.
-            let inner = context.underlyingError.map {
-                ($0 as NSError).userInfo["NSDebugDescription"] as? String ?? "\($0)"
-            }
-            let said = inner ?? context.debugDescription
-            throw Fault(
-                reason: "The file is not JSON: \(said.hasSuffix(".") ? String(said.dropLast()) : said).")
+            let line = text.utf8.prefix(byte).count { $0 == UInt8(ascii: "\n") } + 1
+            return Fault(line: line, reason: "The file is not JSON: \(parts[0]).")
         }
     }
 

@@ -41,7 +41,10 @@ struct QuestionFileReader {
     mutating func read(_ text: String) {
         let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         guard !text.allSatisfy(\.isWhitespace) else {
-            return report("The file is empty: it needs a list named `questions`.")
+            return report(
+                format == .yaml
+                    ? "The file is empty: it needs a list named `questions`."
+                    : "The file is empty: it needs questions.")
         }
         let entries = entries(of: text)
         guard entries.count <= QuestionLimits.questions else {
@@ -57,7 +60,9 @@ struct QuestionFileReader {
         switch format {
         case .yaml: return yamlEntries(of: text)
         case .json:
-            do { return try JSONQuestions.entries(of: text) } catch { report(error.reason) }
+            do { return try JSONQuestions.entries(of: text) } catch {
+                report(error.reason, at: error.line.map { .line($0) })
+            }
         case .csv:
             do {
                 let table = try CSVQuestions.entries(of: text)

@@ -84,8 +84,8 @@ public struct QuestionImport: Sendable {
                 + "choose another."
         }
         return own.map {
-            "The id is already used in \($0.place): choose another, or give --replace to put this question in the "
-                + "place of that."
+            "The id is already used in \($0.place): choose another, or import this question with --replace to put it "
+                + "in the place of that."
         }
     }
 

@@ -1,4 +1,3 @@
-import ArgumentParser
 import FoundationEssentials
 import Interview
 import Storage
@@ -12,8 +11,8 @@ struct QuestionTarget {
     init(_ path: String?) throws {
         self.path = path ?? Places.questions + "/my-questions.yaml"
         guard QuestionFormat(path: self.path) == .yaml else {
-            throw ValidationError(
-                "--to \(self.path): Questions are kept as YAML; give a name that ends in .yaml.")
+            throw CommandFailure(
+                .usage, "--to \(self.path): Questions are kept as YAML; give a name that ends in .yaml.")
         }
         bank = try Questions.read(besides: self.path)
     }

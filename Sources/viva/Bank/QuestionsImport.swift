@@ -82,7 +82,7 @@ struct QuestionsImport: AsyncParsableCommand {
             replaced: isTaken ? found.replacing.map(\.question.id) : [], refused: found.refusedCount,
             files: written, mistakes: found.problems.map(QuestionFinding.init), warnings: warnings)
         if common.json { try JSONOutput.print(output) } else { show(output, accepted: found.accepted.count) }
-        if isTaken, let hint = target.hint { common.note("\(hint)") }
+        if isTaken, !found.added.isEmpty, let hint = target.hint { common.note("\(hint)") }
         if !found.problems.isEmpty { throw ExitCode(ExitStatus.badInput.rawValue) }
     }
 
