@@ -2,25 +2,42 @@ import Foundation
 
 /// Makes names for questions and key points that have none, out of their texts.
 struct QuestionIDs {
-    /// The texts of the questions that are there, by id.
-    private var textByID: [String: String]
+    /// The ids of the questions that are there.
+    private var known: Set<String>
+    private var idByText: [String: String]
+    /// The number to try next behind a name that is taken.
+    private var nextNumber: [String: Int] = [:]
 
-    /// Names that differ from those of other questions.
-    init(textByID: [String: String] = [:]) { self.textByID = textByID }
+    /// Names that differ from those of other questions, whose texts are given by their ids.
+    init(textByID: [String: String] = [:]) {
+        known = Set(textByID.keys)
+        // The least id where several questions have one text, so that the same comes out every time.
+        idByText = Dictionary(textByID.map { (Self.plain($0.value), $0.key) }, uniquingKeysWith: min)
+    }
 
     /// The id of a question without one: the first words of its text and, where another question has that id, a number.
     ///
     /// A question with the same text gets the same id again, so that what is imported twice is noticed.
     mutating func id(for text: String, reserved: Set<String>) -> String {
-        let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = Self.plain(text)
         let name = Self.name(of: text) ?? "question"
-        let candidates = [name] + (2...).lazy.prefix(QuestionLimits.questions * 2).map { "\(name)-\($0)" }
-        let id =
-            candidates.first { id in
-                !reserved.contains(id) && (textByID[id].map { $0 == text } ?? true)
-            } ?? name
-        textByID[id] = text
+        if let id = idByText[text], id.hasPrefix(name), !reserved.contains(id) { return id }
+        var id = name
+        var number = nextNumber[name] ?? 1
+        while number > 1 || known.contains(id) || reserved.contains(id) {
+            number = max(2, number)
+            id = "\(name)-\(number)"
+            number += 1
+            if !known.contains(id), !reserved.contains(id) { break }
+        }
+        nextNumber[name] = number
+        known.insert(id)
+        idByText[text] = id
         return id
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// The ids of texts within one question, each different from the others and from those that are given.

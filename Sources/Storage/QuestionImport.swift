@@ -89,11 +89,17 @@ public struct QuestionImport: Sendable {
         }
     }
 
-    /// The questions that ask nearly the same as one of the bank or an earlier one, as warnings.
-    public func similar(in bank: Bank) -> [(question: PlacedQuestion, warning: QuestionWarning)] {
+    /// From how many questions on they are not compared with each other: so many hold whole crowds that are alike, and
+    /// the pairs of a crowd grow with its square.
+    public static let comparedLimit = 3000
+
+    /// The questions that ask nearly the same as one of the bank or an earlier one, as warnings; `nil` when there are more
+    /// questions than are compared.
+    public func similar(in bank: Bank) -> [(question: PlacedQuestion, warning: QuestionWarning)]? {
         let ids = Set(replacing.map(\.question.id))
         let before = (bank.shipped + bank.own).filter { !ids.contains($0.question.id) }
         let all = before + accepted
+        guard all.count <= Self.comparedLimit else { return nil }
         return SimilarQuestions.pairs(in: all.map(\.question)).filter { $0.second >= before.count }.map {
             pair in
             (

@@ -28,11 +28,18 @@ enum Questions {
         try checkArePresent(paths)
         let more = [file].compactMap { $0 }.filter { FileManager.default.fileExists(atPath: $0) }
         let folder = try shippedFolder()
-        let isShipped = { (path: String) in path == folder || path.hasPrefix(folder + "/") }
+        let shipped = URL(filePath: folder).resolvingSymlinksInPath().path
+        let isShipped = { (path: String) in
+            let place = URL(filePath: path)
+            return path == folder
+                || place.deletingLastPathComponent().resolvingSymlinksInPath().path == shipped
+        }
         do throws(QuestionBankFileError) {
             let all = try QuestionBankFile.questions(in: [folder] + (paths.isEmpty ? own : paths) + more)
+            let shippedPaths = Set(Set(all.map(\.path)).filter(isShipped))
             return .init(
-                shipped: all.filter { isShipped($0.path) }, own: all.filter { !isShipped($0.path) })
+                shipped: all.filter { shippedPaths.contains($0.path) },
+                own: all.filter { !shippedPaths.contains($0.path) })
         } catch {
             guard !error.problems.contains(where: { isShipped($0.path) }) else { throw error }
             throw CommandFailure(.badInput, lines: error.problems.map(\.description) + [remedy(paths)])

@@ -152,8 +152,17 @@ import Testing
     @Test func nearlyTheSameQuestionsAreWarnedOf() {
         let found = read("[" + json("\"text\": \"Why do you keep the bees?\"") + "]", .json)
         let similar = found.similar(in: Self.bank)
-        #expect(similar.map(\.question.question.id) == ["why-do-you-keep-the-bees"])
-        #expect(similar.first?.warning.description.contains("mine") == true)
+        #expect(similar?.map(\.question.question.id) == ["why-do-you-keep-the-bees"])
+        #expect(similar?.first?.warning.description.contains("mine") == true)
+    }
+
+    @Test func manyQuestionsOfOneBeginningAreToldApartQuickly() {
+        let entries = (0..<3100).map {
+            json("\"text\": \"What would you say about the same thing in case \($0)?\"")
+        }
+        let found = read("[" + entries.joined(separator: ",") + "]", .json)
+        #expect(Set(found.added.map(\.question.id)).count == 3100, "\(found.problems.prefix(3))")
+        #expect(found.similar(in: Self.bank) == nil)
     }
 
     // MARK: - CSV

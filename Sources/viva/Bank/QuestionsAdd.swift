@@ -105,7 +105,7 @@ struct QuestionsAdd: AsyncParsableCommand {
         let paths = try target.write(found)
         let warnings =
             QuestionReview(judge: judge).warnings(of: question).map(\.description)
-            + found.similar(in: target.bank).map(\.warning.description)
+            + (found.similar(in: target.bank) ?? []).map(\.warning.description)
         if common.json {
             try JSONOutput.print(
                 Output(path: paths.first ?? target.path, question: question, warnings: warnings))

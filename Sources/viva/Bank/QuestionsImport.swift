@@ -76,12 +76,18 @@ struct QuestionsImport: AsyncParsableCommand {
             of: try files.map(source), into: target.bank, clash: replace ? .replaces : .refused)
         let isTaken = (found.problems.isEmpty || skipErrors) && !found.accepted.isEmpty
         let written = isTaken && !dryRun ? try target.write(found) : []
-        let warnings = found.similar(in: target.bank).map { QuestionFinding($0.warning, of: $0.question) }
+        let similar = found.similar(in: target.bank)
+        let warnings = (similar ?? []).map { QuestionFinding($0.warning, of: $0.question) }
         let output = Output(
             isDryRun: dryRun, added: isTaken ? found.added.map(\.question.id) : [],
             replaced: isTaken ? found.replacing.map(\.question.id) : [], refused: found.refusedCount,
             files: written, mistakes: found.problems.map(QuestionFinding.init), warnings: warnings)
         if common.json { try JSONOutput.print(output) } else { show(output, accepted: found.accepted.count) }
+        if similar == nil {
+            common.note(
+                "Questions that ask nearly the same were not looked for: there are more than \(QuestionImport.comparedLimit)."
+            )
+        }
         if isTaken, !found.added.isEmpty, let hint = target.hint { common.note("\(hint)") }
         if !found.problems.isEmpty { throw ExitCode(ExitStatus.badInput.rawValue) }
     }
