@@ -74,7 +74,7 @@ let package = Package(
                 subprocess, system,
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
-        .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, system]),
+        .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, csv, system]),
 
         // Composition.
         .target(

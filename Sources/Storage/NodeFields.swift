@@ -8,14 +8,20 @@ import Yams
 struct NodeFields {
     private let node: Node
     private let path: String
+    private let position: QuestionPosition?
     private let questionID: String?
     private let prefix: String
     private var known: Set<String> = []
     var problems: [QuestionBankFileError.Problem] = []
 
-    init(_ node: Node, path: String, questionID: String?, prefix: String) {
+    /// The fields of `node`; `position` is where its problems are when the node itself does not know.
+    init(
+        _ node: Node, path: String, position: QuestionPosition? = nil, questionID: String? = nil,
+        prefix: String = ""
+    ) {
         self.node = node
         self.path = path
+        self.position = position
         self.questionID = questionID
         self.prefix = prefix
     }
@@ -33,9 +39,9 @@ struct NodeFields {
     }
 
     /// Text that must be there and not be empty.
-    mutating func string(_ key: String) -> String {
+    mutating func string(_ key: String, orElse reason: String = "The field is missing.") -> String {
         guard let value = value(key) else {
-            if node.mapping != nil { report(key, at: node, "The field is missing.") }
+            if node.mapping != nil { report(key, at: node, reason) }
             return ""
         }
         return text(value, key) ?? ""
@@ -70,11 +76,15 @@ struct NodeFields {
         return `default`
     }
 
-    /// A number above 0; `default` when it is left out.
+    /// A number above 0 and within the limit; `default` when it is left out.
     mutating func positiveNumber(_ key: String, default: Double) -> Double {
         guard let value = value(key) else { return `default` }
         guard let number = value.float ?? value.int.map(Double.init), number.isFinite, number > 0 else {
-            report(key, at: value, "`\(value.string ?? "")` is not a number above 0.")
+            report(key, at: value, "`\((value.string ?? "").prefix(40))` is not a number above 0.")
+            return `default`
+        }
+        guard number <= QuestionLimits.number else {
+            report(key, at: value, "\(number) is more than \(Int(QuestionLimits.number)), the most allowed.")
             return `default`
         }
         return number
@@ -85,21 +95,24 @@ struct NodeFields {
         nodes(key).enumerated().compactMap { text($1, "\(key)[\($0)]") }
     }
 
-    /// The entries of a list.
-    mutating func nodes(_ key: String, isRequired: Bool) -> [Node] {
-        let entries = nodes(key)
-        if isRequired, entries.isEmpty, node.mapping != nil {
-            report(key, at: value(key) ?? node, "The list is missing or empty.")
-        }
+    /// The entries of a list that must be there and not be empty.
+    mutating func nodes(_ key: String, orElse reason: String, limit: Int = QuestionLimits.entries) -> [Node] {
+        let entries = nodes(key, limit: limit)
+        let isList = value(key).map { $0.sequence != nil } ?? true
+        if isList, entries.isEmpty, node.mapping != nil { report(key, at: value(key) ?? node, reason) }
         return entries
     }
 
     /// The entries of a list; none when it is left out.
-    mutating func nodes(_ key: String) -> [Node] {
+    mutating func nodes(_ key: String, limit: Int = QuestionLimits.entries) -> [Node] {
         guard let value = value(key) else { return [] }
         guard let sequence = value.sequence else {
             report(key, at: value, "Expected a list, one entry a line after a hyphen.")
             return []
+        }
+        guard sequence.count <= limit else {
+            report(key, at: value, "The list has \(sequence.count) entries, more than the \(limit) allowed.")
+            return Array(sequence.prefix(1))
         }
         return Array(sequence)
     }
@@ -117,14 +130,28 @@ struct NodeFields {
         }
         let words = text.split(whereSeparator: \.isWhitespace)
         if words.isEmpty { report(key, at: node, "The text is empty.") }
+        if text.count > QuestionLimits.characters {
+            report(
+                key, at: node,
+                "The text has \(text.count) characters, more than the \(QuestionLimits.characters) allowed.")
+        }
+        if let control = text.unicodeScalars.first(where: Self.isControl) {
+            let code = String(control.value, radix: 16, uppercase: true)
+            report(key, at: node, "The text holds the control character U+\(code): remove it.")
+        }
         return words.joined(separator: " ")
+    }
+
+    /// Whether a character has no place in a text: one that steers a device, other than the ends of lines and tabs.
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
     }
 
     private mutating func report(_ key: String?, at node: Node, _ reason: String) {
         let field = [prefix, key ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
         problems.append(
             .init(
-                path: path, line: node.mark?.line, questionID: questionID, field: field.isEmpty ? nil : field,
-                reason: reason))
+                path: path, position: node.mark.map { .line($0.line) } ?? position, questionID: questionID,
+                field: field.isEmpty ? nil : field, reason: reason))
     }
 }

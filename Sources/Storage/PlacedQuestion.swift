@@ -6,13 +6,18 @@ public struct PlacedQuestion: Sendable, Hashable {
     public var question: Question
     /// Its file.
     public var path: String
-    /// The line in the file at which it begins, from 1; `nil` when that is not known.
-    public var line: Int?
+    /// Where in the file it begins; `nil` when that is not known.
+    public var position: QuestionPosition?
+
+    /// The line in the file at which it begins, from 1; `nil` when that is not known or the file is a table or JSON.
+    public var line: Int? { position?.line }
+    /// The file and where in it, as people and compilers write it.
+    public var place: String { position?.place(in: path) ?? path }
 
     /// A question of a file.
-    public init(question: Question, path: String, line: Int? = nil) {
+    public init(question: Question, path: String, position: QuestionPosition? = nil) {
         self.question = question
         self.path = path
-        self.line = line
+        self.position = position
     }
 }

@@ -1,11 +1,12 @@
 import Foundation
 public import Interview
-import Yams
+import SystemPackage
 
-/// Reads question banks from YAML files.
+/// Reads question banks from files.
 ///
-/// A file is a mapping with one key, `questions`: a list of questions with the fields of `Question`. Everything that
-/// is wrong is reported at once, with its line.
+/// A YAML file is a mapping with one key, `questions`: a list of questions with the fields of `Question`. A file whose name
+/// ends in `.json` or `.csv` holds the same as JSON or as a table. Everything that is wrong is reported at once, with its
+/// line, row or entry.
 public enum QuestionBankFile {
     /// The most bytes of one file; larger ones are refused before they are read.
     public static let limitBytes = 16 * 1024 * 1024
@@ -56,7 +57,7 @@ public enum QuestionBankFile {
             }
             folder.report("The directory holds no .yaml file: add one with questions.")
         } catch {
-            folder.report("The directory cannot be read: \(error.localizedDescription)")
+            folder.report("The directory cannot be read: \(StorageError.reason(error)).")
         }
         return [folder]
     }
@@ -91,7 +92,7 @@ public enum QuestionBankFile {
             if let path = firstPath[id] {
                 problems.append(
                     .init(
-                        path: question.path, line: question.line, questionID: id, field: "id",
+                        path: question.path, position: question.position, questionID: id, field: "id",
                         reason: "The id is already used in \(path): give each question its own."))
             } else {
                 firstPath[id] = question.path
@@ -102,23 +103,42 @@ public enum QuestionBankFile {
     }
 
     private static func read(_ path: String) -> QuestionFileReader {
-        var reader = QuestionFileReader(path: path)
+        let format = QuestionFormat(path: path) ?? .yaml
+        return read(QuestionSource(name: path, format: format), ids: nil)
+    }
+
+    /// What a source gives: its questions, and what is wrong with it.
+    static func read(_ source: QuestionSource, ids: QuestionIDs?) -> QuestionFileReader {
+        var reader = QuestionFileReader(path: source.name, format: source.format, ids: ids)
         do {
-            let attributes = try FileManager.default.attributesOfItem(atPath: path)
-            let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-            guard size <= limitBytes else {
-                reader.report("The file has \(size) bytes, more than the \(limitBytes) allowed: split it.")
+            let data = try source.content ?? bytes(of: source.name)
+            guard data.count <= limitBytes else {
+                reader.report("The file has more than the \(limitBytes) bytes allowed: split it.")
                 return reader
             }
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            guard let text = String(data: data, encoding: .utf8) else {
+            guard let text = String(data: data, encoding: .utf8), !data.contains(0) else {
                 reader.report("The file is not UTF-8 text: save it as UTF-8.")
                 return reader
             }
             reader.read(text)
         } catch {
-            reader.report("The file cannot be read: \(error.localizedDescription)")
+            reader.report("The file cannot be read: \(StorageError.reason(error)).")
         }
         return reader
+    }
+
+    /// The bytes of a file, or one more than are allowed where there are more.
+    private static func bytes(of path: String) throws -> Data {
+        let file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
+        return try file.closeAfter {
+            var data = Data()
+            var chunk = [UInt8](repeating: 0, count: 1 << 16)
+            while data.count <= limitBytes {
+                let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
+                if count == 0 { break }
+                data.append(contentsOf: chunk[..<count])
+            }
+            return data
+        }
     }
 }

@@ -4,8 +4,8 @@ public struct QuestionBankFileError: Error, Sendable, Equatable, CustomStringCon
     public struct Problem: Sendable, Hashable, CustomStringConvertible {
         /// The file or directory.
         public var path: String
-        /// The line in the file, from 1; `nil` when it concerns the whole file.
-        public var line: Int?
+        /// Where in the file; `nil` when it concerns the whole file.
+        public var position: QuestionPosition?
         /// The question's id, when it is known.
         public var questionID: String?
         /// The field, for example `keyPoints[2].weight`; `nil` when it concerns the whole question or file.
@@ -15,18 +15,22 @@ public struct QuestionBankFileError: Error, Sendable, Equatable, CustomStringCon
 
         /// One thing that is wrong.
         public init(
-            path: String, line: Int? = nil, questionID: String? = nil, field: String? = nil, reason: String
+            path: String, position: QuestionPosition? = nil, questionID: String? = nil, field: String? = nil,
+            reason: String
         ) {
             self.path = path
-            self.line = line
+            self.position = position
             self.questionID = questionID
             self.field = field
             self.reason = reason
         }
 
+        /// The line in the file, from 1; `nil` when it concerns the whole file, or a table or JSON.
+        public var line: Int? { position?.line }
+
         /// The problem on one line, as compilers print theirs.
         public var description: String {
-            let place = line.map { "\(path):\($0)" } ?? path
+            let place = position?.place(in: path) ?? path
             let question = questionID.map { " question \($0):" } ?? ""
             let name = field.map { " \($0):" } ?? ""
             return "\(place):\(question)\(name) \(reason)"

@@ -2,34 +2,95 @@ import Evaluation
 import Interview
 import Yams
 
-/// Turns the text of one question file into questions and problems.
+/// Turns the text of one question file into questions and problems. The formats differ in how they give the fields of a
+/// question; what a question must have is checked here for all of them.
 struct QuestionFileReader {
-    let path: String
-    private(set) var questions: [PlacedQuestion] = []
-    private(set) var problems: [QuestionBankFileError.Problem] = []
+    /// A question with what is wrong with it.
+    struct Reading {
+        /// The question; `nil` when its fields could not be told from each other.
+        var question: PlacedQuestion?
+        var problems: [QuestionBankFileError.Problem]
+    }
 
-    init(path: String) { self.path = path }
+    let path: String
+    private let format: QuestionFormat
+    private(set) var readings: [Reading] = []
+    /// What is wrong that concerns no question by itself.
+    private(set) var fileProblems: [QuestionBankFileError.Problem] = []
+    private var ids: QuestionIDs?
+
+    /// A reader of one file.
+    ///
+    /// - Parameter ids: What makes ids for questions and key points that have none; `nil` where our own files must name them.
+    init(path: String, format: QuestionFormat = .yaml, ids: QuestionIDs? = nil) {
+        self.path = path
+        self.format = format
+        self.ids = ids ?? (format == .yaml ? nil : QuestionIDs())
+    }
+
+    var questions: [PlacedQuestion] { readings.compactMap(\.question) }
+    /// Everything that is wrong, what concerns the whole file first.
+    var problems: [QuestionBankFileError.Problem] { fileProblems + readings.flatMap(\.problems) }
 
     /// Notes a problem of the whole file.
-    mutating func report(_ reason: String) {
-        problems.append(.init(path: path, reason: reason))
+    mutating func report(_ reason: String, at position: QuestionPosition? = nil, field: String? = nil) {
+        fileProblems.append(.init(path: path, position: position, field: field, reason: reason))
     }
 
     /// Reads the file's text.
     mutating func read(_ text: String) {
-        let root: Node?
+        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+        guard !text.allSatisfy(\.isWhitespace) else {
+            return report(
+                format == .yaml
+                    ? "The file is empty: it needs a list named `questions`."
+                    : "The file is empty: it needs questions.")
+        }
+        let entries = entries(of: text)
+        guard entries.count <= QuestionLimits.questions else {
+            return report(
+                "It has \(entries.count) questions, more than the \(QuestionLimits.questions) allowed: split it."
+            )
+        }
+        let given = Set(entries.compactMap { $0.node?.mapping?["id"]?.string })
+        for entry in entries { read(entry, given: given) }
+    }
+
+    private mutating func entries(of text: String) -> [QuestionEntry] {
+        switch format {
+        case .yaml: return yamlEntries(of: text)
+        case .json:
+            do { return try JSONQuestions.entries(of: text) } catch {
+                report(error.reason, at: error.line.map { .line($0) })
+            }
+        case .csv:
+            do {
+                let table = try CSVQuestions.entries(of: text)
+                for fault in table.header { report(fault.reason, at: .row(1), field: fault.field) }
+                return table.entries
+            } catch {
+                report(error.reason, at: .row(error.row))
+            }
+        }
+        return []
+    }
+
+    private mutating func yamlEntries(of text: String) -> [QuestionEntry] {
         do {
-            root = try Yams.compose(yaml: text)
+            guard let root = try Yams.compose(yaml: text) else {
+                report("The file is empty: it needs a list named `questions`.")
+                return []
+            }
+            var fields = NodeFields(root, path: path)
+            let list = fields.nodes(
+                "questions", orElse: "The list is missing or empty.", limit: QuestionLimits.questions)
+            fields.finish()
+            fileProblems += fields.problems
+            return list.map { QuestionEntry(node: $0, position: $0.mark.map { .line($0.line) }) }
         } catch {
             report(error)
-            return
+            return []
         }
-        guard let root else { return report("The file is empty: it needs a list named `questions`.") }
-        var fields = NodeFields(root, path: path, questionID: nil, prefix: "")
-        let list = fields.nodes("questions", isRequired: true)
-        fields.finish()
-        problems += fields.problems
-        for node in list { read(node) }
     }
 
     /// A fault of the YAML itself, with its place.
@@ -44,13 +105,58 @@ struct QuestionFileReader {
                 (context.mark.line, "a key occurs twice in one mapping")
             default: (nil, "\(error)")
             }
-        problems.append(.init(path: path, line: line, reason: "The file is not YAML: \(reason)."))
+        report("The file is not YAML: \(reason).", at: line.map { .line($0) })
     }
 
-    private mutating func read(_ node: Node) {
-        let id = node.mapping?["id"]?.string
-        var fields = NodeFields(node, path: path, questionID: id, prefix: "")
-        let keyPoints = fields.nodes("keyPoints", isRequired: true)
+    // MARK: - One question
+
+    private mutating func read(_ entry: QuestionEntry, given: Set<String>) {
+        let node = entry.node.map { named($0, given: given) }
+        let id = node?.mapping?["id"]?.string
+        var problems = entry.faults.map {
+            QuestionBankFileError.Problem(
+                path: path, position: entry.position, questionID: id, field: $0.field, reason: $0.reason)
+        }
+        var question: PlacedQuestion?
+        if let node {
+            var found: [QuestionBankFileError.Problem] = []
+            let read = self.question(node, id: id, position: entry.position, problems: &found)
+            question = PlacedQuestion(question: read, path: path, position: entry.position)
+            problems += found.map { $0.named(by: entry.names) }
+        }
+        readings.append(Reading(question: question, problems: problems))
+    }
+
+    /// The question's fields with ids for it and its key points, where they may be left out and are.
+    private mutating func named(_ node: Node, given: Set<String>) -> Node {
+        guard ids != nil, var mapping = node.mapping else { return node }
+        if mapping["id"].map({ $0.null != nil }) ?? true, let text = mapping["text"]?.scalar?.string,
+            let id = ids?.id(for: text, reserved: given)
+        {
+            mapping["id"] = Node(id)
+        }
+        if let points = mapping["keyPoints"]?.sequence {
+            let given = points.compactMap { $0.mapping?["id"]?.string }
+            let ids = QuestionIDs.ids(
+                for: points.map { $0.mapping?["statement"]?.scalar?.string ?? "" }, taken: Set(given))
+            mapping["keyPoints"] = Node(
+                zip(points, ids).map { point, id in
+                    guard var fields = point.mapping, fields["id"].map({ $0.null != nil }) ?? true else {
+                        return point
+                    }
+                    fields["id"] = Node(id)
+                    return .mapping(fields)
+                })
+        }
+        return .mapping(mapping)
+    }
+
+    private func question(
+        _ node: Node, id: String?, position: QuestionPosition?,
+        problems: inout [QuestionBankFileError.Problem]
+    ) -> Question {
+        var fields = NodeFields(node, path: path, position: position, questionID: id)
+        let keyPoints = fields.nodes("keyPoints", orElse: Self.noKeyPoints)
         let followUps = fields.nodes("followUps")
         let criteria = fields.nodes("criteria")
         var question = Question(
@@ -61,51 +167,76 @@ struct QuestionFileReader {
             expectedDurationSeconds: fields.positiveNumber("expectedDurationSeconds", default: 90),
             tags: fields.strings("tags"))
         fields.finish()
-        question.keyPoints = keyPoints.enumerated().map { index, node in
-            var point = NodeFields(node, path: path, questionID: id, prefix: "keyPoints[\(index)]")
-            let value = KeyPoint(
+        func parts<Part>(_ nodes: [Node], _ name: String, _ make: (inout NodeFields) -> Part) -> [Part] {
+            nodes.enumerated().map { index, node in
+                var part = NodeFields(
+                    node, path: path, position: position, questionID: id, prefix: "\(name)[\(index)]")
+                let value = make(&part)
+                part.finish()
+                fields.problems += part.problems
+                return value
+            }
+        }
+        question.keyPoints = parts(keyPoints, "keyPoints") { point in
+            KeyPoint(
                 id: point.id("id"), statement: point.string("statement"), variants: point.strings("variants"),
                 weight: point.positiveNumber("weight", default: 1))
-            point.finish()
-            fields.problems += point.problems
-            return value
         }
-        question.followUps = followUps.enumerated().map { index, node in
-            var followUp = NodeFields(node, path: path, questionID: id, prefix: "followUps[\(index)]")
-            let value = FollowUp(keyPointID: followUp.string("keyPoint"), text: followUp.string("text"))
-            followUp.finish()
-            fields.problems += followUp.problems
-            return value
+        question.followUps = parts(followUps, "followUps") { followUp in
+            FollowUp(
+                keyPointID: followUp.string("keyPoint", orElse: Self.noFollowedPoint),
+                text: followUp.string("text"))
         }
-        question.criteria = criteria.enumerated().map { index, node in
-            var criterion = NodeFields(node, path: path, questionID: id, prefix: "criteria[\(index)]")
-            let value = Criterion(
-                name: criterion.string("name"), weight: criterion.positiveNumber("weight", default: 1))
-            criterion.finish()
-            fields.problems += criterion.problems
-            return value
+        question.criteria = parts(criteria, "criteria") { criterion in
+            Criterion(name: criterion.string("name"), weight: criterion.positiveNumber("weight", default: 1))
         }
-        checkReferences(of: question, line: node.mark?.line, problems: &fields.problems)
+        checkReferences(of: question, position: position, problems: &fields.problems)
         problems += fields.problems
-        questions.append(PlacedQuestion(question: question, path: path, line: node.mark?.line))
+        return question
     }
+
+    private static let noKeyPoints =
+        "The list is missing or empty: add at least one key point, a thing that a good answer says. Answers are scored "
+        + "by key points; a sample answer does not take their place."
+    private static let noFollowedPoint =
+        "The field is missing: give the id of the key point that it asks about."
 
     /// Checks that point ids are unique and that follow-ups name points that exist.
     private func checkReferences(
-        of question: Question, line: Int?, problems: inout [QuestionBankFileError.Problem]
+        of question: Question, position: QuestionPosition?, problems: inout [QuestionBankFileError.Problem]
     ) {
         var ids: Set<String> = []
         for (index, point) in question.keyPoints.enumerated() where !ids.insert(point.id).inserted {
             problems.append(
                 .init(
-                    path: path, line: line, questionID: question.id, field: "keyPoints[\(index)].id",
+                    path: path, position: position, questionID: question.id, field: "keyPoints[\(index)].id",
                     reason: "The id \(point.id) is already used in this question: give each point its own."))
         }
-        for (index, followUp) in question.followUps.enumerated() where !ids.contains(followUp.keyPointID) {
+        for (index, followUp) in question.followUps.enumerated()
+        where !followUp.keyPointID.isEmpty && !ids.contains(followUp.keyPointID) {
             problems.append(
                 .init(
-                    path: path, line: line, questionID: question.id, field: "followUps[\(index)].keyPoint",
-                    reason: "There is no key point \(followUp.keyPointID) in this question."))
+                    path: path, position: position, questionID: question.id,
+                    field: "followUps[\(index)].keyPoint",
+                    reason: "There is no key point \(followUp.keyPointID) in this question; there are "
+                        + "\(question.keyPoints.map(\.id).joined(separator: ", "))."))
         }
+    }
+}
+
+extension QuestionBankFileError.Problem {
+    /// The problem with the field called as in the file, by names of fields or of what they begin with.
+    fileprivate func named(by names: [String: String]) -> Self {
+        guard let field, !names.isEmpty else { return self }
+        var problem = self
+        var length = field.endIndex
+        while length > field.startIndex {
+            if let name = names[String(field[..<length])] {
+                problem.field = name + field[length...]
+                return problem
+            }
+            length = field[..<length].lastIndex { $0 == "[" || $0 == "." } ?? field.startIndex
+        }
+        return problem
     }
 }

@@ -25,6 +25,11 @@ enum Places {
         environment("VIVA_SESSIONS") ?? folder("XDG_DATA_HOME", ".local/share") + "/viva/sessions"
     }
 
+    /// The folder of the user's own questions.
+    static var questions: String {
+        environment("VIVA_QUESTIONS") ?? folder("XDG_DATA_HOME", ".local/share") + "/viva/questions"
+    }
+
     /// The folder of spoken questions.
     static var speechCache: String { folder("XDG_CACHE_HOME", ".cache") + "/viva/speech" }
 

@@ -1,11 +1,80 @@
+import FoundationEssentials
 import Interview
 import Storage
 
-/// The questions that come with Viva.
+/// The questions that can be asked: those that come with Viva, and one's own.
 enum Questions {
     /// Reads the bank.
-    static func load() throws -> QuestionBank {
-        try QuestionBankFile.load(directory: Places.data() + "/questions")
+    ///
+    /// - Parameter paths: files and folders to read in the place of one's own folder.
+    static func load(bank paths: [String] = []) throws -> QuestionBank {
+        let bank = try read(bank: paths)
+        return try QuestionBank((bank.shipped + bank.own).map(\.question))
+    }
+
+    /// What is expected of interviews is counted from these: the bank or, where a question of one's own is not as it should
+    /// be, what comes with Viva. A mistake in it is told where questions are asked or looked at, and is no reason not to
+    /// write down a recording.
+    static func expected() throws -> [Question] {
+        do { return try load().questions } catch is CommandFailure {
+            return try QuestionBankFile.load(directory: shippedFolder()).questions
+        }
+    }
+
+    /// Reads the bank with the place of each question.
+    ///
+    /// - Parameter file: a file of questions to read too, when it is there.
+    static func read(bank paths: [String] = [], besides file: String? = nil) throws -> QuestionImport.Bank {
+        try checkArePresent(paths)
+        let more = [file].compactMap { $0 }.filter { FileManager.default.fileExists(atPath: $0) }
+        let folder = try shippedFolder()
+        let shipped = URL(filePath: folder).resolvingSymlinksInPath().path
+        let isShipped = { (path: String) in
+            let place = URL(filePath: path)
+            return path == folder
+                || place.deletingLastPathComponent().resolvingSymlinksInPath().path == shipped
+        }
+        do throws(QuestionBankFileError) {
+            let all = try QuestionBankFile.questions(in: [folder] + (paths.isEmpty ? own : paths) + more)
+            let shippedPaths = Set(Set(all.map(\.path)).filter(isShipped))
+            return .init(
+                shipped: all.filter { shippedPaths.contains($0.path) },
+                own: all.filter { !shippedPaths.contains($0.path) })
+        } catch {
+            guard !error.problems.contains(where: { isShipped($0.path) }) else { throw error }
+            throw CommandFailure(.badInput, lines: error.problems.map(\.description) + [remedy(paths)])
+        }
+    }
+
+    /// What to do about mistakes in questions that do not come with Viva.
+    private static func remedy(_ paths: [String]) -> String {
+        paths.isEmpty
+            ? "Mend this, or move the file out of \(Places.short(Places.questions)); the questions that come with Viva "
+                + "are whole and can then be asked."
+            : "Mend this, or leave out its --bank."
+    }
+
+    /// What `questions check` looks at when no path is named.
+    static func paths() throws -> [String] { [try shippedFolder()] + own }
+
+    /// Fails when a path that the user named is not there.
+    static func checkArePresent(_ paths: [String]) throws {
+        let missing = paths.filter { !FileManager.default.isReadableFile(atPath: $0) }
+        guard missing.isEmpty else {
+            throw CommandFailure(
+                .noInput,
+                lines: missing.map { "\($0): There is no such file or folder, or it cannot be read." })
+        }
+    }
+
+    private static func shippedFolder() throws -> String { try Places.data() + "/questions" }
+
+    /// The folder of one's own questions, unless there is none or no question file in it.
+    private static var own: [String] {
+        guard FileManager.default.fileExists(atPath: Places.questions) else { return [] }
+        // A folder that cannot be read is told when it is read.
+        let names = try? FileManager.default.contentsOfDirectory(atPath: Places.questions)
+        return names?.contains { QuestionFormat(path: $0) == .yaml } ?? true ? [Places.questions] : []
     }
 }
 

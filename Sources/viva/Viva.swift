@@ -25,8 +25,9 @@ struct Viva: AsyncParsableCommand {
 
             FILES AND VARIABLES
               Sessions are kept in ~/.local/share/viva/sessions (XDG_DATA_HOME, or VIVA_SESSIONS),
+              your own questions in ~/.local/share/viva/questions (or VIVA_QUESTIONS),
               spoken questions in ~/.cache/viva/speech and what is counted of interviews in
-              ~/.cache/viva/hearing (XDG_CACHE_HOME); both are made anew when removed.
+              ~/.cache/viva/hearing (XDG_CACHE_HOME); these two are made anew when removed.
               VIVA_MODEL_PATH names a folder with another PocketSphinx model, VIVA_DATA the folder
               with questions and samples.
               VIVA_JUDGE_URL and VIVA_JUDGE_MODEL name a language model that judges too; its key is in

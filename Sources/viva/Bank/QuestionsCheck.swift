@@ -1,6 +1,5 @@
 import ArgumentParser
 import Evaluation
-import FoundationEssentials
 import Interview
 import Storage
 
@@ -25,48 +24,36 @@ struct QuestionsCheck: AsyncParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "A question file, or a folder with .yaml and .yml files; those that Viva asks when left out.",
+            "A question file (YAML, JSON or CSV), or a folder with .yaml and .yml files; those that Viva asks when left out.",
             valueName: "path"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        completion: .file(extensions: ["yaml", "yml", "json", "csv"]))
     var paths: [String] = []
     @Flag(help: "End with exit code 1 when there are warnings.") var strict = false
     @OptionGroup var common: CommonOptions
 
     /// What was found, as JSON.
     fileprivate struct Output: Encodable {
-        struct Finding: Encodable {
-            var path: String
-            var line: Int?
-            var questionID: String?
-            var field: String?
-            var reason: String
-        }
         /// How many questions were read; `nil` when there are mistakes.
         var questions: Int?
-        var mistakes: [Finding]
-        var warnings: [Finding]
+        var mistakes: [QuestionFinding]
+        var warnings: [QuestionFinding]
     }
 
     func run() async throws {
         EndAtOnce.onSignals()
-        let paths = try self.paths.isEmpty ? [Places.data() + "/questions"] : self.paths
-        let missing = paths.filter { !FileManager.default.isReadableFile(atPath: $0) }
-        guard missing.isEmpty else {
-            throw CommandFailure(
-                .noInput,
-                lines: missing.map { "\($0): There is no such file or folder, or it cannot be read." })
-        }
+        let paths = try self.paths.isEmpty ? Questions.paths() : self.paths
+        try Questions.checkArePresent(paths)
         let questions: [PlacedQuestion]
         do throws(QuestionBankFileError) {
             questions = try QuestionBankFile.questions(in: paths)
         } catch {
-            try show(Output(mistakes: error.problems.map(Output.Finding.init), warnings: []))
+            try show(Output(mistakes: error.problems.map(QuestionFinding.init), warnings: []))
             throw ExitCode(ExitStatus.badInput.rawValue)
         }
         let review = QuestionReview(judge: try RubricEvaluator.installed())
         let warnings = zip(questions, review.warnings(of: questions.map(\.question))).flatMap {
             placed, warnings in
-            warnings.map { Output.Finding($0, of: placed) }
+            warnings.map { QuestionFinding($0, of: placed) }
         }
         try show(Output(questions: questions.count, mistakes: [], warnings: warnings))
         if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
@@ -75,8 +62,8 @@ struct QuestionsCheck: AsyncParsableCommand {
     private func show(_ output: Output) throws {
         guard !common.json else { return try JSONOutput.print(output) }
         let palette = common.palette
-        for mistake in output.mistakes { show(mistake, palette.poor("mistake:")) }
-        for warning in output.warnings { show(warning, palette.fair("warning:")) }
+        for mistake in output.mistakes { Terminal.output.print(mistake.line(palette.poor("mistake:"))) }
+        for warning in output.warnings { Terminal.output.print(warning.line(palette.fair("warning:"))) }
         let warnings = Self.count(output.warnings.count, "warning")
         guard let questions = output.questions else {
             return Terminal.output.print("\(Self.count(output.mistakes.count, "mistake"))")
@@ -84,28 +71,7 @@ struct QuestionsCheck: AsyncParsableCommand {
         Terminal.output.print("\(Self.count(questions, "question")), no mistakes, \(warnings)")
     }
 
-    /// A finding on one line, as compilers print theirs.
-    private func show(_ finding: Output.Finding, _ sort: TerminalText) {
-        let place = finding.line.map { "\(finding.path):\($0)" } ?? finding.path
-        let question = finding.questionID.map { " question \($0):" } ?? ""
-        let field = finding.field.map { " \($0):" } ?? ""
-        Terminal.output.print("\(place): \(sort)\(question)\(field) \(finding.reason)")
-    }
-
     private static func count(_ count: Int, _ thing: String) -> String {
         "\(count == 0 ? "no" : String(count)) \(thing)\(count == 1 ? "" : "s")"
-    }
-}
-
-extension QuestionsCheck.Output.Finding {
-    fileprivate init(_ problem: QuestionBankFileError.Problem) {
-        self.init(
-            path: problem.path, line: problem.line, questionID: problem.questionID, field: problem.field,
-            reason: problem.reason)
-    }
-
-    fileprivate init(_ warning: QuestionWarning, of placed: PlacedQuestion) {
-        self.init(
-            path: placed.path, line: placed.line, questionID: placed.question.id, reason: warning.description)
     }
 }

@@ -1,5 +1,4 @@
-public import ArgumentParser
-public import Evaluation
+import ArgumentParser
 import Interview
 
 /// `viva questions list`: the questions that fit.
@@ -14,27 +13,13 @@ struct QuestionsList: AsyncParsableCommand {
               viva questions list --role "Data Scientist" --json | jq -r '.questions[].id'
             """)
 
-    @Option(
-        help: ArgumentHelp(
-            "Only of this kind: technical, behavioural, situational, hr, systemDesign, coding or caseStudy.",
-            valueName: "kind"))
-    var kind: QuestionKind?
-    @Option(help: ArgumentHelp("Only about this subject, for example databases.", valueName: "category"))
-    var category: String?
-    @Option(help: ArgumentHelp("Only of this level: junior, mid, senior or expert.", valueName: "level"))
-    var level: QuestionLevel?
-    @Option(
-        help: ArgumentHelp(
-            "Only what suits this job, for example \"Backend Developer\"; questions for every job do.",
-            valueName: "job"))
-    var role: String?
-    @Option(help: ArgumentHelp("Only with this label.", valueName: "tag")) var tag: String?
+    @OptionGroup var filters: QuestionFilterOptions
+    @OptionGroup var bank: BankOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let filter = QuestionFilter(kind: kind, category: category, level: level, role: role, tag: tag)
-        let bank = try Questions.load()
-        let questions = bank.questions.filter(filter.fits)
+        let bank = try bank.load()
+        let questions = bank.questions.filter(filters.filter.fits)
         try QuestionLines(questions: questions).print(common)
         common.note(
             questions.isEmpty
@@ -42,5 +27,3 @@ struct QuestionsList: AsyncParsableCommand {
                 : "\(questions.count) of \(bank.questions.count) questions")
     }
 }
-
-extension QuestionKind: ExpressibleByArgument {}

@@ -15,6 +15,7 @@ struct QuestionsSearch: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("The words.", valueName: "words")) var words: [String]
+    @OptionGroup var bank: BankOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -22,7 +23,7 @@ struct QuestionsSearch: AsyncParsableCommand {
         guard !search.isEmpty else {
             throw ValidationError("There is no word to look for: give at least one.")
         }
-        let found = search.results(in: try Questions.load().questions).map(\.question)
+        let found = search.results(in: try bank.load().questions).map(\.question)
         try QuestionLines(questions: found).print(common)
         if found.isEmpty { common.note("No question holds all of these words: try fewer.") }
     }

@@ -15,10 +15,11 @@ struct QuestionsShow: AsyncParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("The question's id.", valueName: "id")) var id: String
+    @OptionGroup var bank: BankOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let bank = try Questions.load()
+        let bank = try bank.load()
         guard let question = bank[id] else {
             let near = bank.nearestIDs(to: id).joined(separator: ", ")
             throw CommandFailure(.badInput, "There is no question \(id). Nearest: \(near).")

@@ -12,10 +12,11 @@ struct QuestionsStats: AsyncParsableCommand {
               viva questions stats --json | jq '.levels'
             """)
 
+    @OptionGroup var bank: BankOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let statistics = QuestionStatistics(of: try Questions.load().questions)
+        let statistics = QuestionStatistics(of: try bank.load().questions)
         guard !common.json else { return try JSONOutput.print(statistics) }
         let page = Page(palette: common.palette)
         page.title("\(statistics.questions) questions")

@@ -42,6 +42,7 @@ struct PracticeCommand: AsyncParsableCommand {
     var session: String?
 
     @OptionGroup var plan: PlanOptions
+    @OptionGroup var bank: BankOptions
     @OptionGroup var sound: SoundOptions
     @OptionGroup var model: ModelOptions
     @OptionGroup var judge: JudgeOptions
@@ -78,7 +79,7 @@ struct PracticeCommand: AsyncParsableCommand {
     private var way: String { text ? "--text" : answers.isEmpty ? "--microphone" : "--answers FILE..." }
 
     func run() async throws {
-        let bank = try Questions.load()
+        let bank = try bank.load()
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
         let ear = try model.ear(common)
@@ -87,7 +88,7 @@ struct PracticeCommand: AsyncParsableCommand {
             Processors.use(model.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 4))
         }
         let room = try await room(bank: source.bank ?? bank, questionCount: source.questionCount, ear: ear)
-        let resumeCommand = ResumeCommand(way: way, path: room.path)
+        let resumeCommand = ResumeCommand(way: way, path: room.path, bank: self.bank.bank)
         EndAtOnce.onSignals(hint: "Go on with: \(resumeCommand)")
         let run = InterviewRun(
             room: room, source: source, page: page, ear: ear, sound: sound, common: common,

@@ -74,7 +74,7 @@ actor InterviewEar {
         let making =
             making
             ?? Task { [model] in
-                let questions = try Questions.load().questions.map {
+                let questions = try Questions.expected().map {
                     $0.rubric.hearingContext(terms: $0.tags)
                 }
                 return try await InterviewModel(

@@ -4,6 +4,11 @@ struct ResumeCommand: CustomStringConvertible {
     var way: String
     /// The session folder.
     var path: String
+    /// Files and folders with questions of one's own that were named.
+    var bank: [String] = []
 
-    var description: String { "viva practice \(way) --resume --session \(ShellText.quoted(path))" }
+    var description: String {
+        let banks = bank.map { " --bank \(ShellText.quoted($0))" }.joined()
+        return "viva practice \(way) --resume --session \(ShellText.quoted(path))\(banks)"
+    }
 }

@@ -1,0 +1,39 @@
+/// What is written in one cell together: a key point's id before a follow-up, a weight behind a criterion.
+enum CSVCell {
+    /// A text without the space around it.
+    static func trimmed(_ text: String) -> String {
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(text[first...last])
+    }
+
+    /// What stands before a colon, when it is an id, and the text behind it.
+    static func labelled(_ text: String) -> (id: String, text: String)? {
+        guard let colon = text.firstIndex(of: ":"), colon > text.startIndex,
+            text[..<colon].allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
+        else { return nil }
+        return (String(text[..<colon]), trimmed(String(text[colon...].dropFirst())))
+    }
+
+    /// A text and the weight that stands behind it as `weight=2`, as it is written.
+    static func weighted(_ text: String) -> (text: String, weight: String?) {
+        guard let mark = text.ranges(of: weightMark).last else { return (text, nil) }
+        let weight = trimmed(String(text[mark.upperBound...]))
+        guard !weight.isEmpty, !weight.contains(where: \.isWhitespace) else { return (text, nil) }
+        return (trimmed(String(text[..<mark.lowerBound])), weight)
+    }
+
+    /// A text with its weight, where that is not 1 or the text could be mistaken for one that has a weight.
+    static func weighted(_ text: String, _ weight: Double) -> String {
+        weight == 1 && weighted(text).weight == nil ? text : text + weightMark + number(weight)
+    }
+
+    /// A number as it is read back, without a fraction of nothing.
+    static func number(_ value: Double) -> String {
+        let text = String(value)
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    private static let weightMark = " weight="
+}

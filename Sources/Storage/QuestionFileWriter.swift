@@ -1,0 +1,88 @@
+import Evaluation
+import Foundation
+public import Interview
+import Yams
+
+/// Writes questions so that `QuestionBankFile` reads the same back.
+public enum QuestionFileWriter {
+    /// Questions in a format, with a line end at its end.
+    ///
+    /// - Throws: `StorageError.writeFailed` when one has a text or a number that cannot be written.
+    public static func text(of questions: [Question], format: QuestionFormat) throws(StorageError) -> String {
+        switch format {
+        case .yaml: try yaml(questions)
+        case .json: try json(questions)
+        case .csv: CSVQuestions.text(of: questions)
+        }
+    }
+
+    // MARK: - YAML
+
+    private static func yaml(_ questions: [Question]) throws(StorageError) -> String {
+        guard !questions.isEmpty else { return "questions: []\n" }
+        var blocks: [String] = []
+        for question in questions { blocks.append(try yamlEntry(question, indent: 2)) }
+        return "questions:\n" + blocks.joined(separator: "\n")
+    }
+
+    /// One question as an entry of a list, whose hyphen stands behind `indent` spaces.
+    static func yamlEntry(_ question: Question, indent: Int) throws(StorageError) -> String {
+        let text: String
+        do {
+            text = try Yams.serialize(
+                node: Node([QuestionNode(question).node]), indent: 2, width: columns - indent,
+                allowUnicode: true
+            ).replacing(String(QuestionNode.unbroken), with: " ")
+        } catch {
+            throw .writeFailed(
+                path: "the question \(question.id)", reason: "it cannot be written as YAML (\(error))")
+        }
+        let margin = String(repeating: " ", count: indent)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        return lines.map { ($0.isEmpty ? "" : margin + $0) + "\n" }.joined()
+    }
+
+    /// Where lines are broken; a word that begins before it may end after it.
+    private static let columns = 100
+
+    // MARK: - JSON
+
+    private static func json(_ questions: [Question]) throws(StorageError) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        do {
+            let data = try encoder.encode(["questions": questions.map(value)])
+            return String(decoding: data, as: UTF8.self) + "\n"
+        } catch {
+            throw .writeFailed(path: "the questions as JSON", reason: StorageError.reason(error))
+        }
+    }
+
+    private static func value(_ question: Question) -> JSONValue {
+        var fields: [String: JSONValue] = [
+            "id": .text(question.id), "text": .text(question.text), "kind": .text(question.kind.rawValue),
+            "category": .text(question.category), "level": .text(question.level.rawValue),
+            "expectedDurationSeconds": .number(question.expectedDurationSeconds),
+            "keyPoints": .list(question.keyPoints.map(value)),
+            "roles": texts(question.roles), "sampleAnswers": texts(question.sampleAnswers),
+            "hints": texts(question.hints), "tags": texts(question.tags),
+            "followUps": .list(
+                question.followUps.map {
+                    .object(["keyPoint": .text($0.keyPointID), "text": .text($0.text)])
+                }),
+            "criteria": .list(
+                question.criteria.map { .object(["name": .text($0.name), "weight": .number($0.weight)]) }),
+        ]
+        if let spoken = question.spokenText { fields["spokenText"] = .text(spoken) }
+        return .object(fields)
+    }
+
+    private static func value(_ point: KeyPoint) -> JSONValue {
+        .object([
+            "id": .text(point.id), "statement": .text(point.statement), "variants": texts(point.variants),
+            "weight": .number(point.weight),
+        ])
+    }
+
+    private static func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .text($0) }) }
+}

@@ -1,0 +1,18 @@
+public import FoundationEssentials
+
+/// Something that questions are read from: a file, or text that came another way.
+public struct QuestionSource: Sendable, Hashable {
+    /// The path of the file, or what to call the text in messages.
+    public var name: String
+    /// How the questions are written.
+    public var format: QuestionFormat
+    /// The bytes; `nil` for the content of the file `name`.
+    public var content: Data?
+
+    /// A source of questions; without `content` the file `name` is read.
+    public init(name: String, format: QuestionFormat, content: Data? = nil) {
+        self.name = name
+        self.format = format
+        self.content = content
+    }
+}
