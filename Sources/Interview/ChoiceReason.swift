@@ -16,7 +16,8 @@ struct ChoiceReason {
             return "\(subject), once more, because your earlier answer to it scored \(Self.rounded(score))."
         }
         guard let area = weak.area else { return sentence(subject, question) }
-        return "\(subject), because answers about \(area.category) scored \(Self.rounded(area.mean)) on the average."
+        return
+            "\(subject), because answers about \(area.category) scored \(Self.rounded(area.mean)) on the average."
     }
 
     private func subject(_ question: Question) -> String {

@@ -24,13 +24,17 @@ struct LevelFinder: Sendable {
     private func level(byYearsIn text: SkillText) -> Found? {
         var most: (years: Int, words: String)?
         for (place, word) in text.words.enumerated() where word.key == "years" || word.key == "yrs" {
-            guard place > 0, let years = years(before: place, in: text), (0...45).contains(years) else { continue }
+            guard place > 0, let years = years(before: place, in: text), (0...45).contains(years) else {
+                continue
+            }
             let after = text.words[(place + 1)...].prefix(6).map(\.key)
             let before = text.words[max(0, place - 7)..<place].map(\.key)
             guard after.contains("experience") || before.contains("experience"),
                 !before.contains(where: { ["we", "our", "company"].contains($0) })
             else { continue }
-            if years > most?.years ?? -1 { most = (years, "\(text.words[place - 1].written) \(word.written)") }
+            if years > most?.years ?? -1 {
+                most = (years, "\(text.words[place - 1].written) \(word.written)")
+            }
         }
         return most.map { Found(level: Self.level(years: $0.years), because: $0.words) }
     }
@@ -40,7 +44,9 @@ struct LevelFinder: Sendable {
         guard let upper = Self.number(text.words[place - 1].key) else { return nil }
         let word = text.words[place - 1]
         var first = place - 2
-        if first >= 0, text.words[first].key == "to" { first -= 1 } else if !"-–—".contains(word.signsBefore) || word.signsBefore.isEmpty {
+        if first >= 0, text.words[first].key == "to" {
+            first -= 1
+        } else if !"-–—".contains(word.signsBefore) || word.signsBefore.isEmpty {
             return upper
         }
         guard first >= 0, let lower = Self.number(text.words[first].key), lower < upper else { return upper }
@@ -52,7 +58,8 @@ struct LevelFinder: Sendable {
     }
 
     private static let numbers = [
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10,
         "twelve": 12, "fifteen": 15,
     ]
 

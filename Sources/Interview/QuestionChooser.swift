@@ -115,9 +115,12 @@ public struct QuestionChooser: Sendable, Hashable, Codable {
     ) -> WeakChoice? {
         let had = Set(history.questions.map(\.id))
         let due = history.due(after: asked).compactMap { past in
-            open.first { $0.id == past.id }.map { WeakChoice(question: $0, earlierScore: past.overall, area: nil) }
+            open.first { $0.id == past.id }.map {
+                WeakChoice(question: $0, earlierScore: past.overall, area: nil)
+            }
         }
-        let fresh = history.weakAreas.lazy.compactMap { area -> (area: PracticeHistory.Area, questions: [Question])? in
+        let fresh = history.weakAreas.lazy.compactMap {
+            area -> (area: PracticeHistory.Area, questions: [Question])? in
             let questions = open.filter { $0.category == area.category && !had.contains($0.id) }
             return questions.isEmpty ? nil : (area, Self.nearest(to: level, of: questions))
         }.first

@@ -11,7 +11,9 @@ public enum QuestionTemplates {
 
     /// What the bank has too little about: the skills that fewer than `enough` questions name, and a role that no question
     /// names.
-    public static func subjects(lackingIn bank: QuestionBank, skills: SkillSet, role: String?) -> [TemplateSubject] {
+    public static func subjects(lackingIn bank: QuestionBank, skills: SkillSet, role: String?)
+        -> [TemplateSubject]
+    {
         let matcher = SkillMatcher(skills.skills.map(\.skill))
         let shares = skills.isEmpty ? [] : bank.questions.map(matcher.shares)
         let lacking = skills.skills.enumerated().filter { place, _ in

@@ -28,12 +28,16 @@ public struct RoleFinder: Sendable {
         self.roles = roles
         var phrases: [String: [(keys: [String], role: String)]] = [:]
         func add(_ keys: [String], _ role: String) {
-            guard let first = keys.first, !(phrases[first] ?? []).contains(where: { $0.keys == keys }) else { return }
+            guard let first = keys.first, !(phrases[first] ?? []).contains(where: { $0.keys == keys }) else {
+                return
+            }
             phrases[first, default: []].append((keys, role))
         }
         for role in roles { add(SkillText.keys(of: role), role) }
         for (name, titles) in RoleTitles.titles {
-            guard let role = roles.first(where: { SkillText.key($0) == SkillText.key(name) }) else { continue }
+            guard let role = roles.first(where: { SkillText.key($0) == SkillText.key(name) }) else {
+                continue
+            }
             for title in titles { add(SkillText.keys(of: title), role) }
         }
         self.phrases = phrases.mapValues { $0.sorted { $1.keys.count < $0.keys.count } }
@@ -73,7 +77,9 @@ public struct RoleFinder: Sendable {
         return best?.first
     }
 
-    private static let labels: Set<String> = ["position", "role", "title", "hiring", "seeking", "opening", "vacancy"]
+    private static let labels: Set<String> = [
+        "position", "role", "title", "hiring", "seeking", "opening", "vacancy",
+    ]
 
     /// Every title in a text, in its order; the longest where several begin.
     private func titles(in text: SkillText) -> [Found] {

@@ -5,65 +5,99 @@ enum RoleTitles {
         (
             "Frontend Developer",
             made(
-                ["frontend", "front end", "ui", "react", "react.js", "angular", "vue", "vue.js", "javascript",
-                 "typescript"], developers)
+                [
+                    "frontend", "front end", "ui", "react", "react.js", "angular", "vue", "vue.js",
+                    "javascript",
+                    "typescript",
+                ], developers)
         ),
         (
             "Backend Developer",
             made(
-                ["backend", "back end", "server side", "api", "java", "python", "php", "ruby", "ruby on rails", "rails",
-                 "go", "golang", "node", "node.js", ".net", "c#", "scala", "database", "data", "spring", "django"],
+                [
+                    "backend", "back end", "server side", "api", "java", "python", "php", "ruby",
+                    "ruby on rails", "rails",
+                    "go", "golang", "node", "node.js", ".net", "c#", "scala", "database", "data", "spring",
+                    "django",
+                ],
                 developers)
         ),
         (
             "Full Stack Developer",
-            made(["full stack", "fullstack", "web", "web application", "wordpress"], developers) + ["webmaster"]
+            made(["full stack", "fullstack", "web", "web application", "wordpress"], developers) + [
+                "webmaster"
+            ]
         ),
         (
             "Mobile Developer",
             made(
-                ["mobile", "mobile app", "mobile application", "ios", "android", "flutter", "react native", "kotlin",
-                 "swift", "app"], developers)
+                [
+                    "mobile", "mobile app", "mobile application", "ios", "android", "flutter", "react native",
+                    "kotlin",
+                    "swift", "app",
+                ], developers)
         ),
         (
             "DevOps Engineer",
             made(
-                ["devops", "dev ops", "devsecops", "site reliability", "platform", "cloud", "infrastructure", "release",
-                 "build", "systems", "system", "reliability", "kubernetes"], ["engineer", "architect", "specialist"])
-                + ["sre", "sysadmin", "system administrator", "systems administrator", "linux administrator",
-                   "devops specialist", "devops consultant"]
+                [
+                    "devops", "dev ops", "devsecops", "site reliability", "platform", "cloud",
+                    "infrastructure", "release",
+                    "build", "systems", "system", "reliability", "kubernetes",
+                ], ["engineer", "architect", "specialist"])
+                + [
+                    "sre", "sysadmin", "system administrator", "systems administrator", "linux administrator",
+                    "devops specialist", "devops consultant",
+                ]
         ),
         (
             "Data Scientist",
             made(
-                ["machine learning", "ml", "ai", "deep learning", "nlp", "mlops", "artificial intelligence",
-                 "computer vision", "llm"], developers + ["scientist", "researcher"])
-                + ["applied scientist", "research scientist", "data science", "statistician", "decision scientist"]
+                [
+                    "machine learning", "ml", "ai", "deep learning", "nlp", "mlops",
+                    "artificial intelligence",
+                    "computer vision", "llm",
+                ], developers + ["scientist", "researcher"])
+                + [
+                    "applied scientist", "research scientist", "data science", "statistician",
+                    "decision scientist",
+                ]
         ),
         (
             "Data Analyst",
             made(
-                ["business", "bi", "business intelligence", "reporting", "product", "marketing", "insights",
-                 "analytics", "sql"], ["analyst"])
+                [
+                    "business", "bi", "business intelligence", "reporting", "product", "marketing",
+                    "insights",
+                    "analytics", "sql",
+                ], ["analyst"])
                 + ["analytics engineer", "bi developer", "business intelligence developer", "data analytics"]
         ),
         (
             "Product Manager",
-            made(["product", "technical product", "digital product"], ["manager", "owner", "lead", "management"])
+            made(
+                ["product", "technical product", "digital product"],
+                ["manager", "owner", "lead", "management"])
                 + ["head of product", "program manager", "product director"]
         ),
         (
             "UI/UX Designer",
             made(
-                ["ui", "ux", "ui ux", "ux ui", "product", "interaction", "visual", "web", "user experience",
-                 "user interface", "interface", "digital"], ["designer"])
+                [
+                    "ui", "ux", "ui ux", "ux ui", "product", "interaction", "visual", "web",
+                    "user experience",
+                    "user interface", "interface", "digital",
+                ], ["designer"])
                 + ["ux researcher", "ux research", "user researcher", "ux writer", "ui ux", "ux ui"]
         ),
         (
             "Software Engineer",
             made(
-                ["software", "embedded", "c++", "c", "rust", "game", "games", "application", "applications", "qa",
-                 "test", "test automation", "automation", "firmware"], developers)
+                [
+                    "software", "embedded", "c++", "c", "rust", "game", "games", "application",
+                    "applications", "qa",
+                    "test", "test automation", "automation", "firmware",
+                ], developers)
                 + ["programmer", "computer programmer", "coder", "sde", "swe", "sdet", "software architect"]
         ),
     ]

@@ -63,7 +63,9 @@ public struct SkillCatalogue: Sendable {
         for (place, skill) in skills.enumerated() {
             for text in [skill.name] + skill.spellings {
                 let keys = SkillText.keys(of: text)
-                guard let first = keys.first, placeByKey[keys.joined(separator: " ")] == place else { continue }
+                guard let first = keys.first, placeByKey[keys.joined(separator: " ")] == place else {
+                    continue
+                }
                 spellings[first, default: []].append(
                     Spelling(
                         text: text, keys: keys,
@@ -99,7 +101,8 @@ public struct SkillCatalogue: Sendable {
 
     /// Labels of one word that jobs ask for.
     private static let fields: Set<String> = [
-        "algorithms", "analytics", "android", "authentication", "caching", "compliance", "concurrency", "databases",
+        "algorithms", "analytics", "android", "authentication", "caching", "compliance", "concurrency",
+        "databases",
         "debugging", "estimation", "experiments", "forensics", "graphql", "http", "ios", "leadership",
         "logistics", "marketing", "mentoring", "monitoring", "negotiation", "observability", "personas",
         "refactoring", "replication", "scalability", "security", "statistics", "storytelling", "testing",
@@ -108,7 +111,8 @@ public struct SkillCatalogue: Sendable {
 
     /// Whether a term of the vocabulary is the name of something that one can be good at.
     private static func isName(_ term: String) -> Bool {
-        let isPlural = term.hasSuffix("s") && term.dropLast().contains(where: \.isUppercase)
+        let isPlural =
+            term.hasSuffix("s") && term.dropLast().contains(where: \.isUppercase)
             && term.dropLast().allSatisfy { $0.isUppercase || $0.isNumber }
         return term.count > 1 && !isPlural && term.first != "." && term.contains(where: \.isUppercase)
             && term.first?.isLowercase != true && !noSkills.contains(term)
@@ -125,16 +129,24 @@ public struct SkillCatalogue: Sendable {
     /// Names in those fields that stand in job descriptions and are no skills.
     private static let noSkills: Set<String> = [
         "ACID", "ASCII", "UTF-8", "UTF-16", "Unicode", "Dropbox", "Evernote", "Facebook", "Gmail", "Google",
-        "GoToMeeting", "GSuite", "Instagram", "LinkedIn", "OneDrive", "PDF", "Reddit", "Slack", "Teams", "TikTok",
-        "Twitter", "TXT", "Webex", "WhatsApp", "Word", "YouTube", "Zoom", "Calendly", "DOCX", "XLSX", "PR", "GIF",
-        "JPEG", "PNG", "SVG", "MP3", "MP4", "URL", "URI", "URN", "RSS", "CPU", "GPU", "TPU", "AZ", "SLA", "SLO",
-        "SLI", "ARN", "AMI", "CD", "CI", "DB", "CA", "QR", "GPS", "SMS", "MMS", "VR", "XR", "IPA", "iPad", "iPhone",
-        "AirPods", "AirDrop", "BYOD", "AGI", "OpenAI", "Anthropic", "Claude", "ChatGPT", "Copilot", "Gemini", "QA",
+        "GoToMeeting", "GSuite", "Instagram", "LinkedIn", "OneDrive", "PDF", "Reddit", "Slack", "Teams",
+        "TikTok",
+        "Twitter", "TXT", "Webex", "WhatsApp", "Word", "YouTube", "Zoom", "Calendly", "DOCX", "XLSX", "PR",
+        "GIF",
+        "JPEG", "PNG", "SVG", "MP3", "MP4", "URL", "URI", "URN", "RSS", "CPU", "GPU", "TPU", "AZ", "SLA",
+        "SLO",
+        "SLI", "ARN", "AMI", "CD", "CI", "DB", "CA", "QR", "GPS", "SMS", "MMS", "VR", "XR", "IPA", "iPad",
+        "iPhone",
+        "AirPods", "AirDrop", "BYOD", "AGI", "OpenAI", "Anthropic", "Claude", "ChatGPT", "Copilot", "Gemini",
+        "QA",
         "QC", "PHI", "PII", "DoS", "DDoS", "CISO", "MFA", "MAE", "WER", "RL", "F1", "L1", "L2", "MD5", "SUT",
-        "Chrome", "Firefox", "Safari", "Mozilla", "StackOverflow", "Markdown", "DBA", "SDET", "SRE", "NAS", "BI",
-        "Pythonic", "Rustacean", "SES", "CTE", "UDF", "WAL", "LSM", "BLEU", "Shopify", "IETF", "CMYK", "RGB", "HSL",
+        "Chrome", "Firefox", "Safari", "Mozilla", "StackOverflow", "Markdown", "DBA", "SDET", "SRE", "NAS",
+        "BI",
+        "Pythonic", "Rustacean", "SES", "CTE", "UDF", "WAL", "LSM", "BLEU", "Shopify", "IETF", "CMYK", "RGB",
+        "HSL",
         "Squarespace", "Wix", "Trello", "Bayes", "Poisson", "Gaussian", "Bernoulli", "Markov",
-        "Wasserstein", "Helvetica", "Behance", "Dribbble", "Maya", "STL", "GIL", "DSL", "DevOps", "Boto3", "CLR",
+        "Wasserstein", "Helvetica", "Behance", "Dribbble", "Maya", "STL", "GIL", "DSL", "DevOps", "Boto3",
+        "CLR",
         "JVM", "CapEx", "OpEx", "DevTools", "Notepad", "Chromium", "PascalCase", "HotSpot",
     ]
 }

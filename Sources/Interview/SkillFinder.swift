@@ -19,12 +19,14 @@ public struct SkillFinder: Sendable {
             count.score = min(Self.highestScore, count.score + weight)
             counts[mention.skill] = count
         }
-        return counts.sorted { ($1.value.score, $0.value.first, $0.key) < ($0.value.score, $1.value.first, $1.key) }
-            .map { place, found in
-                FoundSkill(
-                    skill: catalogue.skills[place], count: found.count, isRequired: found.isRequired,
-                    score: found.score)
-            }
+        return counts.sorted {
+            ($1.value.score, $0.value.first, $0.key) < ($0.value.score, $1.value.first, $1.key)
+        }
+        .map { place, found in
+            FoundSkill(
+                skill: catalogue.skills[place], count: found.count, isRequired: found.isRequired,
+                score: found.score)
+        }
     }
 
     private static let highestScore = 12.0
@@ -101,10 +103,14 @@ public struct SkillFinder: Sendable {
     }
 
     private func isBehindUse(_ place: Int, in text: SkillText) -> Bool {
-        guard place > 0, !text.words[place].beginsLine, text.words[place].signsBefore.isEmpty else { return false }
+        guard place > 0, !text.words[place].beginsLine, text.words[place].signsBefore.isEmpty else {
+            return false
+        }
         // "Write in Go", but not "in Go to market".
         let next = place + 1 < text.words.count ? text.words[place + 1] : nil
-        if let next, !next.beginsLine, next.signsBefore.isEmpty, Self.goesOn.contains(next.key) { return false }
+        if let next, !next.beginsLine, next.signsBefore.isEmpty, Self.goesOn.contains(next.key) {
+            return false
+        }
         return Self.uses.contains(text.words[place - 1].key)
     }
 
@@ -120,11 +126,14 @@ public struct SkillFinder: Sendable {
         if isExact, spelling.caution == .name, word.beginsLine, isListed(place + 1, in: text) { return true }
         let isBefore = !word.beginsLine && place > 0 && taken[place - 1] && isListed(place, in: text)
         let isAfter = !isLineEnd && taken[place + 1] && isListed(place + 1, in: text)
-        if isBefore || isAfter { return isExact || spelling.caution != .context || isBefore && (isAfter || isLineEnd) }
+        if isBefore || isAfter {
+            return isExact || spelling.caution != .context || isBefore && (isAfter || isLineEnd)
+        }
         guard isExact else { return false }
         // "Python and Go", "Go or Rust".
         let isJoinedBefore =
-            place > 1 && !word.beginsLine && Self.joiners.contains(text.words[place - 1].key) && taken[place - 2]
+            place > 1 && !word.beginsLine && Self.joiners.contains(text.words[place - 1].key)
+            && taken[place - 2]
             && !text.words[place - 1].beginsLine
         let isJoinedAfter =
             !isLineEnd && place + 2 < text.words.count && Self.joiners.contains(text.words[place + 1].key)
@@ -141,13 +150,18 @@ public struct SkillFinder: Sendable {
 
     private static let joiners: Set<String> = ["and", "or", "und", "plus"]
     private static let uses: Set<String> = [
-        "in", "using", "with", "use", "uses", "used", "language", "languages", "know", "knows", "write", "wrote",
+        "in", "using", "with", "use", "uses", "used", "language", "languages", "know", "knows", "write",
+        "wrote",
         "learn", "learned", "like", "of", "ideally", "preferably", "modern", "via",
     ]
-    private static let goesOn: Set<String> = ["to", "on", "back", "up", "down", "ahead", "out", "over", "through"]
+    private static let goesOn: Set<String> = [
+        "to", "on", "back", "up", "down", "ahead", "out", "over", "through",
+    ]
     private static let endings: Set<String> = [
-        "developer", "developers", "engineer", "engineers", "programmer", "programmers", "programming", "language",
-        "code", "codebase", "development", "experience", "lang", "framework", "boot", "native", "apps", "services",
+        "developer", "developers", "engineer", "engineers", "programmer", "programmers", "programming",
+        "language",
+        "code", "codebase", "development", "experience", "lang", "framework", "boot", "native", "apps",
+        "services",
         "microservices", "components", "hooks", "backend", "frontend", "scripts", "macros", "spreadsheets",
     ]
 }

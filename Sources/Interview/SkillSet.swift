@@ -27,8 +27,10 @@ public struct SkillSet: Sendable, Hashable, Codable {
             ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
         }
         self.skills = Array(
-            ordered.map(\.element).filter { $0.weight > 0 && seen.insert($0.skill.name.lowercased()).inserted }
-                .prefix(Self.limit))
+            ordered.map(\.element).filter {
+                $0.weight > 0 && seen.insert($0.skill.name.lowercased()).inserted
+            }
+            .prefix(Self.limit))
     }
 
     /// Whether there is none.

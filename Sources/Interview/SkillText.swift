@@ -99,7 +99,8 @@ struct SkillText: Sendable {
     }
 
     /// `Node.js` and `ASP.NET` keep their dot; the one in "SQL.Then" ends a sentence.
-    private static func isDotInName(_ word: [Unicode.Scalar], before rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    private static func isDotInName(_ word: [Unicode.Scalar], before rest: ArraySlice<Unicode.Scalar>) -> Bool
+    {
         let isNet = String(String.UnicodeScalarView(rest)).lowercased() == "net"
         guard let next = rest.first, !word.isEmpty else { return isNet }
         return isNet || next.properties.isLowercase || (0x30...0x39).contains(next.value)

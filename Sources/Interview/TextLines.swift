@@ -53,19 +53,26 @@ struct TextLines: Sendable {
     }
 
     private static let requirements = [
-        "requirements", "required", "requires", "require", "must have", "must haves", "must", "qualifications",
-        "what you bring", "what you need", "what we expect", "what we are looking for", "what we re looking for",
-        "who you are", "your profile", "you have", "you bring", "essential", "mandatory", "skills", "key skills",
+        "requirements", "required", "requires", "require", "must have", "must haves", "must",
+        "qualifications",
+        "what you bring", "what you need", "what we expect", "what we are looking for",
+        "what we re looking for",
+        "who you are", "your profile", "you have", "you bring", "essential", "mandatory", "skills",
+        "key skills",
         "minimum", "proficient", "proficiency", "expertise",
     ]
     private static let welcomes = [
-        "nice to have", "nice to haves", "preferred", "bonus", "a plus", "plus", "desirable", "welcome", "optional",
+        "nice to have", "nice to haves", "preferred", "bonus", "a plus", "plus", "desirable", "welcome",
+        "optional",
         "ideally", "advantage", "good to have",
     ]
     private static let headings = [
-        "about", "benefits", "what we offer", "we offer", "our offer", "responsibilities", "your role", "your tasks",
-        "what you will do", "what you ll do", "the role", "the team", "company", "how to apply", "contact", "perks",
-        "education", "experience", "work experience", "employment", "projects", "hobbies", "interests", "languages",
+        "about", "benefits", "what we offer", "we offer", "our offer", "responsibilities", "your role",
+        "your tasks",
+        "what you will do", "what you ll do", "the role", "the team", "company", "how to apply", "contact",
+        "perks",
+        "education", "experience", "work experience", "employment", "projects", "hobbies", "interests",
+        "languages",
         "compensation", "salary", "location", "equal opportunity",
     ]
 }

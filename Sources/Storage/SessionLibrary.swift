@@ -37,14 +37,16 @@ public struct SessionLibrary: Sendable {
         do { names = try FileManager.default.contentsOfDirectory(atPath: directory) } catch {
             throw .readFailed(path: directory, reason: StorageError.reason(error))
         }
-        return names.sorted(by: >).lazy.filter { name in
-            FileManager.default.fileExists(atPath: "\(directory)/\(name)/session.json")
-        }.prefix(limit).map { name in
+        var entries: [Entry] = []
+        for name in names.sorted(by: >) where entries.count < limit {
             let path = "\(directory)/\(name)"
-            return Entry(
-                name: name, path: path,
-                interview: Result { () throws(StorageError) in try SessionFolder.read(path) })
+            guard FileManager.default.fileExists(atPath: path + "/session.json") else { continue }
+            entries.append(
+                Entry(
+                    name: name, path: path,
+                    interview: Result { () throws(StorageError) in try SessionFolder.read(path) }))
         }
+        return entries
     }
 
     /// The newest session that has not ended.
@@ -77,5 +79,5 @@ public struct SessionLibrary: Sendable {
     }
 
     /// How many sessions are looked at for their history.
-    public static let historyLimit = 60
+    public static let historyLimit = 20
 }

@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Evaluation
-import Interview
+public import Interview
 
 /// `viva questions list`: the questions that fit.
 struct QuestionsList: AsyncParsableCommand {
@@ -16,7 +16,7 @@ struct QuestionsList: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Only of this kind: technical, behavioural, situational, hr, systemDesign, coding or caseStudy.",
+            "Only of this kind: technical, behavioural, situational, hr, system-design, coding or case.",
             valueName: "kind"))
     var kind: QuestionKind?
     @Option(help: ArgumentHelp("Only about this subject, for example databases.", valueName: "category"))
@@ -43,4 +43,13 @@ struct QuestionsList: AsyncParsableCommand {
     }
 }
 
-extension QuestionKind: ExpressibleByArgument {}
+extension QuestionKind: ExpressibleByArgument {
+    /// The kind as question files write it, or as `viva practice --kind` does.
+    public init?(argument: String) {
+        let names = [
+            "case": QuestionKind.caseStudy, "case-study": .caseStudy, "system-design": .systemDesign,
+        ]
+        guard let kind = names[argument] ?? QuestionKind(rawValue: argument) else { return nil }
+        self = kind
+    }
+}

@@ -4,7 +4,7 @@ import ArgumentParser
 struct QuestionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "questions",
-        abstract: "List, show, search and count the questions, and check files of your own.",
+        abstract: "List, show, search, count and choose questions, and check files of your own.",
         discussion: """
             The questions are those of the folder `questions` in the folder that VIVA_DATA names, else those that come
             with Viva.
@@ -14,11 +14,12 @@ struct QuestionsCommand: AsyncParsableCommand {
               viva questions show technical-slow-query
               viva questions search slow queries
               viva questions stats
+              viva questions choose --role "Data Analyst" --questions 5
               viva questions check my-questions.yaml
             """,
         subcommands: [
             QuestionsList.self, QuestionsShow.self, QuestionsSearch.self, QuestionsStats.self,
-            QuestionsCheck.self,
+            QuestionsChoose.self, QuestionsCheck.self,
         ],
         defaultSubcommand: QuestionsList.self)
 }
