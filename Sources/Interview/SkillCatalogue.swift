@@ -114,7 +114,9 @@ public struct SkillCatalogue: Sendable {
         let isPlural =
             term.hasSuffix("s") && term.dropLast().contains(where: \.isUppercase)
             && term.dropLast().allSatisfy { $0.isUppercase || $0.isNumber }
-        return term.count > 1 && !isPlural && term.first != "." && term.contains(where: \.isUppercase)
+        // "A/B" would be found in "parts A, B", and "3D" is no tool.
+        let isLong = SkillText.keys(of: term).contains { $0.count > 1 }
+        return isLong && !isPlural && term.first?.isLetter == true && term.contains(where: \.isUppercase)
             && term.first?.isLowercase != true && !noSkills.contains(term)
     }
 

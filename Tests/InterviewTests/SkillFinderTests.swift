@@ -9,7 +9,7 @@ import Testing
             testQuestion("b", category: "beekeeping law", tags: ["OAuth"]),
         ],
         fields: [
-            .init(name: "databases", names: ["TimescaleDB", "Presto", "backfill", "CTE"]),
+            .init(name: "databases", names: ["TimescaleDB", "Presto", "backfill", "CTE", "A/B", "3D"]),
             .init(name: "companies", names: ["Google"]),
         ])
 
@@ -35,6 +35,7 @@ import Testing
         "the R&D team, C-level, C",
         "vitamin C and plan C", "Swift response, we react and express", "the rest of the users",
         "Rest assured. Spring cleaning. Presto!", "backfill at Google", "plan B or plan R", "go-getter",
+        "parts A, B in 3D",
     ])
     func wordsThatOnlyLookLikeSkillsAreNone(text: String) {
         let found = names(text + " today")
