@@ -11,8 +11,10 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
     public var followUpLimit: Int
     /// Which questions to choose from and in what proportion.
     public var preferences: QuestionPreferences
-    /// Where the choice of questions starts from: the same seed, bank and results give the same questions.
+    /// Where the choice of questions starts from: the same seed, bank, history and results give the same questions.
     public var seed: UInt64
+    /// What was answered in earlier interviews; `nil` where it is to have no part in the choice.
+    public var history: PracticeHistory?
     /// How questions are spoken.
     public var voice: SpeakingStyle
 
@@ -20,7 +22,7 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
     public init(
         questionCount: Int = 3, followUpLimit: Int = 1,
         preferences: QuestionPreferences = QuestionPreferences(),
-        seed: UInt64, voice: SpeakingStyle = SpeakingStyle()
+        seed: UInt64, voice: SpeakingStyle = SpeakingStyle(), history: PracticeHistory? = nil
     ) {
         self.questionCount = min(
             max(questionCount, Self.questionCounts.lowerBound), Self.questionCounts.upperBound)
@@ -28,5 +30,6 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
         self.preferences = preferences
         self.seed = seed
         self.voice = voice
+        self.history = history
     }
 }

@@ -30,13 +30,15 @@ public struct Question: Sendable, Hashable, Codable, Identifiable {
     public var expectedDurationSeconds: Double
     /// Free labels.
     public var tags: [String]
+    /// Where it comes from when it is in no bank; `nil` for a question that somebody wrote into one.
+    public var origin: QuestionOrigin?
 
     /// A question.
     public init(
         id: String, text: String, spokenText: String? = nil, kind: QuestionKind, category: String,
         level: QuestionLevel, roles: [String] = [], keyPoints: [KeyPoint], sampleAnswers: [String] = [],
         criteria: [Criterion] = [], hints: [String] = [], followUps: [FollowUp] = [],
-        expectedDurationSeconds: Double = 90, tags: [String] = []
+        expectedDurationSeconds: Double = 90, tags: [String] = [], origin: QuestionOrigin? = nil
     ) {
         self.id = id
         self.text = text
@@ -52,14 +54,19 @@ public struct Question: Sendable, Hashable, Codable, Identifiable {
         self.followUps = followUps
         self.expectedDurationSeconds = expectedDurationSeconds
         self.tags = tags
+        self.origin = origin
     }
 
     /// What an answer to the question is judged against.
     public var rubric: Rubric {
         Rubric(
-            question: text, keyPoints: keyPoints, sampleAnswers: sampleAnswers, kind: kind,
+            question: text, keyPoints: keyPoints, sampleAnswers: sampleAnswers, kind: judgedKind,
             expectedDurationSeconds: expectedDurationSeconds)
     }
+
+    /// A template knows how people go about things and no fact of their subject, so what answers it is judged as what
+    /// somebody would do, without technical accuracy.
+    private var judgedKind: QuestionKind { origin == .template && kind.isTechnical ? .situational : kind }
 
     /// Whether the question suits a role; one that names no role suits all, and letter case does not matter.
     public func suits(role: String) -> Bool {

@@ -35,7 +35,7 @@ public actor PracticeRoom {
         self.interview = interview
         self.path = folder.path
         self.folder = folder
-        self.bank = bank
+        self.bank = bank.adding(templates: interview.plan.preferences.templates ?? [])
         self.equipment = equipment
     }
 
@@ -99,7 +99,8 @@ public actor PracticeRoom {
         guard interview.hasQuestionsLeft else { return nil }
         let chooser = QuestionChooser(seed: interview.plan.seed)
         let choice = chooser.next(
-            from: bank, asked: interview.results, preferences: interview.plan.preferences)
+            from: bank, asked: interview.results, preferences: interview.plan.preferences,
+            history: interview.plan.history ?? PracticeHistory())
         return choice.map { ($0.question, nil, $0.reason) }
     }
 

@@ -29,7 +29,7 @@ public struct HearingFolder: Sendable {
         }
     }
 
-    private func termFiles() throws(RecognitionError) -> [LexiconReader.File] {
+    func termFiles() throws(RecognitionError) -> [LexiconReader.File] {
         try files(in: "vocabulary").map { LexiconReader.File(name: $0.name, text: $0.text) }
     }
 

@@ -28,22 +28,25 @@ public struct SessionLibrary: Sendable {
         return "\(directory)/\(name)-\(interview.id.prefix(4).lowercased())"
     }
 
-    /// All sessions, newest first.
+    /// The sessions, newest first: all, or the newest `limit`.
     ///
     /// - Throws: `StorageError.readFailed` when the folder cannot be listed; a folder that is not there has none.
-    public func entries() throws(StorageError) -> [Entry] {
+    public func entries(limit: Int = .max) throws(StorageError) -> [Entry] {
         guard FileManager.default.fileExists(atPath: directory) else { return [] }
         let names: [String]
         do { names = try FileManager.default.contentsOfDirectory(atPath: directory) } catch {
             throw .readFailed(path: directory, reason: StorageError.reason(error))
         }
-        return names.sorted(by: >).compactMap { name in
+        var entries: [Entry] = []
+        for name in names.sorted(by: >) where entries.count < limit {
             let path = "\(directory)/\(name)"
-            guard FileManager.default.fileExists(atPath: path + "/session.json") else { return nil }
-            return Entry(
-                name: name, path: path,
-                interview: Result { () throws(StorageError) in try SessionFolder.read(path) })
+            guard FileManager.default.fileExists(atPath: path + "/session.json") else { continue }
+            entries.append(
+                Entry(
+                    name: name, path: path,
+                    interview: Result { () throws(StorageError) in try SessionFolder.read(path) }))
         }
+        return entries
     }
 
     /// The newest session that has not ended.
@@ -67,4 +70,14 @@ public struct SessionLibrary: Sendable {
         }
         throw .noSession(name: "that is unfinished", directory: directory)
     }
+
+    /// What the newest sessions say about the choice of questions. One that cannot be read has no part in it.
+    ///
+    /// - Throws: `StorageError.readFailed` when the folder cannot be listed.
+    public func history() throws(StorageError) -> PracticeHistory {
+        PracticeHistory(of: try entries(limit: Self.historyLimit).compactMap { try? $0.interview.get() })
+    }
+
+    /// How many sessions are looked at for their history.
+    public static let historyLimit = 20
 }

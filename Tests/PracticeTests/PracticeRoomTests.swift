@@ -84,6 +84,39 @@ import Testing
         #expect(await room.interview == saved)
     }
 
+    @Test func generatedQuestionsAndEarlierInterviewsAreThereAgainWhenAnInterviewGoesOn() async throws {
+        let equipment = PracticeEquipment(
+            synthesizer: nil, recognizers: RecognizerSet { ScriptedRecognizer(words: ["so"]) },
+            speechCache: SpeechCache(directory: directory + "/cache"))
+        let earlier = try PracticeRoom.begin(
+            InterviewPlan(questionCount: 1, preferences: QuestionPreferences(mix: .behavioural), seed: 1),
+            bank: bank(),
+            equipment: equipment, library: library)
+        let had = try #require(try await earlier.ask()).question.id
+        try await earlier.take(typed: "We measured everything before we changed anything.")
+        _ = try await earlier.judge()
+        _ = try await earlier.finish()
+        let history = try library.history()
+        #expect(history.questions.map(\.id) == [had])
+        let preferences = QuestionPreferences(
+            mix: .behavioural, templates: [TemplateSubject(.skill, "Beekeeping")])
+        let path = try PracticeRoom.begin(
+            InterviewPlan(
+                questionCount: 4, followUpLimit: 0, preferences: preferences, seed: 1, history: history),
+            bank: bank(), equipment: equipment, library: library
+        ).path
+        var asked: [Question] = []
+        for _ in 0..<4 {
+            let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment)
+            let turn = try #require(try await room.ask())
+            asked.append(turn.question)
+            try await room.take(typed: "I kept bees.")
+            _ = try await room.judge()
+        }
+        #expect(asked.contains { $0.id == "generated-beekeeping-built" && $0.origin == .template })
+        #expect(asked.last?.id == had, "What was asked before comes last.")
+    }
+
     @Test func theAnswerIsOnDiskBeforeItIsHeard() async throws {
         let room = try begin()
         _ = try await room.ask()

@@ -70,6 +70,8 @@ extension CommandTests {
             for option in [
                 ["--voice", "en-us"], ["--rate", "200"], ["--questions", "2"], ["--kind", "technical"],
                 ["--role", "Backend Developer"], ["--level", "mid"], ["--follow-ups", "1"], ["--seed", "1"],
+                ["--skills", "sql"], ["--job", "job.txt"], ["--resume-file", "resume.txt"], ["--fresh"],
+                ["--no-generated"],
             ] {
                 for way in [["--resume"], ["--session", command.path("sessions")]] {
                     let run = try await command.run(sessions + way + option)

@@ -6,7 +6,7 @@ import Interview
 struct QuestionFilterOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Only of this kind: technical, behavioural, situational, hr, systemDesign, coding or caseStudy.",
+            "Only of this kind: technical, behavioural, situational, hr, system-design, coding or case.",
             valueName: "kind"))
     var kind: QuestionKind?
     @Option(help: ArgumentHelp("Only about this subject, for example databases.", valueName: "category"))
@@ -25,4 +25,13 @@ struct QuestionFilterOptions: ParsableArguments {
     }
 }
 
-extension QuestionKind: ExpressibleByArgument {}
+extension QuestionKind: ExpressibleByArgument {
+    /// The kind as question files write it, or as `viva practice --kind` does.
+    public init?(argument: String) {
+        let names = [
+            "case": QuestionKind.caseStudy, "case-study": .caseStudy, "system-design": .systemDesign,
+        ]
+        guard let kind = names[argument] ?? QuestionKind(rawValue: argument) else { return nil }
+        self = kind
+    }
+}

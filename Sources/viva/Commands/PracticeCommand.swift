@@ -21,11 +21,16 @@ struct PracticeCommand: AsyncParsableCommand {
             with --resume; its plan stands, from the number of questions to the voice. Recorded answers with a JSON file beside them ("question": an id) are asked that
             question; others answer the questions in the order in which they are given.
 
+            Questions of earlier interviews come again only when no others that fit are left, or when the answer was weak;
+            --fresh leaves earlier interviews out. `viva questions choose` shows beforehand what would be asked.
+
             EXAMPLES
               viva practice --microphone --questions 5 --role "Backend Developer"
               viva practice --microphone --stop-after-silence 4
               viva practice --answers first.wav second.m4a third.flac
               viva practice --text --kind behavioural
+              viva practice --microphone --job advertisement.txt --kind job
+              viva practice --microphone --skills python,sql,docker --level senior
               viva practice --resume
             """)
 
@@ -65,6 +70,11 @@ struct PracticeCommand: AsyncParsableCommand {
                     + "plan of an interview stands from its beginning. Leave out what is named here, or begin a new "
                     + "interview.")
         }
+        guard !plan.choice.readsStandardInput || !answers.isEmpty else {
+            throw ValidationError(
+                "Standard input is where you answer from: give --job and --resume-file a file, or answer with --answers."
+            )
+        }
         if let rate = sound.rate, !SpeakingStyle.rates.contains(rate) {
             throw ValidationError("--rate \(rate) is outside 80 to 450 words a minute.")
         }
@@ -87,7 +97,8 @@ struct PracticeCommand: AsyncParsableCommand {
             // One answer is heard at a time while it is spoken, and somebody waits for its text.
             Processors.use(model.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 4))
         }
-        let room = try await room(bank: source.bank ?? bank, questionCount: source.questionCount, ear: ear)
+        let room = try await room(
+            bank: bank, settled: source.bank, questionCount: source.questionCount, ear: ear)
         let resumeCommand = ResumeCommand(way: way, path: room.path, bank: self.bank.bank)
         EndAtOnce.onSignals(hint: "Go on with: \(resumeCommand)")
         let run = InterviewRun(
@@ -118,20 +129,27 @@ struct PracticeCommand: AsyncParsableCommand {
     }
 
     private func room(
-        bank: QuestionBank, questionCount: Int, ear: InterviewEar
+        bank: QuestionBank, settled: QuestionBank?, questionCount: Int, ear: InterviewEar
     ) async throws -> PracticeRoom {
         let equipment = try equipment(ear)
         let library = SessionLibrary(directory: sessions ?? Places.sessions)
         guard isResuming else {
             // A voice that does not exist is told now, not after the first question stayed silent.
             _ = try await EspeakSynthesizer.shared.speak("Ready.", style: sound.style)
-            let count = plan.questions ?? questionCount
+            let count = plan.choice.questions ?? questionCount
+            let chosen = try ChosenPreferences(plan.choice, bank: bank, settled: settled)
+            for remark in chosen.remarks { common.note("\(remark)") }
+            // Recordings that all say what they answer leave nothing to choose.
+            let isHistoryWanted = settled == nil && !plan.choice.fresh
             return try PracticeRoom.begin(
-                plan.plan(questionCount: count, followUps: answers.isEmpty ? nil : 0, voice: sound.style),
-                bank: bank, equipment: equipment, library: library)
+                plan.plan(
+                    questionCount: count, preferences: chosen.preferences,
+                    history: isHistoryWanted ? try library.history() : nil,
+                    followUps: answers.isEmpty ? nil : 0, voice: sound.style),
+                bank: settled ?? bank, equipment: equipment, library: library)
         }
         let path = try session ?? library.latestUnfinished().path
-        return try await PracticeRoom.resume(path: path, bank: bank, equipment: equipment)
+        return try await PracticeRoom.resume(path: path, bank: settled ?? bank, equipment: equipment)
     }
 
     private func equipment(_ ear: InterviewEar) throws -> PracticeEquipment {

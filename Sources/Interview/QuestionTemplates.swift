@@ -1,0 +1,52 @@
+/// Makes questions for skills and roles that a bank has little about.
+///
+/// A template knows nothing of its subject, so its points ask for what can be told of any: what it is for, where its
+/// limits are, what was done with it, how that was checked. Facts about the subject are not judged. The same subject
+/// always gives the same questions.
+public enum QuestionTemplates {
+    /// A skill or role with fewer questions in the bank is one that it lacks.
+    public static let enough = 3
+    /// The most skills that questions are made for; those that count most come first.
+    public static let limitSubjects = 6
+
+    /// What the bank has too little about: the skills that fewer than `enough` questions name, and a role that no question
+    /// names.
+    public static func subjects(lackingIn bank: QuestionBank, skills: SkillSet, role: String?)
+        -> [TemplateSubject]
+    {
+        let matcher = SkillMatcher(skills.skills.map(\.skill))
+        let shares = skills.isEmpty ? [] : bank.questions.map(matcher.shares)
+        let lacking = skills.skills.enumerated().filter { place, _ in
+            shares.count { $0[place] >= SkillMatcher.named } < enough
+        }
+        let isRoleKnown = role.map { role in
+            bank.questions.contains { !$0.roles.isEmpty && $0.suits(role: role) }
+        }
+        return (isRoleKnown == false ? [TemplateSubject(.role, role ?? "")] : [])
+            + lacking.prefix(limitSubjects).map { TemplateSubject(.skill, $0.element.skill.name) }
+    }
+
+    /// The questions about some subjects.
+    public static func questions(about subjects: [TemplateSubject]) -> [Question] {
+        subjects.flatMap { subject in
+            let templates =
+                switch subject.sort {
+                case .skill: SkillTemplates.all
+                case .role: RoleTemplates.all
+                }
+            return templates.map { $0.question(about: subject) }
+        }
+    }
+}
+
+extension QuestionBank {
+    /// The bank with the questions that templates make for some subjects; where an id is taken, the bank's own question
+    /// stays.
+    public func adding(templates subjects: [TemplateSubject]) -> QuestionBank {
+        let made = QuestionTemplates.questions(about: subjects)
+        var seen: Set<String> = []
+        let new = made.filter { self[$0.id] == nil && seen.insert($0.id).inserted }
+        // No id comes twice, so the bank cannot be refused.
+        return (try? QuestionBank(questions + new)) ?? self
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Interview
+import Storage
+
+/// `viva questions choose`: the questions that an interview would ask.
+struct QuestionsChoose: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "choose",
+        abstract: "Show which questions an interview would ask, each with its reason.",
+        discussion: """
+            Takes what `viva practice` takes and asks nothing: every answer is taken to score 60, so that the level stays.
+            In an interview the level follows the answers. Without --seed another run shows others.
+
+            EXAMPLES
+              viva questions choose --role "Data Analyst" --questions 5
+              viva questions choose --job advertisement.txt --resume-file resume.txt --seed 7
+              viva questions choose --skills kubernetes,terraform --json | jq -r '.questions[].question.text'
+            """)
+
+    @OptionGroup var choice: ChoiceOptions
+    @Option(
+        help: ArgumentHelp("Where the sessions of earlier interviews are.", valueName: "folder"),
+        completion: .directory)
+    var sessions: String?
+    @OptionGroup var common: CommonOptions
+
+    /// What every answer is taken to score, 0...100: neither harder nor easier follows from it.
+    private static let middlingScore = 60.0
+
+    private struct Output: Encodable {
+        struct Line: Encodable {
+            var question: Question
+            var reason: String
+        }
+        var seed: UInt64
+        var preferences: QuestionPreferences
+        var questions: [Line]
+    }
+
+    func run() async throws {
+        EndAtOnce.onSignals()
+        let bank = try Questions.load()
+        let chosen = try ChosenPreferences(choice, bank: bank)
+        for remark in chosen.remarks { common.note("\(remark)") }
+        let history =
+            choice.fresh
+            ? PracticeHistory() : try SessionLibrary(directory: sessions ?? Places.sessions).history()
+        let seed = choice.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
+        let count = choice.questions ?? 5
+        let lines = Self.choose(
+            count, from: bank.adding(templates: chosen.preferences.templates ?? []),
+            preferences: chosen.preferences, history: history, chooser: QuestionChooser(seed: seed))
+        if common.json {
+            try JSONOutput.print(Output(seed: seed, preferences: chosen.preferences, questions: lines))
+        } else {
+            show(lines)
+            common.note("The same again: --seed \(seed)")
+        }
+        if lines.count < count { common.note("Only \(lines.count) questions fit, of the \(count) wanted.") }
+    }
+
+    private static func choose(
+        _ count: Int, from bank: QuestionBank, preferences: QuestionPreferences, history: PracticeHistory,
+        chooser: QuestionChooser
+    ) -> [Output.Line] {
+        var asked: [AskedQuestion] = []
+        var lines: [Output.Line] = []
+        while lines.count < count,
+            let choice = chooser.next(from: bank, asked: asked, preferences: preferences, history: history)
+        {
+            lines.append(Output.Line(question: choice.question, reason: choice.reason))
+            asked.append(AskedQuestion(id: choice.question.id, overall: middlingScore))
+        }
+        return lines
+    }
+
+    private func show(_ lines: [Output.Line]) {
+        let page = Page(palette: common.palette)
+        for (index, line) in lines.enumerated() {
+            page.title("\(index + 1). \(line.question.id)")
+            page.paragraph(line.question.text, style: page.palette.bold)
+            page.paragraph(line.reason, style: page.palette.dim)
+        }
+        page.space()
+    }
+}

@@ -1,0 +1,126 @@
+import Interview
+import Recognition
+import Vocabulary
+
+/// What the options, a job description and a resume together say about the questions, with what is told of it.
+struct ChosenPreferences {
+    /// Which questions are wanted.
+    var preferences: QuestionPreferences
+    /// What was found in texts and what will be done about it, a sentence each.
+    var remarks: [String] = []
+
+    /// What the options ask for, in the roles and skills of a bank.
+    ///
+    /// - Parameter settled: the questions that alone can be asked, where that is settled; none are made then.
+    /// - Throws: `CommandFailure` when a text cannot be used, the role is unknown, or no question fits.
+    init(_ options: ChoiceOptions, bank: QuestionBank, settled: QuestionBank? = nil) throws {
+        preferences = QuestionPreferences(mix: options.kind ?? .mixed)
+        let roles = RoleFinder(questions: bank.questions)
+        let isGenerating = settled == nil && !options.noGenerated
+        let catalogue = try Self.catalogue(options, bank: bank)
+        let job = try profile(options.job, "--job", "The job description", roles: roles, catalogue: catalogue)
+        let resume = try profile(
+            options.resumeFile, "--resume-file", "The resume", roles: roles, catalogue: catalogue)
+        if let role = options.role {
+            preferences.role = try known(role, roles: roles, isGenerating: isGenerating)
+        } else {
+            preferences.role = job?.role ?? resume?.role
+        }
+        preferences.level = options.level ?? job?.level ?? resume?.level ?? .mid
+        let named = options.skillNames.compactMap { catalogue?.skill(named: $0) }
+        let skills = SkillSet(
+            named.map { SkillSet.Wanted(skill: $0) }
+                + (job?.wantedSkills(factor: named.isEmpty ? 1 : 0.5) ?? [])
+                + (resume?.wantedSkills(factor: job == nil && named.isEmpty ? 1 : 0.4) ?? []))
+        preferences.skills = skills.isEmpty ? nil : skills
+        if isGenerating {
+            let lacking = QuestionTemplates.subjects(lackingIn: bank, skills: skills, role: preferences.role)
+            preferences.templates = lacking.isEmpty ? nil : lacking
+            if !lacking.isEmpty {
+                remarks.append(
+                    "There are few questions about \(lacking.map(\.name).joined(separator: ", ")): generated questions are "
+                        + "asked as well.")
+            }
+        }
+        try checkThatSomethingFits(settled ?? bank)
+    }
+
+    /// The skills that can be found; `nil` where none are looked for.
+    private static func catalogue(_ options: ChoiceOptions, bank: QuestionBank) throws -> SkillCatalogue? {
+        guard options.job != nil || options.resumeFile != nil || !options.skillNames.isEmpty else {
+            return nil
+        }
+        let fields = try HearingFolder(path: Places.data() + "/models").fields()
+        return SkillCatalogue(
+            questions: bank.questions,
+            fields: fields.map { SkillCatalogue.Field(name: $0.name, names: $0.terms.map(\.written)) })
+    }
+
+    private mutating func profile(
+        _ path: String?, _ option: String, _ name: String, roles: RoleFinder, catalogue: SkillCatalogue?
+    ) throws -> JobProfile? {
+        guard let path, let catalogue else { return nil }
+        let text = try ProfileText.read(path, option: option)
+        let profile = JobProfile(of: text, roles: roles, catalogue: catalogue)
+        remarks.append(Self.remark(profile, name))
+        return profile
+    }
+
+    /// The role as the bank writes it; one that the bank lacks is taken where questions can be made for it.
+    private mutating func known(_ title: String, roles: RoleFinder, isGenerating: Bool) throws -> String {
+        let title = title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if let role = roles.role(titled: title) {
+            if role.lowercased() != title.lowercased() {
+                remarks.append("\(title): questions for a \(role).")
+            }
+            return role
+        }
+        let list = roles.roles.isEmpty ? "none" : roles.roles.sorted().joined(separator: ", ")
+        guard isGenerating else {
+            throw CommandFailure(
+                .usage, "There are no questions for the role \"\(title)\". There are: \(list).")
+        }
+        remarks.append("The bank has no questions of its own for \(title) (it has: \(list)).")
+        return title
+    }
+
+    private func checkThatSomethingFits(_ bank: QuestionBank) throws {
+        let whole = bank.adding(templates: preferences.templates ?? [])
+        guard preferences.admitted(of: whole.questions).isEmpty else { return }
+        let role = preferences.role.map { " for the role \($0)" } ?? ""
+        throw CommandFailure(
+            .usage,
+            "There is no question of the kind \(preferences.mix.rawValue)\(role): choose another --kind or --role; `viva "
+                + "questions stats` counts what there is.")
+    }
+
+    /// What was found in a text, as a sentence.
+    private static func remark(_ profile: JobProfile, _ name: String) -> String {
+        guard !profile.isEmpty else {
+            return
+                "\(name) names no role, level or skill that Viva knows: name them with --role, --level and --skills."
+        }
+        var parts: [String] = []
+        if let role = profile.role {
+            let title = profile.title ?? role
+            parts.append("role \(role)" + (title.lowercased() == role.lowercased() ? "" : " (\"\(title)\")"))
+        }
+        if let level = profile.level {
+            parts.append("level \(level.rawValue)" + (profile.levelBecause.map { " (\"\($0)\")" } ?? ""))
+        }
+        if !profile.skills.isEmpty {
+            let shown = profile.skills.prefix(shownSkills).map { found in
+                let marks = [
+                    found.count > 1 ? "\(found.count) times" : nil, found.isRequired ? "required" : nil,
+                ]
+                .compactMap(\.self)
+                return found.skill.name + (marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))")
+            }
+            let more = profile.skills.count - shown.count
+            parts.append("skills " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+        }
+        return "\(name) names: \(parts.joined(separator: "; "))."
+    }
+
+    private static let shownSkills = 12
+}
