@@ -104,24 +104,14 @@ struct Remark {
     }
 
     private static func missing(_ part: Story.Part) -> Remark {
-        switch part {
-        case .situation:
-            Remark(
-                weakness: "It is not clear when and where this happened.",
-                advice: "Begin with one sentence about when and where it happened.")
-        case .task:
-            Remark(
-                weakness: "It is not clear what was asked of you.",
-                advice: "Say what you had to achieve, and by when.")
-        case .action:
-            Remark(
-                weakness: "It is not clear what you did yourself.",
-                advice: "Say what you did, beginning with \u{201C}I\u{201D} rather than \u{201C}we\u{201D}.")
-        case .result:
-            Remark(
-                weakness: "The story has no clear result.",
-                advice: "Finish with the result, if you can with a number, and with what you learned.")
-        }
+        let weakness =
+            switch part {
+            case .situation: "It is not clear when and where this happened."
+            case .task: "It is not clear what was asked of you."
+            case .action: "It is not clear what you did yourself."
+            case .result: "The story has no clear result."
+            }
+        return Remark(weakness: weakness, advice: part.advice)
     }
 
     /// What there is to say about how the answer was put.

@@ -18,4 +18,14 @@ public enum StoryPart: String, Sendable, Hashable, Codable, CaseIterable {
         case .result: "Result"
         }
     }
+
+    /// What to say where the part is missing, as a sentence.
+    public var advice: String {
+        switch self {
+        case .situation: "Begin with one sentence about when and where it happened."
+        case .task: "Say what you had to achieve, and by when."
+        case .action: "Say what you did, beginning with \u{201C}I\u{201D} rather than \u{201C}we\u{201D}."
+        case .result: "Finish with the result, if you can with a number, and with what you learned."
+        }
+    }
 }

@@ -104,20 +104,9 @@ public enum QuestionBankFile {
     private static func read(_ path: String) -> QuestionFileReader {
         var reader = QuestionFileReader(path: path)
         do {
-            let attributes = try FileManager.default.attributesOfItem(atPath: path)
-            let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-            guard size <= limitBytes else {
-                reader.report("The file has \(size) bytes, more than the \(limitBytes) allowed: split it.")
-                return reader
-            }
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            guard let text = String(data: data, encoding: .utf8) else {
-                reader.report("The file is not UTF-8 text: save it as UTF-8.")
-                return reader
-            }
-            reader.read(text)
+            reader.read(try TextFile.read(path, limitBytes: limitBytes))
         } catch {
-            reader.report("The file cannot be read: \(error.localizedDescription)")
+            reader.report(error.description)
         }
         return reader
     }

@@ -21,7 +21,7 @@ struct QuestionFileReader {
         do {
             root = try Yams.compose(yaml: text)
         } catch {
-            report(error)
+            problems.append(.init(notYAML: error, path: path))
             return
         }
         guard let root else { return report("The file is empty: it needs a list named `questions`.") }
@@ -30,21 +30,6 @@ struct QuestionFileReader {
         fields.finish()
         problems += fields.problems
         for node in list { read(node) }
-    }
-
-    /// A fault of the YAML itself, with its place.
-    private mutating func report(_ error: any Error) {
-        guard let error = error as? YamlError else { return report("The file is not YAML: \(error).") }
-        let (line, reason): (Int?, String) =
-            switch error {
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                (mark.line, problem)
-            case .duplicatedKeysInMapping(_, let context):
-                (context.mark.line, "a key occurs twice in one mapping")
-            default: (nil, "\(error)")
-            }
-        problems.append(.init(path: path, line: line, reason: "The file is not YAML: \(reason)."))
     }
 
     private mutating func read(_ node: Node) {
