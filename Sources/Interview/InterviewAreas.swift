@@ -42,9 +42,13 @@ struct InterviewAreas {
 
     /// The answers that are not even average, the weakest first.
     private static func weakAnswers(_ answers: [FeedbackAnswer]) -> [FeedbackStatement] {
-        answers.filter { $0.score < PerformanceLabel.averageFrom }
+        answers.filter { $0.score.map { $0 < PerformanceLabel.averageFrom } ?? false }
             .sorted { FeedbackAnswer.isBetter($1, than: $0) }
-            .map { FeedbackStatement($0.scored, answers: [$0.number], topic: $0.question.category) }
+            .compactMap { answer in
+                answer.scored.map {
+                    FeedbackStatement($0, answers: [answer.number], topic: answer.question.category)
+                }
+            }
     }
 
     /// The weightiest points that were not found.

@@ -19,11 +19,11 @@ struct InterviewStrengths {
 
     /// The best answer, where it is good, in the words that carried it.
     private static func best(_ answers: [FeedbackAnswer]) -> [FeedbackStatement] {
-        let good = answers.filter { $0.score >= PerformanceLabel.goodFrom }
-        guard let best = good.min(by: FeedbackAnswer.isBetter) else { return [] }
+        let good = answers.filter { ($0.score ?? 0) >= PerformanceLabel.goodFrom }
+        guard let best = good.min(by: FeedbackAnswer.isBetter), let text = best.scored else { return [] }
         return [
             FeedbackStatement(
-                best.scored, answers: [best.number], quote: best.bestEvidence, topic: best.question.category)
+                text, answers: [best.number], quote: best.bestEvidence, topic: best.question.category)
         ]
     }
 

@@ -72,11 +72,15 @@ extension PracticePlan {
 
     /// The questions without a good answer that could be judged, those without any answer first, then the weakest.
     private static func weakest(of interview: Interview, answers: [FeedbackAnswer]) -> [Question] {
-        let unheard = Set(FeedbackAnswer.unheard(in: interview).map(\.question.id))
-        let best = Dictionary(answers.map { ($0.question.id, $0.score) }, uniquingKeysWith: min)
+        // What was heard but cannot be scored, or was not heard, is no question to answer better.
+        let unscored = Set(
+            FeedbackAnswer.unheard(in: interview).map(\.question.id) + answers.map(\.question.id))
+        let least = Dictionary(
+            answers.compactMap { answer in answer.score.map { (answer.question.id, $0) } },
+            uniquingKeysWith: min)
         return distinct(interview.turns.filter { $0.followUp == nil }.map(\.question))
-            .filter { best[$0.id].map { $0 < PerformanceLabel.goodFrom } ?? !unheard.contains($0.id) }
-            .sorted { (best[$0.id] ?? -1, $0.id) < (best[$1.id] ?? -1, $1.id) }
+            .filter { least[$0.id].map { $0 < PerformanceLabel.goodFrom } ?? !unscored.contains($0.id) }
+            .sorted { (least[$0.id] ?? -1, $0.id) < (least[$1.id] ?? -1, $1.id) }
     }
 
     private static func distinct(_ questions: [Question]) -> [Question] {
