@@ -60,13 +60,11 @@ struct FeedbackAnswer {
             < (first.score ?? -1, second.question.id, second.text)
     }
 
-    /// How many of its expected points were found, as a clause; `nil` when it has none.
+    /// How many of its expected points were found, as a phrase; `nil` when it has none.
     var pointsFound: String? {
         let points = evaluation.keyPoints
-        guard !points.isEmpty else { return nil }
-        let found = points.count { $0.isCovered }
-        return "\(found) of \(points.count) expected point\(points.count == 1 ? "" : "s") "
-            + "\(found == 1 ? "was" : "were") found"
+        return points.isEmpty
+            ? nil : "\(points.count { $0.isCovered }) of \(points.count) expected points found"
     }
 
     /// The words that carry the point said best.
@@ -77,7 +75,7 @@ struct FeedbackAnswer {
     /// The answer with its score, as a sentence; `nil` without one.
     var scored: String? {
         guard let score else { return nil }
-        let points = pointsFound.map { ": " + $0 } ?? ""
+        let points = pointsFound.map { ", with " + $0 } ?? ""
         return "The answer to \u{201C}\(text)\u{201D} scored \(Int(score.rounded()))\(points)."
     }
 }

@@ -53,9 +53,10 @@ struct InterviewAreas {
 
     /// The weightiest points that were not found.
     private static func points(_ missed: [MissedPoint]) -> [FeedbackStatement] {
-        let ordered = missed.sorted {
-            ($1.point.weight, $0.question.id, $0.point.id) < ($0.point.weight, $1.question.id, $1.point.id)
-        }
+        let ordered = missed.enumerated().sorted {
+            ($1.element.point.weight, $0.element.question.id, $0.offset)
+                < ($0.element.point.weight, $1.element.question.id, $1.offset)
+        }.map(\.element)
         var seen: Set<String> = []
         return ordered.filter { seen.insert($0.point.statement).inserted }.map { missed in
             let statement = missed.point.statement

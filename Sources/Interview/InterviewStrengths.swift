@@ -27,10 +27,14 @@ struct InterviewStrengths {
         ]
     }
 
-    /// The best side, where its mean is good.
+    /// The best side, where its mean is good. How answers are put is none where they are not even average: they were put well
+    /// for another question.
     private static func dimensions(_ answers: [FeedbackAnswer]) -> [FeedbackStatement] {
         let means = DimensionMeans(answers)
-        guard let best = means.best, best.mean >= PerformanceLabel.goodFrom else { return [] }
+        let isAverage = (Mean.of(answers.compactMap(\.score)) ?? 0) >= PerformanceLabel.averageFrom
+        guard let best = means.best, best.mean >= PerformanceLabel.goodFrom,
+            isAverage || (best.dimension != .clarity && best.dimension != .communication)
+        else { return [] }
         let rest = means.all.count > 1 ? " is the strongest side" : ""
         return [
             FeedbackStatement(

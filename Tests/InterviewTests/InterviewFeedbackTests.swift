@@ -64,7 +64,7 @@ import Testing
     @Test func strengthsNameTheirAnswersAndQuoteThem() throws {
         let feedback = try feedback(all())
         let best = try #require(feedback.strengths.first)
-        #expect(best.text.contains("2 of 2 expected points were found"))
+        #expect(best.text.contains("2 of 2 expected points found"))
         #expect(best.answers == [1] || best.answers == [2])
         let words = best.quote?.text ?? ""
         #expect(!words.isEmpty && (told + measured).contains(words))
@@ -197,6 +197,18 @@ import Testing
             feedback.plan.steps.map(\.task) == [
                 "Hold another interview with questions that you have not had."
             ])
+    }
+
+    @Test func wellPutAnswersThatMissTheQuestionAreNotPraisedForTheirForm() throws {
+        let holiday = """
+            Last summer I went to Italy with my family. First we stayed in a small village near the sea, because my \
+            sister had a friend there. Then we took the train to Rome, and for example we saw the old churches and ate \
+            very good ice cream. In the end we were tired and happy, and I would go there again.
+            """
+        let interview = try testInterview([TestTurn(slow, holiday)])
+        let score = try #require(interview.turns[0].finalTake?.evaluation?.score(.communication))
+        #expect(score >= PerformanceLabel.goodFrom)
+        #expect(!InterviewFeedback(of: interview).strengths.contains { $0.text.contains("on average") })
     }
 
     @Test func aSummaryWithoutFeedbackIsRead() throws {

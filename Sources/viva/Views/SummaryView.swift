@@ -88,7 +88,7 @@ struct SummaryView {
         for step in plan.steps {
             let categories = step.categories.isEmpty ? "" : " [\(step.categories.joined(separator: ", "))]"
             page.item(
-                "\(step.task)\(categories) \(step.minutes) min", mark: "Day \(step.day)",
+                "\(step.task)\(categories) (\(step.minutes) min)", mark: "Day \(step.day)",
                 style: page.palette.accent)
             for point in step.points { page.item(point, mark: "     ·", style: page.palette.dim) }
         }
