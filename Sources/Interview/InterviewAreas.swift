@@ -13,6 +13,8 @@ struct InterviewAreas {
     let withoutExample: FeedbackStatement?
     /// Stories without a figure, where these are at least half.
     let withoutFigure: FeedbackStatement?
+    /// Whether the pace is under what listeners follow easily, on average, so that slowing down is no advice.
+    let isSlow: Bool
     /// The habits of delivery to work on, the most frequent first.
     let habits: [(kind: Observation.Kind, statement: FeedbackStatement)]
 
@@ -28,6 +30,8 @@ struct InterviewAreas {
             named: "story"
         ) { $0.hasNumber }
         habits = Self.habits(answers)
+        let pace = SteadinessMeans(answers).all.first { $0.aspect == .pace }?.value
+        isSlow = pace.map { $0 < DeliveryBands.wordsPerMinute.lowerBound } ?? false
         let weak = Self.weakAnswers(answers)
         let points = Self.points(missed)
         // One of each sort first, so that no sort hides the others.

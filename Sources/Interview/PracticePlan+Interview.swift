@@ -50,7 +50,8 @@ extension PracticePlan {
                 questions: [question.id], categories: [question.category], points: Array(points),
                 minutes: Self.minutes([question], times: Self.attempts))
         }
-        if let habit = areas.habits.first, let drill = PreparationTips.drill(habit.kind) {
+        if let habit = areas.habits.first, let drill = PreparationTips.drill(habit.kind, isSlow: areas.isSlow)
+        {
             add(drill, minutes: Self.drillMinutes)
         }
         if let reading = recommendations.first {

@@ -14,7 +14,9 @@ struct PreparationTips {
                         + "why words were not heard.", answers: unheard.map(\.number)))
         }
         tips += areas.habits.prefix(2).compactMap { kind, area in
-            Self.drill(kind).map { FeedbackStatement($0, answers: area.answers, topic: area.topic) }
+            Self.drill(kind, isSlow: areas.isSlow).map {
+                FeedbackStatement($0, answers: area.answers, topic: area.topic)
+            }
         }
         if let area = areas.weakestDimension, let dimension = area.topic.flatMap(Dimension.init) {
             tips.append(
@@ -39,8 +41,11 @@ struct PreparationTips {
     }
 
     /// An exercise for a habit; `nil` where there is none.
-    static func drill(_ kind: Observation.Kind) -> String? {
-        kind == .hedges
+    static func drill(_ kind: Observation.Kind, isSlow: Bool) -> String? {
+        if kind == .pace, isSlow {
+            return "Rehearse the same answer aloud, three times in a row, until it flows."
+        }
+        return kind == .hedges
             ? "Answer again without \u{201C}I think\u{201D} and \u{201C}maybe\u{201D}; keep them for what you doubt."
             : Drill.texts(for: kind).first
     }

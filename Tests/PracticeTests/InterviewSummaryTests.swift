@@ -104,4 +104,15 @@ import Testing
         #expect(feedback.ratings.delivery == nil)
         #expect(feedback.plan.steps.map(\.questionIDs) == [["0"]])
     }
+
+    @Test func whoSpeaksSlowlyIsNotToldToSlowDown() throws {
+        let words = Array(repeating: "word", count: 60)
+        let slow = try summary([analysis(words, stepSeconds: 0.8, share: 1)])
+        let fast = try summary([analysis(words, stepSeconds: 0.25, share: 1)])
+        let tip = { (summary: InterviewSummary) in
+            summary.feedback?.tips.first { $0.topic == DeliveryTheme.pace.rawValue }?.text ?? ""
+        }
+        #expect(tip(slow).contains("until it flows"))
+        #expect(tip(fast).contains("stop for one full breath"))
+    }
 }
