@@ -176,7 +176,8 @@ let package = Package(
         .testTarget(
             name: "VivaTests",
             dependencies: [
-                "viva", "Drawing", "Delivery", "Signal", "Speech", "TestSupport", subprocess, system,
+                "viva", "Drawing", "Delivery", "Evaluation", "Interview", "Signal", "Speech", "TestSupport",
+                subprocess, system,
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,7 +1,7 @@
 /// Exercises for a habit of delivery.
-enum Drill {
+package enum Drill {
     /// One or two exercises; none for what is no habit.
-    static func texts(for kind: Observation.Kind) -> [String] {
+    package static func texts(for kind: Observation.Kind) -> [String] {
         switch kind {
         case .pace:
             [

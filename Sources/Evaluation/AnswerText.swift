@@ -73,4 +73,11 @@ struct AnswerText: Sendable {
             phrase.indices.allSatisfy { tokens[place + $0].text == phrase[$0] }
         }
     }
+
+    /// All places at which these texts stand in a row.
+    func places(of phrase: [String]) -> [Int] {
+        var places: [Int] = []
+        while let place = place(of: phrase, from: places.last.map { $0 + 1 } ?? 0) { places.append(place) }
+        return places
+    }
 }

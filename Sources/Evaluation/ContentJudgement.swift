@@ -84,8 +84,9 @@ struct ContentJudgement {
         let asked = Term.content(of: rubric.question, terms: answer.spokenTerms)
         let questionStems = Set(asked.map(\.stem))
         // In an answer of a sentence or two few words are alike by chance; in a long one some word is like any other.
-        let leastCosine =
-            WordLikeness.leastCosine * Curve.ramp(Double(Set(answer.contentTerms).count), zero: 15, one: 60)
+        let differentWords = Double(Set(answer.contentTerms).count)
+        let length = Curve.ramp(differentWords, zero: 15, one: 60)
+        let leastCosine = WordLikeness.leastCosine * length
         var finder = CoverageFinder(
             answer, question: rubric.question,
             likeness: WordLikeness(
@@ -95,9 +96,6 @@ struct ContentJudgement {
         }
         let matches = rubric.sampleAnswers.map { ReferenceMatch($0, words: &finder, meaning: recall) }
         let best = matches.max { ($0.value ?? 0) < ($1.value ?? 0) }
-        func share(_ value: Double?) -> Double? {
-            value.map { Curve.ramp($0, zero: ReferenceMatch.range.zero, one: ReferenceMatch.range.one) }
-        }
         points = []
         echo = Self.echo(of: questionStems, in: answer.contentTerms)
         let isChoice = answer.spokenTerms.tokens(in: rubric.question).contains { $0.text == "or" }
@@ -106,14 +104,13 @@ struct ContentJudgement {
             return 1 - Self.echo(of: questionStems, in: terms.filter { !StopWords.isEmpty($0.text) })
         }.min()
         let repeated = questionStems.isEmpty ? 0 : Self.recall(of: questionStems, in: answer.contentTerms)
+        let nearest = recall.flatMap { recall in
+            ([rubric.question] + rubric.sampleAnswers).map { recall.nearness(to: $0) }.max()
+        }
+        // A few words may be right and yet near nothing.
+        let isTold = Curve.ramp(differentWords, zero: 4, one: 20)
+        about = nearest.map { 1 - 0.65 * isTold * (1 - Curve.ramp($0, zero: 0.05, one: 0.4)) } ?? 1
         // Who is to choose between what the question names answers in its words.
-        about =
-            recall.flatMap { recall in
-                let texts = [rubric.question] + rubric.sampleAnswers
-                return texts.map { recall.nearness(to: $0) }.max().map {
-                    0.35 + 0.65 * Curve.ramp($0, zero: 0.05, one: 0.4)
-                }
-            } ?? 1
         ownWords =
             best?.words == nil || (isChoice && repeated < 0.9)
             ? 1 : Self.ownWords(1 - echo, of: expected ?? 1)
@@ -125,9 +122,10 @@ struct ContentJudgement {
             answer, known: questionStems.union(expectedStems), thesaurus: tools.thesaurus)
         agreement = Self.agreement(
             best, isOpposite: rubric.sampleAnswers.contains { Self.isOpposite(answer, $0) })
-        completeness = share(best?.value)
+        completeness = ReferenceMatch.part(best?.value, length: length)
         relevance = completeness
-        technicalMatch = rubric.kind.isTechnical ? share(best?.technicalValue) : nil
+        technicalMatch =
+            rubric.kind.isTechnical ? ReferenceMatch.part(best?.technicalValue, length: length) : nil
     }
 
     /// In full from three tenths of the words on, or from as many as a good answer has; nothing at a sixth of that.

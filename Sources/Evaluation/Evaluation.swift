@@ -1,7 +1,9 @@
 /// What a judge makes of one answer.
 public struct Evaluation: Sendable, Hashable, Codable {
     /// The overall score, 0...100; `nil` when too little of the answer was heard.
-    public var overall: Double?
+    public var overall: Double? {
+        didSet { label = PerformanceLabel(score: overall) }
+    }
     /// Why there is no overall score; `nil` when there is one.
     public var overallAbsence: String?
     /// The five sides of the answer in the order of `Dimension.allCases`.
@@ -38,6 +40,15 @@ public struct Evaluation: Sendable, Hashable, Codable {
     /// What happened on the way that a reader must know, as sentences, such as that a judge could not be asked;
     /// `nil` when nothing did, and in results of older versions.
     public var notices: [String]?
+    /// The overall score in one word; `nil` without a score, and in results of older versions.
+    public private(set) var label: PerformanceLabel?
+    /// Technical content, communication and delivery in stars; `nil` in results of older versions.
+    public var ratings: Ratings?
+    /// How the answer is built, with the words that show it; `nil` where it was not judged, and in results of older versions.
+    public var structure: AnswerStructure?
+
+    /// The overall score in one to five stars; `nil` without a score.
+    public var stars: StarRating? { StarRating(score: overall) }
 
     /// A judgement with all its parts.
     public init(
@@ -46,7 +57,8 @@ public struct Evaluation: Sendable, Hashable, Codable {
         strengths: [String], weaknesses: [String], missingPoints: [String], suggestions: [String],
         narrative: String, sentiment: Sentiment, judges: [String], hearing: Hearing, limits: [String],
         gate: OverallGate? = nil, layers: [JudgementLayer]? = nil, confidence: Double? = nil,
-        needsReview: Bool? = nil, notices: [String]? = nil
+        needsReview: Bool? = nil, ratings: Ratings? = nil, structure: AnswerStructure? = nil,
+        notices: [String]? = nil
     ) {
         self.overall = overall
         self.overallAbsence = overallAbsence
@@ -66,6 +78,9 @@ public struct Evaluation: Sendable, Hashable, Codable {
         self.confidence = confidence
         self.needsReview = needsReview
         self.notices = notices
+        self.label = PerformanceLabel(score: overall)
+        self.ratings = ratings
+        self.structure = structure
     }
 
     /// The score of one side, 0...100; `nil` when it was not judged.

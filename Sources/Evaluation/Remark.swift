@@ -1,3 +1,6 @@
+import Delivery
+import Speech
+
 /// One thing noticed about an answer: a strength, or a weakness with advice.
 struct Remark {
     var strength: String?
@@ -6,14 +9,18 @@ struct Remark {
     /// Whether it outweighs single missing points.
     var isGrave = false
 
+    /// An answer of fewer words needs no conclusion of its own.
+    private static let leastWordsForConclusion = 60
+
     /// What there is to say about the content.
     static func content(
-        _ answer: AnswerText, content: ContentJudgement, discourse: Discourse, story: Story, rubric: Rubric
+        _ answer: AnswerText, content: ContentJudgement, discourse: Discourse, story: Story,
+        structure: AnswerStructure, rubric: Rubric
     ) -> [Remark] {
         var remarks = grave(content: content, discourse: discourse)
         if rubric.kind == .behavioural { remarks += self.story(story) }
-        if Signposts.hasExample(answer) {
-            remarks.append(Remark(strength: "You gave an example."))
+        if structure.hasExample {
+            remarks.append(Remark(strength: "You gave an example\(quote(structure.example))."))
         } else if rubric.kind.isTechnical {
             remarks.append(
                 Remark(
@@ -21,6 +28,43 @@ struct Remark {
                     advice: "Add one example from your own work, in two sentences."))
         }
         return remarks
+            + [figures(structure, rubric), conclusion(structure, answer, story, rubric)].compactMap(\.self)
+    }
+
+    /// Words of the answer as they stand at the end of a sentence; nothing where there are none.
+    static func quote(_ evidence: Evidence?) -> String {
+        guard let evidence else { return "" }
+        let place = evidence.timeSeconds.map { " at \(ClockTime($0))" } ?? ""
+        let words =
+            evidence.text.hasSuffix(".") || evidence.text.hasSuffix(",")
+            ? String(evidence.text.dropLast()) : evidence.text
+        return " – \u{201C}\(words)\u{201D}\(place)"
+    }
+
+    /// Figures make a story or a case worth believing; knowledge needs none.
+    private static func figures(_ structure: AnswerStructure, _ rubric: Rubric) -> Remark? {
+        if let number = structure.numbers.first {
+            return Remark(strength: "You gave a figure\(quote(number)).")
+        }
+        guard rubric.kind == .behavioural || rubric.kind == .caseStudy else { return nil }
+        return Remark(
+            weakness: "No figure was found in the answer.",
+            advice: "Add one figure: how many, how long, or how much it changed.")
+    }
+
+    private static func conclusion(
+        _ structure: AnswerStructure, _ answer: AnswerText, _ story: Story, _ rubric: Rubric
+    ) -> Remark? {
+        if let conclusion = structure.conclusion {
+            return Remark(strength: "You closed the answer\(quote(conclusion)).")
+        }
+        // A story without a result is told so already.
+        let isTold = rubric.kind != .behavioural || story.share(.result) >= StoryPartResult.toldFrom
+        guard isTold, answer.tokens.count >= leastWordsForConclusion else { return nil }
+        return Remark(
+            weakness:
+                "No closing words such as \u{201C}in the end\u{201D} or \u{201C}as a result\u{201D} were found.",
+            advice: "End with one sentence that sums up what you said or what came of it.")
     }
 
     private static func grave(content: ContentJudgement, discourse: Discourse) -> [Remark] {
@@ -53,35 +97,25 @@ struct Remark {
         if story.completeness >= 0.9 {
             remarks.append(Remark(strength: "You told the story from the situation to the result."))
         }
-        for part in Story.Part.allCases where story.share(part) < 0.5 {
+        for part in Story.Part.allCases where story.share(part) < StoryPartResult.toldFrom {
             remarks.append(missing(part))
         }
         return remarks
     }
 
     private static func missing(_ part: Story.Part) -> Remark {
-        switch part {
-        case .situation:
-            Remark(
-                weakness: "It is not clear when and where this happened.",
-                advice: "Begin with one sentence about when and where it happened.")
-        case .task:
-            Remark(
-                weakness: "It is not clear what was asked of you.",
-                advice: "Say what you had to achieve, and by when.")
-        case .action:
-            Remark(
-                weakness: "It is not clear what you did yourself.",
-                advice: "Say what you did, beginning with \u{201C}I\u{201D} rather than \u{201C}we\u{201D}.")
-        case .result:
-            Remark(
-                weakness: "The story has no clear result.",
-                advice: "Finish with the result, if you can with a number, and with what you learned.")
-        }
+        let weakness =
+            switch part {
+            case .situation: "It is not clear when and where this happened."
+            case .task: "It is not clear what was asked of you."
+            case .action: "It is not clear what you did yourself."
+            case .result: "The story has no clear result."
+            }
+        return Remark(weakness: weakness, advice: part.advice)
     }
 
     /// What there is to say about how the answer was put.
-    static func form(_ form: FormJudgement, delivery: SpokenDelivery?, source: Hearing.Source) -> [Remark] {
+    static func form(_ form: FormJudgement, judged: JudgedAnswer) -> [Remark] {
         var remarks: [Remark] = []
         if form.structure >= 0.75 {
             remarks.append(Remark(strength: "Your answer was easy to follow step by step."))
@@ -93,8 +127,11 @@ struct Remark {
                     advice: "Show the order of your thoughts: first, then, because, in the end."))
         }
         if let remark = length(form) { remarks.append(remark) }
-        guard source == .spoken, let delivery else { return remarks }
-        return remarks + [pace(form, delivery), fillers(delivery), pauses(delivery)].compactMap { $0 }
+        guard judged.hearing.source == .spoken, let delivery = judged.delivery?.plausible else {
+            return remarks
+        }
+        return remarks
+            + [pace(form, delivery), fillers(delivery), pauses(delivery), hedges(delivery)].compactMap(\.self)
     }
 
     private static func length(_ form: FormJudgement) -> Remark? {
@@ -135,5 +172,18 @@ struct Remark {
         return Remark(
             weakness: "Pauses took \(Int((share * 100).rounded())) % of the answer.",
             advice: "Rehearse the answer aloud until it flows.")
+    }
+
+    /// Softeners once in twenty words and more.
+    private static func hedges(_ delivery: SpokenDelivery) -> Remark? {
+        guard let part = delivery.steadiness?.parts.first(where: { $0.aspect == .hedges }),
+            part.share < 0.5, let rate = part.figure.value
+        else { return nil }
+        return Remark(
+            weakness:
+                "There were about \(Int(rate.rounded())) softeners in a hundred words, such as \u{201C}maybe\u{201D}.",
+            advice:
+                "Say what you know without \u{201C}I think\u{201D} or \u{201C}maybe\u{201D}; keep them for what you doubt."
+        )
     }
 }

@@ -66,8 +66,9 @@ public struct RubricEvaluator: Sendable {
             suggestions: feedback.suggestions, narrative: feedback.narrative,
             sentiment: Sentiment(overall: overall), judges: [name], hearing: answer.hearing,
             limits: Self.limits(of: answer, hasCode: isCode), gate: gate, layers: layers,
-            confidence: sureness.confidence,
-            needsReview: sureness.needsReview || isCode)
+            confidence: sureness.confidence, needsReview: sureness.needsReview || isCode,
+            ratings: Ratings(dimensions: dimensions, steadiness: answer.delivery?.steadiness),
+            structure: feedback.structure)
     }
 
     /// Too little was heard: no score at all, since a doubtful one would be taken for the truth.

@@ -12,12 +12,14 @@ public struct SpokenDelivery: Sendable, Hashable, Codable {
     public var fillersPerMinute: Double?
     /// The standard deviation of the speech level, in decibels.
     public var speechLevelVariationDB: Double?
+    /// How steadily it was delivered; it is rated, and does not count in the scores.
+    public var steadiness: DeliverySteadiness?
 
     /// The figures of one answer.
     public init(
         wordsPerMinute: Double? = nil, pauseShare: Double? = nil, medianPauseSeconds: Double? = nil,
         longestPauseSeconds: Double? = nil, fillersPerMinute: Double? = nil,
-        speechLevelVariationDB: Double? = nil
+        speechLevelVariationDB: Double? = nil, steadiness: DeliverySteadiness? = nil
     ) {
         self.wordsPerMinute = wordsPerMinute
         self.pauseShare = pauseShare
@@ -25,6 +27,7 @@ public struct SpokenDelivery: Sendable, Hashable, Codable {
         self.longestPauseSeconds = longestPauseSeconds
         self.fillersPerMinute = fillersPerMinute
         self.speechLevelVariationDB = speechLevelVariationDB
+        self.steadiness = steadiness
     }
 
     /// The same figures without those that cannot be: not a number, negative, or beyond any recording.
@@ -35,6 +38,6 @@ public struct SpokenDelivery: Sendable, Hashable, Codable {
             medianPauseSeconds: checked(medianPauseSeconds),
             longestPauseSeconds: checked(longestPauseSeconds),
             fillersPerMinute: checked(fillersPerMinute),
-            speechLevelVariationDB: checked(speechLevelVariationDB))
+            speechLevelVariationDB: checked(speechLevelVariationDB), steadiness: steadiness)
     }
 }

@@ -3,13 +3,7 @@ import Language
 /// How far an answer tells what happened: situation, task, action and result, the order in which interviewers want
 /// a story from one's work (STAR).
 struct Story: Sendable {
-    /// One part of such a story.
-    enum Part: String, Sendable, CaseIterable {
-        case situation
-        case task
-        case action
-        case result
-    }
+    typealias Part = StoryPart
 
     private let shares: [Part: Double]
 
@@ -36,6 +30,27 @@ struct Story: Sendable {
 
     /// How far anything is told of what the speaker did, alone or with others, 0...1.
     let telling: Double
+
+    /// The places of an answer that show a part, each from the first token to the one after the last.
+    static func places(of part: Part, in answer: AnswerText) -> [Range<Int>] {
+        let texts = answer.tokens.map(\.text)
+        let said = (phrases[part] ?? []).flatMap { phrase in
+            answer.places(of: phrase).map { $0..<$0 + phrase.count }
+        }
+        switch part {
+        case .situation, .task: return said
+        case .action:
+            return texts.indices.compactMap { place in
+                guard texts[place] == "i",
+                    let verb = texts[(place + 1)...].prefix(2).firstIndex(where: isPast)
+                else { return nil }
+                return place..<verb + 1
+            }
+        case .result:
+            let figures = texts.indices.suffix(from: texts.count / 2).filter { isFigure(texts[$0]) }
+            return said + figures.map { $0..<$0 + 1 }
+        }
+    }
 
     /// How often the tellers say what they did: "I", perhaps an adverb, and a verb of the past.
     private static func actions(in answer: AnswerText, of tellers: Set<String> = ["i"]) -> Int {

@@ -35,6 +35,8 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
     public var fillersPerMinute: Double?
     /// Key points that were not heard, most heavily weighted first.
     public var missedPoints: [String]
+    /// What all answers say together; `nil` in a summary of an older version.
+    public var feedback: InterviewFeedback?
 
     /// A dimension's mean score.
     public struct DimensionMean: Sendable, Hashable, Codable {
@@ -47,22 +49,32 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
     }
 
     /// The summary of an interview as it stands.
-    public init(of interview: Interview) {
+    ///
+    /// - Parameters:
+    ///   - resources: what there is to study.
+    ///   - earlierScores: the mean scores of earlier interviews, 0...100, in the order of time.
+    public init(of interview: Interview, resources: [StudyResource] = [], earlierScores: [Double] = []) {
         let takes = interview.turns.compactMap(\.finalTake)
         let evaluations = takes.compactMap(\.evaluation)
         state = interview.state
         lines = interview.turns.map(Self.line)
-        meanOverall = Self.mean(evaluations.compactMap(\.overall))
+        meanOverall = Self.meanOverall(of: interview)
         dimensions = Dimension.allCases.compactMap { dimension in
             let scores = evaluations.compactMap { evaluation in
                 evaluation.dimensions.first { $0.dimension == dimension }?.score
             }
-            return Self.mean(scores).map {
+            return Mean.of(scores).map {
                 DimensionMean(dimension: dimension, mean: $0, answerCount: scores.count)
             }
         }
         (wordsPerMinute, fillersPerMinute) = Self.delivery(takes)
-        missedPoints = Self.missedPoints(interview)
+        missedPoints = MissedPoint.all(of: interview).map(\.point.statement)
+        feedback = InterviewFeedback(of: interview, resources: resources, earlierScores: earlierScores)
+    }
+
+    /// The mean of the overall scores of an interview, 0...100; `nil` when no answer was judged.
+    public static func meanOverall(of interview: Interview) -> Double? {
+        Mean.of(interview.turns.compactMap { $0.finalTake?.evaluation?.overall })
     }
 
     private static func line(_ turn: Turn) -> Line {
@@ -105,22 +117,5 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
         return (
             paceMinutes > 0 ? words / paceMinutes : nil, fillerMinutes > 0 ? fillers / fillerMinutes : nil
         )
-    }
-
-    /// What no answer to a question, its follow-ups included, was found to say.
-    private static func missedPoints(_ interview: Interview) -> [String] {
-        var missed: [KeyPoint] = []
-        for question in interview.turns.filter({ $0.followUp == nil }) {
-            let answers = interview.turns.filter { $0.question.id == question.question.id }
-                .compactMap { $0.finalTake?.evaluation }.filter { $0.overall != nil }
-            guard !answers.isEmpty else { continue }
-            let covered = Set(answers.flatMap { $0.keyPoints.filter(\.isCovered).map(\.id) })
-            missed += question.rubric.keyPoints.filter { !covered.contains($0.id) }
-        }
-        return missed.sorted { $0.weight > $1.weight }.map(\.statement)
-    }
-
-    private static func mean(_ values: [Double]) -> Double? {
-        values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     }
 }

@@ -5,6 +5,14 @@ import Evaluation
 public struct TakeComparison: Sendable, Hashable, Codable {
     /// A figure in both takes.
     public struct Change: Sendable, Hashable, Codable {
+        /// Which way a figure improves.
+        public enum Direction: String, Sendable, Hashable, Codable {
+            /// More of it is better.
+            case more
+            /// Less of it is better.
+            case less
+        }
+
         /// What the figure is, for example `overall score`.
         public var name: String
         /// Its unit, for example `words a minute`; empty for a score.
@@ -13,7 +21,18 @@ public struct TakeComparison: Sendable, Hashable, Codable {
         public var before: Double?
         /// In the later take; `nil` when it could not be measured.
         public var after: Double?
+        /// Which way it would have improved, seen from the earlier take; `nil` where that is not known, as for a pace that was good.
+        public var direction: Direction?
+
+        /// Whether it improved; `nil` where that is not known, or nothing changed.
+        public var isBetter: Bool? {
+            guard let before, let after, let direction, before != after else { return nil }
+            return (after > before) == (direction == .more)
+        }
     }
+
+    /// At most so many figures of the delivery are compared: those that changed most, against what may be chance.
+    public static let mostDeliveryFigures = 6
 
     /// The numbers of the takes compared.
     public var takes: [Int]
@@ -28,22 +47,16 @@ public struct TakeComparison: Sendable, Hashable, Codable {
     public init?(from earlier: Take, to later: Take) {
         guard let before = earlier.evaluation, let after = later.evaluation else { return nil }
         takes = [earlier.number, later.number]
-        let old = earlier.analysis?.delivery
-        let new = later.analysis?.delivery
-        changes = [Change(name: "overall score", unit: "", before: before.overall, after: after.overall)]
-        if old != nil || new != nil {
-            changes += [
-                Change(
-                    name: "pace", unit: "words a minute", before: old?.wordsPerMinute.value,
-                    after: new?.wordsPerMinute.value),
-                Change(
-                    name: "fillers", unit: "a minute", before: old?.fillersPerMinute.value,
-                    after: new?.fillersPerMinute.value),
-                Change(
-                    name: "longest pause", unit: "seconds", before: old?.longestPauseSeconds.value,
-                    after: new?.longestPauseSeconds.value),
-            ]
+        let score = { (name: String, before: Double?, after: Double?) in
+            Change(name: name, unit: "", before: before, after: after, direction: .more)
         }
+        changes = [score("overall score", before.overall, after.overall)]
+        changes += Dimension.allCases.compactMap { dimension in
+            let (old, new) = (before.score(dimension), after.score(dimension))
+            guard old != nil || new != nil else { return nil }
+            return score(dimension.title.lowercased(), old, new)
+        }
+        changes += ComparedFigure.changes(from: earlier.analysis?.delivery, to: later.analysis?.delivery)
         let had = Set(before.keyPoints.filter(\.isCovered).map(\.id))
         let has = Set(after.keyPoints.filter(\.isCovered).map(\.id))
         gainedPoints = after.keyPoints.filter { has.subtracting(had).contains($0.id) }.map(\.statement)

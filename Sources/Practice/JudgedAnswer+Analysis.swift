@@ -40,6 +40,7 @@ extension SpokenDelivery {
             medianPauseSeconds: report.medianPauseSeconds.value,
             longestPauseSeconds: report.longestPauseSeconds.value,
             fillersPerMinute: report.fillersPerMinute.value,
-            speechLevelVariationDB: nil)
+            speechLevelVariationDB: nil,
+            steadiness: DeliverySteadiness(report))
     }
 }

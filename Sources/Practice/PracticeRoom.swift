@@ -241,10 +241,15 @@ public actor PracticeRoom {
 
     /// Ends the interview and sums it up. An interview without an answer ends as abandoned.
     ///
+    /// - Parameters:
+    ///   - resources: what there is to study.
+    ///   - earlierScores: the mean scores of earlier interviews, 0...100, in the order of time.
     /// - Throws: `InterviewError` when it is over already, `StorageError` when it cannot be saved.
-    public func finish() throws -> InterviewSummary {
+    public func finish(
+        resources: [StudyResource] = [], earlierScores: [Double] = []
+    ) throws -> InterviewSummary {
         try advance(.finished(at: equipment.moment))
-        return InterviewSummary(of: interview)
+        return InterviewSummary(of: interview, resources: resources, earlierScores: earlierScores)
     }
 
     /// Takes the step on disk first, then here.

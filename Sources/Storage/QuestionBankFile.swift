@@ -1,6 +1,5 @@
 import Foundation
 public import Interview
-import SystemPackage
 
 /// Reads question banks from files.
 ///
@@ -110,35 +109,12 @@ public enum QuestionBankFile {
     /// What a source gives: its questions, and what is wrong with it.
     static func read(_ source: QuestionSource, ids: QuestionIDs?) -> QuestionFileReader {
         var reader = QuestionFileReader(path: source.name, format: source.format, ids: ids)
-        do {
-            let data = try source.content ?? bytes(of: source.name)
-            guard data.count <= limitBytes else {
-                reader.report("The file has more than the \(limitBytes) bytes allowed: split it.")
-                return reader
-            }
-            guard let text = String(data: data, encoding: .utf8), !data.contains(0) else {
-                reader.report("The file is not UTF-8 text: save it as UTF-8.")
-                return reader
-            }
-            reader.read(text)
+        do throws(TextFile.Failure) {
+            let data = try source.content ?? TextFile.bytes(of: source.name, limitBytes: limitBytes)
+            reader.read(try TextFile.text(of: data, limitBytes: limitBytes))
         } catch {
-            reader.report("The file cannot be read: \(StorageError.reason(error)).")
+            reader.report(error.description)
         }
         return reader
-    }
-
-    /// The bytes of a file, or one more than are allowed where there are more.
-    private static func bytes(of path: String) throws -> Data {
-        let file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec])
-        return try file.closeAfter {
-            var data = Data()
-            var chunk = [UInt8](repeating: 0, count: 1 << 16)
-            while data.count <= limitBytes {
-                let count = try chunk.withUnsafeMutableBytes { try file.read(into: $0) }
-                if count == 0 { break }
-                data.append(contentsOf: chunk[..<count])
-            }
-            return data
-        }
     }
 }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+public import FoundationEssentials
 public import Interview
 
 /// The folder in which sessions are kept, one folder each, named so that they sort by time.
@@ -32,21 +32,40 @@ public struct SessionLibrary: Sendable {
     ///
     /// - Throws: `StorageError.readFailed` when the folder cannot be listed; a folder that is not there has none.
     public func entries(limit: Int = .max) throws(StorageError) -> [Entry] {
+        try names().prefix(limit).map { name in
+            let path = "\(directory)/\(name)"
+            return Entry(
+                name: name, path: path,
+                interview: Result { () throws(StorageError) in try SessionFolder.read(path) })
+        }
+    }
+
+    /// The folders that hold a session, newest first.
+    private func names() throws(StorageError) -> [String] {
         guard FileManager.default.fileExists(atPath: directory) else { return [] }
-        let names: [String]
-        do { names = try FileManager.default.contentsOfDirectory(atPath: directory) } catch {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: directory).sorted(by: >)
+                .filter { FileManager.default.fileExists(atPath: "\(directory)/\($0)/session.json") }
+        } catch {
             throw .readFailed(path: directory, reason: StorageError.reason(error))
         }
-        var entries: [Entry] = []
-        for name in names.sorted(by: >) where entries.count < limit {
-            let path = "\(directory)/\(name)"
-            guard FileManager.default.fileExists(atPath: path + "/session.json") else { continue }
-            entries.append(
-                Entry(
-                    name: name, path: path,
-                    interview: Result { () throws(StorageError) in try SessionFolder.read(path) }))
+    }
+
+    /// The mean scores of the last `count` interviews that have one and began before `date`, 0...100, in the order of time.
+    /// Sessions that cannot be read do not count.
+    ///
+    /// - Throws: `StorageError.readFailed` when the folder cannot be listed; a folder that is not there has none.
+    public func scores(before date: Date, count: Int) throws(StorageError) -> [Double] {
+        var scores: [Double] = []
+        for name in try names() {
+            guard scores.count < count else { break }
+            guard let interview = try? SessionFolder.read("\(directory)/\(name)"),
+                interview.startedAt < date, interview.state == .completed,
+                let score = InterviewSummary.meanOverall(of: interview)
+            else { continue }
+            scores.append(score)
         }
-        return entries
+        return scores.reversed()
     }
 
     /// The newest session that has not ended.

@@ -79,4 +79,40 @@ import Testing
         #expect(try summary([short]).wordsPerMinute == nil)
         #expect(try summary([short]).fillersPerMinute == nil)
     }
+
+    @Test func deliveryIsRatedAndHabitsAreNamedWithTheirAnswers() throws {
+        let steady = analysis(Array(repeating: "word", count: 60), stepSeconds: 0.5, share: 1)
+        let full = analysis(
+            (0..<60).map { $0 % 4 == 1 ? "um" : "word" }, stepSeconds: 0.5, share: 1)
+        let feedback = try #require(try summary([steady, full]).feedback)
+        let fillers = try #require(feedback.areas.first { $0.topic == DeliveryTheme.fillers.rawValue })
+        #expect(fillers.answers == [2])
+        #expect(fillers.text.hasPrefix("Fillers (1 of 2 spoken answers): "), "\(fillers.text)")
+        #expect(feedback.tips.contains { $0.topic == "fillers" && $0.answers == [2] })
+        #expect(feedback.plan.steps.contains { $0.minutes == 10 })
+        let both = try #require(feedback.deliverySteadiness)
+        let alone = try #require(try summary([steady]).feedback?.deliverySteadiness)
+        #expect(alone > both)
+        #expect(abs(try #require(feedback.hearing.leastWordConfidence) - 0.9) < 1e-9)
+    }
+
+    @Test func answersOfWhichNothingWasHeardAreCountedAndNotJudged() throws {
+        let silent = analysis([], stepSeconds: 0.5, share: 0)
+        let feedback = try #require(try summary([silent]).feedback)
+        #expect(feedback.hearing.notHeardCount == 1 && feedback.hearing.needsReviewCount == 1)
+        #expect(feedback.strengths.isEmpty && feedback.areas.isEmpty)
+        #expect(feedback.ratings.delivery == nil)
+        #expect(feedback.plan.steps.map(\.questionIDs) == [["0"]])
+    }
+
+    @Test func whoSpeaksSlowlyIsNotToldToSlowDown() throws {
+        let words = Array(repeating: "word", count: 60)
+        let slow = try summary([analysis(words, stepSeconds: 0.8, share: 1)])
+        let fast = try summary([analysis(words, stepSeconds: 0.25, share: 1)])
+        let tip = { (summary: InterviewSummary) in
+            summary.feedback?.tips.first { $0.topic == DeliveryTheme.pace.rawValue }?.text ?? ""
+        }
+        #expect(tip(slow).contains("until it flows"))
+        #expect(tip(fast).contains("stop for one full breath"))
+    }
 }

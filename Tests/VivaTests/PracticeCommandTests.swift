@@ -7,8 +7,20 @@ extension CommandTests {
         private struct Session: Decodable {
             struct Summary: Decodable {
                 struct Line: Decodable { var overall: Double? }
+                struct Feedback: Decodable {
+                    struct Plan: Decodable { var steps: [Step] }
+                    struct Step: Decodable {
+                        var day: Int
+                        var minutes: Int
+                        var questionIDs: [String]
+                    }
+                    struct Hearing: Decodable { var answerCount: Int }
+                    var hearing: Hearing
+                    var plan: Plan
+                }
                 var lines: [Line]
                 var state: String
+                var feedback: Feedback
             }
             var session: String
             var summary: Summary
@@ -32,6 +44,12 @@ extension CommandTests {
             #expect(
                 session.summary.lines.contains { $0.overall == nil },
                 "A silent answer has no score, not a score of zero.")
+            let feedback = session.summary.feedback
+            #expect(feedback.hearing.answerCount == 2)
+            #expect(feedback.plan.steps.first?.day == 1)
+            #expect(
+                feedback.plan.steps.contains { !$0.questionIDs.isEmpty && $0.minutes > 0 },
+                "The question whose answer was silent is to be answered again.")
         }
 
         /// The lines of an interview that a candidate reads as the question.

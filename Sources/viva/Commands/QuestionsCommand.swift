@@ -23,7 +23,8 @@ struct QuestionsCommand: AsyncParsableCommand {
             """,
         subcommands: [
             QuestionsList.self, QuestionsShow.self, QuestionsSearch.self, QuestionsStats.self,
-            QuestionsChoose.self, QuestionsAdd.self, QuestionsImport.self, QuestionsExport.self, QuestionsCheck.self,
+            QuestionsChoose.self, QuestionsAdd.self, QuestionsImport.self, QuestionsExport.self,
+            QuestionsCheck.self,
         ],
         defaultSubcommand: QuestionsList.self)
 }

@@ -2,6 +2,7 @@ import Delivery
 import Evaluation
 import Interview
 import Practice
+import Storage
 
 /// Leads a candidate through an interview in the terminal.
 struct InterviewRun {
@@ -57,10 +58,34 @@ struct InterviewRun {
                 "No answer was given. Go on with: \(resumeCommand)")
         }
         await source.finish()
-        let summary = try await room.finish()
+        let summary = try await room.finish(resources: resources(), earlierScores: earlierScores(interview))
         SummaryView(page: page).show(summary)
         EvaluationView(page: page).showJudges(interview.turns.compactMap { $0.finalTake?.evaluation })
         return summary
+    }
+
+    /// What there is to study. An interview is summed up without it where the list is missing or wrong.
+    private func resources() -> [StudyResource] {
+        do { return try Resources.load() } catch {
+            notice("Nothing to study can be named: \(error)")
+            return []
+        }
+    }
+
+    /// The mean scores of the interviews before this one, where sessions are kept.
+    private func earlierScores(_ interview: Interview) -> [Double] {
+        let folder = String(room.path.prefix(upTo: room.path.lastIndex(of: "/") ?? room.path.startIndex))
+        do {
+            return try SessionLibrary(directory: folder.isEmpty ? "." : folder)
+                .scores(before: interview.startedAt, count: Trend.scoresNeeded - 1)
+        } catch {
+            notice("Earlier interviews are not compared: \(error)")
+            return []
+        }
+    }
+
+    private func notice(_ text: String) {
+        if !common.quiet { Terminal.log.print("viva: \(text)") }
     }
 
     private func show(_ turn: Turn, of count: Int) {

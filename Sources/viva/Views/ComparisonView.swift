@@ -7,9 +7,11 @@ struct ComparisonView {
     func show(_ comparison: TakeComparison) {
         page.heading("Against take \(comparison.takes.first ?? 1)")
         for change in comparison.changes where change.before != nil || change.after != nil {
+            let verdict = change.isBetter.map { $0 ? "better" : "worse" } ?? ""
             page.figure(
                 change.name.prefix(1).uppercased() + change.name.dropFirst(),
-                "\(text(change.before)) → \(text(change.after)) \(change.unit)")
+                "\(text(change.before)) → \(text(change.after)) \(change.unit)",
+                remark: verdict.isEmpty ? "" : "(\(verdict))")
         }
         for point in comparison.gainedPoints {
             page.item("Now said: \(point)", mark: "+", style: page.palette.good)
@@ -20,6 +22,6 @@ struct ComparisonView {
     }
 
     private func text(_ value: Double?) -> String {
-        value.map { TextLayout.number($0, places: $0 < 10 ? 1 : 0) } ?? "–"
+        value.map { TextLayout.number($0, places: abs($0) < 10 ? 1 : 0) } ?? "–"
     }
 }

@@ -16,6 +16,11 @@ struct EvaluationView {
             return
         }
         page.score("Overall", overall, remark: heard(evaluation.hearing))
+        // An evaluation of an older version has its label and stars from its score.
+        if let label = PerformanceLabel(score: overall), let stars = evaluation.stars {
+            page.figure("Performance", "\(label.title) \(stars.text)")
+        }
+        if let ratings = evaluation.ratings { StarsView(page: page).show(ratings) }
         for dimension in evaluation.dimensions {
             page.score(
                 dimension.dimension.title, dimension.score,
@@ -23,6 +28,7 @@ struct EvaluationView {
                     ? dimension.basis : dimension.certainty == .low ? "(low certainty)" : "")
         }
         showKeyPoints(evaluation)
+        showStory(evaluation.structure)
         page.space()
         let remarks = Remarks(evaluation)
         for strength in remarks.strengths { page.item(strength, mark: "+", style: page.palette.good) }
@@ -82,10 +88,34 @@ struct EvaluationView {
 
     /// The words that carried a point.
     private func evidence(_ point: KeyPointResult) -> String {
-        guard point.isCovered, let evidence = point.evidence else { return "" }
-        let place = evidence.timeSeconds.map { " at \(ClockTime($0))" } ?? ""
-        return " – “\(evidence.text)”\(place)"
+        point.isCovered ? quote(point.evidence) : ""
     }
+
+    /// The parts of a story, each with the sentence that carries it.
+    private func showStory(_ structure: AnswerStructure?) {
+        guard let parts = structure?.story, !parts.isEmpty else { return }
+        page.space()
+        for part in parts {
+            let style = part.isTold ? page.palette.good : page.palette.fair
+            page.item(
+                part.part.title + (part.isTold ? quote(part.evidence) : " – not told clearly"),
+                mark: part.isTold ? "✓" : "✗", style: style)
+        }
+    }
+
+    /// Words of the answer, and when they were said; of long ones the beginning.
+    private func quote(_ evidence: Evidence?) -> String {
+        guard let evidence else { return "" }
+        let words = evidence.text.split(separator: " ")
+        let text =
+            words.count > Self.mostQuotedWords
+            ? words.prefix(Self.mostQuotedWords).joined(separator: " ") + " …" : evidence.text
+        let place = evidence.timeSeconds.map { " at \(ClockTime($0))" } ?? ""
+        return " – “\(text)”\(place)"
+    }
+
+    /// More words of a quotation would fill the screen.
+    private static let mostQuotedWords = 14
 
     private func heard(_ hearing: Hearing) -> String {
         switch (hearing.source, hearing.level) {

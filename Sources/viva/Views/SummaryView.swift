@@ -1,9 +1,13 @@
 import Evaluation
 import Interview
+import Speech
 
-/// Shows an interview as a whole at its end.
+/// Shows an interview as a whole at its end: the score, what to do next and why, then the rest.
 struct SummaryView {
     let page: Page
+
+    /// So many sentences of a kind are shown; all of them are in the JSON.
+    private static let most = (strengths: 3, areas: 4, tips: 3, resources: 3)
 
     func show(_ summary: InterviewSummary) {
         page.rule("Summary")
@@ -16,21 +20,87 @@ struct SummaryView {
         }
         if let mean = summary.meanOverall {
             page.space()
-            page.score("Mean", mean)
+            page.score("Mean", mean, remark: PerformanceLabel(score: mean)?.title ?? "")
             for dimension in summary.dimensions { page.score(dimension.dimension.title, dimension.mean) }
         }
-        if summary.wordsPerMinute != nil || summary.fillersPerMinute != nil { page.space() }
+        showFigures(summary)
+        guard let feedback = summary.feedback else { return showMissed(summary) }
+        for remark in feedback.hearing.remarks {
+            page.item(remark, mark: "!", style: page.palette.fair)
+        }
+        let names = AnswerNames(summary)
+        list(
+            "What went well", feedback.strengths.prefix(Self.most.strengths), names, mark: "+",
+            page.palette.good)
+        list("What to work on", feedback.areas.prefix(Self.most.areas), names, mark: "-", page.palette.fair)
+        list("How to prepare", feedback.tips.prefix(Self.most.tips), names, mark: "→", page.palette.accent)
+        show(feedback.plan)
+        show(feedback.resources)
+    }
+
+    private func showFigures(_ summary: InterviewSummary) {
+        page.space()
+        if let ratings = summary.feedback?.ratings { StarsView(page: page).show(ratings) }
         if let pace = summary.wordsPerMinute {
             page.figure("Pace", "\(TextLayout.number(pace)) words a minute")
         }
         if let fillers = summary.fillersPerMinute {
             page.figure("Fillers", "\(TextLayout.number(fillers, places: 1)) a minute")
         }
-        if !summary.missedPoints.isEmpty {
-            page.heading("Worth another look")
-            for point in summary.missedPoints.prefix(5) {
-                page.item(point, mark: "→", style: page.palette.accent)
-            }
+        if let trend = summary.feedback?.trend { show(trend, "Trend", of: "answers") }
+        if let trend = summary.feedback?.trendOverInterviews {
+            show(trend, "Over interviews", of: "interviews")
+        }
+    }
+
+    private func show(_ trend: Trend, _ name: String, of things: String) {
+        page.figure(
+            name, trend.direction.rawValue,
+            remark: "the last \(Trend.window) \(things) average \(TextLayout.number(trend.recentMean)), the "
+                + "\(Trend.window) before \(TextLayout.number(trend.earlierMean))")
+    }
+
+    /// What was missed, for a summary without feedback.
+    private func showMissed(_ summary: InterviewSummary) {
+        guard !summary.missedPoints.isEmpty else { return }
+        page.heading("Worth another look")
+        for point in summary.missedPoints.prefix(5) {
+            page.item(point, mark: "→", style: page.palette.accent)
+        }
+    }
+
+    private func list(
+        _ heading: String, _ statements: ArraySlice<FeedbackStatement>, _ names: AnswerNames, mark: String,
+        _ style: (String) -> TerminalText
+    ) {
+        guard !statements.isEmpty else { return }
+        page.heading(heading)
+        for statement in statements {
+            let place = statement.quote?.timeSeconds.map { " at \(ClockTime($0))" } ?? ""
+            let quote = statement.quote.map { " – “\($0.text)”\(place)" } ?? ""
+            page.item("\(statement.text)\(quote) (\(names.of(statement.answers)))", mark: mark, style: style)
+        }
+    }
+
+    private func show(_ plan: PracticePlan) {
+        guard !plan.steps.isEmpty else { return }
+        page.heading("Plan for the next days, \(plan.minutes) minutes in all")
+        for step in plan.steps {
+            let categories = step.categories.isEmpty ? "" : " [\(step.categories.joined(separator: ", "))]"
+            page.item(
+                "\(step.task)\(categories) (\(step.minutes) min)", mark: "Day \(step.day)",
+                style: page.palette.accent)
+            for point in step.points { page.item(point, mark: "     ·", style: page.palette.dim) }
+        }
+    }
+
+    private func show(_ resources: [InterviewFeedback.Recommendation]) {
+        guard !resources.isEmpty else { return }
+        page.heading("To study")
+        for recommendation in resources.prefix(Self.most.resources) {
+            page.item(
+                "\(recommendation.resource.citation): \(recommendation.resource.note)", mark: "→",
+                style: page.palette.accent)
         }
     }
 }

@@ -1,0 +1,59 @@
+import Language
+
+extension AnswerText {
+    /// A longer sentence is not quoted whole: what is heard often has no full stops. In words.
+    private static let mostWords = 30
+    /// So many words before a sign are quoted from such a sentence.
+    private static let wordsBefore = 6
+
+    /// The sentence in which a stretch of tokens begins; of a long one the words around them.
+    func sentence(around range: Range<Int>) -> Evidence? {
+        quotation(around: range, before: Self.wordsBefore, most: Self.mostWords)
+    }
+
+    /// The words of a sentence around a stretch of tokens: enough to recognise the place.
+    func phrase(around range: Range<Int>) -> Evidence? { quotation(around: range, before: 4, most: 9) }
+
+    /// The sentence with the most of some places: of equals one that is not `taken` yet, else the earlier one.
+    func sentence(richestIn places: [Range<Int>], taken: inout Set<Int>) -> Evidence? {
+        let sentences = sentenceWords
+        var found: [Int: [Range<Int>]] = [:]
+        for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            guard let word = tokens[place].first?.words.lowerBound else { continue }
+            found[sentences.firstIndex { $0.contains(word) } ?? 0, default: []].append(place)
+        }
+        let rank = { [taken] (sentence: Int) in
+            (found[sentence]?.count ?? 0, taken.contains(sentence) ? 0 : 1, -sentence)
+        }
+        guard let best = found.keys.max(by: { rank($0) < rank($1) }), let place = found[best]?.first else {
+            return nil
+        }
+        taken.insert(best)
+        return sentence(around: place)
+    }
+
+    /// The words of each sentence; none where the text and the words do not go together.
+    private var sentenceWords: [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for sentence in sentences {
+            let start = ranges.last?.upperBound ?? 0
+            ranges.append(start..<start + sentence.text.split(whereSeparator: \.isWhitespace).count)
+        }
+        return ranges.last?.upperBound == words.count ? ranges : []
+    }
+
+    /// At most so many words of the sentence in which a stretch of tokens begins, some of them before it.
+    private func quotation(around range: Range<Int>, before: Int, most: Int) -> Evidence? {
+        guard let first = tokens[range].first?.words.lowerBound, words.indices.contains(first) else {
+            return nil
+        }
+        var quoted = sentenceWords.first { $0.contains(first) } ?? words.indices
+        if quoted.count > most {
+            let start = min(max(quoted.lowerBound, first - before), quoted.upperBound - most)
+            quoted = start..<start + most
+        }
+        return Evidence(
+            text: words[quoted].map(\.text).joined(separator: " "),
+            timeSeconds: words[quoted.lowerBound].timeSeconds)
+    }
+}

@@ -1,0 +1,163 @@
+import Delivery
+import Evaluation
+
+/// What to work on after an interview.
+struct InterviewAreas {
+    /// The sentences, the most useful first.
+    let statements: [FeedbackStatement]
+    /// The weakest side, where its mean is not good.
+    let weakestDimension: FeedbackStatement?
+    /// The parts of a story that at least half of the stories leave out, the most often missing first.
+    let missingParts: [(part: StoryPart, statement: FeedbackStatement)]
+    /// Technical answers without an example, where these are at least half.
+    let withoutExample: FeedbackStatement?
+    /// Stories without a figure, where these are at least half.
+    let withoutFigure: FeedbackStatement?
+    /// Whether the pace is under what listeners follow easily, on average, so that slowing down is no advice.
+    let isSlow: Bool
+    /// The habits of delivery to work on, the most frequent first.
+    let habits: [(kind: Observation.Kind, statement: FeedbackStatement)]
+
+    init(_ answers: [FeedbackAnswer], missed: [MissedPoint]) {
+        weakestDimension = Self.weakestDimension(answers)
+        missingParts = Self.missingParts(answers)
+        withoutExample = Self.without(
+            "example", in: answers.filter { $0.question.kind.isTechnical && !$0.isFollowUp },
+            named: "technical answer"
+        ) { $0.hasExample }
+        withoutFigure = Self.without(
+            "figure", in: answers.filter { $0.question.kind == .behavioural && !$0.isFollowUp },
+            named: "story"
+        ) { $0.hasNumber }
+        habits = Self.habits(answers)
+        let pace = SteadinessMeans(answers).all.first { $0.aspect == .pace }?.value
+        isSlow = pace.map { $0 < DeliveryBands.wordsPerMinute.lowerBound } ?? false
+        let weak = Self.weakAnswers(answers)
+        let points = Self.points(missed)
+        // One of each sort first, so that no sort hides the others.
+        let sorts: [[FeedbackStatement]] = [
+            weak, points, habits.map(\.statement), [weakestDimension].compactMap(\.self),
+            missingParts.map(\.statement), [withoutExample, withoutFigure].compactMap(\.self),
+        ]
+        let rows = sorts.map(\.count).max() ?? 0
+        let ordered = (0..<rows).flatMap { row in sorts.compactMap { $0.dropFirst(row).first } }
+        statements = Array(ordered.prefix(InterviewFeedback.mostStatements))
+    }
+
+    /// The answers that are not even average, the weakest first.
+    private static func weakAnswers(_ answers: [FeedbackAnswer]) -> [FeedbackStatement] {
+        answers.filter { $0.score.map { $0 < PerformanceLabel.averageFrom } ?? false }
+            .sorted { FeedbackAnswer.isBetter($1, than: $0) }
+            .compactMap { answer in
+                answer.scored.map {
+                    FeedbackStatement($0, answers: [answer.number], topic: answer.question.category)
+                }
+            }
+    }
+
+    /// The weightiest points that were not found.
+    private static func points(_ missed: [MissedPoint]) -> [FeedbackStatement] {
+        let ordered = missed.enumerated().sorted {
+            ($1.element.point.weight, $0.element.question.id, $0.offset)
+                < ($0.element.point.weight, $1.element.question.id, $1.offset)
+        }.map(\.element)
+        var seen: Set<String> = []
+        return ordered.filter { seen.insert($0.point.statement).inserted }.map { missed in
+            let statement = missed.point.statement
+            let sentence = statement.hasSuffix(".") ? String(statement.dropLast()) : statement
+            return FeedbackStatement(
+                "This point was not \(missed.isHeardWell ? "found" : "heard"): \(sentence).",
+                answers: missed.answers, topic: missed.question.category)
+        }
+    }
+
+    private static func weakestDimension(_ answers: [FeedbackAnswer]) -> FeedbackStatement? {
+        let means = DimensionMeans(answers)
+        guard let weakest = means.weakest, weakest.mean < PerformanceLabel.goodFrom else { return nil }
+        let rest = means.all.count > 1 ? " is the weakest side" : ""
+        return FeedbackStatement(
+            "\(weakest.dimension.title)\(rest): \(Int(weakest.mean.rounded())) on average.",
+            answers: weakest.answers, topic: weakest.dimension.rawValue)
+    }
+
+    private static func missingParts(
+        _ answers: [FeedbackAnswer]
+    ) -> [(part: StoryPart, statement: FeedbackStatement)] {
+        let stories = answers.filter { $0.evaluation.structure?.story != nil && !$0.isFollowUp }
+        let parts = StoryPart.allCases.compactMap { part -> (part: StoryPart, without: [FeedbackAnswer])? in
+            let without = stories.filter { answer in
+                answer.evaluation.structure?.story?.first { $0.part == part }.map { !$0.isTold } ?? false
+            }
+            return without.isEmpty || 2 * without.count < stories.count ? nil : (part, without)
+        }
+        return parts.enumerated()
+            .sorted { ($1.element.without.count, $0.offset) < ($0.element.without.count, $1.offset) }
+            .map { _, missing in
+                let share = "\(missing.without.count) of \(stories.count)"
+                let count = stories.count == 1 ? "the story" : "\(share) stories"
+                return (
+                    missing.part,
+                    FeedbackStatement(
+                        "The \(missing.part.rawValue) is not clear in \(count).",
+                        answers: missing.without.numbers, topic: DeliveryTheme.structure.rawValue)
+                )
+            }
+    }
+
+    /// Answers whose build was looked at and lacks something, where these are at least half.
+    private static func without(
+        _ thing: String, in answers: [FeedbackAnswer], named name: String,
+        _ has: (AnswerStructure) -> Bool
+    ) -> FeedbackStatement? {
+        let built = answers.filter { $0.evaluation.structure != nil }
+        let without = built.filter { $0.evaluation.structure.map { !has($0) } ?? false }
+        guard !without.isEmpty, 2 * without.count >= built.count else { return nil }
+        let names = name == "story" ? "stories" : name + "s"
+        let place = built.count == 1 ? "the \(name)" : "\(without.count) of \(built.count) \(names)"
+        return FeedbackStatement(
+            "No \(thing) was found in \(place).",
+            answers: without.numbers, topic: DeliveryTheme.structure.rawValue)
+    }
+
+    /// What a coach called a weakness, each habit once, in the words of the answer where it is the most pressing; and softeners,
+    /// where there are many.
+    private static func habits(
+        _ answers: [FeedbackAnswer]
+    ) -> [(kind: Observation.Kind, statement: FeedbackStatement)] {
+        let spoken = answers.filter { $0.delivery != nil }
+        let found = Observation.Kind.allCases.compactMap {
+            kind -> (kind: Observation.Kind, rank: Int, text: String, answers: [Int])? in
+            guard let theme = DeliveryTheme(kind) else { return nil }
+            let places = spoken.compactMap { answer -> (rank: Int, text: String, number: Int)? in
+                let weaknesses = answer.delivery?.observations.filter { $0.judgement == .weakness } ?? []
+                guard let rank = weaknesses.firstIndex(where: { $0.kind == kind }) else { return nil }
+                return (rank, weaknesses[rank].text, answer.number)
+            }
+            guard let worst = places.min(by: { ($0.rank, $0.text) < ($1.rank, $1.text) }) else { return nil }
+            let share = spoken.count > 1 ? " (\(places.count) of \(spoken.count) spoken answers)" : ""
+            return (
+                kind, worst.rank, "\(theme.title)\(share): \(worst.text)", places.map(\.number)
+            )
+        }
+        return found.enumerated().sorted {
+            ($1.element.answers.count, $0.element.rank, $0.offset)
+                < ($0.element.answers.count, $1.element.rank, $1.offset)
+        }.map { _, habit in
+            let theme = DeliveryTheme(habit.kind)?.rawValue
+            return (habit.kind, FeedbackStatement(habit.text, answers: habit.answers, topic: theme))
+        } + hedges(spoken)
+    }
+
+    private static func hedges(
+        _ spoken: [FeedbackAnswer]
+    ) -> [(kind: Observation.Kind, statement: FeedbackStatement)] {
+        guard let mean = SteadinessMeans(spoken).all.first(where: { $0.aspect == .hedges }),
+            mean.share < 0.5
+        else { return [] }
+        let text =
+            "Softeners: about \(Int(mean.value.rounded())) in a hundred words, such as \u{201C}maybe\u{201D}."
+        let statement = FeedbackStatement(
+            text, answers: mean.answers, topic: DeliveryTheme.hedges.rawValue)
+        return [(.hedges, statement)]
+    }
+}

@@ -1,0 +1,32 @@
+import Evaluation
+import FoundationEssentials
+import Interview
+
+/// An answer for tests of whole interviews: typed, or `nil` for a question that was put and not answered.
+struct TestTurn {
+    var question: Question
+    var text: String?
+    var followUp: FollowUp?
+
+    init(_ question: Question, _ text: String?, followUp: FollowUp? = nil) {
+        self.question = question
+        self.text = text
+        self.followUp = followUp
+    }
+}
+
+/// An interview of typed answers, judged by the offline judge.
+func testInterview(_ turns: [TestTurn]) throws -> Interview {
+    let date = Date(timeIntervalSince1970: 1_000)
+    var interview = Interview(id: "a", plan: InterviewPlan(questionCount: 9, seed: 1), startedAt: date)
+    for turn in turns {
+        try interview.handle(.chose(question: turn.question, followUp: turn.followUp, reason: ""))
+        try interview.handle(.asked(recording: nil))
+        guard let text = turn.text else { break }
+        try interview.handle(.received(.typed(text: text), at: date))
+        let rubric = interview.current?.rubric ?? turn.question.rubric
+        try interview.handle(
+            .judged(nil, RubricEvaluator().evaluate(JudgedAnswer(typed: text), against: rubric)))
+    }
+    return interview
+}
