@@ -44,7 +44,10 @@ import Testing
             "no", "Norwegian",
             "Først ville jeg lagt en indeks på kolonnen, og etter det ville jeg måle hva vi får igjen av tid."
         ),
-        ("fi", "Finnish", "Ensin lisäisin sarakkeelle indeksin, koska muuten kysely lukee koko taulun, ja sitten mittaisin ajan."),
+        (
+            "fi", "Finnish",
+            "Ensin lisäisin sarakkeelle indeksin, koska muuten kysely lukee koko taulun, ja sitten mittaisin ajan."
+        ),
         (
             "hu", "Hungarian",
             "Először indexet tennék az oszlopra, mert különben a lekérdezés az egész táblát olvassa."
