@@ -2,6 +2,7 @@ import ArgumentParser
 import Evaluation
 import Interview
 import Meaning
+import Recognition
 import Storage
 
 /// How the judge acts, how fast it is, and how far it agrees with people where their grades are given.
@@ -15,11 +16,23 @@ struct JudgementBench: AsyncParsableCommand {
 
             EXAMPLES
               viva-bench judgement
+              viva-bench judgement --robustness --questions-judged 40 --examples
               viva-bench judgement --graded grades.csv
             """)
 
     @Option(help: "The folder of the question bank.") var questions = "questions"
     @Option(help: "Graded answers.") var graded: String?
+    @Flag(
+        help:
+            "How the judge takes recognition errors, parts of answers and attempts to be scored without an answer."
+    )
+    var robustness = false
+    @Option(help: "With --robustness: how many questions are judged, spread over the bank.")
+    var questionsJudged = Int.max
+    @Flag(help: "With --robustness: tell the answers that are furthest beyond each limit.") var examples =
+        false
+    @Option(help: "With --robustness: the pronunciation dictionary that errors are made with.")
+    var dictionary = PocketSphinxModel.installed().dictionaryPath
 
     /// How often the speed is measured.
     private static let runs = 15
@@ -43,6 +56,8 @@ struct JudgementBench: AsyncParsableCommand {
                 ProgressNote.write("grades, \(name)")
                 lines += GradedAgreement(rows, judge: judge).lines(name)
             }
+        } else if robustness {
+            lines += try robustness(judges)
         } else {
             let bank = try QuestionBankFile.load(directory: questions)
             ProgressNote.write("behaviour")
@@ -57,6 +72,24 @@ struct JudgementBench: AsyncParsableCommand {
             }
         }
         print(MarkdownTable.text(head: ["judged by", "measure", "figure", "of"], lines: lines, labels: 2))
+    }
+
+    /// What `--robustness` measures: by key points, and as on a sheet with each judge.
+    private func robustness(_ judges: [(name: String, judge: RubricEvaluator)]) throws -> [[String]] {
+        let answers = MadeAnswers(
+            try QuestionBankFile.load(directory: questions).questions.filter { !$0.sampleAnswers.isEmpty })
+        let said = Set(answers.questions.indices.flatMap { MadeAnswers.words(of: answers.sample($0)) })
+        let alikes = try SoundAlikes(dictionary: dictionary, likely: said)
+        let errors = RecognitionErrors(alikes: alikes, others: said)
+        func lines(_ name: String, _ judge: RubricEvaluator, isOnSheet: Bool) -> [[String]] {
+            ProgressNote.write("robustness, \(name)")
+            return Robustness(
+                answers, limitQuestions: questionsJudged, judge: judge, isOnSheet: isOnSheet,
+                showsExamples: examples
+            ).lines(name, errors: errors, words: alikes.allWords)
+        }
+        return lines("key points", judges[0].judge, isOnSheet: false)
+            + judges.flatMap { lines("model answers, \($0.name)", $0.judge, isOnSheet: true) }
     }
 
     /// Processor time for an answer of 200 words.
