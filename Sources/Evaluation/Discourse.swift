@@ -44,8 +44,11 @@ struct Discourse: Sendable {
         variety = texts.count < 20 ? 1 : Curve.ramp(Self.richness(of: texts), zero: 1.5, one: 3)
     }
 
+    /// They join the words of a list as well as sentences.
+    private static let joints: Set<String> = ["and", "or"]
+
     private static func functionShare(of texts: [String]) -> Double {
-        Double(texts.count { StopWords.contains($0) }) / Double(max(texts.count, 1))
+        Double(texts.count { StopWords.contains($0) && !joints.contains($0) }) / Double(max(texts.count, 1))
     }
 
     /// How connected the answer is, 0...1.

@@ -1,3 +1,4 @@
+import Language
 public import Vocabulary
 
 /// Judges answers offline, by comparing their words with what the rubric expects and by the figures of delivery.
@@ -28,6 +29,28 @@ public struct RubricEvaluator: Sendable {
 
     /// Judges an answer. Bad input (no words, figures that are not numbers) lowers or omits scores; nothing is thrown.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
+        let foreign = AnswerLanguage.finding(
+            in: answer.text, known: RubricWords.texts(of: rubric, terms: terms))
+        if let foreign, foreign.preventsScore { return inAnotherLanguage(answer, foreign, rubric: rubric) }
+        guard let (rest, quote) = InjectedInstruction.removed(from: answer) else {
+            return judged(answer, foreign, against: rubric)
+        }
+        let notice =
+            "The answer holds words that read like instructions to a judge (\"\(quote)\"). They were left out and earn nothing."
+        var evaluation =
+            rest.words.isEmpty
+            ? unanswered(
+                answer, rubric: rubric,
+                basis: "The answer speaks to its judge and says nothing of the question.")
+            : judged(rest, foreign, against: rubric)
+        evaluation.needsReview = true
+        evaluation.notices = (evaluation.notices ?? []) + [notice]
+        return evaluation
+    }
+
+    private func judged(
+        _ answer: JudgedAnswer, _ foreign: AnswerLanguage.Finding?, against rubric: Rubric
+    ) -> Evaluation {
         let text = AnswerText(answer, terms: terms)
         let code = answer.hearing.source == .typed ? CodeText(answer.text) : CodeText("")
         let isCode = code.hasCode && rubric.kind.isTechnical
@@ -66,9 +89,18 @@ public struct RubricEvaluator: Sendable {
             suggestions: feedback.suggestions, narrative: feedback.narrative,
             sentiment: Sentiment(overall: overall), judges: [name], hearing: answer.hearing,
             limits: Self.limits(of: answer, hasCode: isCode), gate: gate, layers: layers,
-            confidence: sureness.confidence, needsReview: sureness.needsReview || isCode,
+            confidence: sureness.confidence, needsReview: sureness.needsReview || isCode || foreign != nil,
             ratings: Ratings(dimensions: dimensions, steadiness: answer.delivery?.steadiness),
-            structure: feedback.structure)
+            structure: feedback.structure, notices: foreign.map { [$0.sentence] })
+    }
+
+    /// What is in a language that the judge does not know gets no score: it may be very good.
+    private func inAnotherLanguage(
+        _ answer: JudgedAnswer, _ foreign: AnswerLanguage.Finding, rubric: Rubric
+    ) -> Evaluation {
+        unscored(
+            answer, rubric: rubric, reason: foreign.sentence,
+            remedy: "Answer in English, or let a person judge it.", narrative: "There is no score.")
     }
 
     /// Too little was heard: no score at all, since a doubtful one would be taken for the truth.
@@ -79,21 +111,38 @@ public struct RubricEvaluator: Sendable {
             answer.hearing.source == .spoken
             ? "Check the microphone and its level, speak a little louder, and answer again."
             : "Type an answer of a few sentences."
-        return Evaluation(
+        return unscored(
+            answer, rubric: rubric, reason: reason, remedy: remedy,
+            narrative: "There is no score: not enough of the answer was heard.")
+    }
+
+    private func unscored(
+        _ answer: JudgedAnswer, rubric: Rubric, reason: String, remedy: String, narrative: String
+    ) -> Evaluation {
+        Evaluation(
             overall: nil, overallAbsence: reason,
             dimensions: Dimension.allCases.map {
                 DimensionScore(dimension: $0, score: nil, certainty: .low, basis: reason)
             },
             keyPoints: Self.unmet(rubric), strengths: [], weaknesses: [], missingPoints: [],
-            suggestions: [remedy],
-            narrative: "There is no score: not enough of the answer was heard. \(reason) \(remedy)",
+            suggestions: [remedy], narrative: "\(narrative) \(reason) \(remedy)",
             sentiment: .neutral, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer),
             layers: [], confidence: 0, needsReview: true)
     }
 
     /// The person said that they do not know: the content counts as nothing, its form is not judged.
     private func refused(_ answer: JudgedAnswer, rubric: Rubric) -> Evaluation {
-        let basis = "You said that you do not know, so there is no content to score."
+        var evaluation = unanswered(
+            answer, rubric: rubric, basis: "You said that you do not know, so there is no content to score.")
+        evaluation.strengths = ["You were honest about not knowing."]
+        evaluation.narrative =
+            "You said that you do not know. That is honest, and better than guessing; an interviewer "
+            + "will also want to hear how you would find out."
+        return evaluation
+    }
+
+    /// Nothing was said to the question.
+    private func unanswered(_ answer: JudgedAnswer, rubric: Rubric, basis: String) -> Evaluation {
         let judged: Set<Dimension> =
             rubric.kind.isTechnical
             ? [.relevance, .completeness, .technicalAccuracy] : [.relevance, .completeness]
@@ -111,17 +160,14 @@ public struct RubricEvaluator: Sendable {
                         dimension: dimension, score: nil, certainty: .high,
                         basis: "There was no answer whose form could be judged.")
             },
-            keyPoints: Self.unmet(rubric), strengths: ["You were honest about not knowing."],
+            keyPoints: Self.unmet(rubric), strengths: [],
             weaknesses: ["The question was not answered."], missingPoints: Array(missing.prefix(3)),
             suggestions: [
                 "Say what you do know that is close to the question, even when it is little.",
                 "Say how you would find out: whom you would ask, what you would read or try.",
             ],
-            narrative:
-                "You said that you do not know. That is honest, and better than guessing; an interviewer "
-                + "will also want to hear how you would find out.",
-            sentiment: .negative, judges: [name], hearing: answer.hearing, limits: Self.limits(of: answer),
-            layers: [.coverage], confidence: 0.9, needsReview: false)
+            narrative: basis, sentiment: .negative, judges: [name], hearing: answer.hearing,
+            limits: Self.limits(of: answer), layers: [.coverage], confidence: 0.9, needsReview: false)
     }
 
     private static func unmet(_ rubric: Rubric) -> [KeyPointResult] {

@@ -6,17 +6,24 @@ struct RubricWords: Sendable {
     private var synonymGroups: Set<Int> = []
 
     init(of rubric: Rubric, terms: SpokenTerms = SpokenTerms()) {
-        let texts =
-            [rubric.question] + rubric.sampleAnswers
-            + rubric.keyPoints.flatMap {
-                [$0.statement] + $0.variants.filter { StoryMove(variant: $0) == nil }
-            }
-        for text in texts {
+        for text in Self.parts(of: rubric) {
             for term in Term.content(of: text, terms: terms) {
                 stems.insert(term.stem)
                 if let group = term.synonymGroup { synonymGroups.insert(group) }
             }
         }
+    }
+
+    /// All words of a rubric, in lower case.
+    static func texts(of rubric: Rubric, terms: SpokenTerms) -> Set<String> {
+        Set(parts(of: rubric).flatMap { terms.tokens(in: $0).map(\.text) })
+    }
+
+    private static func parts(of rubric: Rubric) -> [String] {
+        [rubric.question] + rubric.sampleAnswers
+            + rubric.keyPoints.flatMap {
+                [$0.statement] + $0.variants.filter { StoryMove(variant: $0) == nil }
+            }
     }
 
     /// How sure it is that an answer is about the rubric's subject, 0...1.

@@ -41,8 +41,8 @@ struct JudgementBlend: Sendable {
             let isHeldDown = mean * gate.factor > most
             if isHeldDown { gate.answered *= most / (mean * gate.factor) }
             notices.append(
-                "The answer holds words that read like instructions to a judge (\"\(injected)\"). They earn nothing, and the "
-                    + "overall score may lie at most \(Int(Self.injectedGain)) points above that of the offline judge"
+                "As the answer holds words that speak to its judge (\"\(injected)\"), its score may lie at most "
+                    + "\(Int(Self.injectedGain)) points above that of the offline judge"
                     + (isHeldDown ? ", which held it down." : "."))
         }
         let overall = mean * gate.factor

@@ -110,7 +110,12 @@ public enum QuestionBankFile {
     static func read(_ source: QuestionSource, ids: QuestionIDs?) -> QuestionFileReader {
         var reader = QuestionFileReader(path: source.name, format: source.format, ids: ids)
         do throws(TextFile.Failure) {
-            let data = try source.content ?? TextFile.bytes(of: source.name, limitBytes: limitBytes)
+            let data: Data
+            if let content = source.content {
+                data = content
+            } else {
+                data = try TextFile.bytes(of: source.name, limitBytes: limitBytes)
+            }
             reader.read(try TextFile.text(of: data, limitBytes: limitBytes))
         } catch {
             reader.report(error.description)

@@ -93,6 +93,55 @@ struct QuestionFileReader {
         }
     }
 
+    // MARK: - One question
+
+    private mutating func read(_ entry: QuestionEntry, given: Set<String>) {
+        let node = entry.node.map { named($0, given: given) }
+        let id = node?.mapping?["id"]?.string
+        var problems = entry.faults.map {
+            QuestionBankFileError.Problem(
+                path: path, position: entry.position, questionID: id, field: $0.field, reason: $0.reason)
+        }
+        var question: PlacedQuestion?
+        if let node {
+            var found: [QuestionBankFileError.Problem] = []
+            let read = self.question(node, id: id, position: entry.position, problems: &found)
+            question = PlacedQuestion(question: read, path: path, position: entry.position)
+            problems += found.map { $0.named(by: entry.names) }
+        }
+        readings.append(Reading(question: question, problems: problems))
+    }
+
+    /// The question's fields with ids for it and its key points, where they may be left out and are.
+    private mutating func named(_ node: Node, given: Set<String>) -> Node {
+        guard ids != nil, var mapping = node.mapping else { return node }
+        if mapping["id"].map({ $0.null != nil }) ?? true, let text = mapping["text"]?.scalar?.string,
+            let id = ids?.id(for: text, reserved: given)
+        {
+            mapping["id"] = Node(id)
+        }
+        if let points = mapping["keyPoints"]?.sequence {
+            let given = points.compactMap { $0.mapping?["id"]?.string }
+            let ids = QuestionIDs.ids(
+                for: points.map { $0.mapping?["statement"]?.scalar?.string ?? "" }, taken: Set(given))
+            mapping["keyPoints"] = Node(
+                zip(points, ids).map { point, id in
+                    guard var fields = point.mapping, fields["id"].map({ $0.null != nil }) ?? true else {
+                        return point
+                    }
+                    fields["id"] = Node(id)
+                    return .mapping(fields)
+                })
+        }
+        return .mapping(mapping)
+    }
+
+    private func question(
+        _ node: Node, id: String?, position: QuestionPosition?,
+        problems: inout [QuestionBankFileError.Problem]
+    ) -> Question {
+        var fields = NodeFields(node, path: path, position: position, questionID: id)
+        let keyPoints = fields.nodes("keyPoints", orElse: Self.noKeyPoints)
         let followUps = fields.nodes("followUps")
         let criteria = fields.nodes("criteria")
         var question = Question(

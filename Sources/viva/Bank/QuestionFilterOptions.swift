@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Evaluation
-import Interview
+public import Interview
 
 /// Which questions of the bank are wanted.
 struct QuestionFilterOptions: ParsableArguments {
