@@ -34,6 +34,9 @@ practice: setup $(viva) ## Set up, build, and practise with five recorded sample
 	@case "$$($(viva) models list)" in *'✓ whisper-tiny.en:'*) ;; *) $(viva) models install tiny.en \
 		|| echo "Going on without a second ear: PocketSphinx hears alone, less well. \`viva models install tiny.en\` tries again." ;; \
 	esac
+	@case "$$($(viva) models list)" in *'✓ minilm:'*) ;; *) $(viva) models install minilm \
+		|| echo "Going on without the sentence encoder: answers are judged by their words. \`viva models install minilm\` tries again." ;; \
+	esac
 	@$(viva) practice --questions 3 --seed 7 --answers $(answers)
 
 setup: ## Install the system libraries that are missing (as root or with sudo)

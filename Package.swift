@@ -63,7 +63,7 @@ let package = Package(
             name: "Audio",
             dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
-        .target(name: "Chat", dependencies: ["HTTPClient"]),
+        .target(name: "Chat", dependencies: ["Speech", "HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
         .target(name: "Models", dependencies: ["CZip", subprocess, system, crypto]),
         .target(name: "Meaning", dependencies: ["Language", "Inference", "Models"]),
@@ -78,7 +78,8 @@ let package = Package(
 
         // Composition.
         .target(
-            name: "Judging", dependencies: ["Language", "Evaluation", "Interview", "HTTPClient", "Chat"]),
+            name: "Judging",
+            dependencies: ["Speech", "Language", "Evaluation", "Interview", "HTTPClient", "Chat"]),
         .target(
             name: "Practice",
             dependencies: ["Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage"]),
@@ -135,11 +136,11 @@ let package = Package(
             ]),
         .testTarget(
             name: "HTTPClientTests", dependencies: ["HTTPClient", "TestSupport", subprocess, system]),
-        .testTarget(name: "ChatTests", dependencies: ["Chat", "HTTPClient", "TestSupport"]),
+        .testTarget(name: "ChatTests", dependencies: ["Chat", "HTTPClient", "Speech", "TestSupport"]),
         .testTarget(
             name: "JudgingTests",
             dependencies: [
-                "Judging", "Chat", "HTTPClient", "Evaluation", "Interview", "TestSupport",
+                "Judging", "Chat", "HTTPClient", "Speech", "Evaluation", "Interview", "TestSupport",
             ]),
         .testTarget(
             name: "EarsTests",

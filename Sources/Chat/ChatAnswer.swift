@@ -1,5 +1,6 @@
 import Foundation
 import HTTPClient
+import Speech
 
 /// What an endpoint's answer means.
 struct ChatAnswer: Sendable {

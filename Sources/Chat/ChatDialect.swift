@@ -1,4 +1,5 @@
 import HTTPClient
+import Speech
 
 /// What an endpoint takes of the interface, as far as that is known. Endpoints that speak it differ in three fields.
 struct ChatDialect: Sendable, Hashable {

@@ -1,4 +1,5 @@
 public import HTTPClient
+public import Speech
 
 /// What a language model is asked.
 public struct ChatRequest: Sendable, Hashable {

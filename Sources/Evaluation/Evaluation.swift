@@ -40,6 +40,8 @@ public struct Evaluation: Sendable, Hashable, Codable {
     /// What happened on the way that a reader must know, as sentences, such as that a judge could not be asked;
     /// `nil` when nothing did, and in results of older versions.
     public var notices: [String]?
+    /// The scores by the question's own criteria, of which the overall score was made; `nil` where the five dimensions made it.
+    public var criteria: [CriterionScore]?
     /// The overall score in one word; `nil` without a score, and in results of older versions.
     public private(set) var label: PerformanceLabel?
     /// Technical content, communication and delivery in stars; `nil` in results of older versions.
@@ -58,7 +60,7 @@ public struct Evaluation: Sendable, Hashable, Codable {
         narrative: String, sentiment: Sentiment, judges: [String], hearing: Hearing, limits: [String],
         gate: OverallGate? = nil, layers: [JudgementLayer]? = nil, confidence: Double? = nil,
         needsReview: Bool? = nil, ratings: Ratings? = nil, structure: AnswerStructure? = nil,
-        notices: [String]? = nil
+        notices: [String]? = nil, criteria: [CriterionScore]? = nil
     ) {
         self.overall = overall
         self.overallAbsence = overallAbsence
@@ -78,6 +80,7 @@ public struct Evaluation: Sendable, Hashable, Codable {
         self.confidence = confidence
         self.needsReview = needsReview
         self.notices = notices
+        self.criteria = criteria
         self.label = PerformanceLabel(score: overall)
         self.ratings = ratings
         self.structure = structure

@@ -29,6 +29,9 @@ public struct Rubric: Sendable, Hashable, Codable {
     /// How long a good spoken answer takes, in seconds; above 0.
     public var expectedDurationSeconds: Double
 
+    /// The question's own criteria, by which the overall score is made where each says what it is measured by; `nil` for none.
+    public var criteria: [Criterion]?
+
     /// The variants in braces that stand for moves of a story rather than for words, such as `{consulted}`; the list of
     /// them with their meanings is in `Docs/Scoring.md`.
     public static let storyMoves = StoryMove.allCases.map { "{\($0.rawValue)}" }
@@ -36,13 +39,14 @@ public struct Rubric: Sendable, Hashable, Codable {
     /// What an answer to `question` is judged against.
     public init(
         question: String, keyPoints: [KeyPoint], sampleAnswers: [String] = [], kind: Kind,
-        expectedDurationSeconds: Double = 90
+        expectedDurationSeconds: Double = 90, criteria: [Criterion]? = nil
     ) {
         self.question = question
         self.keyPoints = keyPoints
         self.sampleAnswers = sampleAnswers
         self.kind = kind
         self.expectedDurationSeconds = expectedDurationSeconds
+        self.criteria = criteria
     }
 }
 

@@ -71,8 +71,9 @@ public struct RubricEvaluator: Sendable {
             return unheard(answer, rubric: rubric)
         }
         let form = FormJudgement(text, of: answer, rubric: rubric, discourse: discourse, story: story)
-        let (dimensions, overall, gate) = Scoreboard(
-            content: content, form: form, discourse: discourse, hearing: answer.hearing, kind: rubric.kind
+        let (dimensions, overall, gate, criteria) = Scoreboard(
+            content: content, form: form, discourse: discourse, hearing: answer.hearing, kind: rubric.kind,
+            criteria: rubric.criteria ?? []
         ).scores
         let feedback = Feedback(
             answer: text, judged: answer, rubric: rubric, content: content, form: form, discourse: discourse,
@@ -80,6 +81,14 @@ public struct RubricEvaluator: Sendable {
         let layers: [JudgementLayer] =
             content.layers + (form.isJudged ? [.structure] : [])
             + (answer.delivery == nil ? [] : [.delivery])
+        let isDenied = Negation.isUnusual(in: text)
+        var notices = foreign.map { [$0.sentence] } ?? []
+        if isCode { notices.append("The answer holds code, which was read as words and not run.") }
+        if isDenied {
+            notices.append(
+                "The answer denies more than answers do. Whether it contradicts what is expected was not judged."
+            )
+        }
         let sureness = Sureness(layers: layers, agreement: content.agreement, hearing: answer.hearing)
         return Evaluation(
             overall: overall,
@@ -88,10 +97,11 @@ public struct RubricEvaluator: Sendable {
             weaknesses: feedback.weaknesses, missingPoints: feedback.missingPoints,
             suggestions: feedback.suggestions, narrative: feedback.narrative,
             sentiment: Sentiment(overall: overall), judges: [name], hearing: answer.hearing,
-            limits: Self.limits(of: answer, hasCode: isCode), gate: gate, layers: layers,
-            confidence: sureness.confidence, needsReview: sureness.needsReview || isCode || foreign != nil,
+            limits: Self.limits(of: answer), gate: gate, layers: layers,
+            confidence: sureness.confidence * (isDenied ? 0.6 : 1),
+            needsReview: sureness.needsReview || !notices.isEmpty,
             ratings: Ratings(dimensions: dimensions, steadiness: answer.delivery?.steadiness),
-            structure: feedback.structure, notices: foreign.map { [$0.sentence] })
+            structure: feedback.structure, notices: notices.isEmpty ? nil : notices, criteria: criteria)
     }
 
     /// What is in a language that the judge does not know gets no score: it may be very good.
@@ -176,7 +186,7 @@ public struct RubricEvaluator: Sendable {
         }
     }
 
-    private static func limits(of answer: JudgedAnswer, hasCode: Bool = false) -> [String] {
+    private static func limits(of answer: JudgedAnswer) -> [String] {
         var limits = [
             "This judge compares words with the expected points. It does not check facts and does not notice a "
                 + "statement that contradicts them.",
@@ -184,10 +194,6 @@ public struct RubricEvaluator: Sendable {
         ]
         if answer.hearing.source == .spoken, answer.hearing.level != .good {
             limits.append("Words may have been misheard: a point marked as not found may have been said.")
-        }
-        if hasCode {
-            limits.append(
-                "The answer holds code, which was read as words and not run: a person should look at it.")
         }
         if answer.hearing.source == .typed {
             limits.append("The answer was typed, so nothing is known about how it would sound.")

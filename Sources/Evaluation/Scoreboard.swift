@@ -5,20 +5,25 @@ struct Scoreboard {
     let discourse: Discourse
     let hearing: Hearing
     let kind: Rubric.Kind
+    let criteria: [Criterion]
 
     /// The five scores and the overall one, 0...100: their weighted mean times a gate. The overall one is `nil` when no content could
     /// be judged.
-    var scores: (dimensions: [DimensionScore], overall: Double?, gate: OverallGate?) {
+    var scores:
+        (dimensions: [DimensionScore], overall: Double?, gate: OverallGate?, criteria: [CriterionScore]?)
+    {
         let dimensions = [relevance, completeness, clarity, technicalAccuracy, communication]
         guard let mean = dimensions.mean(formWeight: form.weight),
             content.relevance != nil || content.completeness != nil
         else {
-            return (dimensions, nil, nil)
+            return (dimensions, nil, nil, nil)
         }
         let answered = dimensions.answered(formWeight: form.weight) * content.intelligible * content.about
         let gate = OverallGate(
             answered: answered, ownWords: content.ownWords, connected: discourse.contentFactor)
-        return (dimensions.weighted(formWeight: form.weight), mean * gate.factor, gate)
+        let own = CriterionScore.scores(by: criteria, dimensions: dimensions, keyPoints: content.points)
+        let overall = (own.flatMap(CriterionScore.mean) ?? mean) * gate.factor
+        return (dimensions.weighted(formWeight: form.weight), overall, gate, own)
     }
 
     /// What a comparison of words can be sure of at best: medium, and low when the words themselves are in doubt.

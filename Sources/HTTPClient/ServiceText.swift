@@ -1,3 +1,5 @@
+package import Speech
+
 /// What servers say in words of their own.
 package enum ServiceText {
     /// The beginning of a foreign text as it may stand in an error: one line without control characters.

@@ -61,7 +61,7 @@ public struct Question: Sendable, Hashable, Codable, Identifiable {
     public var rubric: Rubric {
         Rubric(
             question: text, keyPoints: keyPoints, sampleAnswers: sampleAnswers, kind: judgedKind,
-            expectedDurationSeconds: expectedDurationSeconds)
+            expectedDurationSeconds: expectedDurationSeconds, criteria: criteria.isEmpty ? nil : criteria)
     }
 
     /// A template knows how people go about things and no fact of their subject, so what answers it is judged as what

@@ -4,6 +4,7 @@ import Foundation
 import HTTPClient
 public import Interview
 import Language
+import Speech
 
 /// Has a language model write a follow-up to what was said. What it writes is asked only when it is one short
 /// question that was not put before; else the bank's follow-up is.

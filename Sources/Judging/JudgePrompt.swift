@@ -2,6 +2,7 @@ import Chat
 import Evaluation
 import FoundationEssentials
 import HTTPClient
+import Speech
 
 /// What a model is asked about an answer. The rules stand in the system message alone; the question and the answer
 /// are values of one JSON object, so that nothing that was said can be taken for a rule.

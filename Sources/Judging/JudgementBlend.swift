@@ -30,7 +30,10 @@ struct JudgementBlend: Sendable {
         // Words of the answer that a model found a point in open the gate for what the offline judge did not recognise.
         let answered = dimensions.answered(formWeight: formWeight)
         gate.answered = hasQuotedPoint ? answered : min(gate.answered, answered)
-        guard let mean = dimensions.mean(formWeight: formWeight) else { return nil }
+        guard let meanOfAll = dimensions.mean(formWeight: formWeight) else { return nil }
+        let own = CriterionScore.scores(
+            by: rubric.criteria ?? [], dimensions: dimensions, keyPoints: keyPoints)
+        let mean = own.flatMap(CriterionScore.mean) ?? meanOfAll
         var notices = offline.notices ?? []
         if sent.isCut {
             notices.append(
@@ -62,7 +65,7 @@ struct JudgementBlend: Sendable {
             judges: offline.judges + [model], hearing: offline.hearing, limits: limits, gate: gate,
             layers: (offline.layers ?? []) + [.languageModel], confidence: confidence,
             needsReview: confidence < Sureness.reviewBelow || isFarApart || isAtOdds || injected != nil,
-            notices: notices.isEmpty ? nil : notices)
+            notices: notices.isEmpty ? nil : notices, criteria: own)
     }
 
     private var hasQuotedPoint: Bool {

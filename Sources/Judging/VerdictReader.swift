@@ -1,6 +1,7 @@
 import Evaluation
 import FoundationEssentials
 import HTTPClient
+import Speech
 
 /// Reads a model's verdict and checks everything in it: a number out of its range, an unknown key point or a
 /// quotation that the answer does not have makes it void.

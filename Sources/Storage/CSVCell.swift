@@ -29,6 +29,20 @@ enum CSVCell {
         weight == 1 && weighted(text).weight == nil ? text : text + weightMark + number(weight)
     }
 
+    /// A text and what stands behind it as `measuredBy=relevance,plan`; `nil` without that.
+    static func measured(_ text: String) -> (text: String, measures: [String]?) {
+        guard let mark = text.ranges(of: measureMark).last else { return (text, nil) }
+        let measures = text[mark.upperBound...].split(separator: ",").map { trimmed(String($0)) }
+        guard !measures.isEmpty, measures.allSatisfy({ !$0.isEmpty && !$0.contains(where: \.isWhitespace) })
+        else { return (text, nil) }
+        return (trimmed(String(text[..<mark.lowerBound])), measures)
+    }
+
+    /// A text with what it is measured by, where that is anything.
+    static func measured(_ text: String, _ measures: [String]?) -> String {
+        measures.map { text + measureMark + $0.joined(separator: ",") } ?? text
+    }
+
     /// A number as it is read back, without a fraction of nothing.
     static func number(_ value: Double) -> String {
         let text = String(value)
@@ -36,4 +50,5 @@ enum CSVCell {
     }
 
     private static let weightMark = " weight="
+    private static let measureMark = " measuredBy="
 }

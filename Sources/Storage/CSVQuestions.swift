@@ -149,9 +149,11 @@ struct CSVQuestions {
         case "criteria":
             return Node(
                 CSVList.entries(of: cell).map { entry in
-                    let (name, weight) = CSVCell.weighted(entry)
+                    let (text, weight) = CSVCell.weighted(entry)
+                    let (name, measures) = CSVCell.measured(text)
                     return Node(
-                        [(Node("name"), Node(name))] + (weight.map { [(Node("weight"), Node($0))] } ?? []))
+                        [(Node("name"), Node(name))] + (weight.map { [(Node("weight"), Node($0))] } ?? [])
+                            + (measures.map { [(Node("measuredBy"), Node($0.map { Node($0) }))] } ?? []))
                 })
         default: return Node(cell)
         }
@@ -175,7 +177,10 @@ struct CSVQuestions {
             question.id, question.text, question.spokenText ?? "", question.kind.rawValue, question.category,
             question.level.rawValue, CSVList.cell(of: question.roles),
             CSVList.cell(of: question.sampleAnswers),
-            CSVList.cell(of: question.criteria.map { CSVCell.weighted($0.name, $0.weight) }),
+            CSVList.cell(
+                of: question.criteria.map {
+                    CSVCell.weighted(CSVCell.measured($0.name, $0.measuredBy), $0.weight)
+                }),
             CSVList.cell(of: question.hints),
             CSVList.cell(of: question.followUps.map { "\($0.keyPointID): \($0.text)" }),
             CSVCell.number(question.expectedDurationSeconds), CSVList.cell(of: question.tags),

@@ -1,4 +1,5 @@
 import Foundation
+import Speech
 import Yams
 
 /// Questions as JSON: a list, or an object with a list named `questions`.
@@ -62,9 +63,8 @@ enum JSONQuestions {
         switch value {
         case .null: Node("null", .implicit, .plain)
         case .text(let text): text.isEmpty ? Node("", .implicit, .plain) : Node(text)
-        case .whole(let number): Node(String(number))
-        case .number(let number): Node(String(number))
-        case .truth(let truth): Node(String(truth))
+        case .number(let number): Node(Int(exactly: number).map(String.init) ?? String(number))
+        case .boolean(let truth): Node(String(truth))
         case .list(let values): Node(values.map(node))
         case .object(let fields):
             Node(fields.sorted { $0.key < $1.key }.map { (Node($0.key), node($0.value)) })

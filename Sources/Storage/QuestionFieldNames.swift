@@ -75,7 +75,8 @@ enum QuestionFieldNames {
         }
         let pairs = mapping.map { key, value in
             let name = names[plain(key.string ?? "")]
-            let isList = name == "variants" && value.scalar != nil && value.null == nil
+            let isList =
+                ["variants", "measuredBy"].contains(name) && value.scalar != nil && value.null == nil
             return (name.map { Node($0) } ?? key, isList ? Node([value]) : value)
         }
         // Two names for one field stay as they are: the second is then told as a field that is not known.
@@ -111,7 +112,7 @@ enum QuestionFieldNames {
         "id": "id", "statement": "statement", "text": "statement", "variants": "variants", "weight": "weight",
     ]
     private static let criterionNames: [String: String] = [
-        "name": "name", "criterion": "name", "weight": "weight",
+        "name": "name", "criterion": "name", "weight": "weight", "measuredby": "measuredBy",
     ]
     private static let followUpNames: [String: String] = [
         "keypoint": "keyPoint", "keypointid": "keyPoint", "text": "text", "question": "text",

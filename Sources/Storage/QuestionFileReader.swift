@@ -173,7 +173,10 @@ struct QuestionFileReader {
                 text: followUp.string("text"))
         }
         question.criteria = parts(criteria, "criteria") { criterion in
-            Criterion(name: criterion.string("name"), weight: criterion.positiveNumber("weight", default: 1))
+            let measures = criterion.strings("measuredBy")
+            return Criterion(
+                name: criterion.string("name"), weight: criterion.positiveNumber("weight", default: 1),
+                measuredBy: measures.isEmpty ? nil : measures)
         }
         checkReferences(of: question, position: position, problems: &fields.problems)
         problems += fields.problems
@@ -196,6 +199,18 @@ struct QuestionFileReader {
                 .init(
                     path: path, position: position, questionID: question.id, field: "keyPoints[\(index)].id",
                     reason: "The id \(point.id) is already used in this question: give each point its own."))
+        }
+        let dimensions = Dimension.allCases.map(\.rawValue)
+        for (index, criterion) in question.criteria.enumerated() {
+            for measure in criterion.measuredBy ?? []
+            where !ids.contains(measure) && !dimensions.contains(measure) {
+                problems.append(
+                    .init(
+                        path: path, position: position, questionID: question.id,
+                        field: "criteria[\(index)].measuredBy",
+                        reason: "`\(measure)` is neither a key point of this question nor one of "
+                            + "\(dimensions.joined(separator: ", "))."))
+            }
         }
         for (index, followUp) in question.followUps.enumerated()
         where !followUp.keyPointID.isEmpty && !ids.contains(followUp.keyPointID) {

@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 public import Interview
+import Speech
 import Yams
 
 /// Writes questions so that `QuestionBankFile` reads the same back.
@@ -71,7 +72,13 @@ public enum QuestionFileWriter {
                     .object(["keyPoint": .text($0.keyPointID), "text": .text($0.text)])
                 }),
             "criteria": .list(
-                question.criteria.map { .object(["name": .text($0.name), "weight": .number($0.weight)]) }),
+                question.criteria.map { criterion in
+                    var fields: [String: JSONValue] = [
+                        "name": .text(criterion.name), "weight": .number(criterion.weight),
+                    ]
+                    if let measures = criterion.measuredBy { fields["measuredBy"] = texts(measures) }
+                    return .object(fields)
+                }),
         ]
         if let spoken = question.spokenText { fields["spokenText"] = .text(spoken) }
         return .object(fields)

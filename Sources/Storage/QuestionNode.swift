@@ -45,7 +45,10 @@ struct QuestionNode {
 
     private static func node(_ criterion: Criterion) -> Node {
         let weight = criterion.weight == 1 ? [] : [(Node("weight"), Node(CSVCell.number(criterion.weight)))]
-        return Node([pair("name", criterion.name)] + weight, .implicit, .flow)
+        let measures =
+            (criterion.measuredBy ?? []).isEmpty
+            ? [] : [(Node("measuredBy"), line(criterion.measuredBy ?? []))]
+        return Node([pair("name", criterion.name)] + weight + measures, .implicit, .flow)
     }
 
     private static func pair(_ name: String, _ value: String) -> (Node, Node) { (Node(name), text(value)) }

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPClient
+import Speech
 import TestSupport
 import Testing
 

@@ -55,7 +55,7 @@ import Testing
         #expect(try #require(evaluation.overall) > 40)
         #expect(try #require(evaluation.gate).connected == 1)
         #expect(evaluation.needsReview == true)
-        #expect(evaluation.limits.contains { $0.contains("not run") })
+        #expect(evaluation.notices?.contains { $0.contains("not run") } == true)
     }
 
     @Test func codeAloneIsNoRowOfKeywords() throws {
@@ -68,7 +68,7 @@ import Testing
         let evaluation = RubricEvaluator().evaluate(
             JudgedAnswer(typed: "I keep the numbers I have seen in a hash map, which needs linear time."),
             against: Self.rubric)
-        #expect(!evaluation.limits.contains { $0.contains("not run") })
+        #expect(evaluation.notices == nil)
     }
 
     @Test(arguments: [

@@ -2,6 +2,7 @@ import Chat
 import Evaluation
 import Foundation
 import HTTPClient
+import Speech
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import Evaluation
 import HTTPClient
+import Speech
 import Testing
 
 @testable import Judging

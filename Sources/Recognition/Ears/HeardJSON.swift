@@ -1,5 +1,6 @@
 import Foundation
 import HTTPClient
+import Speech
 
 /// Reads the JSON that recognisers write, in the shapes that are in use:
 ///

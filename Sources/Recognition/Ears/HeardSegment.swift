@@ -1,5 +1,6 @@
 import Foundation
 import HTTPClient
+import Speech
 
 /// A segment of Whisper's, with its own judgement of itself.
 struct HeardSegment: Sendable {

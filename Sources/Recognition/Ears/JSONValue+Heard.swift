@@ -1,4 +1,5 @@
 import HTTPClient
+import Speech
 
 /// The fields of what other ears write; one that is not what it should be is an error.
 extension JSONValue {

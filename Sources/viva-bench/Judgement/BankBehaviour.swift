@@ -7,15 +7,15 @@ import Speech
 struct BankBehaviour {
     private let questions: [Question]
     private let judge: RubricEvaluator
-    private let isOnSheet: Bool
+    private let part: RubricPart
 
     /// Judges what is made from these questions.
     ///
-    /// - Parameter isOnSheet: whether by the sample answers alone, as on a sheet.
-    init(_ questions: [Question], judge: RubricEvaluator, isOnSheet: Bool) {
+    /// - Parameter part: what of the questions they are judged by.
+    init(_ questions: [Question], judge: RubricEvaluator, part: RubricPart) {
         self.questions = questions.filter { !$0.sampleAnswers.isEmpty }
         self.judge = judge
-        self.isOnSheet = isOnSheet
+        self.part = part
     }
 
     /// The figures as lines of a table.
@@ -67,9 +67,8 @@ struct BankBehaviour {
 
     private func scores(_ answer: (Question, Int) -> String) -> [Double] {
         questions.enumerated().map { place, question in
-            var rubric = question.rubric
-            if isOnSheet { rubric.keyPoints = [] }
-            return judge.evaluate(JudgedAnswer(typed: answer(question, place)), against: rubric).overall ?? 0
+            judge.evaluate(JudgedAnswer(typed: answer(question, place)), against: part.of(question.rubric))
+                .overall ?? 0
         }
     }
 

@@ -60,15 +60,13 @@ struct JudgementBench: AsyncParsableCommand {
             lines += try robustness(judges)
         } else {
             let bank = try QuestionBankFile.load(directory: questions)
-            ProgressNote.write("behaviour")
-            // Key points are compared by letters, whatever else is installed.
-            lines += BankBehaviour(bank.questions, judge: judges[0].judge, isOnSheet: false).lines(
-                "key points")
-            for (name, judge) in judges {
-                ProgressNote.write("behaviour, \(name)")
-                lines += BankBehaviour(bank.questions, judge: judge, isOnSheet: true).lines(
-                    "model answers, \(name)")
-                lines.append(speed(name, judge))
+            for part in RubricPart.allCases {
+                for (name, judge) in judges {
+                    let title = "\(part.rawValue), \(name)"
+                    ProgressNote.write("behaviour, \(title)")
+                    lines += BankBehaviour(bank.questions, judge: judge, part: part).lines(title)
+                    lines.append(speed(title, judge, part: part))
+                }
             }
         }
         print(MarkdownTable.text(head: ["judged by", "measure", "figure", "of"], lines: lines, labels: 2))
@@ -81,37 +79,45 @@ struct JudgementBench: AsyncParsableCommand {
         let said = Set(answers.questions.indices.flatMap { MadeAnswers.words(of: answers.sample($0)) })
         let alikes = try SoundAlikes(dictionary: dictionary, likely: said)
         let errors = RecognitionErrors(alikes: alikes, others: said)
-        func lines(_ name: String, _ judge: RubricEvaluator, isOnSheet: Bool) -> [[String]] {
+        func lines(_ name: String, _ judge: RubricEvaluator, _ part: RubricPart) -> [[String]] {
             ProgressNote.write("robustness, \(name)")
             return Robustness(
-                answers, limitQuestions: questionsJudged, judge: judge, isOnSheet: isOnSheet,
+                answers, limitQuestions: questionsJudged, judge: judge, part: part,
                 showsExamples: examples
             ).lines(name, errors: errors, words: alikes.allWords)
         }
-        return lines("key points", judges[0].judge, isOnSheet: false)
-            + judges.flatMap { lines("model answers, \($0.name)", $0.judge, isOnSheet: true) }
+        return [RubricPart.points, .modelAnswers].flatMap { part in
+            judges.flatMap { lines("\(part.rawValue), \($0.name)", $0.judge, part) }
+        }
     }
 
     /// Processor time for an answer of 200 words.
-    private func speed(_ name: String, _ judge: RubricEvaluator) -> [String] {
+    private func speed(_ title: String, _ judge: RubricEvaluator, part: RubricPart) -> [String] {
         let sentence =
             "We moved the queue behind a cache because the old service could not carry the load any longer. "
         let answer = JudgedAnswer(typed: String(repeating: sentence, count: 12))
-        let rubric = Rubric(
-            question: "How did you make the service faster?", keyPoints: [],
+        let points = [
+            "Measured the load before changing anything.", "Put a cache in front of the service.",
+            "Moved slow work to a queue.", "Spared the database needless queries.",
+            "Measured again and compared.", "Watched the cost of stale answers.",
+        ]
+        let whole = Rubric(
+            question: "How did you make the service faster?",
+            keyPoints: points.enumerated().map { KeyPoint(id: "\($0)", statement: $1) },
             sampleAnswers: [
                 String(
                     repeating: "I put a cache in front of the service and measured the load again. ",
                     count: 12)
             ],
             kind: .technical)
+        let rubric = part.of(whole)
         let times = (0..<Self.runs).map { _ in
             let start = ProcessorTime.seconds
             _ = judge.evaluate(answer, against: rubric)
             return (ProcessorTime.seconds - start) * 1000
         }
         return [
-            "model answers, \(name)", "processor time for an answer of 200 words",
+            title, "processor time for an answer of 200 words",
             "\(Spread.text(Spread(times).median)) ms",
             "\(Self.runs) runs",
         ]

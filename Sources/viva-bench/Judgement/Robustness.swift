@@ -9,21 +9,21 @@ struct Robustness {
     private let answers: MadeAnswers
     private let places: [Int]
     private let judge: RubricEvaluator
-    private let isOnSheet: Bool
+    private let part: RubricPart
     /// Texts of the cases that are furthest beyond a limit are written as a note.
     private let showsExamples: Bool
 
     /// - Parameters:
     ///   - answers: the answers made from the bank.
     ///   - limitQuestions: how many questions are judged, spread evenly over the bank.
-    ///   - isOnSheet: whether by the sample answers alone, as on a sheet.
+    ///   - part: what of the questions they are judged by.
     init(
-        _ answers: MadeAnswers, limitQuestions: Int, judge: RubricEvaluator, isOnSheet: Bool,
+        _ answers: MadeAnswers, limitQuestions: Int, judge: RubricEvaluator, part: RubricPart,
         showsExamples: Bool
     ) {
         self.answers = answers
         self.judge = judge
-        self.isOnSheet = isOnSheet
+        self.part = part
         self.showsExamples = showsExamples
         places = Array(answers.questions.indices).evenlySpread(limitQuestions)
     }
@@ -37,9 +37,7 @@ struct Robustness {
     private var count: String { "\(places.count) questions" }
 
     private func score(_ answer: JudgedAnswer, _ place: Int) -> Double {
-        var rubric = answers.questions[place].rubric
-        if isOnSheet { rubric.keyPoints = [] }
-        return judge.evaluate(answer, against: rubric).overall ?? 0
+        judge.evaluate(answer, against: part.of(answers.questions[place].rubric)).overall ?? 0
     }
 
     // MARK: Parts of an answer

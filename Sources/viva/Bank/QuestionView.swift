@@ -29,7 +29,13 @@ struct QuestionView {
         }
         list("Hints", question.hints)
         list("Follow-ups", question.followUps.map { "\($0.text) (asks about \($0.keyPointID))" })
-        list("What a reviewer scores", question.criteria.map { $0.name + weight($0.weight) })
+        list(
+            "Criteria",
+            question.criteria.map { criterion in
+                let measures = (criterion.measuredBy ?? []).joined(separator: ", ")
+                return criterion.name + weight(criterion.weight)
+                    + (measures.isEmpty ? ", for a reviewer" : ", measured by \(measures)")
+            })
         page.space()
     }
 

@@ -90,7 +90,7 @@ struct Analyze: AsyncParsableCommand {
         _ = try await recognizers.all()
         try await recognizers.expect(rubric?.hearingContext())
         let writing = try await ear.writtenText()
-        let judge = try RubricEvaluator.installed()
+        let judge = try RubricEvaluator.installed(tools: JudgingTools.installed())
         let job = RecordingJob(
             input: input, common: common, analyzer: AnswerAnalyzer(recognizers: try await recognizers.all()))
         var output = RecordingOutput<AnalyzedItem>(question: rubric?.question)

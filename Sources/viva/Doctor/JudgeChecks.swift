@@ -4,7 +4,7 @@ import Meaning
 
 /// What the judge of answers can use besides the words themselves.
 enum JudgeChecks {
-    static func run() -> [Check] { [wordNet(), languageModel()] }
+    static func run() -> [Check] { [wordNet(), encoder(), languageModel()] }
 
     /// The model that the environment names. Nothing is asked: an answer might cost money.
     private static func languageModel() -> Check {
@@ -19,6 +19,22 @@ enum JudgeChecks {
             return .warning(
                 area, name, error.text,
                 remedy: "correct VIVA_JUDGE_URL, VIVA_JUDGE_MODEL and VIVA_JUDGE_KEY_VARIABLE, or unset them")
+        }
+    }
+
+    private static func encoder() -> Check {
+        let (area, name) = ("judge", "sentence encoder")
+        let install = "viva models install \(InstalledMeaning.modelName)"
+        do {
+            guard try InstalledMeaning().encoder != nil else {
+                return .optional(
+                    area, name, "not installed: answers are compared by their words, not by what sentences mean",
+                    remedy: install)
+            }
+            return .ok(area, name, "what sentences mean, by all-MiniLM-L6-v2")
+        } catch {
+            return .warning(
+                area, name, "\(error)", remedy: "viva models remove \(InstalledMeaning.modelName); \(install)")
         }
     }
 

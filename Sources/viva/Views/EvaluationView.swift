@@ -27,6 +27,11 @@ struct EvaluationView {
                 remark: dimension.score == nil
                     ? dimension.basis : dimension.certainty == .low ? "(low certainty)" : "")
         }
+        for criterion in evaluation.criteria ?? [] {
+            page.score(
+                criterion.name, criterion.score,
+                remark: criterion.score == nil ? "Nothing of it could be judged." : "(the question's own)")
+        }
         showKeyPoints(evaluation)
         showStory(evaluation.structure)
         page.space()

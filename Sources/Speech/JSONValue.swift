@@ -1,5 +1,3 @@
-import Foundation
-
 /// A value of JSON whose shape is not known beforehand, or that is written down as it is.
 ///
 /// ```swift
