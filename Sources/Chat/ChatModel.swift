@@ -1,6 +1,6 @@
 public import Foundation
 public import HTTPClient
-public import Speech
+import Speech
 
 /// A language model behind an endpoint with OpenAI's chat completions.
 ///

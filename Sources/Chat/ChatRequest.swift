@@ -1,4 +1,3 @@
-public import HTTPClient
 public import Speech
 
 /// What a language model is asked.

@@ -49,7 +49,7 @@ import Testing
         }
         let evaluation = spoken(words)
         #expect(evaluation.notices?.isEmpty == false)
-        #expect(evaluation.keyPoints.allSatisfy(\.isCovered))
+        #expect(evaluation.keyPoints.filter(\.isCovered).count == 2)
     }
 
     @Test func anHonestAnswerIsLeftWhole() {

@@ -4,6 +4,7 @@ import Foundation
 import HTTPClient
 import Interview
 import TestSupport
+import Speech
 import Testing
 
 @testable import Judging
