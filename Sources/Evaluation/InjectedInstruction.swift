@@ -1,59 +1,108 @@
 import Language
 
-/// Words of an answer that read as if they were meant for the judge. A small list: such words are left out of what is judged, and are no
-/// proof of anything.
+/// Words of an answer that read as if they were meant for the judge. A small list of patterns that name a judge, a rubric or a score: such words
+/// are left out of what is judged, and are no proof of anything.
 package enum InjectedInstruction {
     /// The first such words; `nil` when there are none.
     package static func find(in text: String) -> String? {
         let tokens = Tokenizer.tokens(in: text)
-        return place(in: tokens.map(\.text)).map { tokens[$0].map(\.text).joined(separator: " ") }
-    }
-
-    /// An answer without the sentences that hold such words, and the first of the words; `nil` when there are none. Where speech was heard
-    /// without sentences, some words after them go too.
-    static func removed(from answer: JudgedAnswer) -> (answer: JudgedAnswer, quote: String)? {
-        var rest =
-            answer.words.isEmpty ? JudgedAnswer(typed: answer.text).words : answer.words
-        var quote: String?
-        while true {
-            let tokens = Tokenizer.tokens(inWords: rest.map(\.text))
-            guard let place = place(in: tokens.map(\.text)), let first = tokens[place].first,
-                let last = tokens[place].last
-            else { break }
-            quote = quote ?? tokens[place].map(\.text).joined(separator: " ")
-            let words = first.words.lowerBound..<last.words.upperBound
-            rest.removeSubrange(sentence(around: words, in: rest.map(\.text)))
+        return places(in: tokens.map(\.text), known: []).first.map {
+            tokens[$0].map(\.text).joined(separator: " ")
         }
-        guard let quote else { return nil }
-        var answer = answer
-        answer.words = rest
-        answer.text = rest.map(\.text).joined(separator: " ")
-        return (answer, quote)
     }
 
-    /// A sentence has so many words at most before and after such words; without its ends, so many of speech.
-    private static let longestWay = (sentence: 25, speech: 8)
-
-    private static func sentence(around words: Range<Int>, in texts: [String]) -> Range<Int> {
-        func ends(_ place: Int) -> Bool { texts[place].last.map { ".!?".contains($0) } ?? false }
-        let before = max(0, words.lowerBound - longestWay.sentence)..<words.lowerBound
-        let start =
-            before.last(where: ends).map { $0 + 1 }
-            ?? (before.lowerBound == 0 && texts.contains { $0.hasSuffix(".") } ? 0 : words.lowerBound)
-        let after = (words.upperBound - 1)..<min(texts.count, words.upperBound + longestWay.sentence)
-        let end =
-            after.first(where: ends).map { $0 + 1 } ?? min(texts.count, words.upperBound + longestWay.speech)
-        return start..<end
+    /// An answer without the sentences that hold such words, and the first of the words; `nil` when there are none.
+    ///
+    /// Where a sentence has no end, as in speech that was heard without any, the words themselves and some after them go.
+    ///
+    /// - Parameter known: words of the question and its rubric in lower case: a question about instructions to a model is answered in such words.
+    package static func removed(
+        from answer: JudgedAnswer, known: Set<String>
+    ) -> (answer: JudgedAnswer, quote: String)? {
+        answer.hearing.source == .typed
+            ? removed(fromTyped: answer, known: known) : removed(fromSpoken: answer, known: known)
     }
 
-    private static func place(in texts: [String]) -> Range<Int>? {
-        for start in texts.indices {
-            for pattern in patterns {
-                if let end = end(of: pattern, in: texts, from: start) { return start..<end }
+    /// A sentence with more words is cut as speech without sentences is.
+    private static let longestSentence = 40
+    /// So many words after such words go with them in speech.
+    private static let wordsAfter = 8
+
+    private static func removed(
+        fromTyped answer: JudgedAnswer, known: Set<String>
+    ) -> (answer: JudgedAnswer, quote: String)? {
+        let tokens = Tokenizer.tokens(in: answer.text)
+        let places = places(in: tokens.map(\.text), known: known)
+        guard let first = places.first else { return nil }
+        let sentences = Sentences.split(answer.text).map(\.characters)
+        var cut: [Range<Int>] = []
+        for place in places {
+            let words =
+                tokens[place.lowerBound].characters
+                .lowerBound..<tokens[place.upperBound - 1]
+                .characters.upperBound
+            let touched = sentences.filter { $0.overlaps(words) }
+            if let start = touched.first?.lowerBound, let end = touched.last?.upperBound,
+                tokens.count(where: { $0.characters.overlaps(start..<end) }) <= longestSentence
+            {
+                cut.append(start..<end)
+            } else {
+                let last = min(place.upperBound + wordsAfter, tokens.count) - 1
+                cut.append(words.lowerBound..<tokens[last].characters.upperBound)
             }
         }
-        return nil
+        var characters: [Character] = []
+        var next = 0
+        for (place, character) in answer.text.enumerated() {
+            while next < cut.count, cut[next].upperBound <= place { next += 1 }
+            if next == cut.count || place < cut[next].lowerBound { characters.append(character) }
+        }
+        let rest = JudgedAnswer(typed: String(characters), durationSeconds: answer.durationSeconds)
+        return (rest, tokens[first].map(\.text).joined(separator: " "))
     }
+
+    private static func removed(
+        fromSpoken answer: JudgedAnswer, known: Set<String>
+    ) -> (answer: JudgedAnswer, quote: String)? {
+        let tokens = Tokenizer.tokens(inWords: answer.words.map(\.text))
+        let places = places(in: tokens.map(\.text), known: known)
+        guard let first = places.first else { return nil }
+        var isCut = [Bool](repeating: false, count: answer.words.count)
+        for place in places {
+            let start = tokens[place.lowerBound].words.lowerBound
+            let end = tokens[place.upperBound - 1].words.upperBound + wordsAfter
+            for word in start..<min(end, isCut.count) { isCut[word] = true }
+        }
+        var rest = answer
+        rest.words = zip(answer.words, isCut).filter { !$0.1 }.map(\.0)
+        rest.text = rest.words.map(\.text).joined(separator: " ")
+        return (rest, tokens[first].map(\.text).joined(separator: " "))
+    }
+
+    /// Where such words stand, in one pass, one after the other.
+    private static func places(in texts: [String], known: Set<String>) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var start = 0
+        while start < texts.count {
+            let ends = byFirstWord[texts[start], default: []].compactMap { pattern -> Int? in
+                guard let end = end(of: pattern, in: texts, from: start) else { return nil }
+                let subject = texts[start..<end].filter { subjects.contains($0) }
+                return subject.contains(where: known.contains) ? nil : end
+            }
+            if let end = ends.max() {
+                places.append(start..<end)
+                start = end
+            } else {
+                start += 1
+            }
+        }
+        return places
+    }
+
+    /// What such words are about; where the question is about it too, they prove nothing.
+    private static let subjects: Set<String> = [
+        "instructions", "prompt", "rubric", "judge", "grader", "evaluator", "examiner", "marks", "grading",
+    ]
 
     /// Where a pattern ends that begins at `start`; `*` is up to three words of any sort, `a/b` one of them.
     private static func end(of pattern: ArraySlice<[String]>, in texts: [String], from start: Int) -> Int? {
@@ -69,24 +118,28 @@ package enum InjectedInstruction {
     }
 
     private static let patterns: [ArraySlice<[String]>] = [
-        "ignore/disregard/forget/override * instructions/rubric/prompt/guidelines",
-        "ignore/disregard/forget/override the/all/your/these rules/criteria",
-        "system prompt/message", "you are now", "act as * judge/grader/evaluator",
-        "you are * judge/grader/evaluator/assistant/ai",
-        "give/award/assign/grant me/us/this/it * 100/hundred/full/maximum/perfect/top/highest",
-        "give/award/assign/grant me/us/this/it * score/marks/points/grade",
-        "score/rate/grade/mark this/me/it * 100/hundred/full/perfect",
+        "ignore/disregard/forget/override * previous/prior/above/earlier/your/these/those instructions/prompt/guidelines",
+        "ignore/disregard/forget/override * instructions/rubric/grading",
+        "you are * judge/grader/evaluator/examiner", "act as * judge/grader/evaluator/examiner",
+        "give/award/grant me/us * 100/hundred/full/maximum/perfect/top/highest",
+        "give/award/grant me/us * score/marks/points/grade",
+        "give/award/grant/assign this answer * 100/hundred/full/maximum/perfect/score/marks",
+        "score/rate/grade/mark this/my answer", "score/rate/grade/mark me * 100/hundred/full/perfect",
+        "give full/maximum/perfect/top marks/score/points",
         "deserve/deserves/earned/want * full/maximum/perfect/top marks/score/points/grade",
-        "as * judge/grader/evaluator you must/should/will", "dear judge/grader/evaluator",
-        "new instructions", "respond/reply/answer/output only * json",
-        "all * key points * covered/made/met", "all * points count as",
-        "covers/cover/makes every/all key point/points",
-        "set/make overall/score/completeness/relevance * 100/hundred/full",
-        "overall/completeness/relevance/score 100/hundred * 100/hundred",
-        "candidate has answered * perfectly/correctly/completely",
-        "examiner/judge/grader/evaluator i confirm/declare/certify", "rate my answer",
-        "what you were told before",
+        "as * judge/grader/evaluator/examiner you must/should/will",
+        "as * judge/grader/evaluator/examiner i confirm/declare/certify",
+        "dear judge/grader/evaluator/examiner",
+        "all * key points * covered/made/met", "all points count as",
+        "covers/cover every/all key point/points",
+        "set/make overall/completeness/relevance * 100/hundred/full",
+        "overall/completeness/relevance 100 * 100", "candidate has answered * perfectly/correctly/completely",
+        "disregard/forget/ignore what you were told",
     ].map { pattern in
         pattern.split(separator: " ").map { $0.split(separator: "/").map(String.init) }[...]
     }
+    private static let byFirstWord = Dictionary(
+        grouping: patterns.flatMap { pattern in (pattern.first ?? []).map { (word: $0, pattern: pattern) } },
+        by: \.word
+    ).mapValues { $0.map(\.pattern) }
 }

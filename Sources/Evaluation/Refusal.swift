@@ -19,7 +19,8 @@ enum Refusal {
         "do not know", "no idea", "not know the answer", "no answer", "not have an answer", "not sure",
         "no clue",
         "can not answer", "could not say", "can not say", "never heard of", "have not heard of", "skip this",
-        "pass on this", "next question", "have to look that up", "have to look it up", "not something i", "not worked with",
+        "pass on this", "next question", "have to look that up", "have to look it up", "not something i",
+        "not worked with",
         "never worked with", "have to pass",
     ].map { $0.split(separator: " ").map(String.init) }
 

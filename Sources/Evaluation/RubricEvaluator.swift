@@ -29,28 +29,30 @@ public struct RubricEvaluator: Sendable {
 
     /// Judges an answer. Bad input (no words, figures that are not numbers) lowers or omits scores; nothing is thrown.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
-        let foreign = AnswerLanguage.finding(
-            in: answer.text, known: RubricWords.texts(of: rubric, terms: terms))
+        let words = RubricWords.texts(of: rubric, terms: terms)
+        let isInEnglish = AnswerLanguage.finding(in: RubricWords.sentences(of: rubric))?.preventsScore != true
+        let foreign = AnswerLanguage.finding(in: answer.text, known: isInEnglish ? words : [])
         if let foreign, foreign.preventsScore { return inAnotherLanguage(answer, foreign, rubric: rubric) }
-        guard let (rest, quote) = InjectedInstruction.removed(from: answer) else {
+        guard let (rest, quote) = InjectedInstruction.removed(from: answer, known: words) else {
             return judged(answer, foreign, against: rubric)
         }
-        let notice =
-            "The answer holds words that read like instructions to a judge (\"\(quote)\"). They were left out and earn nothing."
         var evaluation =
             rest.words.isEmpty
             ? unanswered(
-                answer, rubric: rubric,
-                basis: "The answer speaks to its judge and says nothing of the question.")
+                answer, rubric: rubric, basis: "The answer holds nothing but words that speak to its judge.")
             : judged(rest, foreign, against: rubric)
         evaluation.needsReview = true
-        evaluation.notices = (evaluation.notices ?? []) + [notice]
+        evaluation.notices =
+            (evaluation.notices ?? []) + [
+                "The answer holds words that read like instructions to a judge (\"\(quote)\"). They were left out and earn nothing."
+            ]
         return evaluation
     }
 
     private func judged(
         _ answer: JudgedAnswer, _ foreign: AnswerLanguage.Finding?, against rubric: Rubric
     ) -> Evaluation {
+        let (rubric, unusable) = KeyPoint.usable(of: rubric, terms: terms)
         let text = AnswerText(answer, terms: terms)
         let code = answer.hearing.source == .typed ? CodeText(answer.text) : CodeText("")
         let isCode = code.hasCode && rubric.kind.isTechnical
@@ -64,7 +66,8 @@ public struct RubricEvaluator: Sendable {
         let story = Story(text)
         let content = ContentJudgement.of(
             text, rubric: rubric, story: story, source: answer.hearing.source, tools: tools)
-        if Refusal.isOnlyThat(text) {
+        // Who says "I am not sure" and then makes a point has answered.
+        if Refusal.isOnlyThat(text), (content.completeness ?? 0) < 0.1 {
             return refused(answer, rubric: rubric)
         }
         if answer.hearing.level == .notEnough || text.tokens.isEmpty {
@@ -83,6 +86,9 @@ public struct RubricEvaluator: Sendable {
             + (answer.delivery == nil ? [] : [.delivery])
         let isDenied = Negation.isUnusual(in: text)
         var notices = foreign.map { [$0.sentence] } ?? []
+        notices += unusable.map {
+            "The key point \u{201C}\($0.statement)\u{201D} was left out: all its words are in the question, which says them already."
+        }
         if isCode { notices.append("The answer holds code, which was read as words and not run.") }
         if isDenied {
             notices.append(

@@ -19,6 +19,13 @@ struct RubricWords: Sendable {
         Set(parts(of: rubric).flatMap { terms.tokens(in: $0).map(\.text) })
     }
 
+    /// The sentences of a rubric, without the phrases of its variants.
+    static func sentences(of rubric: Rubric) -> String {
+        ([rubric.question] + rubric.keyPoints.map(\.statement)
+            + rubric.sampleAnswers.prefix(1).map { String($0.prefix(1000)) })
+            .joined(separator: " ")
+    }
+
     private static func parts(of rubric: Rubric) -> [String] {
         [rubric.question] + rubric.sampleAnswers
             + rubric.keyPoints.flatMap {

@@ -3,8 +3,8 @@ import Evaluation
 import Foundation
 import HTTPClient
 import Interview
-import TestSupport
 import Speech
+import TestSupport
 import Testing
 
 @testable import Judging
