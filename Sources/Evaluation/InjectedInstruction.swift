@@ -17,9 +17,11 @@ package enum InjectedInstruction {
     ///
     /// - Parameter known: words of the question and its rubric in lower case: a question about instructions to a model is answered in such words.
     package static func removed(
-        from answer: JudgedAnswer, known: Set<String>
+        from answer: JudgedAnswer, known: @autoclosure () -> Set<String>
     ) -> (answer: JudgedAnswer, quote: String)? {
-        answer.hearing.source == .typed
+        guard find(in: answer.text) != nil else { return nil }
+        let known = known()
+        return answer.hearing.source == .typed
             ? removed(fromTyped: answer, known: known) : removed(fromSpoken: answer, known: known)
     }
 
@@ -36,15 +38,27 @@ package enum InjectedInstruction {
         guard let first = places.first else { return nil }
         let sentences = Sentences.split(answer.text).map(\.characters)
         var cut: [Range<Int>] = []
+        // Places, sentences and tokens are in order, so each is gone through once.
+        var (sentence, token) = (0, 0)
         for place in places {
             let words =
                 tokens[place.lowerBound].characters
-                .lowerBound..<tokens[place.upperBound - 1]
-                .characters.upperBound
-            let touched = sentences.filter { $0.overlaps(words) }
-            if let start = touched.first?.lowerBound, let end = touched.last?.upperBound,
-                tokens.count(where: { $0.characters.overlaps(start..<end) }) <= longestSentence
-            {
+                .lowerBound..<tokens[place.upperBound - 1].characters
+                .upperBound
+            while sentence < sentences.count, sentences[sentence].upperBound <= words.lowerBound {
+                sentence += 1
+            }
+            var end = words.upperBound
+            var last = sentence
+            while last < sentences.count, sentences[last].lowerBound < words.upperBound {
+                end = max(end, sentences[last].upperBound)
+                last += 1
+            }
+            let start =
+                sentence < last ? min(sentences[sentence].lowerBound, words.lowerBound) : words.lowerBound
+            while token < tokens.count, tokens[token].characters.lowerBound < start { token += 1 }
+            let beyond = token + longestSentence
+            if beyond >= tokens.count || tokens[beyond].characters.lowerBound >= end {
                 cut.append(start..<end)
             } else {
                 let last = min(place.upperBound + wordsAfter, tokens.count) - 1

@@ -29,11 +29,12 @@ public struct RubricEvaluator: Sendable {
 
     /// Judges an answer. Bad input (no words, figures that are not numbers) lowers or omits scores; nothing is thrown.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
-        let words = RubricWords.texts(of: rubric, terms: terms)
-        let isInEnglish = AnswerLanguage.finding(in: RubricWords.sentences(of: rubric))?.preventsScore != true
-        let foreign = AnswerLanguage.finding(in: answer.text, known: isInEnglish ? words : [])
+        let foreign = language(of: answer, rubric: rubric)
         if let foreign, foreign.preventsScore { return inAnotherLanguage(answer, foreign, rubric: rubric) }
-        guard let (rest, quote) = InjectedInstruction.removed(from: answer, known: words) else {
+        guard
+            let (rest, quote) = InjectedInstruction.removed(
+                from: answer, known: RubricWords.texts(of: rubric, terms: terms))
+        else {
             return judged(answer, foreign, against: rubric)
         }
         var evaluation =
@@ -47,6 +48,16 @@ public struct RubricEvaluator: Sendable {
                 "The answer holds words that read like instructions to a judge (\"\(quote)\"). They were left out and earn nothing."
             ]
         return evaluation
+    }
+
+    /// What there is to say of the answer's language. Terms of an English question are used in any language.
+    private func language(of answer: JudgedAnswer, rubric: Rubric) -> AnswerLanguage.Finding? {
+        guard let finding = AnswerLanguage.finding(in: answer.text) else { return nil }
+        let isInEnglish =
+            AnswerLanguage.finding(in: RubricWords.sentences(of: rubric))?.preventsScore != true
+        return isInEnglish
+            ? AnswerLanguage.finding(in: answer.text, known: RubricWords.texts(of: rubric, terms: terms))
+            : finding
     }
 
     private func judged(
