@@ -47,7 +47,7 @@ struct QuestionPrompt: Sendable {
             - "count" is how many questions to write.
 
             Write questions that an experienced interviewer asks, each about another side of the subject, correct in its facts, \
-            and answered in one to three minutes by talking: no code is written and nothing is drawn. Each has:
+            and answered in one to three minutes by talking, and name the subject: no code is written and nothing is drawn. Each has:
             - "text": one question of at most \(limits.questionWords.upperBound) words that ends with a question mark or asks for \
             something ("Explain how ..."). "spoken": the same as it is read aloud, with signs and abbreviations written out as \
             they are said; "" when that is no different.

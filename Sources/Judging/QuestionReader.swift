@@ -155,16 +155,25 @@ struct QuestionReader: Sendable {
                 ? "" : "; key points not found in it: \(missing.joined(separator: ", "))")
     }
 
-    /// Whether a question about a skill names it anywhere, signs aside: it may be asked without the word.
+    /// Whether a question about a skill names it anywhere, signs aside or in other forms of its words: it may be asked
+    /// without the word.
     private func isAboutSubject(_ question: Question) -> Bool {
         guard wish.subject.sort == .skill else { return true }
-        let texts =
-            [question.text, question.category] + question.sampleAnswers
-            + question.keyPoints.flatMap { [$0.statement] + $0.variants }
+        let text =
+            ([question.text, question.category] + question.sampleAnswers
+            + question.keyPoints.flatMap { [$0.statement] + $0.variants }).joined(separator: " ")
         func plain(_ text: String) -> String {
             text.lowercased().filter { $0.isLetter || $0.isNumber || "+#".contains($0) }
         }
-        return plain(texts.joined(separator: " ")).contains(plain(wish.subject.name))
+        func stems(_ text: String) -> Set<String> {
+            Set(Tokenizer.tokens(in: text).map { Stemmer.stem($0.text) })
+        }
+        let plainText = plain(text)
+        let textStems = stems(text)
+        return ([wish.subject.name] + wish.spellings).contains { name in
+            let names = stems(name)
+            return plainText.contains(plain(name)) || !names.isEmpty && names.isSubset(of: textStems)
+        }
     }
 
     private func id(of text: String, besides written: [Question]) -> String {

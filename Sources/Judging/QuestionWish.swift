@@ -5,6 +5,8 @@ public import Interview
 public struct QuestionWish: Sendable, Hashable {
     /// What they are to be about.
     public var subject: TemplateSubject
+    /// The other ways in which the subject is written.
+    public var spellings: [String]
     /// The job they are for; `nil` for any.
     public var role: String?
     /// The kinds they may be of, at least one.
@@ -16,10 +18,11 @@ public struct QuestionWish: Sendable, Hashable {
 
     /// Questions of certain kinds and levels about a subject; those about a role are for that role.
     public init(
-        _ subject: TemplateSubject, role: String? = nil, kinds: [QuestionKind], levels: [QuestionLevel],
-        count: Int
+        _ subject: TemplateSubject, spellings: [String] = [], role: String? = nil, kinds: [QuestionKind],
+        levels: [QuestionLevel], count: Int
     ) {
         self.subject = subject
+        self.spellings = spellings
         self.role = subject.sort == .role ? subject.name : role
         self.kinds = kinds
         self.levels = levels
@@ -31,8 +34,10 @@ public struct QuestionWish: Sendable, Hashable {
     public init(_ subject: TemplateSubject, preferences: QuestionPreferences, count: Int) {
         let level = preferences.level
         let levels = [level] + [1, -1].map(level.advanced).filter { $0 != level }
+        let skill = preferences.skills?.skills.first { $0.skill.name == subject.name }
         self.init(
-            subject, role: preferences.role, kinds: Self.kinds(of: preferences.mix), levels: levels,
+            subject, spellings: skill?.skill.spellings ?? [], role: preferences.role,
+            kinds: Self.kinds(of: preferences.mix), levels: levels,
             count: count)
     }
 
