@@ -153,6 +153,13 @@ import Testing
         #expect(read.questions.isEmpty && read.faults.contains { $0.contains("does not name COBOL") })
     }
 
+    @Test func aSubjectMayBeNamedInAnotherSpelling() {
+        let wish = QuestionWish(
+            TemplateSubject(.skill, "Apache Messaging Log"), spellings: ["kafka"], kinds: [.technical],
+            levels: [.mid], count: 1)
+        #expect(read(WrittenCase.answer(WrittenCase.partitions()), wish, count: 1).faults == [])
+    }
+
     @Test func noMoreThanWasWantedIsTaken() {
         let many = [JSONValue](repeating: WrittenCase.partitions(), count: 500)
         let read = read(
