@@ -104,7 +104,7 @@ public actor ChatModel {
             body: .bytes(
                 try encoded(dialect.body(of: request, for: configuration)), contentType: "application/json"),
             limits: HTTPLimits(
-                connect: configuration.connectLimit, whole: configuration.answerLimit,
+                connect: configuration.connectLimit, whole: request.answerLimit ?? configuration.answerLimit,
                 bodyBytes: ChatConfiguration.limitAnswerBytes), delivery: .repeatable)
         try await waitForBudget()
         do throws(HTTPError) {

@@ -24,11 +24,16 @@ public struct ChatRequest: Sendable, Hashable {
     public var schema: Schema?
     /// The longest answer, in tokens; `nil` for that of the configuration.
     public var maxTokens: Int?
+    /// How long one try may take from beginning to end; `nil` for that of the configuration.
+    public var answerLimit: Duration?
 
     /// A question to a model.
-    public init(_ messages: [ChatMessage], schema: Schema? = nil, maxTokens: Int? = nil) {
+    public init(
+        _ messages: [ChatMessage], schema: Schema? = nil, maxTokens: Int? = nil, answerLimit: Duration? = nil
+    ) {
         self.messages = messages
         self.schema = schema
         self.maxTokens = maxTokens
+        self.answerLimit = answerLimit
     }
 }

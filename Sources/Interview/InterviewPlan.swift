@@ -4,6 +4,8 @@ public import Speech
 public struct InterviewPlan: Sendable, Hashable, Codable {
     /// How many questions an interview may have.
     public static let questionCounts = 1...50
+    /// The most questions that a plan keeps beside the bank.
+    public static let limitWritten = 50
 
     /// How many questions to ask; follow-ups are not counted.
     public var questionCount: Int
@@ -13,6 +15,9 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
     public var preferences: QuestionPreferences
     /// Where the choice of questions starts from: the same seed, bank, history and results give the same questions.
     public var seed: UInt64
+    /// The questions that a language model wrote for this interview, at most `limitWritten`: it would not write the same
+    /// again, so they are kept. `nil` for none.
+    public var written: [Question]?
     /// What was answered in earlier interviews; `nil` where it is to have no part in the choice.
     public var history: PracticeHistory?
     /// How questions are spoken.
@@ -22,7 +27,8 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
     public init(
         questionCount: Int = 3, followUpLimit: Int = 1,
         preferences: QuestionPreferences = QuestionPreferences(),
-        seed: UInt64, voice: SpeakingStyle = SpeakingStyle(), history: PracticeHistory? = nil
+        seed: UInt64, voice: SpeakingStyle = SpeakingStyle(), history: PracticeHistory? = nil,
+        written: [Question]? = nil
     ) {
         self.questionCount = min(
             max(questionCount, Self.questionCounts.lowerBound), Self.questionCounts.upperBound)
@@ -31,5 +37,6 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
         self.seed = seed
         self.voice = voice
         self.history = history
+        self.written = written.map { Array($0.prefix(Self.limitWritten)) }
     }
 }

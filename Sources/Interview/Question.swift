@@ -32,13 +32,16 @@ public struct Question: Sendable, Hashable, Codable, Identifiable {
     public var tags: [String]
     /// Where it comes from when it is in no bank; `nil` for a question that somebody wrote into one.
     public var origin: QuestionOrigin?
+    /// The language model that wrote it, for example `llama3.1 at localhost`; `nil` for one that none wrote.
+    public var model: String?
 
     /// A question.
     public init(
         id: String, text: String, spokenText: String? = nil, kind: QuestionKind, category: String,
         level: QuestionLevel, roles: [String] = [], keyPoints: [KeyPoint], sampleAnswers: [String] = [],
         criteria: [Criterion] = [], hints: [String] = [], followUps: [FollowUp] = [],
-        expectedDurationSeconds: Double = 90, tags: [String] = [], origin: QuestionOrigin? = nil
+        expectedDurationSeconds: Double = 90, tags: [String] = [], origin: QuestionOrigin? = nil,
+        model: String? = nil
     ) {
         self.id = id
         self.text = text
@@ -55,6 +58,7 @@ public struct Question: Sendable, Hashable, Codable, Identifiable {
         self.expectedDurationSeconds = expectedDurationSeconds
         self.tags = tags
         self.origin = origin
+        self.model = model
     }
 
     /// What an answer to the question is judged against.

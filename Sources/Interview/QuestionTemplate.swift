@@ -18,7 +18,7 @@ struct QuestionTemplate: Sendable {
     /// The question about a subject.
     func question(about subject: TemplateSubject) -> Question {
         Question(
-            id: "generated-\(Self.slug(subject.name))-\(name)", text: filled(text, subject), kind: kind,
+            id: "\(subject.idPrefix)-\(name)", text: filled(text, subject), kind: kind,
             category: subject.name, level: level, roles: subject.sort == .role ? [subject.name] : [],
             keyPoints: keyPoints, criteria: criteria, hints: hints.map { filled($0, subject) },
             followUps: followUps.map { FollowUp(keyPointID: $0.keyPointID, text: filled($0.text, subject)) },
@@ -29,24 +29,6 @@ struct QuestionTemplate: Sendable {
         let article = subject.name.first.map { "AEIOUaeiou".contains($0) } ?? false ? "an" : "a"
         return text.replacing("{a subject}", with: "\(article) \(subject.name)")
             .replacing("{subject}", with: subject.name)
-    }
-
-    /// A name as part of an id: lower case with hyphens, different for `C`, `C++` and `C#`.
-    private static func slug(_ name: String) -> String {
-        var parts: [String] = [""]
-        for scalar in name.lowercased().unicodeScalars {
-            switch scalar {
-            case "a"..."z", "0"..."9": parts[parts.count - 1].unicodeScalars.append(scalar)
-            case "+": parts += ["plus", ""]
-            case "#": parts += ["sharp", ""]
-            case ".": parts += ["dot", ""]
-            case "&": parts += ["and", ""]
-            default:
-                parts.append(scalar.properties.isAlphabetic ? "u" + String(scalar.value, radix: 16) : "")
-                parts.append("")
-            }
-        }
-        return parts.filter { !$0.isEmpty }.joined(separator: "-")
     }
 }
 

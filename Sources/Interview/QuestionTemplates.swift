@@ -43,7 +43,11 @@ extension QuestionBank {
     /// The bank with the questions that templates make for some subjects; where an id is taken, the bank's own question
     /// stays.
     public func adding(templates subjects: [TemplateSubject]) -> QuestionBank {
-        let made = QuestionTemplates.questions(about: subjects)
+        adding(QuestionTemplates.questions(about: subjects))
+    }
+
+    /// The bank with further questions behind its own; where an id is taken, the question that has it stays.
+    public func adding(_ made: [Question]) -> QuestionBank {
         var seen: Set<String> = []
         let new = made.filter { self[$0.id] == nil && seen.insert($0.id).inserted }
         // No id comes twice, so the bank cannot be refused.

@@ -18,4 +18,18 @@ public struct TemplateSubject: Sendable, Hashable, Codable {
         self.sort = sort
         self.name = name
     }
+
+    /// How the ids of the questions made for it begin.
+    package var idPrefix: String { "generated-\(QuestionSlug.of(name))" }
+
+    /// Those of some questions that are plainly about it.
+    package func named(in questions: [Question]) -> [Question] {
+        switch sort {
+        case .role: questions.filter { !$0.roles.isEmpty && $0.suits(role: name) }
+        case .skill:
+            questions.filter { [matcher = SkillMatcher([Skill(name: name)])] in
+                matcher.shares(of: $0).contains { $0 >= SkillMatcher.named }
+            }
+        }
+    }
 }

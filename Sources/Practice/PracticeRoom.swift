@@ -35,7 +35,8 @@ public actor PracticeRoom {
         self.interview = interview
         self.path = folder.path
         self.folder = folder
-        self.bank = bank.adding(templates: interview.plan.preferences.templates ?? [])
+        self.bank = bank.adding(interview.plan.written ?? [])
+            .adding(templates: interview.plan.preferences.templates ?? [])
         self.equipment = equipment
     }
 

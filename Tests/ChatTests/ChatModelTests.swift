@@ -231,6 +231,15 @@ import Testing
         }
     }
 
+    @Test func aRequestMayHaveALimitOfItsOwn() async throws {
+        try await LoopbackServer.run { server async throws in
+            var request = Self.request
+            request.answerLimit = .seconds(1)
+            let error = await error(try model(server.url("slow-head")), request)
+            #expect(error.map { "\($0)" }?.contains("within 1 s") == true, "\(String(describing: error))")
+        }
+    }
+
     @Test(arguments: ["slow-head", "stall", "trickle", "cut", "cut-chunked", "endless", "promise", "garbage"])
     func brokenAnswersAreOutages(path: String) async throws {
         try await LoopbackServer.run { server async throws in

@@ -117,6 +117,32 @@ import Testing
         #expect(asked.last?.id == had, "What was asked before comes last.")
     }
 
+    @Test func questionsThatAModelWroteAreThereAgainWhenAnInterviewGoesOn() async throws {
+        let equipment = PracticeEquipment(
+            synthesizer: nil, recognizers: RecognizerSet { ScriptedRecognizer(words: ["so"]) },
+            speechCache: SpeechCache(directory: directory + "/cache"))
+        let written = ["one", "two"].map { name in
+            Question(
+                id: "generated-\(name)", text: "What is \(name)?", kind: .technical, category: "test",
+                level: .mid, keyPoints: [KeyPoint(id: "point", statement: "It is a number")],
+                origin: .languageModel, model: "test-1 at localhost")
+        }
+        let path = try PracticeRoom.begin(
+            InterviewPlan(
+                questionCount: 2, followUpLimit: 0, preferences: QuestionPreferences(mix: .technical),
+                seed: 1, written: written),
+            bank: bank(), equipment: equipment, library: library
+        ).path
+        var asked: [Question] = []
+        for _ in 0..<2 {
+            let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment)
+            asked.append(try #require(try await room.ask()).question)
+            try await room.take(typed: "It is a number.")
+            _ = try await room.judge()
+        }
+        #expect(Set(asked) == Set(written))
+    }
+
     @Test func theAnswerIsOnDiskBeforeItIsHeard() async throws {
         let room = try begin()
         _ = try await room.ask()

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Evaluation
 import Interview
+import Judging
 import Storage
 
 /// `viva questions choose`: the questions that an interview would ask.
@@ -9,7 +11,8 @@ struct QuestionsChoose: AsyncParsableCommand {
         abstract: "Show which questions an interview would ask, each with its reason.",
         discussion: """
             Takes what `viva practice` takes and asks nothing: every answer is taken to score 60, so that the level stays.
-            In an interview the level follows the answers. Without --seed another run shows others.
+            In an interview the level follows the answers. Without --seed another run shows others. With --judge-url a language
+            model writes questions about what the bank lacks, and an interview has it write others.
 
             EXAMPLES
               viva questions choose --role "Data Analyst" --questions 5
@@ -22,6 +25,7 @@ struct QuestionsChoose: AsyncParsableCommand {
         help: ArgumentHelp("Where the sessions of earlier interviews are.", valueName: "folder"),
         completion: .directory)
     var sessions: String?
+    @OptionGroup var judge: JudgeOptions
     @OptionGroup var common: CommonOptions
 
     /// What every answer is taken to score, 0...100: neither harder nor easier follows from it.
@@ -40,23 +44,38 @@ struct QuestionsChoose: AsyncParsableCommand {
     func run() async throws {
         EndAtOnce.onSignals()
         let bank = try Questions.load()
-        let chosen = try ChosenPreferences(choice, bank: bank)
+        var chosen = try ChosenPreferences(choice, bank: bank)
+        let count = choice.questions ?? 5
+        try await write(&chosen, bank: bank, count: count)
         for remark in chosen.remarks { common.note("\(remark)") }
         let history =
             choice.fresh
             ? PracticeHistory() : try SessionLibrary(directory: sessions ?? Places.sessions).history()
         let seed = choice.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
-        let count = choice.questions ?? 5
         let lines = Self.choose(
-            count, from: bank.adding(templates: chosen.preferences.templates ?? []),
+            count,
+            from: bank.adding(chosen.written ?? []).adding(templates: chosen.preferences.templates ?? []),
             preferences: chosen.preferences, history: history, chooser: QuestionChooser(seed: seed))
         if common.json {
             try JSONOutput.print(Output(seed: seed, preferences: chosen.preferences, questions: lines))
         } else {
             show(lines)
-            common.note("The same again: --seed \(seed)")
+            common.note(
+                chosen.written == nil
+                    ? "The same again: --seed \(seed)"
+                    : "The same again, but for what a language model writes anew each time: --seed \(seed)")
         }
         if lines.count < count { common.note("Only \(lines.count) questions fit, of the \(count) wanted.") }
+    }
+
+    /// Has the language model write, where one is named.
+    private func write(_ chosen: inout ChosenPreferences, bank: QuestionBank, count: Int) async throws {
+        guard chosen.preferences.templates != nil, let model = try judge.model(isOffline: common.offline)
+        else { return }
+        let writer = QuestionWriter(model: model, judge: try .installed(tools: JudgingTools.installed()))
+        await chosen.write(with: writer, bank: bank, questionCount: count) { wish in
+            common.note("\(wish.remark(writer.name))")
+        }
     }
 
     private static func choose(

@@ -39,7 +39,10 @@ struct ChoiceOptions: ParsableArguments {
         name: [.customLong("fresh"), .customLong("no-history")],
         help: "Choose as if there were no earlier interviews.")
     var fresh = false
-    @Flag(help: "Make no questions from templates for skills and roles that the bank has little about.")
+    @Flag(
+        help:
+            "Make no questions, from templates or by a language model, for skills and roles that the bank has little about."
+    )
     var noGenerated = false
 
     func validate() throws {
@@ -86,7 +89,7 @@ struct ChoiceOptions: ParsableArguments {
     }
 
     /// A name that a question can hold: not too long, with a letter, on one line.
-    private static func isName(_ name: String) -> Bool {
+    static func isName(_ name: String) -> Bool {
         name.count <= SkillCatalogue.longestName && name.contains(where: \.isLetter)
             && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }

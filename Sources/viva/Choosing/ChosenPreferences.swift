@@ -6,6 +6,8 @@ import Vocabulary
 struct ChosenPreferences {
     /// Which questions are wanted.
     var preferences: QuestionPreferences
+    /// The questions that a language model wrote for them; `nil` for none.
+    var written: [Question]?
     /// What was found in texts and what will be done about it, a sentence each.
     var remarks: [String] = []
 
@@ -50,6 +52,11 @@ struct ChosenPreferences {
         guard options.job != nil || options.resumeFile != nil || !options.skillNames.isEmpty else {
             return nil
         }
+        return try catalogue(of: bank)
+    }
+
+    /// The skills that the questions of a bank and what Viva knows of fields name.
+    static func catalogue(of bank: QuestionBank) throws -> SkillCatalogue {
         let fields = try HearingFolder(path: Places.data() + "/models").fields()
         return SkillCatalogue(
             questions: bank.questions,

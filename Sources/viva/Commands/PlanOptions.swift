@@ -22,12 +22,13 @@ struct PlanOptions: ParsableArguments {
 
     /// The plan; `followUps` overrides the option where follow-ups cannot be answered.
     func plan(
-        questionCount: Int, preferences: QuestionPreferences, history: PracticeHistory?,
-        followUps limit: Int?,
+        questionCount: Int, chosen: ChosenPreferences, history: PracticeHistory?, followUps limit: Int?,
         voice: SpeakingStyle
     ) -> InterviewPlan {
         InterviewPlan(
-            questionCount: questionCount, followUpLimit: limit ?? followUps ?? 1, preferences: preferences,
-            seed: choice.seed ?? UInt64.random(in: 0...UInt64(UInt32.max)), voice: voice, history: history)
+            questionCount: questionCount, followUpLimit: limit ?? followUps ?? 1,
+            preferences: chosen.preferences,
+            seed: choice.seed ?? UInt64.random(in: 0...UInt64(UInt32.max)), voice: voice, history: history,
+            written: chosen.written)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audio
+import Chat
 import Evaluation
 import FoundationEssentials
 import Inference
@@ -131,19 +132,25 @@ struct PracticeCommand: AsyncParsableCommand {
     private func room(
         bank: QuestionBank, settled: QuestionBank?, questionCount: Int, ear: InterviewEar
     ) async throws -> PracticeRoom {
-        let equipment = try equipment(ear)
+        let languageModel = try judge.model(isOffline: common.offline)
+        let offline = try RubricEvaluator.installed(tools: JudgingTools.installed())
+        let equipment = equipment(ear, offline: offline, model: languageModel)
         let library = SessionLibrary(directory: sessions ?? Places.sessions)
         guard isResuming else {
             // A voice that does not exist is told now, not after the first question stayed silent.
             _ = try await EspeakSynthesizer.shared.speak("Ready.", style: sound.style)
             let count = plan.choice.questions ?? questionCount
-            let chosen = try ChosenPreferences(plan.choice, bank: bank, settled: settled)
+            var chosen = try ChosenPreferences(plan.choice, bank: bank, settled: settled)
+            let writer = languageModel.map { QuestionWriter(model: $0, judge: offline) }
+            await chosen.write(with: writer, bank: bank, questionCount: count) { wish in
+                common.note("\(wish.remark(writer?.name ?? ""))")
+            }
             for remark in chosen.remarks { common.note("\(remark)") }
             // Recordings that all say what they answer leave nothing to choose.
             let isHistoryWanted = settled == nil && !plan.choice.fresh
             return try PracticeRoom.begin(
                 plan.plan(
-                    questionCount: count, preferences: chosen.preferences,
+                    questionCount: count, chosen: chosen,
                     history: isHistoryWanted ? try library.history() : nil,
                     followUps: answers.isEmpty ? nil : 0, voice: sound.style),
                 bank: settled ?? bank, equipment: equipment, library: library)
@@ -152,12 +159,13 @@ struct PracticeCommand: AsyncParsableCommand {
         return try await PracticeRoom.resume(path: path, bank: settled ?? bank, equipment: equipment)
     }
 
-    private func equipment(_ ear: InterviewEar) throws -> PracticeEquipment {
-        let languageModel = try judge.model(isOffline: common.offline)
-        return PracticeEquipment(
+    private func equipment(
+        _ ear: InterviewEar, offline: RubricEvaluator, model languageModel: ChatModel?
+    ) -> PracticeEquipment {
+        PracticeEquipment(
             synthesizer: EspeakSynthesizer.shared,
             recognizers: model.recognizers(of: ear),
-            judge: try RubricEvaluator.installed(tools: JudgingTools.installed()).with(languageModel),
+            judge: offline.with(languageModel),
             followUps: languageModel.map { FollowUpWriter(model: $0) },
             speechCache: SpeechCache(directory: Places.speechCache),
             notice: { Terminal.log.print("viva: \($0)") })

@@ -4,7 +4,8 @@ import ArgumentParser
 struct QuestionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "questions",
-        abstract: "List, show, search, count and choose questions; add, import, export and check your own.",
+        abstract:
+            "List, show, search, count, choose and generate questions; add, import, export and check your own.",
         discussion: """
             The questions are those of the folder `questions` in the folder that VIVA_DATA names, else those that come
             with Viva, and your own: the .yaml files in ~/.local/share/viva/questions (XDG_DATA_HOME), or in the
@@ -16,6 +17,7 @@ struct QuestionsCommand: AsyncParsableCommand {
               viva questions search slow queries
               viva questions stats
               viva questions choose --role "Data Analyst" --questions 5
+              viva questions generate --skill Kafka --level senior --to kafka.yaml
               viva questions add
               viva questions import bank.csv
               viva questions export --format csv --output questions.csv
@@ -23,7 +25,8 @@ struct QuestionsCommand: AsyncParsableCommand {
             """,
         subcommands: [
             QuestionsList.self, QuestionsShow.self, QuestionsSearch.self, QuestionsStats.self,
-            QuestionsChoose.self, QuestionsAdd.self, QuestionsImport.self, QuestionsExport.self,
+            QuestionsChoose.self, QuestionsGenerate.self, QuestionsAdd.self, QuestionsImport.self,
+            QuestionsExport.self,
             QuestionsCheck.self,
         ],
         defaultSubcommand: QuestionsList.self)

@@ -11,6 +11,11 @@ struct NetworkUse: Encodable, Sendable {
             what: "the question, what is expected of the answer, and its words",
             when: "with --judge-url or the variable VIVA_JUDGE_URL, to that address"),
         NetworkUse(
+            what: "the skills and the role that the questions lack, with questions about them",
+            when:
+                "in `viva practice`, `questions choose` and `questions generate`, where a judge is named, to its address"
+        ),
+        NetworkUse(
             what: "the name of a model's package, or the address that you give",
             when: "with `viva models install`"),
     ]

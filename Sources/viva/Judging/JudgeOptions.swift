@@ -11,8 +11,8 @@ struct JudgeOptions: ParsableArguments {
         help: ArgumentHelp(
             """
             Judge with a language model too: the address of an endpoint with OpenAI's chat completions, for example \
-            http://localhost:11434/v1 (also: the variable VIVA_JUDGE_URL). The question and the words of the answer go there. \
-            Left out: everything is judged on this machine.
+            http://localhost:11434/v1 (also: the variable VIVA_JUDGE_URL). The question and the words of the answer go there, \
+            and the names of skills and roles that it is to write questions about. Left out: everything is judged on this machine.
             """, valueName: "url"))
     var judgeURL: String?
 
