@@ -124,7 +124,9 @@ let package = Package(
                 "Evaluation", "Delivery", "Signal", "Speech", "Language", "Vocabulary", "Interview",
                 "Storage", "TestSupport",
             ]),
-        .testTarget(name: "InterviewTests", dependencies: ["Interview", "Evaluation", "Speech"]),
+        .testTarget(
+            name: "InterviewTests",
+            dependencies: ["Interview", "Evaluation", "Delivery", "Signal", "Speech"]),
         .testTarget(
             name: "AudioTests", dependencies: ["Audio", "Speech", "TestSupport", subprocess, system]),
         .testTarget(

@@ -46,7 +46,8 @@ public struct DeliveryFeedback: Sendable, Hashable, Codable {
             + problems.map {
                 Observation(kind: .recording, judgement: .neutral, text: "\($0.explanation) \($0.advice)")
             }
-        drills = weaknesses.first.map { Drill.texts(for: $0.observation.kind) } ?? []
+        let pace = answer.report.wordsPerMinute.value.map(PaceBand.init)
+        drills = weaknesses.first.map { Drill.texts(for: $0.observation.kind, pace: pace) } ?? []
     }
 }
 

@@ -1,8 +1,15 @@
 /// Exercises for a habit of delivery.
 package enum Drill {
     /// One or two exercises; none for what is no habit.
-    package static func texts(for kind: Observation.Kind) -> [String] {
+    ///
+    /// - Parameter pace: on which side of the band the answers with the habit were spoken; `nil` where that is not known.
+    package static func texts(for kind: Observation.Kind, pace: PaceBand?) -> [String] {
         switch kind {
+        case .pace where pace == .slower:
+            [
+                "Rehearse the same answer aloud, three times in a row, until it flows.",
+                "Read a page of about 150 words aloud and aim to finish in 60 to 75 seconds.",
+            ]
         case .pace:
             [
                 "Give the same answer again and stop for one full breath after every sentence.",

@@ -15,6 +15,8 @@ struct FeedbackAnswer {
     let steadiness: DeliverySteadiness?
     /// What a coach says about its delivery; `nil` when it was typed.
     let delivery: DeliveryFeedback?
+    /// Where its pace lies against what listeners follow easily; `nil` when it was typed or too short.
+    let pace: PaceBand?
 
     private init?(_ turn: Turn) {
         guard let take = turn.finalTake, let evaluation = take.evaluation,
@@ -28,6 +30,7 @@ struct FeedbackAnswer {
         score = evaluation.overall.flatMap { $0.isFinite ? $0 : nil }
         steadiness = take.analysis.map { DeliverySteadiness($0.delivery) }
         delivery = take.analysis.map { DeliveryFeedback($0) }
+        pace = take.analysis?.delivery.wordsPerMinute.value.map(PaceBand.init)
     }
 
     /// Those of an interview that were heard, in the order of its turns.
@@ -63,6 +66,9 @@ struct FeedbackAnswer {
     /// How many of its expected points were found, as a phrase; `nil` when it has none.
     var pointsFound: String? {
         let points = evaluation.keyPoints
+        if let only = points.first, points.count == 1 {
+            return "the expected point \(only.isCovered ? "" : "not ")found"
+        }
         return points.isEmpty
             ? nil : "\(points.count { $0.isCovered }) of \(points.count) expected points found"
     }

@@ -8,7 +8,7 @@ public struct FeedbackStatement: Sendable, Hashable, Codable {
     public var answers: [Int]
     /// Words of one of these answers that show it; `nil` where a figure in the sentence does.
     public var quote: Evidence?
-    /// What it is about: a question's category, a `Dimension` or a `DeliveryTheme`, by its raw value.
+    /// What it is about: a question's category, `Dimension.topic` or the raw value of a `DeliveryTheme`.
     public var topic: String?
 
     /// A sentence about some answers.

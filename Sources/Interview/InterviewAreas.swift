@@ -5,21 +5,19 @@ import Evaluation
 struct InterviewAreas {
     /// The sentences, the most useful first.
     let statements: [FeedbackStatement]
-    /// The weakest side, where its mean is not good.
-    let weakestDimension: FeedbackStatement?
+    /// The weakest sides, where the mean of the weakest is not good, in the order of the dimensions.
+    let weakestSides: (dimensions: [Dimension], statement: FeedbackStatement)?
     /// The parts of a story that at least half of the stories leave out, the most often missing first.
     let missingParts: [(part: StoryPart, statement: FeedbackStatement)]
     /// Technical answers without an example, where these are at least half.
     let withoutExample: FeedbackStatement?
     /// Stories without a figure, where these are at least half.
     let withoutFigure: FeedbackStatement?
-    /// Whether the pace is under what listeners follow easily, on average, so that slowing down is no advice.
-    let isSlow: Bool
     /// The habits of delivery to work on, the most frequent first.
-    let habits: [(kind: Observation.Kind, statement: FeedbackStatement)]
+    let habits: [(habit: DeliveryHabit, statement: FeedbackStatement)]
 
     init(_ answers: [FeedbackAnswer], missed: [MissedPoint]) {
-        weakestDimension = Self.weakestDimension(answers)
+        weakestSides = Self.weakestSides(answers)
         missingParts = Self.missingParts(answers)
         withoutExample = Self.without(
             "example", in: answers.filter { $0.question.kind.isTechnical && !$0.isFollowUp },
@@ -30,13 +28,11 @@ struct InterviewAreas {
             named: "story"
         ) { $0.hasNumber }
         habits = Self.habits(answers)
-        let pace = SteadinessMeans(answers).all.first { $0.aspect == .pace }?.value
-        isSlow = pace.map { $0 < DeliveryBands.wordsPerMinute.lowerBound } ?? false
         let weak = Self.weakAnswers(answers)
         let points = Self.points(missed)
         // One of each sort first, so that no sort hides the others.
         let sorts: [[FeedbackStatement]] = [
-            weak, points, habits.map(\.statement), [weakestDimension].compactMap(\.self),
+            weak, points, habits.map(\.statement), [weakestSides].compactMap(\.?.statement),
             missingParts.map(\.statement), [withoutExample, withoutFigure].compactMap(\.self),
         ]
         let rows = sorts.map(\.count).max() ?? 0
@@ -71,13 +67,16 @@ struct InterviewAreas {
         }
     }
 
-    private static func weakestDimension(_ answers: [FeedbackAnswer]) -> FeedbackStatement? {
+    private static func weakestSides(
+        _ answers: [FeedbackAnswer]
+    ) -> (dimensions: [Dimension], statement: FeedbackStatement)? {
         let means = DimensionMeans(answers)
         guard let weakest = means.weakest, weakest.mean < PerformanceLabel.goodFrom else { return nil }
-        let rest = means.all.count > 1 ? " is the weakest side" : ""
-        return FeedbackStatement(
-            "\(weakest.dimension.title)\(rest): \(Int(weakest.mean.rounded())) on average.",
-            answers: weakest.answers, topic: weakest.dimension.rawValue)
+        let sides = means.alike(weakest)
+        let statement = FeedbackStatement(
+            means.sentence(about: sides, rank: "weakest"), answers: DimensionMeans.answers(sides),
+            topic: weakest.dimension.topic)
+        return (sides.map(\.dimension), statement)
     }
 
     private static func missingParts(
@@ -123,34 +122,28 @@ struct InterviewAreas {
     /// where there are many.
     private static func habits(
         _ answers: [FeedbackAnswer]
-    ) -> [(kind: Observation.Kind, statement: FeedbackStatement)] {
+    ) -> [(habit: DeliveryHabit, statement: FeedbackStatement)] {
         let spoken = answers.filter { $0.delivery != nil }
-        let found = Observation.Kind.allCases.compactMap {
-            kind -> (kind: Observation.Kind, rank: Int, text: String, answers: [Int])? in
-            guard let theme = DeliveryTheme(kind) else { return nil }
-            let places = spoken.compactMap { answer -> (rank: Int, text: String, number: Int)? in
-                let weaknesses = answer.delivery?.observations.filter { $0.judgement == .weakness } ?? []
-                guard let rank = weaknesses.firstIndex(where: { $0.kind == kind }) else { return nil }
-                return (rank, weaknesses[rank].text, answer.number)
-            }
-            guard let worst = places.min(by: { ($0.rank, $0.text) < ($1.rank, $1.text) }) else { return nil }
+        let found = DeliveryHabit.all.compactMap {
+            habit -> (habit: DeliveryHabit, rank: Int, statement: FeedbackStatement)? in
+            let places = spoken.compactMap(habit.place)
+            guard let theme = DeliveryTheme(habit.kind),
+                let worst = places.min(by: { ($0.rank, $0.text) < ($1.rank, $1.text) })
+            else { return nil }
             let share = spoken.count > 1 ? " (\(places.count) of \(spoken.count) spoken answers)" : ""
-            return (
-                kind, worst.rank, "\(theme.title)\(share): \(worst.text)", places.map(\.number)
-            )
+            let statement = FeedbackStatement(
+                "\(theme.title)\(share): \(worst.text)", answers: places.map(\.number), topic: theme.rawValue)
+            return (habit, worst.rank, statement)
         }
         return found.enumerated().sorted {
-            ($1.element.answers.count, $0.element.rank, $0.offset)
-                < ($0.element.answers.count, $1.element.rank, $1.offset)
-        }.map { _, habit in
-            let theme = DeliveryTheme(habit.kind)?.rawValue
-            return (habit.kind, FeedbackStatement(habit.text, answers: habit.answers, topic: theme))
-        } + hedges(spoken)
+            ($1.element.statement.answers.count, $0.element.rank, $0.offset)
+                < ($0.element.statement.answers.count, $1.element.rank, $1.offset)
+        }.map { ($1.habit, $1.statement) } + hedges(spoken)
     }
 
     private static func hedges(
         _ spoken: [FeedbackAnswer]
-    ) -> [(kind: Observation.Kind, statement: FeedbackStatement)] {
+    ) -> [(habit: DeliveryHabit, statement: FeedbackStatement)] {
         guard let mean = SteadinessMeans(spoken).all.first(where: { $0.aspect == .hedges }),
             mean.share < 0.5
         else { return [] }
@@ -158,6 +151,6 @@ struct InterviewAreas {
             "Softeners: about \(Int(mean.value.rounded())) in a hundred words, such as \u{201C}maybe\u{201D}."
         let statement = FeedbackStatement(
             text, answers: mean.answers, topic: DeliveryTheme.hedges.rawValue)
-        return [(.hedges, statement)]
+        return [(DeliveryHabit(kind: .hedges, pace: nil), statement)]
     }
 }

@@ -15,7 +15,7 @@ public struct InterviewFeedback: Sendable, Hashable, Codable {
     public struct Recommendation: Sendable, Hashable, Codable {
         /// What to study.
         public var resource: StudyResource
-        /// The category or theme that it is for.
+        /// What it is for: a category of questions, `Dimension.topic` or the raw value of a `DeliveryTheme`.
         public var topic: String
         /// The numbers of the turns whose answers call for it.
         public var answers: [Int]
@@ -36,8 +36,12 @@ public struct InterviewFeedback: Sendable, Hashable, Codable {
     public var trend: Trend?
     /// Why there is no trend, with how many scores are needed, as a sentence; `nil` when there is one.
     public var trendAbsence: String?
-    /// Where the mean scores of the interviews go, this one last; `nil` with fewer than `Trend.scoresNeeded` of them.
+    /// Where the mean scores of the interviews go that were judged in the way of this one, this one last; `nil` with fewer than
+    /// `Trend.scoresNeeded` of them.
     public var trendOverInterviews: Trend?
+    /// How the answers were judged; `nil` where that differs or is not known, so that no interviews are compared, and in feedback of
+    /// older versions.
+    public var judging: InterviewJudging?
     /// How well the answers were heard, and how sure their judgement is.
     public var hearing: InterviewHearing
     /// What went well, the surest first.
@@ -55,7 +59,8 @@ public struct InterviewFeedback: Sendable, Hashable, Codable {
     ///
     /// - Parameters:
     ///   - resources: what there is to study; without any none is recommended.
-    ///   - earlierScores: the mean scores of earlier interviews, 0...100, in the order of time.
+    ///   - earlierScores: the mean scores of earlier interviews that were judged in the same way (`InterviewJudging`), 0...100, in the
+    ///     order of time.
     public init(of interview: Interview, resources: [StudyResource] = [], earlierScores: [Double] = []) {
         let answers = FeedbackAnswer.all(of: interview)
         let scores = answers.compactMap(\.score)
@@ -76,7 +81,9 @@ public struct InterviewFeedback: Sendable, Hashable, Codable {
             trend == nil
             ? "A trend needs \(Trend.scoresNeeded) answers with a score; "
                 + (scores.count == 1 ? "there is 1." : "there are \(scores.count).") : nil
-        trendOverInterviews = Trend(of: earlierScores + (mean.map { [$0] } ?? []))
+        let judging = InterviewJudging(of: interview)
+        self.judging = judging
+        trendOverInterviews = judging.flatMap { _ in Trend(of: earlierScores + (mean.map { [$0] } ?? [])) }
         hearing = InterviewHearing(of: interview.turns.compactMap(\.finalTake))
         let missed = MissedPoint.all(of: interview)
         strengths = InterviewStrengths(answers).statements
@@ -87,6 +94,11 @@ public struct InterviewFeedback: Sendable, Hashable, Codable {
         self.resources = recommendations
         plan = PracticePlan(
             of: interview, answers: answers, missed: missed, areas: areas, recommendations: recommendations)
+    }
+
+    /// What the trend over interviews rests on, as a phrase; `nil` without one.
+    public var trendOverInterviewsRemark: String? {
+        trendOverInterviews?.remark(of: "interviews" + (judging.map { " judged \($0.phrase)" } ?? ""))
     }
 
     /// One resource for each topic of the areas and for each category with a low mean; a second one for the first topic.

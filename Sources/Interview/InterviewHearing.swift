@@ -52,13 +52,18 @@ public struct InterviewHearing: Sendable, Hashable, Codable {
             (partlyHeardCount, "only partly understood, so that scores of content are rough"),
         ]
         var remarks = counts.filter { $0.0 > 0 }.map { count, what in
-            "\(count) of \(answerCount) answers \(count == 1 ? "was" : "were") \(what)."
+            "\(subject(count)) \(count == 1 ? "was" : "were") \(what)."
         }
         if needsReviewCount > 0 {
             remarks.append(
-                "\(needsReviewCount) of \(answerCount) answers should be looked at by a person, as the judgement is not "
-                    + "sure enough.")
+                "\(subject(needsReviewCount)) should be looked at by a person, as the judgement is not sure enough."
+            )
         }
         return remarks
+    }
+
+    /// So many of the answers.
+    private func subject(_ count: Int) -> String {
+        answerCount == 1 ? "The answer" : "\(count) of \(answerCount) answers"
     }
 }

@@ -27,19 +27,27 @@ struct InterviewStrengths {
         ]
     }
 
-    /// The best side, where its mean is good. How answers are put is none where they are not even average: they were put well
-    /// for another question.
+    /// The best sides, where the mean of the best is good. How answers are put is none where they are not even average: they were put
+    /// well for another question.
     private static func dimensions(_ answers: [FeedbackAnswer]) -> [FeedbackStatement] {
         let means = DimensionMeans(answers)
         let isAverage = (Mean.of(answers.compactMap(\.score)) ?? 0) >= PerformanceLabel.averageFrom
-        guard let best = means.best, best.mean >= PerformanceLabel.goodFrom,
-            isAverage || (best.dimension != .clarity && best.dimension != .communication)
+        guard let best = means.best, best.mean >= PerformanceLabel.goodFrom else { return [] }
+        let alike = means.alike(best)
+        let sides = alike.filter { isAverage || ($0.dimension != .clarity && $0.dimension != .communication) }
+        // Where all are alike and one is not good, they stand among what to work on.
+        let isEachGood = sides.allSatisfy { $0.mean >= PerformanceLabel.goodFrom }
+        guard let first = sides.first(where: { $0.mean == best.mean }) ?? sides.first,
+            sides.count < means.all.count || isEachGood
         else { return [] }
-        let rest = means.all.count > 1 ? " is the strongest side" : ""
+        // What is as good but not named takes the rank from what is named.
+        let text =
+            sides.count == alike.count
+            ? means.sentence(about: sides, rank: "strongest")
+            : "\(DimensionMeans.names(sides)): \(DimensionMeans.range(sides)) on average."
         return [
             FeedbackStatement(
-                "\(best.dimension.title)\(rest): \(Int(best.mean.rounded())) on average.",
-                answers: best.answers, topic: best.dimension.rawValue)
+                text, answers: DimensionMeans.answers(sides), topic: first.dimension.topic)
         ]
     }
 
@@ -98,7 +106,12 @@ struct InterviewStrengths {
         return switch mean.aspect {
         case .pace: "A pace that is easy to follow: \(Int(mean.value.rounded())) words a minute on average."
         // No filler at all is no merit: a recogniser misses many.
-        case .fillers: mean.value > 0 ? "Few fillers: \(tenths) a minute on average." : nil
+        case .fillers:
+            if mean.value > 0 {
+                "Few fillers: \(tenths.rounded > 0 ? "\(tenths)" : "fewer than 0.1") a minute on average."
+            } else {
+                nil
+            }
         case .pauses: "Few or short pauses: \(percent) % of the time on average."
         case .hedges, .level: nil
         }

@@ -52,7 +52,8 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
     ///
     /// - Parameters:
     ///   - resources: what there is to study.
-    ///   - earlierScores: the mean scores of earlier interviews, 0...100, in the order of time.
+    ///   - earlierScores: the mean scores of earlier interviews that were judged in the same way (`InterviewJudging`), 0...100, in the
+    ///     order of time.
     public init(of interview: Interview, resources: [StudyResource] = [], earlierScores: [Double] = []) {
         let takes = interview.turns.compactMap(\.finalTake)
         let evaluations = takes.compactMap(\.evaluation)

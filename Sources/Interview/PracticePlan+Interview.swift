@@ -11,7 +11,7 @@ extension PracticePlan {
     private static let attempts = 3.0
     /// The time of an exercise, in minutes.
     private static let drillMinutes = 10
-    /// The time of a first reading, in minutes.
+    /// The time of a first reading, or of a search for a club, in minutes.
     private static let readingMinutes = 30
 
     /// The plan after an interview: what was not heard, the weakest questions, a habit of delivery, something to read, and an
@@ -50,13 +50,11 @@ extension PracticePlan {
                 questions: [question.id], categories: [question.category], points: Array(points),
                 minutes: Self.minutes([question], times: Self.attempts))
         }
-        if let habit = areas.habits.first, let drill = PreparationTips.drill(habit.kind, isSlow: areas.isSlow)
-        {
-            add(drill, minutes: Self.drillMinutes)
-        }
+        if let drill = areas.habits.first?.habit.drill { add(drill, minutes: Self.drillMinutes) }
         if let reading = recommendations.first {
+            let isCategory = interview.turns.contains { $0.question.category == reading.topic }
             add(
-                "Read in \(reading.resource.citation).", categories: [reading.topic],
+                reading.resource.task, categories: isCategory ? [reading.topic] : [],
                 minutes: Self.readingMinutes)
         }
         if !answers.isEmpty {

@@ -8,7 +8,7 @@ public struct PracticePlan: Sendable, Hashable, Codable {
         public var task: String
         /// The questions to answer again.
         public var questionIDs: [String]
-        /// The categories to practise or to read about.
+        /// The categories of questions to practise or to read about; topics of other sorts are not among them.
         public var categories: [String]
         /// Expected points to say this time, as sentences.
         public var points: [String]

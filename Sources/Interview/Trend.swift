@@ -1,3 +1,5 @@
+import Speech
+
 /// Where a row of scores is going: the last three against the three before them.
 public struct Trend: Sendable, Hashable, Codable {
     /// Which way.
@@ -27,6 +29,12 @@ public struct Trend: Sendable, Hashable, Codable {
 
     /// The later mean less the earlier one, in points.
     public var change: Double { recentMean - earlierMean }
+
+    /// What it rests on, as a phrase about what was scored: "the last 3 answers average 71, the 3 before 64".
+    public func remark(of things: String) -> String {
+        "the last \(Self.window) \(things) average \(FixedPoint(recentMean)), the \(Self.window) before "
+            + "\(FixedPoint(earlierMean))"
+    }
 
     /// The trend of scores of 0...100 in the order of time; `nil` with fewer than `scoresNeeded`. What is no number does not
     /// count.

@@ -244,7 +244,8 @@ public actor PracticeRoom {
     ///
     /// - Parameters:
     ///   - resources: what there is to study.
-    ///   - earlierScores: the mean scores of earlier interviews, 0...100, in the order of time.
+    ///   - earlierScores: the mean scores of earlier interviews that were judged in the same way (`InterviewJudging`), 0...100, in the
+    ///     order of time.
     /// - Throws: `InterviewError` when it is over already, `StorageError` when it cannot be saved.
     public func finish(
         resources: [StudyResource] = [], earlierScores: [Double] = []

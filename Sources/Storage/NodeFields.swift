@@ -76,6 +76,14 @@ struct NodeFields {
         return `default`
     }
 
+    /// One of the cases of an enumeration; `other` when it is left out.
+    mutating func choice<Choice: CaseIterable & RawRepresentable>(
+        _ key: String, orElse other: Choice
+    ) -> Choice
+    where Choice.RawValue == String {
+        value(key) == nil ? other : choice(key, default: other)
+    }
+
     /// A number above 0 and within the limit; `default` when it is left out.
     mutating func positiveNumber(_ key: String, default: Double) -> Double {
         guard let value = value(key) else { return `default` }

@@ -51,16 +51,19 @@ public struct SessionLibrary: Sendable {
         }
     }
 
-    /// The mean scores of the last `count` interviews that have one and began before `date`, 0...100, in the order of time.
-    /// Sessions that cannot be read do not count.
+    /// The mean scores of the last `count` interviews that have one, began before `date` and were judged in one way, 0...100, in the
+    /// order of time. Sessions that cannot be read do not count.
     ///
     /// - Throws: `StorageError.readFailed` when the folder cannot be listed; a folder that is not there has none.
-    public func scores(before date: Date, count: Int) throws(StorageError) -> [Double] {
+    public func scores(
+        before date: Date, judged judging: InterviewJudging, count: Int
+    ) throws(StorageError) -> [Double] {
         var scores: [Double] = []
         for name in try names() {
             guard scores.count < count else { break }
             guard let interview = try? SessionFolder.read("\(directory)/\(name)"),
                 interview.startedAt < date, interview.state == .completed,
+                InterviewJudging(of: interview) == judging,
                 let score = InterviewSummary.meanOverall(of: interview)
             else { continue }
             scores.append(score)

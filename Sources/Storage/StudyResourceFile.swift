@@ -48,8 +48,9 @@ public enum StudyResourceFile {
         let field = "resources[\(index)]"
         var fields = NodeFields(node, path: path, questionID: nil, prefix: field)
         let year = fields.optionalString("year")
+        let kind = fields.choice("kind", orElse: StudyResource.Kind.book)
         let resource = StudyResource(
-            title: fields.string("title"), author: fields.optionalString("author"),
+            kind: kind, title: fields.string("title"), author: fields.optionalString("author"),
             year: year.flatMap { Int($0) },
             url: fields.optionalString("url"), note: fields.string("note"), topics: fields.strings("topics"))
         fields.finish()
@@ -66,7 +67,10 @@ public enum StudyResourceFile {
             problems.append(report("url", "`\(url)` is not an address that begins with https://."))
         }
         if resource.topics.isEmpty {
-            problems.append(report("topics", "Name at least one category of questions or theme of delivery."))
+            problems.append(
+                report(
+                    "topics",
+                    "Name at least one category of questions, side of an answer or theme of delivery."))
         }
         return resource
     }

@@ -182,6 +182,32 @@ import Testing
         #expect(try feedback([], earlierScores: [1, 1, 1, 2, 2]).trendOverInterviews == nil)
     }
 
+    @Test func interviewsAreComparedOnlyWhereAllAnswersWereJudgedInOneWay() throws {
+        let scores = [1.0, 1, 1, 2, 2]
+        let offline = try feedback(all(), earlierScores: scores)
+        #expect(offline.judging == .offline)
+        #expect(
+            offline.trendOverInterviewsRemark?.hasPrefix(
+                "the last 3 interviews judged without a language model average ") == true)
+        let byModel = { (turn: TestTurn) in
+            TestTurn(turn.question, turn.text) { $0.layers = [.coverage, .languageModel] }
+        }
+        let model = try feedback(all().map(byModel), earlierScores: scores)
+        #expect(model.judging == .languageModel)
+        #expect(
+            model.trendOverInterviewsRemark?.contains("interviews judged with a language model") == true)
+        let mixed = try feedback([byModel(all()[0]), all()[1]], earlierScores: scores)
+        #expect(mixed.judging == nil && mixed.trendOverInterviews == nil)
+        #expect(mixed.trendOverInterviewsRemark == nil)
+        let old = try feedback([TestTurn(slow, measured) { $0.layers = nil }], earlierScores: scores)
+        #expect(old.trendOverInterviews == nil)
+        let rough = TestTurn(slow, measured) {
+            $0.overall = nil
+            $0.layers = [.languageModel]
+        }
+        #expect(try feedback([rough, all()[1]]).judging == .offline)
+    }
+
     @Test func sixAnswersMakeATrend() throws {
         let feedback = try feedback(
             [vague, vague, vague, measured, measured, measured].map { TestTurn(slow, $0) })
@@ -209,6 +235,79 @@ import Testing
         let score = try #require(interview.turns[0].finalTake?.evaluation?.score(.communication))
         #expect(score >= PerformanceLabel.goodFrom)
         #expect(!InterviewFeedback(of: interview).strengths.contains { $0.text.contains("on average") })
+    }
+
+    /// A typed answer whose sides have these scores, in the order of the dimensions.
+    private func judged(_ scores: [Double?], overall: Double = 60) -> TestTurn {
+        TestTurn(slow, measured) { evaluation in
+            evaluation.overall = overall
+            for (place, score) in scores.enumerated() { evaluation.dimensions[place].score = score }
+        }
+    }
+
+    @Test(
+        arguments: [
+            ([0, 0, 50, nil, 60], "Relevance and completeness are the weakest sides: 0 on average."),
+            (
+                [40.4, 90, 40.6, 41.2, 60],
+                "Relevance, clarity and technical accuracy are the weakest sides: 40 to 41 on average."
+            ),
+            ([60, 40, 41.1, nil, 60], "Completeness is the weakest side: 40 on average."),
+            ([40, 40, 40, 40, 40.5], "All sides are alike: 40 to 41 on average."),
+            ([nil, 40, nil, nil, nil], "Completeness: 40 on average."),
+        ] as [([Double?], String)])
+    func theWeakestSidesAreNamedTogether(scores: [Double?], sentence: String) throws {
+        let feedback = try feedback([judged(scores)])
+        #expect(feedback.areas.map(\.text).contains(sentence), "\(feedback.areas.map(\.text))")
+    }
+
+    @Test(
+        arguments: [
+            (
+                [80, 60, 80, nil, 79.5], 60,
+                "Relevance, clarity and communication are the strongest sides: 80 on average."
+            ),
+            ([80, 60, 80, nil, 75], 50, "Relevance: 80 on average."), ([72, 60, 80, nil, 75], 50, nil),
+            ([80, 80, 80, 80, 80], 60, "All sides are alike: 80 on average."),
+            ([70, 69.5, 69.5, 69.5, 69.5], 60, nil),
+        ] as [([Double?], Double, String?)])
+    func theStrongestSidesAreNamedTogether(scores: [Double?], overall: Double, sentence: String?) throws {
+        let said = try feedback([judged(scores, overall: overall)]).strengths
+            .filter { $0.text.hasSuffix("on average.") }
+        #expect(said.map(\.text) == [sentence].compactMap(\.self))
+        #expect(said.allSatisfy { $0.topic == "side.relevance" }, "The first of equals.")
+    }
+
+    @Test func aSideIsNoCategoryOfQuestions() throws {
+        let interview = try testInterview([judged([90, 90, 90, 90, 20])])
+        let talk = StudyResource(title: "A talk", note: "Good.", topics: ["side.communication"])
+        let feedback = InterviewFeedback(
+            of: interview,
+            resources: [StudyResource(title: "Conflicts", note: "Good.", topics: ["communication"]), talk])
+        #expect(feedback.areas.contains { $0.topic == "side.communication" })
+        #expect(feedback.resources.map(\.resource) == [talk])
+        let reading = try #require(feedback.plan.steps.first { $0.task.hasPrefix("Read") })
+        #expect(reading.categories.isEmpty && reading.task == "Read in \u{201C}A talk\u{201D}.")
+        #expect(feedback.plan.steps.allSatisfy { Set($0.categories).isSubset(of: ["databases"]) })
+    }
+
+    @Test func oneAnswerOrPointIsNotCounted() throws {
+        var point = slow
+        point.keyPoints = Array(slow.keyPoints.prefix(1))
+        let turn = TestTurn(point, measured) { $0.needsReview = true }
+        let feedback = try feedback([turn])
+        #expect(
+            feedback.hearing.remarks == [
+                "The answer should be looked at by a person, as the judgement is not sure enough."
+            ])
+        #expect(feedback.strengths.first?.text.contains("with the expected point found.") == true)
+        #expect(!sentences(feedback).contains { $0.contains("1 of 1") })
+    }
+
+    @Test func aResourceWithoutAKindIsABook() throws {
+        let old = #"{"title": "A book", "note": "Good.", "topics": ["web"]}"#
+        let read = try JSONDecoder().decode(StudyResource.self, from: Data(old.utf8))
+        #expect(read == StudyResource(title: "A book", note: "Good.", topics: ["web"]))
     }
 
     @Test func aSummaryWithoutFeedbackIsRead() throws {

@@ -1,3 +1,4 @@
+import Delivery
 import Evaluation
 import FoundationEssentials
 import Interview
@@ -7,11 +8,20 @@ struct TestTurn {
     var question: Question
     var text: String?
     var followUp: FollowUp?
+    /// How it was spoken; `nil` when it was typed.
+    var analysis: AnswerAnalysis?
+    /// What is other in its judgement than the judge makes of it.
+    var change: (inout Evaluation) -> Void
 
-    init(_ question: Question, _ text: String?, followUp: FollowUp? = nil) {
+    init(
+        _ question: Question, _ text: String?, followUp: FollowUp? = nil, analysis: AnswerAnalysis? = nil,
+        change: @escaping (inout Evaluation) -> Void = { _ in }
+    ) {
         self.question = question
         self.text = text
         self.followUp = followUp
+        self.analysis = analysis
+        self.change = change
     }
 }
 
@@ -25,8 +35,9 @@ func testInterview(_ turns: [TestTurn]) throws -> Interview {
         guard let text = turn.text else { break }
         try interview.handle(.received(.typed(text: text), at: date))
         let rubric = interview.current?.rubric ?? turn.question.rubric
-        try interview.handle(
-            .judged(nil, RubricEvaluator().evaluate(JudgedAnswer(typed: text), against: rubric)))
+        var evaluation = RubricEvaluator().evaluate(JudgedAnswer(typed: text), against: rubric)
+        turn.change(&evaluation)
+        try interview.handle(.judged(turn.analysis, evaluation))
     }
     return interview
 }

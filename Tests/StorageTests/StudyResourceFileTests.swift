@@ -1,3 +1,4 @@
+import Evaluation
 import Interview
 import Storage
 import TestSupport
@@ -26,7 +27,8 @@ import Testing
         #expect(categories.subtracting(topics).isEmpty, "\(categories.subtracting(topics).sorted())")
         #expect(themes.subtracting(topics).isEmpty)
         // A topic that is misspelt would never be recommended.
-        let sides = ["relevance", "completeness", "clarity", "technicalAccuracy", "communication"]
+        let sides = Dimension.allCases.map(\.topic)
+        #expect(Set(sides).subtracting(topics) == [Dimension.technicalAccuracy.topic])
         #expect(topics.subtracting(categories).subtracting(themes).subtracting(sides).isEmpty)
         #expect(Set(resources.map(\.title)).count == resources.count)
         #expect(resources.allSatisfy { $0.author != nil || $0.url != nil })
@@ -43,7 +45,7 @@ import Testing
                 url: https://example.org/book
                 note: It helps.
                 topics: [web, pace]
-              - {title: Another, note: It helps too., topics: [web]}
+              - {kind: club, title: Another, note: It helps too., topics: [web]}
             """, to: path)
         let resources = try StudyResourceFile.load(path: path)
         #expect(
@@ -51,10 +53,24 @@ import Testing
                 StudyResource(
                     title: "A book", author: "Somebody", year: 1999, url: "https://example.org/book",
                     note: "It helps.", topics: ["web", "pace"]),
-                StudyResource(title: "Another", note: "It helps too.", topics: ["web"]),
+                StudyResource(kind: .club, title: "Another", note: "It helps too.", topics: ["web"]),
             ])
-        #expect(resources[0].citation == "A book (Somebody, 1999), https://example.org/book")
+        #expect(resources[0].citation == "A book (Somebody, 1999)")
         #expect(resources[1].citation == "Another")
+        #expect(resources[0].line == "A book (Somebody, 1999): It helps. https://example.org/book")
+        #expect(resources[1].line == "Another: It helps too.")
+    }
+
+    @Test func everyKindSaysWhatToDoAndNamesNoAddress() throws {
+        let resources = try StudyResourceFile.load(path: SourceTree.file("resources/resources.yaml"))
+        for resource in resources {
+            #expect(resource.task.contains(resource.title) && !resource.task.contains("://"))
+            #expect(resource.url.map { resource.line.hasSuffix($0) } ?? true)
+        }
+        let club = try #require(resources.first { $0.title == "Toastmasters International" })
+        #expect(club.task == "Find a meeting of Toastmasters International that you can visit.")
+        let book = try #require(resources.first { $0.title == "Pro Git" })
+        #expect(book.task == "Read in \u{201C}Pro Git\u{201D} by Scott Chacon and Ben Straub.")
     }
 
     @Test func everythingThatIsWrongIsToldWithItsLine() throws {
@@ -66,13 +82,14 @@ import Testing
                 url: ftp://example.org
                 note: It helps.
                 topics: []
-              - {titel: Another, note: It helps too., topics: [web]}
+              - {titel: Another, kind: film, note: It helps too., topics: [web]}
             """)
         for part in [
             "resources.yaml:2: resources[0].year: `soon` is not a year.",
             "`ftp://example.org` is not an address",
             "resources[0].topics: Name at least one", "resources[1].title: The field is missing.",
             "resources[1].titel: There is no such field",
+            "resources[1].kind: `film` is none of book, documentation, course, site, club.",
         ] {
             #expect(told.contains(part), "\(told)")
         }

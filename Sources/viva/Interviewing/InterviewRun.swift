@@ -72,12 +72,13 @@ struct InterviewRun {
         }
     }
 
-    /// The mean scores of the interviews before this one, where sessions are kept.
+    /// The mean scores of the interviews before this one that were judged in the same way, where sessions are kept.
     private func earlierScores(_ interview: Interview) -> [Double] {
+        guard let judging = InterviewJudging(of: interview) else { return [] }
         let folder = String(room.path.prefix(upTo: room.path.lastIndex(of: "/") ?? room.path.startIndex))
         do {
             return try SessionLibrary(directory: folder.isEmpty ? "." : folder)
-                .scores(before: interview.startedAt, count: Trend.scoresNeeded - 1)
+                .scores(before: interview.startedAt, judged: judging, count: Trend.scoresNeeded - 1)
         } catch {
             notice("Earlier interviews are not compared: \(error)")
             return []

@@ -19,7 +19,7 @@ struct DeliveryView {
                 + (report.pauseCount == 1 ? " pause" : " pauses") + pausePlaces(report)
         }
         figure("Fillers", report.fillersPerMinute) { rate in
-            "\(TextLayout.number(rate, places: 1)) a minute" + fillers(report)
+            FillerRateText.of(rate) + fillers(report)
         }
         fillerPlaces(report)
         if let taken = report.disfluencies, report.wordCount > 0 {

@@ -45,19 +45,16 @@ struct SummaryView {
             page.figure("Pace", "\(TextLayout.number(pace)) words a minute")
         }
         if let fillers = summary.fillersPerMinute {
-            page.figure("Fillers", "\(TextLayout.number(fillers, places: 1)) a minute")
+            page.figure("Fillers", FillerRateText.of(fillers))
         }
-        if let trend = summary.feedback?.trend { show(trend, "Trend", of: "answers") }
+        if let trend = summary.feedback?.trend {
+            page.figure("Trend", trend.direction.rawValue, remark: trend.remark(of: "answers"))
+        }
         if let trend = summary.feedback?.trendOverInterviews {
-            show(trend, "Over interviews", of: "interviews")
+            page.figure(
+                "Over interviews", trend.direction.rawValue,
+                remark: summary.feedback?.trendOverInterviewsRemark ?? "")
         }
-    }
-
-    private func show(_ trend: Trend, _ name: String, of things: String) {
-        page.figure(
-            name, trend.direction.rawValue,
-            remark: "the last \(Trend.window) \(things) average \(TextLayout.number(trend.recentMean)), the "
-                + "\(Trend.window) before \(TextLayout.number(trend.earlierMean))")
     }
 
     /// What was missed, for a summary without feedback.
@@ -98,9 +95,7 @@ struct SummaryView {
         guard !resources.isEmpty else { return }
         page.heading("To study")
         for recommendation in resources.prefix(Self.most.resources) {
-            page.item(
-                "\(recommendation.resource.citation): \(recommendation.resource.note)", mark: "→",
-                style: page.palette.accent)
+            page.item(recommendation.resource.line, mark: "→", style: page.palette.accent)
         }
     }
 }

@@ -45,6 +45,13 @@ import Testing
         #expect(found?.text.hasPrefix("You spoke \(said) words a minute") == true)
     }
 
+    @Test func whoSpeaksSlowlyIsNotToldToSlowDown() {
+        let slow = DeliveryFeedback(report(pace: 80)).drills
+        #expect(slow.first == "Rehearse the same answer aloud, three times in a row, until it flows.")
+        #expect(!slow.contains { $0.contains("full breath") })
+        #expect(DeliveryFeedback(report(pace: 200)).drills.first?.contains("full breath") == true)
+    }
+
     @Test func thereIsAFastestStretchWhereThePaceIsSaidToBeWithinTheBand() {
         #expect(CoachedAnswers.said(.fastestStretch, of: report(pace: 165.3, fastest: 180)) != nil)
         #expect(CoachedAnswers.said(.fastestStretch, of: report(pace: 165.6, fastest: 180)) == nil)
