@@ -7,6 +7,8 @@ import Language
 public struct AnswerStructure: Sendable, Hashable, Codable {
     /// At most so many figures are quoted.
     public static let mostNumbers = 3
+    /// At most so many figures are looked at: those that repeat the one before are not quoted again.
+    private static let mostLookedAt = 1000
 
     /// The four parts of a story in their order; `nil` when the question does not ask for one.
     public var story: [StoryPartResult]?
@@ -64,8 +66,11 @@ public struct AnswerStructure: Sendable, Hashable, Codable {
     private static func numbers(in answer: AnswerText) -> [Evidence] {
         var numbers: [Evidence] = []
         var quotedUntil = 0
-        for place in answer.tokens.indices where Story.isFigure(answer.tokens[place].text) {
-            guard place >= quotedUntil, numbers.count < mostNumbers else { continue }
+        var lookedAt = 0
+        for place in answer.tokens.indices
+        where place >= quotedUntil && Story.isFigure(answer.tokens[place].text) {
+            guard numbers.count < mostNumbers, lookedAt < mostLookedAt else { break }
+            lookedAt += 1
             let phrase = answer.phrase(around: place..<place + 1)
             if let phrase, numbers.last != phrase { numbers.append(phrase) }
             // The quotation holds a few words after the figure; one in them is quoted already.

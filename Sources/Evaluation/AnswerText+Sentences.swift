@@ -16,11 +16,10 @@ extension AnswerText {
 
     /// The sentence with the most of some places: of equals one that is not `taken` yet, else the earlier one.
     func sentence(richestIn places: [Range<Int>], taken: inout Set<Int>) -> Evidence? {
-        let sentences = sentenceWords
         var found: [Int: [Range<Int>]] = [:]
         for place in places.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             guard let word = tokens[place].first?.words.lowerBound else { continue }
-            found[sentences.firstIndex { $0.contains(word) } ?? 0, default: []].append(place)
+            found[sentenceIndex(ofWord: word) ?? 0, default: []].append(place)
         }
         let rank = { [taken] (sentence: Int) in
             (found[sentence]?.count ?? 0, taken.contains(sentence) ? 0 : 1, -sentence)
@@ -32,14 +31,28 @@ extension AnswerText {
         return sentence(around: place)
     }
 
-    /// The words of each sentence; none where the text and the words do not go together.
-    private var sentenceWords: [Range<Int>] {
+    /// The words of each of some sentences; none where they do not have `count` words together.
+    static func words(of sentences: [Sentences.Sentence], among count: Int) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         for sentence in sentences {
             let start = ranges.last?.upperBound ?? 0
             ranges.append(start..<start + sentence.text.split(whereSeparator: \.isWhitespace).count)
         }
-        return ranges.last?.upperBound == words.count ? ranges : []
+        return ranges.last?.upperBound == count ? ranges : []
+    }
+
+    /// The sentence in which a word stands, found by halving, so that asking for each word of a long answer takes no time; `nil`
+    /// where sentences are not known.
+    private func sentenceIndex(ofWord word: Int) -> Int? {
+        var candidates = sentenceWords.indices
+        while let first = candidates.first {
+            let middle = first + candidates.count / 2
+            if sentenceWords[middle].contains(word) { return middle }
+            candidates =
+                word < sentenceWords[middle].lowerBound
+                ? first..<middle : middle + 1..<candidates.upperBound
+        }
+        return nil
     }
 
     /// At most so many words of the sentence in which a stretch of tokens begins, some of them before it.
@@ -47,7 +60,7 @@ extension AnswerText {
         guard let first = tokens[range].first?.words.lowerBound, words.indices.contains(first) else {
             return nil
         }
-        var quoted = sentenceWords.first { $0.contains(first) } ?? words.indices
+        var quoted = sentenceIndex(ofWord: first).map { sentenceWords[$0] } ?? words.indices
         if quoted.count > most {
             let start = min(max(quoted.lowerBound, first - before), quoted.upperBound - most)
             quoted = start..<start + most

@@ -9,6 +9,8 @@ struct AnswerText: Sendable {
     let terms: [Term]
     /// The sentences, where the text has punctuation.
     let sentences: [Sentences.Sentence]
+    /// The words of each sentence, in order; none where the text and the words do not go together.
+    let sentenceWords: [Range<Int>]
     /// How its tokens were cut, and those of what it is compared with are to be.
     let spokenTerms: SpokenTerms
 
@@ -25,6 +27,7 @@ struct AnswerText: Sendable {
         self.terms = tokens.map { Term($0.text) }
         self.sentences = Sentences.split(
             answer.text.isEmpty ? words.map(\.text).joined(separator: " ") : answer.text)
+        self.sentenceWords = Self.words(of: sentences, among: words.count)
     }
 
     /// The words as one text.

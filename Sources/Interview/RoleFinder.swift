@@ -62,11 +62,11 @@ public struct RoleFinder: Sendable {
     public static let longestTitle = 80
 
     /// The role that a text is about: a title near its top or behind "Position:" counts most, then the one that comes
-    /// most often, then the first.
+    /// most often, then the first. One that is not wanted, as in "not a Java developer", does not count.
     func role(in text: SkillText) -> Found? {
         var scores: [String: (score: Int, first: Found)] = [:]
         let firstLine = text.words.first?.line ?? 0
-        for found in titles(in: text) {
+        for found in titles(in: text) where !text.isDenied(at: found.place) {
             let word = text.words[found.place]
             let label = text.words[max(0, found.place - 4)..<found.place].filter { $0.line == word.line }
             let isLabelled = label.contains { Self.labels.contains($0.key) }

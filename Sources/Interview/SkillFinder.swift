@@ -5,13 +5,14 @@ public struct SkillFinder: Sendable {
     /// Finds the skills of a catalogue.
     public init(catalogue: SkillCatalogue) { self.catalogue = catalogue }
 
-    /// The skills that a text names, those of which it makes most first. Any text will do; the time grows with its length.
+    /// The skills that a text names, those of which it makes most first; those that it says not to want are left out. Any text will
+    /// do; the time grows with its length.
     public func skills(in text: String) -> [FoundSkill] { skills(in: SkillText(text)) }
 
     func skills(in text: SkillText) -> [FoundSkill] {
         let lines = TextLines(text)
         var counts: [Int: (count: Int, isRequired: Bool, score: Double, first: Int)] = [:]
-        for mention in mentions(in: text) {
+        for mention in mentions(in: text) where !text.isDenied(at: mention.place) {
             let weight = lines.weight(ofLine: text.words[mention.place].line)
             var count = counts[mention.skill] ?? (0, false, 0, mention.place)
             count.count += 1

@@ -32,9 +32,25 @@ enum JSONQuestions {
             let named = fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: node($0.value)) }
             var entry = QuestionFieldNames.translated(named)
             entry.position = .entry(place + 1)
+            entry.faults += roundedIDs(among: fields)
             return entry
         }
     }
+
+    /// The ids that are numbers of more figures than a number keeps: they would not be read as they are written.
+    private static func roundedIDs(among fields: [String: JSONValue]) -> [QuestionEntry.Fault] {
+        fields.sorted { $0.key < $1.key }.compactMap { name, value in
+            guard QuestionFieldNames.field(name) == "id", case .number(let number) = value,
+                number.magnitude > largestWhole
+            else { return nil }
+            return .init(
+                field: name,
+                reason: "It is a number of too many figures to be kept as it is: put it in quotation marks.")
+        }
+    }
+
+    /// Above it neighbouring whole numbers are read as one.
+    private static let largestWhole = 9_007_199_254_740_991.0
 
     private static func document(_ text: String) throws(Fault) -> JSONValue {
         do { return try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) } catch {

@@ -1,3 +1,4 @@
+import Evaluation
 import Interview
 import Yams
 
@@ -84,15 +85,15 @@ struct NodeFields {
         value(key) == nil ? other : choice(key, default: other)
     }
 
-    /// A number above 0 and within the limit; `default` when it is left out.
+    /// A number in decimal figures within the limits; `default` when it is left out.
     mutating func positiveNumber(_ key: String, default: Double) -> Double {
         guard let value = value(key) else { return `default` }
-        guard let number = value.float ?? value.int.map(Double.init), number.isFinite, number > 0 else {
-            report(key, at: value, "`\((value.string ?? "").prefix(40))` is not a number above 0.")
-            return `default`
-        }
-        guard number <= QuestionLimits.number else {
-            report(key, at: value, "\(number) is more than \(Int(QuestionLimits.number)), the most allowed.")
+        guard let number = Weights.decimal(value.scalar?.string ?? ""), QuestionLimits.number.contains(number)
+        else {
+            report(
+                key, at: value,
+                "`\((value.string ?? "").prefix(40))` is not \(Weights.description), in decimal figures such as 2 or 0.5."
+            )
             return `default`
         }
         return number

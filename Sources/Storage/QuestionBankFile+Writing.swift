@@ -15,8 +15,8 @@ extension QuestionBankFile {
     public static func write(
         _ questions: QuestionImport, own: [PlacedQuestion], to path: String
     ) throws -> [String] {
-        let target = resolved(path)
-        let places = Dictionary(own.map { ($0.question.id, resolved($0.path)) }) { first, _ in first }
+        let target = try resolved(path)
+        let places = Dictionary(try own.map { ($0.question.id, try resolved($0.path)) }) { first, _ in first }
         var added: [String: [Question]] = [:]
         var replacing: [String: [Question]] = [:]
         for question in questions.added { added[target, default: []].append(question.question) }
@@ -46,7 +46,7 @@ extension QuestionBankFile {
     ///
     /// - Throws: `StorageError.writeFailed`, also when there is something that is no file at `path`.
     public static func write(_ text: String, to path: String) throws(StorageError) {
-        let path = resolved(path)
+        let path = try resolved(path)
         try checkIsFile(path)
         try write([(path, Data(text.utf8))])
     }
@@ -88,8 +88,22 @@ extension QuestionBankFile {
         throw .writeFailed(path: path, reason: "it is there and is not a file")
     }
 
-    /// The path with links followed, so that a link is not replaced by what it leads to.
-    private static func resolved(_ path: String) -> String {
-        URL(filePath: path).resolvingSymlinksInPath().path
+    /// The path with links followed, so that a link is not replaced by what it leads to; also one to a file that is not
+    /// there yet.
+    private static func resolved(_ path: String) throws(StorageError) -> String {
+        var place = URL(filePath: path).resolvingSymlinksInPath()
+        var links = 0
+        while let next = try? FileManager.default.destinationOfSymbolicLink(atPath: place.path) {
+            links += 1
+            guard links <= mostLinks else {
+                throw .writeFailed(path: path, reason: "it is a link that leads only to other links")
+            }
+            place = URL(filePath: next, relativeTo: place.deletingLastPathComponent()).absoluteURL
+                .resolvingSymlinksInPath()
+        }
+        return place.path
     }
+
+    /// The most links that are followed, as in Linux.
+    private static let mostLinks = 40
 }

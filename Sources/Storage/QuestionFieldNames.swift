@@ -1,3 +1,5 @@
+import Evaluation
+import Interview
 import Yams
 
 /// The names that other question banks use for our fields and for what is in them.
@@ -13,7 +15,7 @@ enum QuestionFieldNames {
     /// Our word for a kind or a level; other words as they are.
     static func value(_ value: String, of field: String) -> String {
         switch field {
-        case "kind": kinds[plain(value)] ?? value
+        case "kind": QuestionKind(named: value)?.rawValue ?? value
         case "level": levels[plain(value)] ?? value
         case "id": id(value)
         default: value
@@ -98,11 +100,6 @@ enum QuestionFieldNames {
         "evaluationcriteria": "criteria", "hint": "hints", "hints": "hints", "followup": "followUps",
         "followups": "followUps", "timelimit": "expectedDurationSeconds",
         "expecteddurationseconds": "expectedDurationSeconds", "tag": "tags", "tags": "tags",
-    ]
-    private static let kinds: [String: String] = [
-        "technical": "technical", "behavioral": "behavioural", "behavioural": "behavioural",
-        "situational": "situational", "hr": "hr", "coding": "coding", "systemdesign": "systemDesign",
-        "case": "caseStudy", "casestudy": "caseStudy",
     ]
     private static let levels: [String: String] = [
         "easy": "junior", "medium": "mid", "hard": "senior", "junior": "junior", "mid": "mid",

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Interview
 
-/// Puts questions into the text of a YAML file and leaves the rest of it, comments too, as people wrote it.
+/// Puts questions into the text of a YAML file and leaves the rest of it, comments and line ends too, as people wrote it.
 struct QuestionFileEdit {
     private let path: String
     /// The text before; `nil` when there is no file yet.
@@ -42,6 +42,7 @@ struct QuestionFileEdit {
             return edited
         }
         let whole = try QuestionFileWriter.text(of: after, format: .yaml)
+            .replacing("\n", with: Self.lineEnd(of: text ?? ""))
         guard Self.questions(of: whole) == after else {
             throw .writeFailed(
                 path: path,
@@ -54,33 +55,63 @@ struct QuestionFileEdit {
     private func edited(
         _ text: String, adding added: [Question], replacing: [String: Question]
     ) throws(StorageError) -> String? {
-        var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
-        if lines.last == "" { lines.removeLast() }
+        var lines = Self.lines(of: text)
+        let end = Self.lineEnd(of: text)
+        if let last = lines.last, last.last?.isNewline != true { lines[lines.count - 1] += end }
         let starts = before.compactMap { $0.line.map { $0 - 1 } }
         guard let first = starts.first, starts.count == before.count, lines.indices.contains(first),
             let hyphen = lines[first].firstIndex(of: "-"), lines[first][..<hyphen].allSatisfy({ $0 == " " })
         else { return nil }
         let indent = lines[first].distance(from: lines[first].startIndex, to: hyphen)
+        let listIndent = Self.listIndent(in: lines[first...], fieldsAt: indent + 2)
+        func written(_ question: Question) throws(StorageError) -> [String] {
+            try QuestionFileWriter.yamlEntry(question, indent: indent, listIndent: listIndent)
+                .split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0 + end }
+        }
         for (place, start) in starts.enumerated().reversed() {
             guard let question = replacing[before[place].question.id] else { continue }
-            var end = place + 1 < starts.count ? starts[place + 1] : lines.count
+            var after = place + 1 < starts.count ? starts[place + 1] : lines.count
             // What stands apart before the next question, such as a comment, belongs to that.
-            while end > start + 1, Self.isApart(lines[end - 1]) { end -= 1 }
-            guard start < end, end <= lines.count else { return nil }
-            lines.replaceSubrange(start..<end, with: try Self.lines(of: question, indent: indent))
+            while after > start + 1, Self.isApart(lines[after - 1]) { after -= 1 }
+            guard start < after, after <= lines.count else { return nil }
+            lines.replaceSubrange(start..<after, with: try written(question))
         }
-        for question in added { lines += [""] + (try Self.lines(of: question, indent: indent)) }
-        return lines.joined(separator: "\n") + "\n"
+        for question in added { lines += [end] + (try written(question)) }
+        return lines.joined()
     }
 
     private static func isApart(_ line: String) -> Bool {
         let text = line.drop { $0 == " " || $0 == "\t" }
-        return text.isEmpty || text.hasPrefix("#")
+        return text.first.map { $0.isNewline || $0 == "#" } ?? true
     }
 
-    private static func lines(of question: Question, indent: Int) throws(StorageError) -> [String] {
-        let text = try QuestionFileWriter.yamlEntry(question, indent: indent)
-        return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    /// The lines of a text, each with its end.
+    private static func lines(of text: String) -> [String] {
+        var lines: [String] = []
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text[start...].firstIndex(where: \.isNewline).map(text.index(after:)) ?? text.endIndex
+            lines.append(String(text[start..<end]))
+            start = end
+        }
+        return lines
+    }
+
+    /// How the lines of a text end, by its first.
+    private static func lineEnd(of text: String) -> String {
+        text.first { $0 == "\n" || $0 == "\r\n" } == "\r\n" ? "\r\n" : "\n"
+    }
+
+    /// How many spaces the entries of lists stand behind the names of fields, which stand behind `column` spaces; 0 where no list shows
+    /// it.
+    private static func listIndent(in lines: ArraySlice<String>, fieldsAt column: Int) -> Int {
+        let field = String(repeating: " ", count: column) + "keyPoints:"
+        for (line, next) in zip(lines, lines.dropFirst()) where line.prefix(while: { !$0.isNewline }) == field
+        {
+            guard let hyphen = next.firstIndex(where: { $0 != " " }), next[hyphen] == "-" else { continue }
+            return max(0, next.distance(from: next.startIndex, to: hyphen) - column)
+        }
+        return 0
     }
 
     /// The questions of a text; `nil` when something in it is wrong.

@@ -26,8 +26,11 @@ public enum QuestionFileWriter {
         return "questions:\n" + blocks.joined(separator: "\n")
     }
 
-    /// One question as an entry of a list, whose hyphen stands behind `indent` spaces.
-    static func yamlEntry(_ question: Question, indent: Int) throws(StorageError) -> String {
+    /// One question as an entry of a list, whose hyphen stands behind `indent` spaces; the entries of its own lists stand
+    /// `listIndent` spaces behind the names of their fields.
+    static func yamlEntry(
+        _ question: Question, indent: Int, listIndent: Int = 0
+    ) throws(StorageError) -> String {
         let text: String
         do {
             text = try Yams.serialize(
@@ -40,7 +43,14 @@ public enum QuestionFileWriter {
         }
         let margin = String(repeating: " ", count: indent)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-        return lines.map { ($0.isEmpty ? "" : margin + $0) + "\n" }.joined()
+        let inset = String(repeating: " ", count: listIndent)
+        var isInList = false
+        return lines.map { line in
+            // A field of the question stands behind two characters; what belongs to a list begins with a hyphen there, or deeper.
+            let beginsField = line.dropFirst(2).first.map { $0 != " " && $0 != "-" } ?? false
+            if beginsField { isInList = line.hasSuffix(":") }
+            return (line.isEmpty ? "" : margin + (isInList && !beginsField ? inset : "") + line) + "\n"
+        }.joined()
     }
 
     /// Where lines are broken; a word that begins before it may end after it.

@@ -1,3 +1,5 @@
+import Evaluation
+
 /// How much a question file may hold, so that a file made by mistake is told rather than worked on for hours. Each limit is
 /// many times what the questions that come with Viva need.
 enum QuestionLimits {
@@ -7,6 +9,6 @@ enum QuestionLimits {
     static let entries = 200
     /// The most characters of one text.
     static let characters = 20_000
-    /// The largest number: a weight, or seconds.
-    static let number = 1_000_000.0
+    /// The smallest and the largest number: a weight, or seconds.
+    static let number = Weights.allowed
 }

@@ -42,16 +42,33 @@ enum Questions {
                 own: all.filter { !shippedPaths.contains($0.path) })
         } catch {
             guard !error.problems.contains(where: { isShipped($0.path) }) else { throw error }
-            throw CommandFailure(.badInput, lines: error.problems.map(\.description) + [remedy(paths)])
+            let remedies = remedies(for: error.problems, paths, besides: more)
+            throw CommandFailure(.badInput, lines: error.problems.map(\.description) + remedies)
         }
     }
 
-    /// What to do about mistakes in questions that do not come with Viva.
-    private static func remedy(_ paths: [String]) -> String {
-        paths.isEmpty
-            ? "Mend this, or move the file out of \(Places.short(Places.questions)); the questions that come with Viva "
-                + "are whole and can then be asked."
-            : "Mend this, or leave out its --bank."
+    /// What to do about mistakes in questions that do not come with Viva: in files named with --bank or, `target`, with
+    /// --to, and in the folder of one's own.
+    private static func remedies(
+        for problems: [QuestionBankFileError.Problem], _ paths: [String], besides target: [String]
+    ) -> [String] {
+        let resolved = { (path: String) in URL(filePath: path).resolvingSymlinksInPath().path }
+        let own = resolved(Places.questions) + "/"
+        let targets = Set(target.map(resolved).filter { !$0.hasPrefix(own) })
+        let isInTarget = Set(problems.map { targets.contains(resolved($0.path)) })
+        var remedies: [String] = []
+        if isInTarget.contains(true) {
+            let files = target.map(Places.short).joined(separator: ", ")
+            remedies.append("Mend \(files), or name another file with --to.")
+        }
+        if isInTarget.contains(false) {
+            remedies.append(
+                paths.isEmpty
+                    ? "Mend this, or move the file out of \(Places.short(Places.questions)); the questions that come with "
+                        + "Viva are whole and can then be asked."
+                    : "Mend this, or leave out its --bank.")
+        }
+        return remedies
     }
 
     /// What `questions check` looks at when no path is named.

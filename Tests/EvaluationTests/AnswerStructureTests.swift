@@ -102,6 +102,21 @@ import Testing
         #expect(strengths.contains { $0.contains("I restored the backup and I”.") }, "\(strengths)")
     }
 
+    @Test func figuresThatRepeatAreQuotedOnceAndTakeNoLonger() throws {
+        let sentence = "I fixed the broken server in 3 days. "
+        let clock = ContinuousClock()
+        func seconds(_ text: String) throws -> Double {
+            var numbers: [Evidence] = []
+            let time = try clock.measure { numbers = try structure(text, kind: .technical).numbers }
+            #expect(numbers.count == 1 && numbers.first?.text == "I fixed the broken server in 3 days.")
+            return time / .seconds(1)
+        }
+        let short = try seconds(String(repeating: sentence, count: 250))
+        let long = try seconds(String(repeating: sentence, count: 2_000))
+        // Eight times as much: 64 times the time, were each figure sought in all sentences.
+        #expect(long < 25 * max(short, 0.1), "\(short) s, \(long) s")
+    }
+
     @Test func aRefusalAndAnUnheardAnswerHaveNoStructure() {
         #expect(evaluate(JudgedAnswer(typed: "I do not know.")).structure == nil)
         #expect(evaluate(JudgedAnswer(typed: "")).structure == nil)

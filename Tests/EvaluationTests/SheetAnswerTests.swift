@@ -107,13 +107,30 @@ import Testing
     }
 
     @Test(arguments: [
+        ("behavioral", Rubric.Kind.behavioural), ("System Design", .systemDesign), ("case", .caseStudy),
+        ("HR", .hr),
+    ])
+    func kindsHaveTheNamesThatAnImportUnderstands(name: String, kind: Rubric.Kind) throws {
+        let answer = try read(#"{"question": "Why?", "reference": "x", "answer": "x", "kind": "\#(name)"}"#)
+        #expect(answer.rubric.kind == kind)
+    }
+
+    @Test(arguments: ["7", "9007199254740993", "12345678901234567890", "-3"])
+    func anIDThatIsANumberIsKeptAsItIsWritten(id: String) throws {
+        #expect(try read(#"{"id": \#(id), "question": "Why?", "reference": "x", "answer": "x"}"#).id == id)
+    }
+
+    @Test(arguments: [
         "{}", "[]", "7", #"{"question": "Why?", "answer": "So."}"#,
         #"{"question": "Why?", "reference": " ", "answer": "So."}"#,
         #"{"question": "Why?", "reference": "x"}"#,
         #"{"question": "Why?", "key_points": ["?"], "answer": "x"}"#,
         #"{"question": "Why?", "key_points": ["the"], "answer": "x"}"#,
         #"{"question": "Why?", "key_points": [{"statement": "x", "weight": 0}], "answer": "x"}"#,
+        #"{"question": "Why?", "key_points": [{"statement": "x", "weight": 1e-320}], "answer": "x"}"#,
+        #"{"question": "Why?", "key_points": [{"statement": "x", "weight": 1e7}], "answer": "x"}"#,
         #"{"question": "Why?", "reference": "x", "answer": "x", "kind": "magic"}"#,
+        #"{"id": 1e60, "question": "Why?", "reference": "x", "answer": "x"}"#,
     ])
     func refusesWhatCannotBeJudged(json: String) {
         #expect(throws: DecodingError.self) { try read(json) }

@@ -58,4 +58,31 @@ import Testing
         "SRE\n99999999999999999999 years of experience",
     ])
     func whatIsSaidOfOthersIsNoLevel(text: String) { #expect(profile(text).level == nil) }
+
+    @Test(arguments: [
+        "We are not looking for a Java developer. No PHP.", "Not a web developer, no React",
+        "Without SQL\nrather than an SRE", "We don't use PHP", "We don’t need a data analyst.",
+        "Ask for help instead of PHP",
+    ])
+    func whatIsDeniedIsNotAskedFor(text: String) {
+        let profile = profile(text)
+        #expect(profile.role == nil && profile.skills.isEmpty, "\(profile)")
+    }
+
+    @Test(arguments: [
+        ("Not Java but Python", ["Python"]), ("Kotlin instead of Java", ["Kotlin"]),
+        ("No PHP. Java and SQL", ["Java", "SQL"]), ("Skills not limited to Java", ["Java"]),
+        ("not only Python, SQL too", ["Python", "SQL"]), ("no\nJava", ["Java"]),
+        ("Instead of PHP we use Python", ["Python"]), ("no-code tools and SQL", ["SQL"]),
+        ("No agency please - Java", ["Java"]), ("No PHP or Java", []),
+        ("We do not care much for what others say of Java", ["Java"]),
+    ])
+    func whatStandsOutsideOfADenialIsAskedFor(text: String, skills: [String]) {
+        #expect(Set(profile(text).skills.map(\.skill.name)) == Set(skills))
+    }
+
+    @Test func aDeniedRoleGivesWayToTheWantedOne() {
+        let profile = profile("We do not want a data analyst.\n\nWe look for an SRE.")
+        #expect(profile.role == "DevOps Engineer")
+    }
 }

@@ -74,6 +74,27 @@ import Testing
         #expect(folder.names() == ["x.yaml"])
     }
 
+    @Test func aLinkToAFileThatIsNotThereYetMakesThatFile() throws {
+        let folder = try TestFolder()
+        let links = [
+            ("b.yaml", "new/real.yaml"), ("a.yaml", folder.file("b.yaml")), ("round.yaml", "round.yaml"),
+        ]
+        for (name, target) in links {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.file(name), withDestinationPath: target)
+        }
+        try folder.folder("new")
+        try QuestionBankFile.write("text", to: folder.file("a.yaml"))
+        #expect(try TestFile.text(folder.file("new/real.yaml")) == "text")
+        for (name, target) in links {
+            #expect(
+                try FileManager.default.destinationOfSymbolicLink(atPath: folder.file(name)) == target)
+        }
+        #expect(throws: StorageError.self) {
+            try QuestionBankFile.write("text", to: folder.file("round.yaml"))
+        }
+    }
+
     @Test func aLinkIsFollowedAndPermissionsStay() throws {
         let folder = try TestFolder()
         let real = try folder.write("old", to: "real.yaml")

@@ -313,6 +313,48 @@ import Testing
         #expect(after == own.map(\.question) + found.added.map(\.question))
     }
 
+    @Test(arguments: ["\n", "\r\n"], ["  ", ""])
+    func lineEndsAndTheIndentOfListsStay(end: String, indent: String) throws {
+        let point = "\n    keyPoints:\n    \(indent)- id: p\n      \(indent)statement: S.\n"
+        let text = ["one", "two"].map {
+            "  - id: \($0)\n    text: Is it \($0)?\n    kind: hr\n    category: x\n    level: mid" + point
+        }
+        let before = ("questions:\n" + text.joined(separator: "\n")).replacing("\n", with: end)
+        let folder = try TestFolder()
+        let path = try folder.write(before, to: "mine.yaml")
+        let own = try QuestionBankFile.questions(in: [path])
+        try QuestionBankFile.write(read("[" + json() + "]", .json), own: own, to: path)
+        let after = try folder.text("mine.yaml")
+        #expect(after.hasPrefix(before))
+        #expect(
+            after.contains(
+                "\(end)    keyPoints:\(end)    \(indent)- id: keeps-copies\(end)      \(indent)statement: "))
+        #expect(after.replacing("\r\n", with: "").contains("\n") == (end == "\n"))
+    }
+
+    @Test(arguments: [
+        "0x10", "1e-320", "0.0001", "1_000", "1:30", "inf", "+2", "1e9", "\u{0661}", ".", "2.0.0",
+    ])
+    func aWeightIsADecimalNumberWithinLimits(weight: String) {
+        let found = read(
+            "[" + json("\"keyPoints\": [{\"statement\": \"a b\", \"weight\": \"\(weight)\"}]") + "]", .json)
+        #expect(found.problems.map(\.field) == ["keyPoints[0].weight"], "\(found.problems)")
+    }
+
+    @Test(arguments: [("0.001", 0.001), ("1000000", 1_000_000), ("2.50", 2.5), ("1e-2", 0.01)])
+    func anyNumberOfJSONWithinTheLimitsIsAWeight(weight: String, value: Double) {
+        let found = read(
+            "[" + json("\"keyPoints\": [{\"statement\": \"a b\", \"weight\": \(weight)}]") + "]", .json)
+        #expect(found.added.first?.question.keyPoints.map(\.weight) == [value], "\(found.problems)")
+    }
+
+    @Test func aNumberTooLargeToBeReadAsWrittenIsNoID() {
+        let huge = read("[" + json("\"id\": 12345678901234567890") + "]", .json)
+        #expect(huge.accepted.isEmpty && huge.problems.first?.reason.contains("quotation marks") == true)
+        let text = read("[" + json("\"id\": \"12345678901234567890\"") + "]", .json)
+        #expect(text.added.map(\.question.id) == ["12345678901234567890"])
+    }
+
     @Test func aFileThatIsNoQuestionFileIsLeftAsItIs() throws {
         let folder = try TestFolder()
         let path = try folder.write("questions: [", to: "mine.yaml")

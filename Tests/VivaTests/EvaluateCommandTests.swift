@@ -56,6 +56,29 @@ extension CommandTests {
             #expect(run.log.contains("2 of 4 lines"))
         }
 
+        @Test func aMistakeInALineIsToldByItsFieldInPlainWords() async throws {
+            func row(_ fields: String) -> String { #"{"question": "Why?", "answer": "x", \#(fields)}"# }
+            let sheet = [
+                row(#""reference": "x", "kind": "tech""#),
+                row(#""key_points": [{"statement": "a server", "weight": "2"}]"#),
+                row(#""key_points": [{"statement": "a server", "weight": 1e-320}]"#),
+                row(#""key_points": ["a server", {"weight": 2}]"#), row(#""reference": ["x"]"#), "7",
+            ]
+            let run = try await Command().run(
+                "evaluate", "--layers", "coverage", input: sheet.joined(separator: "\n"))
+            let errors = try lines(run.output).map { $0.error ?? "" }
+            let kinds = "technical, behavioural, situational, hr, systemDesign, coding, caseStudy"
+            try #require(errors.count == 6, "\(run)")
+            #expect(errors[0] == "kind is the text \"tech\": it must be one of \(kinds)")
+            #expect(
+                errors[1]
+                    == "key_points[0].weight is the text \"2\": it must be a number from 0.001 to 1000000")
+            #expect(errors[2].hasPrefix("key_points[0].weight is the number "))
+            #expect(errors[3] == "key_points[1].statement is missing: it must be a text")
+            #expect(errors[4] == "reference is a list: it must be a text")
+            #expect(errors[5] == "the line is the number 7: it must be an object with question and answer")
+        }
+
         @Test(arguments: [
             (["--input", "/no/such/sheet"], 66), (["--jobs", "0"], 64), (["--layers", "magic"], 64), ([], 65),
         ])

@@ -163,6 +163,29 @@ extension CommandTests {
             #expect(try await code(command.path("good.yaml"), "--to", "/proc/none/x.yaml") == 73)
         }
 
+        @Test func whatIsWrongWithTheFileToWriteToIsToldOfThatFile() async throws {
+            let (command, data) = try command()
+            try TestFile.write(Self.question("own", "Why bees?"), to: command.path("good.yaml"))
+            let target = command.path("target.yaml")
+            try TestFile.write("questions: [", to: target)
+            let arguments = ["questions", "import", command.path("good.yaml"), "--to"]
+            let broken = try await command.run(arguments + [target], variables: data)
+            #expect(broken.code == 65 && broken.log.contains("name another file with --to"), "\(broken)")
+            #expect(!broken.log.contains("move the file out of"), "\(broken)")
+            let folder = try command.newFolder("folder.yaml")
+            let run = try await command.run(arguments + [folder], variables: data)
+            #expect(run.code == 73 && run.log.contains("--to \(folder): This is a folder"), "\(run)")
+            // A link to a file that is not there yet is followed.
+            try FileManager.default.createSymbolicLink(
+                atPath: command.path("link.yaml"), withDestinationPath: command.path("new.yaml"))
+            let link = try await command.run(arguments + [command.path("link.yaml")], variables: data)
+            #expect(link.code == 0, "\(link)")
+            #expect(try TestFile.text(command.path("new.yaml")).contains("Why bees?"))
+            let one = try await command.run(
+                ["questions", "export", "--output", command.path("x.yaml")], variables: data)
+            #expect(one.code == 0 && one.log.contains("1 question written to "), "\(one)")
+        }
+
         // MARK: - Add
 
         @Test func aQuestionOfOptionsIsAddedWithWhatWouldMakeItBetter() async throws {

@@ -1,7 +1,7 @@
 /// An answer on a sheet of many, with what it is judged against.
 ///
 /// In JSON: `{"id", "question", "reference"?, "key_points"?, "sample_answers"?, "kind"?, "answer"}`. A key point is a text or
-/// `{"statement", "variants"?, "weight"?}`. An id may be a number.
+/// `{"statement", "variants"?, "weight"?}`. An id may be a number, and a kind may have the names that other question banks use.
 public struct SheetAnswer: Sendable, Hashable, Decodable {
     /// What the answer is called.
     public var id: String
@@ -50,6 +50,16 @@ public struct SheetAnswer: Sendable, Hashable, Decodable {
                     weight: point.weight)
             },
             sampleAnswers: all,
-            kind: try fields.decodeIfPresent(Rubric.Kind.self, forKey: .kind) ?? .technical)
+            kind: try Self.kind(in: fields) ?? .technical)
+    }
+
+    private static func kind(in fields: KeyedDecodingContainer<CodingKeys>) throws -> Rubric.Kind? {
+        guard let name = try fields.decodeIfPresent(String.self, forKey: .kind) else { return nil }
+        guard let kind = Rubric.Kind(named: name) else {
+            let names = Rubric.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw DecodingError.dataCorruptedError(
+                forKey: .kind, in: fields, debugDescription: "there is no such kind; there are \(names)")
+        }
+        return kind
     }
 }

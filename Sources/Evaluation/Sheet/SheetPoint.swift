@@ -16,9 +16,9 @@ struct SheetPoint: Decodable {
             statement = try fields.decode(String.self, forKey: .statement)
             variants = try fields.decodeIfPresent([String].self, forKey: .variants) ?? []
             weight = try fields.decodeIfPresent(Double.self, forKey: .weight) ?? 1
-            guard weight > 0, weight.isFinite else {
+            guard Weights.allowed.contains(weight) else {
                 throw DecodingError.dataCorruptedError(
-                    forKey: .weight, in: fields, debugDescription: "a weight is a number above 0")
+                    forKey: .weight, in: fields, debugDescription: "a weight is \(Weights.description)")
             }
         }
         guard Tokenizer.tokens(in: statement).contains(where: { !StopWords.isEmpty($0.text) }) else {

@@ -14,6 +14,14 @@ struct QuestionTarget {
             throw CommandFailure(
                 .usage, "--to \(self.path): Questions are kept as YAML; give a name that ends in .yaml.")
         }
+        var isFolder = false
+        if FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder), isFolder {
+            let option = path == nil ? "" : "--to "
+            throw CommandFailure(
+                .cannotWrite,
+                "\(option)\(self.path): This is a folder: name a file, such as \(self.path)/my-questions.yaml."
+            )
+        }
         bank = try Questions.read(besides: self.path)
     }
 

@@ -66,7 +66,8 @@ struct QuestionsExport: AsyncParsableCommand {
         if common.json {
             try JSONOutput.print(Output(path: output, format: chosen, questions: questions.count))
         } else {
-            common.note("\(questions.count) questions written to \(Places.short(output))")
+            let count = "\(questions.count) question\(questions.count == 1 ? "" : "s")"
+            common.note("\(count) written to \(Places.short(output))")
         }
     }
 }
