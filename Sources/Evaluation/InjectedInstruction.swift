@@ -10,10 +10,13 @@ package enum InjectedInstruction {
     }
 
     /// An answer without the sentences that hold such words, and the first of the words; `nil` when there are none. Where speech was heard
-    /// without sentences, some words after them go too.
-    static func removed(from answer: JudgedAnswer) -> (answer: JudgedAnswer, quote: String)? {
+    /// without sentences, some words after them go too. What is left of a typed answer keeps its lines.
+    package static func removed(from answer: JudgedAnswer) -> (answer: JudgedAnswer, quote: String)? {
         var rest =
             answer.words.isEmpty ? JudgedAnswer(typed: answer.text).words : answer.words
+        var pieces = pieces(of: answer.text)
+        // Where the text has other words than those that were heard, the words count.
+        let isAligned = pieces.count == rest.count
         var quote: String?
         while true {
             let tokens = Tokenizer.tokens(inWords: rest.map(\.text))
@@ -22,13 +25,27 @@ package enum InjectedInstruction {
             else { break }
             quote = quote ?? tokens[place].map(\.text).joined(separator: " ")
             let words = first.words.lowerBound..<last.words.upperBound
-            rest.removeSubrange(sentence(around: words, in: rest.map(\.text)))
+            let sentence = sentence(around: words, in: rest.map(\.text))
+            rest.removeSubrange(sentence)
+            if isAligned { pieces.removeSubrange(sentence) }
         }
         guard let quote else { return nil }
         var answer = answer
         answer.words = rest
-        answer.text = rest.map(\.text).joined(separator: " ")
+        answer.text =
+            isAligned
+            ? String(pieces.joined().drop(while: \.isWhitespace))
+            : rest.map(\.text).joined(separator: " ")
         return (answer, quote)
+    }
+
+    /// The words of a text, each with the white space before it.
+    private static func pieces(of text: String) -> [Substring] {
+        var start = text.startIndex
+        return text.split(whereSeparator: \.isWhitespace).map { word in
+            defer { start = word.endIndex }
+            return text[start..<word.endIndex]
+        }
     }
 
     /// A sentence has so many words at most before and after such words; without its ends, so many of speech.

@@ -29,8 +29,7 @@ public struct RubricEvaluator: Sendable {
 
     /// Judges an answer. Bad input (no words, figures that are not numbers) lowers or omits scores; nothing is thrown.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
-        let foreign = AnswerLanguage.finding(
-            in: answer.text, known: RubricWords.texts(of: rubric, terms: terms))
+        let foreign = foreign(answer, rubric)
         if let foreign, foreign.preventsScore { return inAnotherLanguage(answer, foreign, rubric: rubric) }
         guard let (rest, quote) = InjectedInstruction.removed(from: answer) else {
             return judged(answer, foreign, against: rubric)
@@ -46,6 +45,15 @@ public struct RubricEvaluator: Sendable {
         evaluation.needsReview = true
         evaluation.notices = (evaluation.notices ?? []) + [notice]
         return evaluation
+    }
+
+    /// Whether an answer is in another language than the judge knows, so that it gets no score.
+    package func isInAnotherLanguage(_ answer: JudgedAnswer, against rubric: Rubric) -> Bool {
+        foreign(answer, rubric)?.preventsScore ?? false
+    }
+
+    private func foreign(_ answer: JudgedAnswer, _ rubric: Rubric) -> AnswerLanguage.Finding? {
+        AnswerLanguage.finding(in: answer.text, known: RubricWords.texts(of: rubric, terms: terms))
     }
 
     private func judged(

@@ -51,6 +51,6 @@ struct VerdictFaults: Error, Sendable {
 
     /// Told to a reader.
     var summary: String {
-        (texts.first ?? "it is wrong") + (texts.count > 1 ? ", and \(texts.count - 1) more faults" : "")
+        (texts.first ?? "it is wrong") + (texts.count > 2 ? ", and \(texts.count - 1) more faults" : texts.count == 2 ? ", and another fault" : "")
     }
 }
