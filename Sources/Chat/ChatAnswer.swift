@@ -73,7 +73,9 @@ struct ChatAnswer: Sendable {
     /// can hide it until they are read. What is no JSON stays as it is.
     static func document(in text: String, key: ServiceKey) -> String {
         let bare = withoutFence(text)
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bare.utf8)) else { return bare }
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bare.utf8)) else {
+            return bare
+        }
         let clean = value.mapTexts { key.removed(fromContent: $0) }
         guard clean != value else { return bare }
         let encoder = JSONEncoder()

@@ -53,7 +53,9 @@ public struct FollowUpWriter: FollowUpSource {
             case .text(let written)? = document["question"]
         else { return nil }
         let question = written.trimmingCharacters(in: .whitespacesAndNewlines)
-        let isPlain = question.unicodeScalars.allSatisfy { $0 == " " || ServiceText.isVisible($0) && !$0.properties.isWhitespace }
+        let isPlain = question.unicodeScalars.allSatisfy {
+            $0 == " " || ServiceText.isVisible($0) && !$0.properties.isWhitespace
+        }
         guard isPlain, question.hasSuffix("?"), question.count(where: { $0 == "?" }) == 1,
             (3...limitWords).contains(question.split(whereSeparator: \.isWhitespace).count),
             !asked.contains(where: { isRepetition(question, of: $0) })

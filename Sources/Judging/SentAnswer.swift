@@ -60,7 +60,8 @@ struct SentAnswer: Sendable {
     /// The beginning of a typed text, to the end of a word.
     private static func typed(_ text: String) -> (text: String, isCut: Bool) {
         let start = text.drop(while: \.isWhitespace)
-        var end = start.index(start.startIndex, offsetBy: limitCharacters, limitedBy: start.endIndex)
+        var end =
+            start.index(start.startIndex, offsetBy: limitCharacters, limitedBy: start.endIndex)
             ?? start.endIndex
         let isCut = start[end...].contains { !$0.isWhitespace }
         if isCut, !start[end].isWhitespace, let blank = start[..<end].lastIndex(where: \.isWhitespace) {
@@ -111,7 +112,9 @@ struct SentAnswer: Sendable {
             end = place.upperBound
         }
         if isWhole, parts.count > 1 { return .patched("nothing may be left out of it") }
-        guard parts.count <= 2 else { return .patched("words may be left out once, not \(parts.count - 1) times") }
+        guard parts.count <= 2 else {
+            return .patched("words may be left out once, not \(parts.count - 1) times")
+        }
         guard parts.allSatisfy({ $0.count >= min(Self.shortestPart, tokens.count) }) else {
             return .patched("each part of it must be \(Self.shortestPart) words or more in a row")
         }

@@ -164,8 +164,9 @@ import Testing
 
     @Test func aShortKeyIsNoPartOfWords() async throws {
         try await LoopbackServer.run { server async throws in
-            let model = try model(server.url(script: [.chat(#"{"a":"an index of indexes"}"#)]), key: "index")
-            #expect(try await model.send(Self.request) == #"{"a":"an index of indexes"}"#)
+            let text = #"{"a":"an index of indexes"}"#
+            let model = try model(server.url(script: [.chat(text)]), key: "index")
+            #expect(try await model.send(Self.request) == text)
             let refused = try self.model(
                 server.url(script: [Reply(#"{"error":"bad key index"}"#, status: 401)]), key: "index")
             #expect(await error(refused)?.description.contains("bad key (the key)") == true)
@@ -175,10 +176,12 @@ import Testing
     @Test func aKeyInTheTextsOfJSONIsTakenOut() async throws {
         try await LoopbackServer.run { server async throws in
             for hidden in [
-                #"\u0073k-test/0123456789"#, #"sk-t\u0001est/0123456789"#, #"sk-test\/01\u2066\u200b23456789"#,
+                #"\u0073k-test/0123456789"#, #"sk-t\u0001est/0123456789"#,
+                #"sk-test\/01\u2066\u200b23456789"#,
                 #"sk-te\ufe0fst/0123456789"#, #"sk-test/0123456789\u0301"#, #"\\u0073k-test\\/0123456789"#,
             ] {
-                let text = try await model(server.url(script: [.chat(#"{"a":["it is \#(hidden)"]}"#)])).send(Self.request)
+                let url = try server.url(script: [.chat(#"{"a":["it is \#(hidden)"]}"#)])
+                let text = try await model(url).send(Self.request)
                 #expect(text.hasPrefix(#"{"a":["it is (the key)"#), "\(text)")
             }
         }

@@ -18,8 +18,8 @@ import Testing
     init() throws { transport = try HTTPTransport() }
 
     private func judge(
-        _ url: URL, answerLimit: Duration = .seconds(300), wholeLimit: Duration = .seconds(300), tries: Int = 2,
-        requestsPerMinute: Int? = nil
+        _ url: URL, answerLimit: Duration = .seconds(300), wholeLimit: Duration = .seconds(300),
+        tries: Int = 2, requestsPerMinute: Int? = nil
     ) throws -> LanguageModelJudge {
         LanguageModelJudge(
             offline: RubricEvaluator(),
@@ -271,7 +271,8 @@ import Testing
 
     @Test func whatTheOfflineJudgeSaysOfTheAnswerStays() async throws {
         try await LoopbackServer.run { server async throws in
-            let code = "An index works so:\n```\nlet rows = index[key];\nreturn rows.first;\n```\n" + JudgedCase.text
+            let code =
+                "An index works so:\n```\nlet rows = index[key];\nreturn rows.first;\n```\n" + JudgedCase.text
             let answer = JudgedAnswer(typed: code)
             let offline = RubricEvaluator().evaluate(answer, against: JudgedCase.rubric)
             let evaluation = await evaluate(
@@ -290,8 +291,12 @@ import Testing
 
     @Test func aKeyInTheTextsOfAVerdictIsTakenOut() async throws {
         try await LoopbackServer.run { server async throws in
-            for hidden in [#"\u0073k-test-0123456789"#, #"sk-t\u0001est-01234\u202e56789"#, #"sk-te\u200bst-0123456789"#] {
-                let verdict = JudgedCase.verdict().replacing("You gave an example.", with: "You said \(hidden).")
+            for hidden in [
+                #"\u0073k-test-0123456789"#, #"sk-t\u0001est-01234\u202e56789"#,
+                #"sk-te\u200bst-0123456789"#,
+            ] {
+                let verdict = JudgedCase.verdict().replacing(
+                    "You gave an example.", with: "You said \(hidden).")
                 let evaluation = await evaluate(try judge(try server.url(script: [.chat(verdict)])))
                 #expect(evaluation.strengths.contains("You said (the key)."), "\(evaluation.strengths)")
             }

@@ -67,7 +67,9 @@ import Testing
     @Test func listsAreDistinctAndIdsThatNobodyKnowsAreDropped() throws {
         let text = JudgedCase.verdict {
             $0["strengths"] = ["You named the purpose.", "You named the purpose.", "You gave an example."]
-            $0["missing_points"] = ["trees", "writes", "writes", "Writes get slower because the index is updated as well"]
+            $0["missing_points"] = [
+                "trees", "writes", "writes", "Writes get slower because the index is updated as well",
+            ]
         }
         let verdict = try reader.read(text).get()
         #expect(verdict.strengths == ["You named the purpose.", "You gave an example."])

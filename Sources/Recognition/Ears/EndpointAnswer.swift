@@ -25,7 +25,8 @@ struct EndpointAnswer: Sendable {
     /// The failure that the answer stands for; `nil` for one that should hold a transcript.
     func failure(time: TimeRange) -> RecognitionError? {
         guard !response.isSuccess else { return nil }
-        let isEngine = [401, 403, 404, 405].contains(response.status) || (300...399).contains(response.status)
+        let isEngine =
+            [401, 403, 404, 405].contains(response.status) || (300...399).contains(response.status)
         let text =
             ServiceText.reason(of: response, said: said, key: key, sent: "speech", namesStatus: true)
             + (response.status == 413 ? ". Cut shorter utterances" : "")
