@@ -57,19 +57,25 @@ package struct ServiceKey: Sendable, CustomStringConvertible, CustomDebugStringC
     /// Where the key ends that begins at a place, in whatever way JSON writes its characters; `nil` when it does not.
     private static func end(of key: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int) -> Int? {
         var place = start
-        for scalar in key {
+        var matched = 0
+        while matched < key.count {
+            let scalar = key[matched]
             if place < text.count, text[place] == scalar {
-                place += 1
+                (place, matched) = (place + 1, matched + 1)
                 continue
             }
             // What was written as JSON more than once has several of them.
             let escape = text[place...].prefix { $0 == "\\" }.endIndex
             guard escape > place, escape < text.count else { return nil }
             let digits = text[escape...].dropFirst().prefix(4).map { String($0) }.joined()
-            if text[escape] == "u", digits.count == 4, UInt32(digits, radix: 16) == scalar.value {
+            if text[escape] == "u", digits.count == 4,
+                let escaped = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init),
+                escaped == scalar || (matched > 0 && !ServiceText.isVisible(escaped))
+            {
                 place = escape + 5
+                if escaped == scalar { matched += 1 }
             } else if text[escape] == scalar {
-                place = escape + 1
+                (place, matched) = (escape + 1, matched + 1)
             } else {
                 return nil
             }
