@@ -22,10 +22,12 @@ struct ChatAnswer: Sendable {
             throw .refused(model: model, status: response.status, reason: reason)
         }
         guard let document else { throw unreadable(notJSON) }
-        if document["choices"] == nil, let refusal = ServiceText.refusal(document) {
+        let choices: [JSONValue]? = if case .list(let list)? = document["choices"] { list } else { nil }
+        // A server may say what is wrong in an answer of success as well, beside no choice or an empty one.
+        if choices?.first?["message"] == nil, let refusal = ServiceText.refusal(document) {
             throw unreadable("it says \"\(shown(refusal))\"")
         }
-        guard case .list(let choices)? = document["choices"] else { throw unreadable("it has no choices") }
+        guard let choices else { throw unreadable("it has no choices") }
         guard let choice = choices.first, let message = choice["message"] else {
             throw unreadable("its choices hold no message")
         }
@@ -37,7 +39,7 @@ struct ChatAnswer: Sendable {
         if case .text(let refusal)? = message["refusal"], !refusal.isEmpty {
             throw .declined(model: model, reason: shown(refusal))
         }
-        let text = Self.withoutThoughts(key.removed(from: try content(of: message)))
+        let text = Self.withoutThoughts(key.removed(fromContent: try content(of: message)))
         guard text.contains(where: { !$0.isWhitespace }) else { throw unreadable("it is empty") }
         return text
     }
@@ -65,6 +67,21 @@ struct ChatAnswer: Sendable {
         let start = text.drop(while: \.isWhitespace)
         guard start.hasPrefix("<think>"), let end = start.range(of: "</think>") else { return text }
         return String(start[end.upperBound...])
+    }
+
+    /// An answer to a request for JSON: without a code fence, and with the key in none of its texts, whose escapes
+    /// can hide it until they are read. What is no JSON stays as it is.
+    static func document(in text: String, key: ServiceKey) -> String {
+        let bare = withoutFence(text)
+        guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bare.utf8)) else {
+            return bare
+        }
+        let clean = value.mapTexts { key.removed(fromContent: $0) }
+        guard clean != value else { return bare }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // What was read from JSON can be written as JSON; were it not so, nothing that may hold the key is given out.
+        return (try? encoder.encode(clean)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
     /// A text without the code fence around it.
@@ -95,31 +112,7 @@ struct ChatAnswer: Sendable {
 
     private var said: String? { document.flatMap(ServiceText.refusal) }
 
-    private func shown(_ text: String) -> String { ServiceText.excerpt(key.removed(from: text)) }
+    private var reason: String { ServiceText.reason(of: response, said: said, key: key, sent: "text") }
 
-    /// Why the status is none of success, and what to do.
-    private var reason: String {
-        let address = HTTPTarget.shown(response.url)
-        let words = said.map { " (\"\(shown($0))\")" } ?? ""
-        switch response.status {
-        case 401, 403:
-            return key.isSet
-                ? "\(address) does not take the key in the environment variable \(key.variable)\(words). Check it, and what "
-                    + "it may be used for"
-                : "\(address) wants a key\(words). Put it into the environment variable \(key.variable)"
-        case 404, 405:
-            return
-                "\(address) is not there, or does not have the model\(words). Check the base address and the model"
-        case 300...399:
-            return
-                "\(address) sends the request elsewhere, and answers are not sent on. Set the base address to where it leads"
-        case 413: return "\(address) says that the request is too large\(words)"
-        case 429:
-            return
-                "\(address) says that there were too many requests\(words). Wait, or check the plan and the credit of the "
-                + "account"
-        case 500...: return "\(address) failed itself\(words). Try again later"
-        default: return "\(address) refused the request\(words)"
-        }
-    }
+    private func shown(_ text: String) -> String { ServiceText.excerpt(key.removed(from: text)) }
 }

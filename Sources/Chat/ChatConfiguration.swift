@@ -16,6 +16,9 @@ public struct ChatConfiguration: Sendable, Hashable {
     public var connectLimit: Duration
     /// How long one try may take from beginning to end.
     public var answerLimit: Duration
+    /// How long all tries of all requests that belong together may take, such as a judgement and its repair. Waiting
+    /// for the budget does not count.
+    public var wholeLimit: Duration
     /// When a request is sent again.
     public var retries: RetryPolicy
     /// How many requests may be sent in any 60 s, at least 1; `nil` for any number.
@@ -31,11 +34,12 @@ public struct ChatConfiguration: Sendable, Hashable {
     public static let limitAnswerBytes = 1 << 20
 
     /// An endpoint; left out, with the limits of a service on the internet: 10 s to connect, a minute to answer,
-    /// three tries, any number of requests, at most 5 s of waiting for the budget.
+    /// a minute and a half in all, three tries, any number of requests, at most 5 s of waiting for the budget.
     public init(
         baseURL: URL, model: String, keyVariable: String = "OPENAI_API_KEY",
         carriage: ServiceCarriage = .encrypted, connectLimit: Duration = .seconds(10),
-        answerLimit: Duration = .seconds(60), retries: RetryPolicy = RetryPolicy(),
+        answerLimit: Duration = .seconds(60), wholeLimit: Duration = .seconds(90),
+        retries: RetryPolicy = RetryPolicy(),
         requestsPerMinute: Int? = nil, longestBudgetWait: Duration = .seconds(5), temperature: Double = 0.3,
         maxTokens: Int = 4000
     ) {
@@ -45,6 +49,7 @@ public struct ChatConfiguration: Sendable, Hashable {
         self.carriage = carriage
         self.connectLimit = connectLimit
         self.answerLimit = answerLimit
+        self.wholeLimit = wholeLimit
         self.retries = retries
         self.requestsPerMinute = requestsPerMinute
         self.longestBudgetWait = longestBudgetWait

@@ -8,6 +8,8 @@ public enum ChatError: Error, Sendable, Hashable, CustomStringConvertible {
     case resting(model: String, nextInSeconds: Int)
     /// There was no whole answer: no connection, a time-out, an answer that is too large.
     case unreachable(model: String, reason: String)
+    /// There was no answer in the time that was left for it.
+    case outOfTime(model: String)
     /// The endpoint refused the request or failed itself.
     case refused(model: String, status: Int, reason: String)
     /// The answer cannot be understood.
@@ -30,6 +32,8 @@ public enum ChatError: Error, Sendable, Hashable, CustomStringConvertible {
         case .resting(let model, let seconds):
             "\(model) was not asked: it failed several times in a row, and is asked again in \(seconds) s."
         case .unreachable(let model, let reason): "\(model) did not answer: \(reason)"
+        case .outOfTime(let model):
+            "\(model) did not answer in the time that was left for it. Choose a faster model or endpoint."
         case .refused(let model, let status, let reason):
             "\(model) did not answer (status \(status)): \(reason)."
         case .unreadable(let model, let reason): "The answer of \(model) cannot be understood: \(reason)."

@@ -16,9 +16,13 @@ public actor ChatModel {
     public static let outagesBeforeRest = 3
     /// How long it rests, in seconds.
     public static let restSeconds = 60
+    /// No answer can be had in less.
+    private static let shortestTime = Duration.milliseconds(100)
 
     /// The model and the host, for example `llama3.1 at localhost`.
     public nonisolated let name: String
+    /// How long requests that belong together may take in all.
+    public nonisolated let wholeLimit: Duration
 
     private let configuration: ChatConfiguration
     private let transport: HTTPTransport
@@ -47,6 +51,7 @@ public actor ChatModel {
         clock: ChatClock
     ) throws(ChatError) {
         name = configuration.name
+        wholeLimit = configuration.wholeLimit
         if let fault = configuration.fault { throw .unusable(model: name, reason: fault) }
         guard let key = ServiceKey(variable: configuration.keyVariable, environment: environment) else {
             throw .unusable(model: name, reason: ServiceKey.fault(of: configuration.keyVariable))
@@ -61,17 +66,27 @@ public actor ChatModel {
     }
 
     /// Asks the model and takes its answer as text: that of a request with a schema without a code fence. It is
-    /// what the model says, and neither checked nor true by itself.
+    /// what the model says, and neither checked nor true by itself. The key is in none of its texts.
     ///
-    /// - Throws: `ChatError` when there is no answer that can be used.
+    /// - Throws: `ChatError` when there is no answer that can be used, or none within `wholeLimit`.
     public func send(_ request: ChatRequest) async throws(ChatError) -> String {
+        var time = wholeLimit
+        return try await send(request, within: &time)
+    }
+
+    /// The same for one of several requests that belong together.
+    ///
+    /// - Parameter time: How long they may still take; what this one takes is taken off. Waiting for the budget is
+    ///   free.
+    /// - Throws: `ChatError` when there is no answer that can be used, or none in that time.
+    public func send(_ request: ChatRequest, within time: inout Duration) async throws(ChatError) -> String {
         if let restsUntil, restsUntil > clock.now() {
             throw .resting(model: name, nextInSeconds: Self.seconds(restsUntil - clock.now()))
         }
         do throws(ChatError) {
-            let text = try await answer(to: request)
+            let text = try await answer(to: request, within: &time)
             (outages, restsUntil) = (0, nil)
-            return request.schema == nil ? text : ChatAnswer.withoutFence(text)
+            return request.schema == nil ? text : ChatAnswer.document(in: text, key: key)
         } catch {
             outages = error.isOutage ? outages + 1 : 0
             if outages >= Self.outagesBeforeRest {
@@ -81,22 +96,26 @@ public actor ChatModel {
         }
     }
 
-    private func answer(to request: ChatRequest) async throws(ChatError) -> String {
+    private func answer(
+        to request: ChatRequest, within time: inout Duration
+    ) async throws(ChatError) -> String {
         var dialect = dialect
         while true {
-            let answer = ChatAnswer(response: try await ask(request, dialect), model: name, key: key)
+            let answer = ChatAnswer(
+                response: try await ask(request, dialect, within: &time), model: name, key: key)
             if answer.refusesFields, let next = dialect.next(after: answer.refusal, to: request) {
                 dialect = next
                 continue
             }
-            let text = try answer.text()
-            // Only what has worked is remembered: a refusal may have had another reason.
-            self.dialect = dialect
-            return text
+            // Only what was not refused is remembered: a refusal may have had another reason.
+            if !answer.refusesFields { self.dialect = dialect }
+            return try answer.text()
         }
     }
 
-    private func ask(_ request: ChatRequest, _ dialect: ChatDialect) async throws(ChatError) -> HTTPResponse {
+    private func ask(
+        _ request: ChatRequest, _ dialect: ChatDialect, within time: inout Duration
+    ) async throws(ChatError) -> HTTPResponse {
         var headers: HTTPHeaders = ["Accept": "application/json"]
         if let field = key.authorization { headers["Authorization"] = field }
         let post = HTTPRequest(
@@ -106,13 +125,20 @@ public actor ChatModel {
             limits: HTTPLimits(
                 connect: configuration.connectLimit, whole: request.answerLimit ?? configuration.answerLimit,
                 bodyBytes: ChatConfiguration.limitAnswerBytes), delivery: .repeatable)
+        guard time >= Self.shortestTime else { throw .outOfTime(model: name) }
         try await waitForBudget()
+        let start = clock.now()
+        defer { time -= clock.now() - start }
         do throws(HTTPError) {
-            return try await transport.send(post, retrying: configuration.retries) { [self] in
+            return try await transport.send(post, retrying: configuration.retries, within: time) { [self] in
                 await countRetry()
             }
         } catch {
             if error.reason == .cancelled { throw .cancelled(model: name) }
+            // Who had less time than an answer may take need not be away.
+            if case .timedOut(let limit, _) = error.reason, limit < configuration.answerLimit {
+                throw .outOfTime(model: name)
+            }
             throw .unreachable(model: name, reason: key.removed(from: "\(error)"))
         }
     }

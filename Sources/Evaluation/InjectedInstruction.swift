@@ -25,6 +25,13 @@ package enum InjectedInstruction {
             ? removed(fromTyped: answer, known: known) : removed(fromSpoken: answer, known: known)
     }
 
+    /// The same, with the words of a rubric known.
+    package static func removed(
+        from answer: JudgedAnswer, against rubric: Rubric
+    ) -> (answer: JudgedAnswer, quote: String)? {
+        removed(from: answer, known: RubricWords.texts(of: rubric, terms: SpokenTerms()))
+    }
+
     /// A sentence with more words is cut as speech without sentences is.
     private static let longestSentence = 40
     /// So many words after such words go with them in speech.

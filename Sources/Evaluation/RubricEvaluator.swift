@@ -50,6 +50,11 @@ public struct RubricEvaluator: Sendable {
         return evaluation
     }
 
+    /// Whether an answer is in another language than the judge knows, so that it gets no score.
+    package func isInAnotherLanguage(_ answer: JudgedAnswer, against rubric: Rubric) -> Bool {
+        language(of: answer, rubric: rubric)?.preventsScore ?? false
+    }
+
     /// What there is to say of the answer's language. Terms of an English question are used in any language.
     private func language(of answer: JudgedAnswer, rubric: Rubric) -> AnswerLanguage.Finding? {
         guard let finding = AnswerLanguage.finding(in: answer.text) else { return nil }

@@ -64,14 +64,23 @@ public actor HTTPTransport {
 
     /// Sends a request again as a policy says, and takes the last answer. The limits are those of each try.
     ///
-    /// - Parameter onRetry: Is told before each try but the first.
+    /// - Parameters:
+    ///   - limit: How long all tries and the waits between them may take together; `nil` for any time. It is only sent
+    ///     again when another try can take as long as the last one did.
+    ///   - onRetry: Is told before each try but the first.
     /// - Throws: `HTTPError` of the last try.
     public nonisolated func send(
-        _ request: HTTPRequest, retrying policy: RetryPolicy, onRetry: @Sendable () async -> Void = {}
+        _ request: HTTPRequest, retrying policy: RetryPolicy, within limit: Duration? = nil,
+        onRetry: @Sendable () async -> Void = {}
     ) async throws(HTTPError) -> HTTPResponse {
+        let deadline = limit.map { ContinuousClock.now + $0 }
+        var request = request
+        let whole = request.limits.whole
         var tries = 0
         while true {
             tries += 1
+            let start = ContinuousClock.now
+            if let deadline { request.limits.whole = min(whole, deadline - start) }
             let result: Result<HTTPResponse, HTTPError>
             let wait: Duration?
             do throws(HTTPError) {
@@ -87,6 +96,8 @@ public actor HTTPTransport {
                 result = .failure(error)
             }
             guard let wait else { return try result.get() }
+            let now = ContinuousClock.now
+            if let deadline, deadline - now - wait < now - start { return try result.get() }
             do { try await Task.sleep(for: wait) } catch { throw HTTPError(request.target, .cancelled) }
             await onRetry()
         }

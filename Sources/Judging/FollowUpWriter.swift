@@ -15,6 +15,8 @@ public struct FollowUpWriter: FollowUpSource {
     private static let repetition = 0.75
     /// The longest answer of the model, in tokens.
     private static let limitTokens = 400
+    /// How long somebody waits for a follow-up: after that the bank's is asked.
+    private static let limitTime = Duration.seconds(10)
 
     private let model: ChatModel
 
@@ -24,7 +26,7 @@ public struct FollowUpWriter: FollowUpSource {
     /// A follow-up on the key point that is due; `nil` when the model wrote none that can be asked.
     public func followUp(on occasion: FollowUpOccasion) async -> FollowUp? {
         let sent = SentAnswer(occasion.answer)
-        guard !sent.isEmpty, !occasion.answer.isRefusal else { return nil }
+        guard !sent.isEmpty, !sent.isRefusal else { return nil }
         let request = ChatRequest(
             [
                 ChatMessage(.system, Self.rules),
@@ -34,7 +36,8 @@ public struct FollowUpWriter: FollowUpSource {
                 name: "follow_up", shape: JudgePrompt.object(["question": ["type": "string"]])),
             maxTokens: Self.limitTokens)
         do throws(ChatError) {
-            let text = try await model.send(request)
+            var time = min(Self.limitTime, model.wholeLimit)
+            let text = try await model.send(request, within: &time)
             return Self.question(in: text, notAmong: occasion.asked).map {
                 FollowUp(keyPointID: occasion.point.id, text: $0)
             }
@@ -50,7 +53,9 @@ public struct FollowUpWriter: FollowUpSource {
             case .text(let written)? = document["question"]
         else { return nil }
         let question = written.trimmingCharacters(in: .whitespacesAndNewlines)
-        let isPlain = question.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+        let isPlain = question.unicodeScalars.allSatisfy {
+            $0 == " " || ServiceText.isVisible($0) && !$0.properties.isWhitespace
+        }
         guard isPlain, question.hasSuffix("?"), question.count(where: { $0 == "?" }) == 1,
             (3...limitWords).contains(question.split(whereSeparator: \.isWhitespace).count),
             !asked.contains(where: { isRepetition(question, of: $0) })

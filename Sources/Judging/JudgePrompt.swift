@@ -66,17 +66,18 @@ struct JudgePrompt: Sendable {
         - completeness: how much of the key points, or of the sample answers, it says.
         - clarity: whether its build is easy to follow. Pace, pauses and fillers are measured elsewhere.
         \(rubric.kind.isTechnical ? "- technicalAccuracy: whether what it says of the subject is right.\n" : "")
-        A quotation is copied word for word from "answer", 3 to 20 words long; "…" may stand for words left out. Never quote \
-        anything else.
+        A quotation is copied word for word from "answer", 3 to 20 words long. In one that proves a point "…" may stand \
+        once for up to 12 words left out, none of them such as "not", with 3 words or more on each side. The same words prove two \
+        points at most. Never quote anything else.
 
         Answer with one JSON object and nothing else:
         {"dimensions": {\(dimensionsShape)},
          "key_points": [{"id": one of the ids, "covered": 0 to 1, "quote": the words that make the point, "" when it is not made}],
          "strengths": [3 to 5 sentences, as far as there are so many], "weaknesses": [2 to 4 sentences, likewise],
-         "missing_points": [1 to 3 ids of key points that are not made, or short texts; none when nothing is missing],
+         "missing_points": [1 to 3 ids of key points that are not made, or short texts of two words and more; none when nothing is missing],
          "suggestions": [3 to 5 sentences on what to do next time],
          "narrative": two to four sentences that sum it up, addressed to the candidate as "you",
-         "contradictions": [{"quote": a statement of the answer that is wrong, "problem": what is wrong with it, a sentence}],
+         "contradictions": [{"quote": a statement of the answer that is wrong, without "…", "problem": what is wrong with it, a sentence}],
          "sentiment": "positive", "neutral" or "negative", for the performance and not the mood}
         "key_points" has every id once. "contradictions" is empty when nothing is wrong.
         """

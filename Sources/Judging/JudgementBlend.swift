@@ -5,7 +5,8 @@ import Evaluation
 struct JudgementBlend: Sendable {
     /// The judges are far apart from more than this on, in points of the overall score.
     static let farApart = 35.0
-    /// How much more than the offline judge a model may give to an answer with words for the judge, in points.
+    /// How much more than the offline judge a model may give to an answer that had words for the judge, in points: the
+    /// list of such words is short, so the rest may have others.
     static let injectedGain = 10.0
     /// How far a model takes confidence towards `highestConfidence`.
     private static let worth = 0.4
@@ -15,15 +16,14 @@ struct JudgementBlend: Sendable {
     let verdict: Verdict
     let rubric: Rubric
     let sent: SentAnswer
-    let hearing: Hearing
+    let answer: JudgedAnswer
     /// The model's name.
     let model: String
 
     /// The evaluation of both; `nil` when an answer speaks to its judge and there is no offline score to hold
     /// against it.
     var evaluation: Evaluation? {
-        let injected = InjectedInstruction.find(in: sent.text)
-        if injected != nil, offline.overall == nil { return nil }
+        if sent.wasInjected, offline.overall == nil { return nil }
         let formWeight = offline.dimensions.formWeight
         let dimensions = self.dimensions.weighted(formWeight: formWeight)
         var gate = offline.gate ?? OverallGate()
@@ -39,14 +39,12 @@ struct JudgementBlend: Sendable {
             notices.append(
                 "\(model) got the first \(sent.wordCount) words of the answer; the rest was judged offline.")
         }
-        if let injected {
-            let most = (offline.overall ?? 0) + Self.injectedGain
-            let isHeldDown = mean * gate.factor > most
-            if isHeldDown { gate.answered *= most / (mean * gate.factor) }
+        let most = (offline.overall ?? 0) + Self.injectedGain
+        if sent.wasInjected, mean * gate.factor > most {
+            gate.answered *= most / (mean * gate.factor)
             notices.append(
-                "As the answer holds words that speak to its judge (\"\(injected)\"), its score may lie at most "
-                    + "\(Int(Self.injectedGain)) points above that of the offline judge"
-                    + (isHeldDown ? ", which held it down." : "."))
+                "Because of these words, the score lies no more than \(Int(Self.injectedGain)) points above that of the "
+                    + "offline judge.")
         }
         let overall = mean * gate.factor
         let distance = offline.overall.map { abs($0 - overall) }
@@ -64,8 +62,10 @@ struct JudgementBlend: Sendable {
             narrative: verdict.narrative, sentiment: Sentiment(overall: overall),
             judges: offline.judges + [model], hearing: offline.hearing, limits: limits, gate: gate,
             layers: (offline.layers ?? []) + [.languageModel], confidence: confidence,
-            needsReview: confidence < Sureness.reviewBelow || isFarApart || isAtOdds || injected != nil,
-            notices: notices.isEmpty ? nil : notices, criteria: own)
+            needsReview: confidence < Sureness.reviewBelow || isFarApart || isAtOdds
+                || offline.notices?.isEmpty == false,
+            ratings: Ratings(dimensions: dimensions, steadiness: answer.delivery?.steadiness),
+            structure: offline.structure, notices: notices.isEmpty ? nil : notices, criteria: own)
     }
 
     private var hasQuotedPoint: Bool {
@@ -82,7 +82,7 @@ struct JudgementBlend: Sendable {
             var score = alone
             score.score =
                 alone.dimension == .clarity ? (side.score + (alone.score ?? side.score)) / 2 : side.score
-            score.certainty = hearing.level == .good ? .medium : .low
+            score.certainty = answer.hearing.level == .good ? .medium : .low
             score.basis =
                 side.basis + (side.evidence.map { " (\u{201C}\($0.text)\u{201D})" } ?? "")
                 + (alone.dimension == .clarity ? " Half of the score: \(alone.basis)" : "")

@@ -22,18 +22,21 @@ public struct LanguageModelJudge: Judge {
         self.model = model
     }
 
-    /// Judges an answer. One that says nothing, or nothing but that there is no answer, is not sent.
+    /// Judges an answer. One that says nothing, nothing but that there is no answer or nothing but words for the judge,
+    /// and one in another language are not sent. All requests together take at most the model's `wholeLimit`.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) async -> Evaluation {
         var evaluation = offline.evaluate(answer, against: rubric)
-        let sent = SentAnswer(answer)
-        guard answer.hearing.level != .notEnough, !sent.isEmpty, !answer.isRefusal else { return evaluation }
+        let sent = SentAnswer(answer, against: rubric)
+        guard answer.hearing.level != .notEnough, !sent.isEmpty, !sent.isRefusal,
+            !offline.isInAnotherLanguage(answer, against: rubric)
+        else { return evaluation }
         let reason: String
         do throws(ChatError) {
             switch try await verdict(on: sent, rubric: rubric) {
             case .success(let verdict):
                 let blend = JudgementBlend(
                     offline: evaluation, verdict: verdict, rubric: rubric, sent: sent,
-                    hearing: answer.hearing, model: model.name)
+                    answer: answer, model: model.name)
                 if let blended = blend.evaluation { return blended }
                 reason =
                     "the answer holds words that read like instructions to a judge, and there is no offline score to "
@@ -57,10 +60,13 @@ public struct LanguageModelJudge: Judge {
     ) async throws(ChatError) -> Result<Verdict, VerdictFaults> {
         let prompt = JudgePrompt(rubric: rubric, sent: sent)
         let reader = VerdictReader(rubric: rubric, sent: sent)
-        let first = try await model.send(ChatRequest(prompt.messages, schema: prompt.schema))
+        var time = model.wholeLimit
+        let first = try await model.send(
+            ChatRequest(prompt.messages, schema: prompt.schema), within: &time)
         let result = reader.read(first)
         guard case .failure(let faults) = result else { return result }
         let repair = prompt.messages + prompt.repair(of: first, faults: faults)
-        return reader.read(try await model.send(ChatRequest(repair, schema: prompt.schema)))
+        return reader.read(
+            try await model.send(ChatRequest(repair, schema: prompt.schema), within: &time))
     }
 }

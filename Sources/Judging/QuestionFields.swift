@@ -1,4 +1,5 @@
 import HTTPClient
+import Speech
 
 /// Takes the fields of an object that a model wrote, and notes what is wrong with them.
 struct QuestionFields {

@@ -2,6 +2,7 @@ import Chat
 import Evaluation
 import HTTPClient
 import Interview
+import Speech
 
 /// What a model is asked when it is to write questions. The rules stand in the system message alone; the subject and what
 /// is asked already are values of one JSON object, so that a skill's name cannot be taken for a rule.

@@ -3,6 +3,7 @@ import FoundationEssentials
 import HTTPClient
 import Interview
 import Language
+import Speech
 
 /// Reads the questions that a model wrote and checks everything in them. A question with a fault is left out; what is asked
 /// of a candidate and what an answer is judged by must hold.

@@ -1,6 +1,7 @@
 public import Chat
 public import Evaluation
 public import Interview
+import Speech
 
 /// Has a language model write questions about skills and roles that a bank has little about.
 ///

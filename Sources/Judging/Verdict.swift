@@ -51,6 +51,11 @@ struct VerdictFaults: Error, Sendable {
 
     /// Told to a reader.
     var summary: String {
-        (texts.first ?? "it is wrong") + (texts.count > 1 ? ", and \(texts.count - 1) more faults" : "")
+        let first = texts.first ?? "it is wrong"
+        return switch texts.count {
+        case 0, 1: first
+        case 2: first + ", and another fault"
+        default: first + ", and \(texts.count - 1) more faults"
+        }
     }
 }

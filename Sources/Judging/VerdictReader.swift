@@ -4,11 +4,13 @@ import HTTPClient
 import Speech
 
 /// Reads a model's verdict and checks everything in it: a number out of its range, an unknown key point or a
-/// quotation that the answer does not have makes it void.
+/// quotation that the answer does not have, or that is patched together, makes it void.
 struct VerdictReader: Sendable {
     /// The longest sentence, and the longest summary, that is taken, in characters; more is cut.
     private static let limitSentence = 300
     private static let limitNarrative = 800
+    /// How many key points the same words can prove.
+    private static let limitPointsOfQuote = 2
 
     let rubric: Rubric
     let sent: SentAnswer
@@ -83,12 +85,21 @@ struct VerdictReader: Sendable {
             points[id] = Verdict.Point(coverage: coverage, evidence: isMade ? evidence : nil)
         }
         for id in known where points[id] == nil { faults.append("key_points \"\(id)\" is missing") }
+        let uses = Dictionary(grouping: known.compactMap { points[$0]?.evidence }, by: \.self)
+        for (evidence, points) in uses.sorted(by: { $0.key.text < $1.key.text })
+        where points.count > Self.limitPointsOfQuote {
+            faults.append(
+                "\(points.count) key points have the same quote \"\(ServiceText.excerpt(evidence.text, limit: 80))\"; give "
+                    + "each the words that make it, or do not count it as covered")
+        }
         return points
     }
 
     /// The words of the answer for a quotation; `nil` when it is empty or, with a fault, absent.
-    private func quotation(_ quote: String, _ name: String, _ faults: inout [String]) -> Evidence? {
-        switch sent.find(quote) {
+    private func quotation(
+        _ quote: String, _ name: String, isWhole: Bool = false, _ faults: inout [String]
+    ) -> Evidence? {
+        switch sent.find(quote, isWhole: isWhole) {
         case .found(let evidence): return evidence
         case .empty: return nil
         case .absent:
@@ -96,21 +107,27 @@ struct VerdictReader: Sendable {
                 "\(name) quotes words that are not in the answer: \"\(ServiceText.excerpt(quote, limit: 80))\""
             )
             return nil
+        case .patched(let reason):
+            faults.append(
+                "\(name) is no quotation that proves something, as \(reason): "
+                    + "\"\(ServiceText.excerpt(quote, limit: 80))\"")
+            return nil
         }
     }
 
     // MARK: Sentences
 
     /// What is missing: texts, or the ids of key points, which become their statements. A point that the model
-    /// itself found is not missing.
+    /// itself found is not missing, and a single word that is no id names nothing.
     private func missing(
         _ document: JSONValue, _ points: [String: Verdict.Point], _ faults: inout [String]
     ) -> [String] {
         let statements = Dictionary(rubric.keyPoints.map { ($0.id, $0.statement) }) { first, _ in first }
-        let named = sentences("missing_points", in: document, atMost: 3, &faults)
+        let named = sentences("missing_points", in: document, atMost: .max, &faults)
+            .filter { statements[$0] != nil || $0.contains(" ") }
             .filter { (points[$0]?.coverage ?? 0) < KeyPointResult.coveredFrom }
             .map { statements[$0] ?? $0 }
-        guard named.isEmpty else { return named }
+        guard named.isEmpty else { return Array(Self.distinct(named).prefix(3)) }
         return rubric.keyPoints.filter { (points[$0.id]?.coverage ?? 1) < KeyPointResult.coveredFrom }
             .sorted { $0.weight > $1.weight }.prefix(3).map(\.statement)
     }
@@ -127,7 +144,7 @@ struct VerdictReader: Sendable {
             let problem = sentence(
                 one["problem"], "contradictions.problem", limit: Self.limitSentence, &faults)
             guard case .text(let quote)? = one["quote"],
-                let evidence = quotation(quote, "contradictions.quote", &faults)
+                let evidence = quotation(quote, "contradictions.quote", isWhole: true, &faults)
             else {
                 if case .text? = one["quote"] { return nil }
                 faults.append("contradictions.quote is \(kind(one["quote"])) and must be a text")
@@ -148,8 +165,15 @@ struct VerdictReader: Sendable {
     private func sentences(
         _ name: String, in document: JSONValue, atMost limit: Int, _ faults: inout [String]
     ) -> [String] {
-        texts(document[name], name, &faults).map { ServiceText.excerpt($0, limit: Self.limitSentence) }
-            .filter { !$0.isEmpty }.prefix(limit).map(\.self)
+        let texts = texts(document[name], name, &faults).map {
+            ServiceText.excerpt($0, limit: Self.limitSentence)
+        }
+        return Array(Self.distinct(texts.filter { !$0.isEmpty }).prefix(limit))
+    }
+
+    private static func distinct(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
     }
 
     private func sentence(

@@ -61,6 +61,17 @@ public enum JSONValue: Sendable, Hashable, Codable {
         }
     }
 
+    /// The value with every text in it changed, the names of values as well.
+    package func mapTexts(_ change: (String) -> String) -> JSONValue {
+        switch self {
+        case .null, .boolean, .number: self
+        case .text(let text): .text(change(text))
+        case .list(let list): .list(list.map { $0.mapTexts(change) })
+        case .object(let values):
+            .object(Dictionary(values.map { (change($0), $1.mapTexts(change)) }) { first, _ in first })
+        }
+    }
+
     /// The value of a key; `nil` when there is none, it is null, or this is no object.
     public subscript(key: String) -> JSONValue? {
         guard case .object(let values) = self, let value = values[key], value != .null else { return nil }

@@ -128,6 +128,65 @@ import Testing
         }
     }
 
+    @Test func whatWasNotRefusedIsRememberedWhateverCameOfIt() async throws {
+        try await LoopbackServer.run { server async throws in
+            let refusal = Reply(#"{"error":"response_format"}"#, status: 400)
+            let odd = Reply(#"{"choices":[{"message":{"content":""}}]}"#)
+            let model = try model(try server.url(script: [refusal, odd, .chat("fine")]))
+            guard case .unreadable? = await error(model) else {
+                Issue.record("not told")
+                return
+            }
+            #expect(try await model.send(Self.request) == "fine")
+            let formats = try await log(server).map { $0["response_format"]?["type"] }
+            #expect(formats == ["json_schema", "json_object", "json_object"])
+        }
+    }
+
+    @Test func requestsThatBelongTogetherShareTheirTime() async throws {
+        try await LoopbackServer.run { server async throws in
+            let model = try model(server.url("slow-head"))
+            for _ in 0...ChatModel.outagesBeforeRest {
+                var time = Duration.milliseconds(500)
+                do throws(ChatError) {
+                    let text = try await model.send(Self.request, within: &time)
+                    Issue.record("it said \(text)")
+                } catch { #expect(error == .outOfTime(model: model.name)) }
+                #expect(time < .milliseconds(100))
+                do throws(ChatError) {
+                    let text = try await model.send(Self.request, within: &time)
+                    Issue.record("it said \(text)")
+                } catch { #expect(error == .outOfTime(model: model.name)) }
+            }
+            #expect(try await log(server).count == ChatModel.outagesBeforeRest + 1)
+        }
+    }
+
+    @Test func aShortKeyIsNoPartOfWords() async throws {
+        try await LoopbackServer.run { server async throws in
+            let text = #"{"a":"an index of indexes"}"#
+            let model = try model(server.url(script: [.chat(text)]), key: "index")
+            #expect(try await model.send(Self.request) == text)
+            let refused = try self.model(
+                server.url(script: [Reply(#"{"error":"bad key index"}"#, status: 401)]), key: "index")
+            #expect(await error(refused)?.description.contains("bad key (the key)") == true)
+        }
+    }
+
+    @Test func aKeyInTheTextsOfJSONIsTakenOut() async throws {
+        try await LoopbackServer.run { server async throws in
+            for hidden in [
+                #"\u0073k-test/0123456789"#, #"sk-t\u0001est/0123456789"#,
+                #"sk-test\/01\u2066\u200b23456789"#,
+                #"sk-te\ufe0fst/0123456789"#, #"sk-test/0123456789\u0301"#, #"\\u0073k-test\\/0123456789"#,
+            ] {
+                let url = try server.url(script: [.chat(#"{"a":["it is \#(hidden)"]}"#)])
+                let text = try await model(url).send(Self.request)
+                #expect(text.hasPrefix(#"{"a":["it is (the key)"#), "\(text)")
+            }
+        }
+    }
+
     @Test func aBusyServerIsAskedAgainAfterItsWait() async throws {
         try await LoopbackServer.run { server async throws in
             let busy = Reply("later", status: 429, fields: ["Retry-After: 1"])
@@ -191,6 +250,8 @@ import Testing
         (#"{"choices":[{"message":{"content":"  "}}]}"#, "empty"),
         (#"{"choices":[{"message":{"content":7}}]}"#, "a number"),
         (#"{"error":{"message":"overloaded"}}"#, "overloaded"),
+        (#"{"choices":[],"error":{"message":"overloaded"}}"#, "overloaded"),
+        (#"{"choices":[{"index":0}],"error":"overloaded"}"#, "overloaded"),
     ])
     func oddAnswersAreClearErrors(body: String, part: String) async throws {
         try await LoopbackServer.run { server async throws in

@@ -84,6 +84,38 @@ import Testing
         #expect(ContinuousClock.now - start >= .milliseconds(600))
     }
 
+    @Test func allTriesShareOneLimit() async throws {
+        try await LoopbackServer.run { server async throws in
+            // The server wants two seconds, and there is one.
+            let start = ContinuousClock.now
+            let busy = try await transport.send(
+                HTTPRequest(.get, server.url("later/1/429/2")), retrying: policy, within: .seconds(1))
+            #expect(busy.status == 429 && ContinuousClock.now - start < .seconds(1))
+            // A second stall would not fit in.
+            var limits = HTTPLimits(stall: .seconds(2))
+            limits.whole = .seconds(60)
+            let stall = HTTPRequest(.get, server.url("stall/once"), limits: limits, delivery: .repeatable)
+            await #expect(throws: HTTPError.self) {
+                try await transport.send(stall, retrying: policy, within: .seconds(3))
+            }
+            // One try takes no more than there is.
+            do throws(HTTPError) {
+                let response = try await transport.send(
+                    HTTPRequest(.get, server.url("slow-head")), retrying: policy, within: .seconds(1))
+                Issue.record("\(response)")
+            } catch {
+                guard case .timedOut(let limit, _) = error.reason else {
+                    Issue.record("\(error)")
+                    return
+                }
+                #expect(limit <= .seconds(1))
+            }
+            let log = try await transport.send(HTTPRequest(.get, server.url("log")))
+            let received = try JSONDecoder().decode([LoopbackServer.Received].self, from: Data(log.body))
+            #expect(received.count { $0.path == "/stall/once" } == 1)
+        }
+    }
+
     @Test func cancellingEndsTheWait() async throws {
         try await LoopbackServer.run { server async throws in
             let task = Task { () async -> HTTPError.Reason? in

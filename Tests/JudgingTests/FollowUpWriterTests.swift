@@ -44,7 +44,8 @@ import Testing
     @Test(arguments: [
         "Tell me about writes.", "What about writes? And reads?", "What?", "",
         "What does a database index do?", "And what do indexes do in databases?",
-        "What about writes?\u{1B}[31m really?", "Line\nbreak, what about it?",
+        "What about writes?\u{1B}[31m really?", "What about \u{202E}writes then?",
+        "What\u{200B} about writes then?", "Line\nbreak, what about it?",
         String(repeating: "very ", count: 45) + "long?",
     ])
     func whatCannotBeAskedIsLeftOut(question: String) throws {

@@ -3,6 +3,7 @@ import Evaluation
 import Foundation
 import HTTPClient
 import Interview
+import Speech
 import TestSupport
 import Testing
 

@@ -37,6 +37,50 @@ import Testing
         #expect(faults(contradiction).first?.contains("it takes no memory") == true)
     }
 
+    @Test func aContradictionIsQuotedWhole() {
+        let patched = JudgedCase.verdict {
+            $0["contradictions"] = [
+                ["quote": "keeps a sorted copy … find a row without", "problem": "It does not."]
+            ]
+        }
+        #expect(faults(patched).first?.contains("nothing may be left out") == true)
+    }
+
+    @Test func theSameWordsProveTwoPointsAtMost() {
+        func faults(points: Int) -> [String] {
+            let ids = (0..<points).map { "p\($0)" }
+            let reader = VerdictReader(
+                rubric: Rubric(
+                    question: "Why?", keyPoints: ids.map { KeyPoint(id: $0, statement: "It is \($0)") },
+                    kind: .technical), sent: SentAnswer(JudgedCase.answer))
+            let verdict = JudgedCase.verdict {
+                $0["key_points"] = .list(
+                    ids.map { ["id": .text($0), "covered": 1, "quote": "keeps a sorted copy"] })
+            }
+            if case .failure(let faults) = reader.read(verdict) { return faults.texts }
+            return []
+        }
+        #expect(faults(points: 2).isEmpty)
+        #expect(faults(points: 3).first?.contains("same quote") == true)
+    }
+
+    @Test func listsAreDistinctAndIdsThatNobodyKnowsAreDropped() throws {
+        let text = JudgedCase.verdict {
+            $0["strengths"] = ["You named the purpose.", "You named the purpose.", "You gave an example."]
+            $0["missing_points"] = [
+                "trees", "writes", "writes", "Writes get slower because the index is updated as well",
+            ]
+        }
+        let verdict = try reader.read(text).get()
+        #expect(verdict.strengths == ["You named the purpose.", "You gave an example."])
+        #expect(verdict.missing == ["Writes get slower because the index is updated as well"])
+    }
+
+    @Test func moreFaultsAreCountedInProperWords() {
+        #expect(VerdictFaults(texts: ["a", "b"]).summary == "a, and another fault")
+        #expect(VerdictFaults(texts: ["a", "b", "c"]).summary == "a, and 2 more faults")
+    }
+
     @Test func unknownMissingAndDoubleKeyPointsAreFaults() {
         let unknown = faults(JudgedCase.verdict(pointID: "trees"))
         #expect(unknown.contains { $0.contains("\"trees\"") })

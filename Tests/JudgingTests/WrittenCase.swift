@@ -1,6 +1,7 @@
 import Evaluation
 import HTTPClient
 import Interview
+import Speech
 
 @testable import Judging
 

@@ -55,10 +55,17 @@ struct EvaluationView {
     func showJudges(_ evaluations: [Evaluation]) {
         let judged = evaluations.filter { $0.overall != nil }
         guard !judged.isEmpty else { return }
-        let judges = Self.distinct(judged.flatMap(\.judges)).joined(separator: ", ")
         let limits = Self.distinct(judged.flatMap(\.limits)).joined(separator: " ")
         page.space()
-        page.paragraph("Judged by \(judges). \(limits)", style: page.palette.dim)
+        page.paragraph("Judged by \(Self.judges(of: judged)). \(limits)", style: page.palette.dim)
+    }
+
+    /// The names of who judged; how many answers, where that was not all of them.
+    static func judges(of judged: [Evaluation]) -> String {
+        distinct(judged.flatMap(\.judges)).map { judge in
+            let count = judged.count { $0.judges.contains(judge) }
+            return count == judged.count ? judge : "\(judge) (\(count) of \(judged.count) answers)"
+        }.joined(separator: ", ")
     }
 
     /// The strengths and weaknesses that do not repeat the list of key points.

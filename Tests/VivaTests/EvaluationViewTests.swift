@@ -1,0 +1,22 @@
+import Evaluation
+import Testing
+
+@testable import viva
+
+@Suite struct EvaluationViewTests {
+    @Test func whoJudgedSomeOfTheAnswersIsNotNamedForAll() {
+        let alone = RubricEvaluator().evaluate(
+            JudgedAnswer(typed: "An index finds rows without reading the whole table."),
+            against: Rubric(
+                question: "What does an index do?",
+                keyPoints: [KeyPoint(id: "rows", statement: "Rows are found without reading the table")],
+                kind: .technical))
+        var both = alone
+        both.judges.append("a model")
+        #expect(EvaluationView.judges(of: [alone, alone]) == "Viva rubric judge")
+        #expect(EvaluationView.judges(of: [both, both]) == "Viva rubric judge, a model")
+        #expect(
+            EvaluationView.judges(of: [alone, both, alone])
+                == "Viva rubric judge, a model (1 of 3 answers)")
+    }
+}
