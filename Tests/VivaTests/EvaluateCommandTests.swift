@@ -62,13 +62,13 @@ extension CommandTests {
                 row(#""reference": "x", "kind": "tech""#),
                 row(#""key_points": [{"statement": "a server", "weight": "2"}]"#),
                 row(#""key_points": [{"statement": "a server", "weight": 1e-320}]"#),
-                row(#""key_points": ["a server", {"weight": 2}]"#), row(#""reference": ["x"]"#), "7",
+                row(#""key_points": ["a server", {"weight": 2}]"#), row(#""reference": ["x"]"#), "7", "{",
             ]
             let run = try await Command().run(
                 "evaluate", "--layers", "coverage", input: sheet.joined(separator: "\n"))
             let errors = try lines(run.output).map { $0.error ?? "" }
             let kinds = "technical, behavioural, situational, hr, systemDesign, coding, caseStudy"
-            try #require(errors.count == 6, "\(run)")
+            try #require(errors.count == 7, "\(run)")
             #expect(errors[0] == "kind is the text \"tech\": it must be one of \(kinds)")
             #expect(
                 errors[1]
@@ -77,6 +77,7 @@ extension CommandTests {
             #expect(errors[3] == "key_points[1].statement is missing: it must be a text")
             #expect(errors[4] == "reference is a list: it must be a text")
             #expect(errors[5] == "the line is the number 7: it must be an object with question and answer")
+            #expect(errors[6] == "it is no JSON object")
         }
 
         @Test(arguments: [

@@ -172,9 +172,11 @@ extension CommandTests {
             let broken = try await command.run(arguments + [target], variables: data)
             #expect(broken.code == 65 && broken.log.contains("name another file with --to"), "\(broken)")
             #expect(!broken.log.contains("move the file out of"), "\(broken)")
-            let folder = try command.newFolder("folder.yaml")
-            let run = try await command.run(arguments + [folder], variables: data)
-            #expect(run.code == 73 && run.log.contains("--to \(folder): This is a folder"), "\(run)")
+            for name in ["folder.yaml", "folder"] {
+                let folder = try command.newFolder(name)
+                let run = try await command.run(arguments + [folder], variables: data)
+                #expect(run.code == 73 && run.log.contains("--to \(folder): This is a folder"), "\(run)")
+            }
             // A link to a file that is not there yet is followed.
             try FileManager.default.createSymbolicLink(
                 atPath: command.path("link.yaml"), withDestinationPath: command.path("new.yaml"))

@@ -10,10 +10,6 @@ struct QuestionTarget {
     /// The file `path` or, left out, the usual one in the folder of one's own questions.
     init(_ path: String?) throws {
         self.path = path ?? Places.questions + "/my-questions.yaml"
-        guard QuestionFormat(path: self.path) == .yaml else {
-            throw CommandFailure(
-                .usage, "--to \(self.path): Questions are kept as YAML; give a name that ends in .yaml.")
-        }
         var isFolder = false
         if FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder), isFolder {
             let option = path == nil ? "" : "--to "
@@ -21,6 +17,10 @@ struct QuestionTarget {
                 .cannotWrite,
                 "\(option)\(self.path): This is a folder: name a file, such as \(self.path)/my-questions.yaml."
             )
+        }
+        guard QuestionFormat(path: self.path) == .yaml else {
+            throw CommandFailure(
+                .usage, "--to \(self.path): Questions are kept as YAML; give a name that ends in .yaml.")
         }
         bank = try Questions.read(besides: self.path)
     }

@@ -25,7 +25,8 @@ enum SheetReading {
         case .dataCorrupted(let context):
             let path = context.codingPath
             if path.isEmpty {
-                return context.underlyingError != nil ? "it is no JSON object" : context.debugDescription
+                let isJSON = (try? JSONDecoder().decode(JSONValue.self, from: Data(line))) != nil
+                return isJSON ? context.debugDescription : "it is no JSON object"
             }
             // Of a key point that is there the words are wrong, which the error says itself.
             return path.last?.intValue == nil
