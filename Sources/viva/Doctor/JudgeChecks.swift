@@ -28,13 +28,15 @@ enum JudgeChecks {
         do {
             guard try InstalledMeaning().encoder != nil else {
                 return .optional(
-                    area, name, "not installed: answers are compared by their words, not by what sentences mean",
+                    area, name,
+                    "not installed: answers are compared by their words, not by what sentences mean",
                     remedy: install)
             }
             return .ok(area, name, "what sentences mean, by all-MiniLM-L6-v2")
         } catch {
             return .warning(
-                area, name, "\(error)", remedy: "viva models remove \(InstalledMeaning.modelName); \(install)")
+                area, name, "\(error)", remedy: "viva models remove \(InstalledMeaning.modelName); \(install)"
+            )
         }
     }
 
