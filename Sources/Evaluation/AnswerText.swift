@@ -33,6 +33,13 @@ struct AnswerText: Sendable {
     /// The words as one text.
     var text: String { words.map(\.text).joined(separator: " ") }
 
+    /// How long it is for chance to have its part, 0...1: in up to 15 different words with content few are like others by chance, in
+    /// 60 and more some word is like any other.
+    var length: Double { Curve.ramp(differentWords, zero: 15, one: 60) }
+
+    /// How many different words with content it has.
+    var differentWords: Double { Double(Set(contentTerms).count) }
+
     /// The terms that say something about a subject.
     var contentTerms: [Term] { terms.filter { !StopWords.isEmpty($0.text) } }
 

@@ -83,9 +83,7 @@ struct ContentJudgement {
     private init(_ answer: AnswerText, references rubric: Rubric, tools: JudgementTools) {
         let asked = Term.content(of: rubric.question, terms: answer.spokenTerms)
         let questionStems = Set(asked.map(\.stem))
-        // In an answer of a sentence or two few words are alike by chance; in a long one some word is like any other.
-        let differentWords = Double(Set(answer.contentTerms).count)
-        let length = Curve.ramp(differentWords, zero: 15, one: 60)
+        let length = answer.length
         let leastCosine = WordLikeness.leastCosine * length
         var finder = CoverageFinder(
             answer, question: rubric.question,
@@ -108,7 +106,7 @@ struct ContentJudgement {
             ([rubric.question] + rubric.sampleAnswers).map { recall.nearness(to: $0) }.max()
         }
         // A few words may be right and yet near nothing.
-        let isTold = Curve.ramp(differentWords, zero: 4, one: 20)
+        let isTold = Curve.ramp(answer.differentWords, zero: 4, one: 20)
         about = nearest.map { 1 - 0.65 * isTold * (1 - Curve.ramp($0, zero: 0.05, one: 0.4)) } ?? 1
         // Who is to choose between what the question names answers in its words.
         ownWords =

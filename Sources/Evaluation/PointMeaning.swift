@@ -21,16 +21,20 @@ struct PointMeaning {
     /// How far words and meaning agree, 0...1; `nil` where only one of them judged.
     let agreement: Double?
 
-    /// Up to the first share nothing of a statement is seen, from the second on all of it. On Viva's own questions a point has 0.60 in
-    /// the sample answer by words and meaning together, 0.20 in the answer to another question, and 0.38 in one of twenty of those.
+    /// Up to the first share nothing of a statement is seen, from the second on all of it, in long answers. On Viva's own questions a point
+    /// has 0.60 in the sample answer by words and meaning together, 0.20 in the answer to another question, and 0.38 in one of twenty
+    /// of those. In an answer of a sentence or two little is alike by chance, so less is enough.
     private static let range = (both: (0.32, 0.67), words: (0.4, 0.9), meaning: (0.37, 0.7))
+    private static let lessInShort = (zero: 0.2, one: 0.05)
 
     init?(_ answer: AnswerText, rubric: Rubric, tools: JudgementTools) {
         guard !tools.layers.isEmpty else { return nil }
         isStory = rubric.kind.isStory
         var finder = CoverageFinder(
             answer, question: rubric.question,
-            likeness: WordLikeness(thesaurus: tools.thesaurus, vectors: tools.vectors))
+            likeness: WordLikeness(
+                thesaurus: tools.thesaurus, vectors: tools.vectors,
+                leastCosine: WordLikeness.leastCosine * answer.length))
         let questionStems = Set(Term.content(of: rubric.question, terms: answer.spokenTerms).map(\.stem))
         let recall = tools.encoder.map {
             MeaningRecall(answer.text, questionStems: questionStems, encoder: $0)
@@ -44,7 +48,7 @@ struct PointMeaning {
             if let encoded { statements.append(encoded.sentence) }
             if let words, let meaning { differences.append(abs(words.value - meaning.value)) }
             return Match(
-                coverage: Self.coverage(words: words?.value, meaning: meaning?.value),
+                coverage: Self.coverage(words: words?.value, meaning: meaning?.value, length: answer.length),
                 tokens: words?.tokens ?? meaning?.characters.flatMap(answer.tokens(at:)))
         }
         nearness = recall.map { recall in
@@ -60,13 +64,17 @@ struct PointMeaning {
         nearness.map { Curve.ramp($0, zero: isStory ? 0.1 : 0.2, one: isStory ? 0.35 : 0.45) }
     }
 
-    private static func coverage(words: Double?, meaning: Double?) -> Double {
+    private static func coverage(words: Double?, meaning: Double?, length: Double) -> Double {
+        func part(_ share: Double, _ range: (zero: Double, one: Double)) -> Double {
+            Curve.ramp(
+                share, zero: range.zero - lessInShort.zero * (1 - length),
+                one: range.one - lessInShort.one * (1 - length))
+        }
         switch (words, meaning) {
-        case (let words?, let meaning?):
-            Curve.ramp((words + meaning) / 2, zero: range.both.0, one: range.both.1)
-        case (let words?, nil): Curve.ramp(words, zero: range.words.0, one: range.words.1)
-        case (nil, let meaning?): Curve.ramp(meaning, zero: range.meaning.0, one: range.meaning.1)
-        case (nil, nil): 0
+        case (let words?, let meaning?): return part((words + meaning) / 2, range.both)
+        case (let words?, nil): return part(words, range.words)
+        case (nil, let meaning?): return part(meaning, range.meaning)
+        case (nil, nil): return 0
         }
     }
 }
