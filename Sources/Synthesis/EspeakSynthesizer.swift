@@ -33,6 +33,20 @@ public actor EspeakSynthesizer: Synthesizer {
     /// - Throws: `SynthesisError.engineFailed` when the engine does not start.
     public func voices() throws(SynthesisError) -> [Voice] { try engine().voices.map(\.voice) }
 
+    /// The voice, and its variant, that a name, a language or an identifier asks for.
+    ///
+    /// - Throws: `SynthesisError.unknownVoice` when there is none, `engineFailed` when the engine does not start.
+    func voice(_ wanted: String) throws(SynthesisError) -> (voice: Voice, variant: String?) {
+        let engine = try engine()
+        let parts = wanted.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
+        let variant = parts.count == 2 ? parts[1] : nil
+        guard let voice = InstalledVoice.named(parts[0], among: engine.voices),
+            variant.map(engine.variants.contains) ?? true
+        else { throw .unknownVoice(wanted) }
+        return (voice, variant)
+    }
+
     /// Speaks a text into memory.
     ///
     /// The voice is asked for by name, language or identifier, in any case, and may be followed by `+` and a variant:
@@ -45,12 +59,7 @@ public actor EspeakSynthesizer: Synthesizer {
         try Self.check(text, style)
         let source = try SourceText(text, markup: style.markup)
         let engine = try engine()
-        let parts = style.voice.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false).map(
-            String.init)
-        let variant = parts.count == 2 ? parts[1] : nil
-        guard let voice = InstalledVoice.named(parts[0], among: engine.voices),
-            variant.map(engine.variants.contains) ?? true
-        else { throw .unknownVoice(style.voice) }
+        let (voice, variant) = try voice(style.voice)
         try engine.choose(voice, variant: variant)
         let collected = try engine.speak(
             source.text, rateWordsPerMinute: style.rateWordsPerMinute, pitch: style.pitch,

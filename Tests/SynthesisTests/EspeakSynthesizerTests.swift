@@ -1,6 +1,7 @@
 import Speech
-import Synthesis
 import Testing
+
+@testable import Synthesis
 
 @Suite struct EspeakSynthesizerTests {
     let synthesizer = EspeakSynthesizer.shared
@@ -140,9 +141,10 @@ import Testing
         #expect(Set(voices.map(\.identifier)).count == voices.count)
         let british = try #require(voices.first { $0.language == "en-gb" })
         for wanted in ["en-gb", "EN-GB", british.name, british.identifier] {
+            // The voice itself: the length of its speech wavers.
+            #expect(try await synthesizer.voice(wanted).voice == british)
             let speech = try await synthesizer.speak("Hello", style: SpeakingStyle(voice: wanted))
-            let usual = try await synthesizer.speak("Hello", style: SpeakingStyle())
-            #expect(abs(speech.durationSeconds - usual.durationSeconds) < 0.08)
+            #expect(speech.words.map(\.text) == ["Hello"])
         }
         for voice in voices where voice.language.hasPrefix("en") {
             let speech = try await synthesizer.speak("Hello", style: SpeakingStyle(voice: voice.identifier))
