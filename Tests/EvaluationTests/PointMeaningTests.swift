@@ -55,10 +55,16 @@ import Testing
     }
 
     @Test func wordsFarApartSayNoPoint() {
-        let far = Array(repeating: "the weather was nice and we went on", count: 12).joined(separator: " ")
-        let together = points("A cache holds a duplicate that is close. \(far)", Self.knowing)[0].coverage
-        let apart = points("A cache holds \(far) a duplicate \(far) which is close.", Self.knowing)[0]
-            .coverage
+        var rubric = Self.rubric
+        rubric.keyPoints[0].statement = "A copy in memory."
+        // Many different words: in a short answer less is enough.
+        let far = (0..<70).map { "item\($0)" }.joined(separator: " ")
+        let coverage = { (answer: String) in
+            RubricEvaluator(tools: Self.knowing).evaluate(JudgedAnswer(typed: answer), against: rubric)
+                .keyPoints[0].coverage
+        }
+        let together = coverage("A cache is a duplicate in RAM. \(far) \(far)")
+        let apart = coverage("A cache is \(far) a duplicate \(far) in RAM.")
         #expect(together > apart + 0.2)
     }
 
