@@ -1,3 +1,4 @@
+import HTTPClient
 import Testing
 
 @testable import Recognition
@@ -171,7 +172,7 @@ import Testing
     }
 
     @Test func anExcerptIsOneShortLineWithoutControls() {
-        let text = HeardTextError.excerpt("a\u{1B}[31m\n\tb" + String(repeating: "x", count: 9000), limit: 20)
+        let text = ServiceText.excerpt("a\u{1B}[31m\n\tb" + String(repeating: "x", count: 9000), limit: 20)
         #expect(text.count == 21 && text.hasPrefix("a[31m b") && text.hasSuffix("…"))
     }
 }

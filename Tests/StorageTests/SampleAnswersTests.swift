@@ -31,8 +31,11 @@ import Testing
                 "\(question.id)")
             for answer in question.sampleAnswers {
                 let words = answer.split(separator: " ").count
-                // More than 160 only where as many are expected, at 132 words a minute, the middle of the band of pace.
-                let most = max(160, question.expectedDurationSeconds * 132 / 60)
+                // At 132 words a minute, the middle of the band of pace, it takes about as long as is expected; more than 160 words
+                // only where as many are expected.
+                let expected = question.expectedDurationSeconds * 132 / 60
+                let most = max(160, expected)
+                #expect((0.5...1.4).contains(Double(words) / expected), "\(question.id): \(words) words")
                 #expect((100...most).contains(Double(words)), "\(question.id): \(words) words")
             }
         }

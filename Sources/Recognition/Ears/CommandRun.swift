@@ -1,4 +1,5 @@
 import Foundation
+import HTTPClient
 import Subprocess
 import SystemPackage
 
@@ -96,7 +97,7 @@ struct CommandRun: Sendable {
         }
         // Half a word at the cut helps nobody, and could be the end of a secret.
         if isCut { bytes = Array(bytes.drop { $0 > 0x20 }) }
-        return HeardTextError.excerpt(
+        return ServiceText.excerpt(
             String(decoding: bytes, as: UTF8.self), limit: CommandConfiguration.keptMessageBytes)
     }
 }

@@ -28,7 +28,7 @@ struct HeardJSON: Sendable {
             throw Self.notJSON(bytes)
         }
         guard case .object(let values) = document else { throw .wrongField("document", found: document.kind) }
-        if let refusal = Self.refusal(document) { throw .refusal(HeardTextError.excerpt(refusal)) }
+        if let refusal = Self.refusal(document) { throw .refusal(ServiceText.excerpt(refusal)) }
         if let parts = try document.objects("transcription") {
             var pieces: [HeardText.Piece] = []
             for part in parts { pieces += try Self.whisperCPP(part) }
@@ -45,14 +45,14 @@ struct HeardJSON: Sendable {
             heard = HeardText([HeardText.Piece(text: text)])
         } else {
             throw .nothingHeard(
-                keys: values.keys.sorted().prefix(8).map { HeardTextError.excerpt($0, limit: 40) })
+                keys: values.keys.sorted().prefix(8).map { ServiceText.excerpt($0, limit: 40) })
         }
     }
 
     private static func notJSON(_ bytes: [UInt8]) -> HeardTextError {
         let text = String(decoding: bytes.prefix(2000), as: UTF8.self)
         if ServiceText.isWebPage(text) { return .webPage }
-        return .notJSON(beginning: HeardTextError.excerpt(text, limit: 80))
+        return .notJSON(beginning: ServiceText.excerpt(text, limit: 80))
     }
 
     /// What servers say instead of a transcript.

@@ -1,3 +1,4 @@
+import HTTPClient
 import Speech
 
 /// Places what another ear heard in its utterance, as words in the order of time.
@@ -52,7 +53,7 @@ struct HeardPlacement: Sendable {
         for seconds in [piece.startSeconds, piece.endSeconds].compactMap({ $0 }) {
             guard seconds >= -Self.toleranceSeconds, seconds <= duration + Self.toleranceSeconds else {
                 throw .wrongTime(
-                    text: HeardTextError.excerpt(piece.text, limit: 40), seconds: seconds,
+                    text: ServiceText.excerpt(piece.text, limit: 40), seconds: seconds,
                     durationSeconds: duration)
             }
         }

@@ -1,5 +1,3 @@
-import HTTPClient
-
 /// Why what another ear printed or sent cannot be understood.
 public enum HeardTextError: Error, Sendable, Hashable, CustomStringConvertible {
     /// It is a web page.
@@ -31,10 +29,5 @@ public enum HeardTextError: Error, Sendable, Hashable, CustomStringConvertible {
         case .wrongTime(let text, let seconds, let duration):
             "it places \"\(text)\" at \(seconds) s of an audio of \(duration) s"
         }
-    }
-
-    /// The beginning of a foreign text as it may stand in an error: one line without control characters.
-    static func excerpt(_ text: String, limit: Int = 200) -> String {
-        ServiceText.excerpt(text, limit: limit)
     }
 }
