@@ -11,6 +11,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -30,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
@@ -46,6 +48,7 @@ let package = Package(
         library("COpenBLAS", pkgConfig: "openblas", debian: "libopenblas-dev"),
         library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
         library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+        library("CPQ", pkgConfig: "libpq", debian: "libpq-dev"),
 
         // Values and rules: no C, no files, no network.
         .target(name: "Speech"),
@@ -75,6 +78,9 @@ let package = Package(
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, csv, system]),
+        .target(name: "SQL"),
+        .target(name: "SQLite", dependencies: ["SQL", grdb]),
+        .target(name: "Postgres", dependencies: ["SQL", "Speech", "CPQ"]),
 
         // Composition.
         .target(
@@ -159,6 +165,12 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "Interview", "Evaluation", "Speech", "TestSupport"]),
+        .target(
+            name: "DatabaseTestSupport", dependencies: ["SQL", "SQLite", "Postgres"],
+            path: "Tests/DatabaseTestSupport"),
+        .testTarget(
+            name: "SQLTests",
+            dependencies: ["SQL", "SQLite", "Postgres", "DatabaseTestSupport", "TestSupport"]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [

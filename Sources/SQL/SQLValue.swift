@@ -1,0 +1,65 @@
+public import struct FoundationEssentials.Date
+
+/// A value as it goes into a statement and comes back in a row.
+///
+/// These are the kinds that SQLite and PostgreSQL share. Truth is the integer 0 or 1, a moment is an integer of
+/// milliseconds since 1970 in UTC, and what has parts is a text of JSON.
+public enum SQLValue: Sendable, Hashable {
+    /// No value.
+    case null
+    /// A whole number, `BIGINT`.
+    case integer(Int64)
+    /// A number, `DOUBLE PRECISION`.
+    case real(Double)
+    /// A text in UTF-8, `TEXT`.
+    case text(String)
+}
+
+/// What can be a value of a statement.
+public protocol SQLConvertible {
+    /// The value as the database keeps it.
+    var sqlValue: SQLValue { get }
+}
+
+extension SQLValue: SQLConvertible {
+    public var sqlValue: SQLValue { self }
+}
+
+extension String: SQLConvertible {
+    // PostgreSQL keeps no text with a zero in it, and SQLite reads such a text back only in part.
+    public var sqlValue: SQLValue { .text(utf8.contains(0) ? replacing("\0", with: "\u{FFFD}") : self) }
+}
+
+extension Int: SQLConvertible {
+    public var sqlValue: SQLValue { .integer(Int64(self)) }
+}
+
+extension Int64: SQLConvertible {
+    public var sqlValue: SQLValue { .integer(self) }
+}
+
+extension Double: SQLConvertible {
+    // SQLite keeps no NaN, and infinity is no number to count with.
+    public var sqlValue: SQLValue { isFinite ? .real(self) : .null }
+}
+
+extension Bool: SQLConvertible {
+    public var sqlValue: SQLValue { .integer(self ? 1 : 0) }
+}
+
+extension Date: SQLConvertible {
+    /// Milliseconds since 1970, rounded; what lies beyond the years a database can hold is brought to the nearest.
+    public var sqlValue: SQLValue {
+        let milliseconds = (timeIntervalSince1970 * 1000).rounded()
+        return .integer(Int64(exactly: milliseconds) ?? (milliseconds > 0 ? .max : 0))
+    }
+
+    /// The moment that a value of `milliseconds` since 1970 stands for.
+    public init(sqlMilliseconds milliseconds: Int64) {
+        self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
+    }
+}
+
+extension Optional: SQLConvertible where Wrapped: SQLConvertible {
+    public var sqlValue: SQLValue { map(\.sqlValue) ?? .null }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import SQL
+import SQLite
+import TestSupport
+import Testing
+
+@Suite("SQLite files")
+struct SQLiteFileTests {
+    private static func filled(_ path: String) async throws -> SQLiteDatabase {
+        let database = try SQLiteDatabase(path: path)
+        try await database.write { connection in
+            try connection.run("CREATE TABLE things (id BIGINT, name TEXT)")
+            for id in 0..<500 {
+                try connection.run(
+                    "INSERT INTO things VALUES (\(id), \(String(repeating: "name \(id) ", count: 20)))")
+            }
+        }
+        return database
+    }
+
+    private static func count(_ database: SQLiteDatabase) async throws -> Int {
+        try await database.read { try $0.oneRow("SELECT count(*) AS n FROM things").count("n") }
+    }
+
+    @Test("What is no database is said, copied and left as it is")
+    func noDatabase() throws {
+        let folder = try TestFolder()
+        let path = try folder.write(String(repeating: "This is no database. ", count: 300), to: "viva.db")
+        let before = try folder.bytes("viva.db")
+        do {
+            _ = try SQLiteDatabase(path: path)
+            Issue.record("it was opened")
+        } catch {
+            guard case .damaged(path, _, copy: let copy?) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(try TestFile.bytes(copy) == before)
+        }
+        #expect(try folder.bytes("viva.db") == before)
+    }
+
+    @Test("A database whose middle was overwritten is found by the check")
+    func damagedMiddle() async throws {
+        let folder = try TestFolder()
+        let database = try await Self.filled(folder.file("viva.db"))
+        #expect(try await database.problems().isEmpty)
+        try await database.scrub()
+        await database.close()
+        var bytes = try folder.bytes("viva.db")
+        for place in 8192..<min(bytes.count, 16384) { bytes[place] = UInt8(truncatingIfNeeded: place * 31) }
+        try TestFile.write(bytes, to: folder.file("viva.db"))
+        let again = try SQLiteDatabase(path: folder.file("viva.db"))
+        do {
+            #expect(try await !again.problems().isEmpty)
+        } catch let error as SQLError {
+            guard case .damaged = error else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+    }
+
+    @Test("A backup is one whole file, made while others write; restoring brings it back")
+    func backup() async throws {
+        let folder = try TestFolder()
+        let database = try await Self.filled(folder.file("viva.db"))
+        try await database.backup(to: folder.file("copy.db"))
+        try await database.write { try $0.run("DELETE FROM things WHERE id >= 10") }
+        #expect(try await Self.count(database) == 10)
+        await #expect(throws: SQLError.self) { try await database.backup(to: folder.file("copy.db")) }
+        try await database.restore(from: folder.file("copy.db"))
+        #expect(try await Self.count(database) == 500)
+        #expect(!folder.exists("copy.db-wal"))
+        await #expect(throws: SQLError.self) { try await database.restore(from: folder.file("none.db")) }
+        _ = try folder.write("no database at all, but some text", to: "text.db")
+        await #expect(throws: SQLError.self) { try await database.restore(from: folder.file("text.db")) }
+        #expect(try await Self.count(database) == 500)
+    }
+
+    @Test("Nothing that was deleted is left in the files")
+    func scrubbed() async throws {
+        let folder = try TestFolder()
+        let database = try await Self.filled(folder.file("viva.db"))
+        let marker = "Zwetschgenmarmelade"
+        try await database.write { try $0.run("INSERT INTO things VALUES (1000, \(marker))") }
+        func isFound() throws -> Bool {
+            try folder.names().contains {
+                try String(decoding: folder.bytes($0), as: UTF8.self).contains(marker)
+            }
+        }
+        #expect(try isFound())
+        try await database.write { try $0.run("DELETE FROM things WHERE id = 1000") }
+        try await database.scrub()
+        #expect(try !isFound())
+    }
+
+    @Test("Others see what was written, and files are for their owner alone")
+    func shared() async throws {
+        let folder = try TestFolder()
+        let first = try await Self.filled(folder.file("viva.db"))
+        let second = try SQLiteDatabase(path: folder.file("viva.db"))
+        #expect(try await Self.count(second) == 500)
+        try await second.write { try $0.run("DELETE FROM things") }
+        #expect(try await Self.count(first) == 0)
+        let mode =
+            try FileManager.default.attributesOfItem(atPath: folder.file("viva.db"))[.posixPermissions]
+            as? Int
+        #expect(mode == 0o600)
+    }
+
+    @Test("A folder that is not there is said")
+    func noFolder() throws {
+        let folder = try TestFolder()
+        #expect(throws: SQLError.self) { try SQLiteDatabase(path: folder.file("none/viva.db")) }
+    }
+}
