@@ -150,7 +150,8 @@ struct QuestionFileReader {
             level: fields.choice("level", default: .mid), roles: fields.strings("roles"), keyPoints: [],
             sampleAnswers: fields.strings("sampleAnswers"), hints: fields.strings("hints"),
             expectedDurationSeconds: fields.positiveNumber("expectedDurationSeconds", default: 90),
-            tags: fields.strings("tags"))
+            tags: fields.strings("tags"), origin: fields.optionalChoice("origin"),
+            model: fields.optionalString("model"))
         fields.finish()
         func parts<Part>(_ nodes: [Node], _ name: String, _ make: (inout NodeFields) -> Part) -> [Part] {
             nodes.enumerated().map { index, node in
@@ -189,10 +190,20 @@ struct QuestionFileReader {
     private static let noFollowedPoint =
         "The field is missing: give the id of the key point that it asks about."
 
-    /// Checks that point ids are unique and that follow-ups name points that exist.
+    /// Checks that point ids are unique, that follow-ups name points that exist, and that a model is named only where one
+    /// wrote the question.
     private func checkReferences(
         of question: Question, position: QuestionPosition?, problems: inout [QuestionBankFileError.Problem]
     ) {
+        if question.model != nil, question.origin != .languageModel,
+            !problems.contains(where: { $0.field == "origin" })
+        {
+            problems.append(
+                .init(
+                    path: path, position: position, questionID: question.id, field: "model",
+                    reason: "A model is named only where it wrote the question: give it the origin "
+                        + "\(QuestionOrigin.languageModel.rawValue), or leave the model out."))
+        }
         var ids: Set<String> = []
         for (index, point) in question.keyPoints.enumerated() where !ids.insert(point.id).inserted {
             problems.append(

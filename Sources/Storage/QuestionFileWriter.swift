@@ -91,6 +91,8 @@ public enum QuestionFileWriter {
                 }),
         ]
         if let spoken = question.spokenText { fields["spokenText"] = .text(spoken) }
+        if let origin = question.origin { fields["origin"] = .text(origin.rawValue) }
+        if let model = question.model { fields["model"] = .text(model) }
         return .object(fields)
     }
 

@@ -29,6 +29,8 @@ struct QuestionNode {
         pairs.append(
             (Node("expectedDurationSeconds"), Node(CSVCell.number(question.expectedDurationSeconds))))
         if !question.tags.isEmpty { pairs.append((Node("tags"), Self.line(question.tags))) }
+        if let origin = question.origin { pairs.append(Self.pair("origin", origin.rawValue)) }
+        if let model = question.model { pairs.append(Self.pair("model", model)) }
         node = Node(pairs)
     }
 

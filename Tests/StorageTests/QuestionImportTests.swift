@@ -82,6 +82,27 @@ import Testing
         #expect(found.replacing.map(\.question) == [Self.bank.own[0].question], "\(found.problems)")
     }
 
+    @Test func whoGeneratedAQuestionIsKeptInOnesOwnFile() throws {
+        let folder = try TestFolder()
+        let path = folder.file("mine.yaml")
+        let found = read(
+            "[" + json("\"Origin\": \"language_model\"", "\"model\": \"llama3.1 at localhost\"") + "]", .json)
+        #expect(found.problems.isEmpty, "\(found.problems)")
+        try QuestionBankFile.write(found, own: [], to: path)
+        let question = try QuestionBankFile.load(path: path).questions.first
+        #expect(question?.origin == .languageModel && question?.model == "llama3.1 at localhost")
+    }
+
+    @Test func anOriginThatIsNoneAndAModelThatWroteNothingAreMistakes() {
+        let entries = [
+            json("\"origin\": \"oracle\"", "\"model\": \"m\""),
+            json("\"text\": \"b\"", "\"origin\": \"template\"", "\"model\": \"m\""),
+            json("\"text\": \"c\"", "\"model\": \"m\""),
+        ]
+        let found = read("[\(entries.joined(separator: ","))]", .json)
+        #expect(found.problems.map(\.field) == ["origin", "model", "model"], "\(found.problems)")
+    }
+
     @Test func everyMistakeOfEveryQuestionIsToldAtOnce() {
         let entries = [
             json("\"keyPoints\": [{\"statement\": \"a\", \"weight\": 0}, {\"weight\": -1}]"),

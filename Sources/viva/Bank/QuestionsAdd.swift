@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Evaluation
 import FoundationEssentials
-import Interview
+public import Interview
 import Storage
 
 /// `viva questions add`: one question of one's own.
@@ -50,6 +50,15 @@ struct QuestionsAdd: AsyncParsableCommand {
     var seconds: Double?
     @Option(help: ArgumentHelp("A label; may be repeated.", valueName: "tag")) var tag: [String] = []
     @Option(
+        help: ArgumentHelp(
+            "What made it, so that it stays marked as generated: template or languageModel. Left out: nothing but you.",
+            valueName: "origin"))
+    var origin: QuestionOrigin?
+    @Option(
+        help: ArgumentHelp(
+            "The language model that wrote it, which is then its origin.", valueName: "model"))
+    var model: String?
+    @Option(
         help: ArgumentHelp("The YAML file to write to, which need not exist.", valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var to: String?
@@ -74,7 +83,7 @@ struct QuestionsAdd: AsyncParsableCommand {
 
     /// What was given that belongs to a question and may be left out.
     private var roleAndMore: [String] {
-        role + sampleAnswer + hint + tag + [spoken, id, seconds.map { "\($0)" }].compactMap { $0 }
+        role + sampleAnswer + hint + tag + [spoken, id, seconds.map { "\($0)" }, origin?.rawValue, model].compactMap { $0 }
     }
 
     /// What was done, as JSON.
@@ -130,6 +139,9 @@ struct QuestionsAdd: AsyncParsableCommand {
         return QuestionDraft(
             id: id, text: text, spokenText: spoken, kind: kind, category: category, level: level, roles: role,
             keyPoints: keyPoint.map(QuestionDraft.Point.init), sampleAnswers: sampleAnswer, hints: hint,
-            expectedDurationSeconds: seconds, tags: tag)
+            expectedDurationSeconds: seconds, tags: tag, origin: origin ?? model.map { _ in .languageModel },
+            model: model)
     }
 }
+
+extension QuestionOrigin: ExpressibleByArgument {}

@@ -35,6 +35,8 @@ struct QuestionsCheck: AsyncParsableCommand {
     fileprivate struct Output: Encodable {
         /// How many questions were read; `nil` when there are mistakes.
         var questions: Int?
+        /// How many of them were generated; `nil` when there are mistakes.
+        var generated: Int?
         var mistakes: [QuestionFinding]
         var warnings: [QuestionFinding]
     }
@@ -55,7 +57,9 @@ struct QuestionsCheck: AsyncParsableCommand {
             placed, warnings in
             warnings.map { QuestionFinding($0, of: placed) }
         }
-        try show(Output(questions: questions.count, mistakes: [], warnings: warnings))
+        let generated = questions.count { $0.question.origin != nil }
+        try show(
+            Output(questions: questions.count, generated: generated, mistakes: [], warnings: warnings))
         if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
@@ -68,7 +72,8 @@ struct QuestionsCheck: AsyncParsableCommand {
         guard let questions = output.questions else {
             return Terminal.output.print("\(Self.count(output.mistakes.count, "mistake"))")
         }
-        Terminal.output.print("\(Self.count(questions, "question")), no mistakes, \(warnings)")
+        let generated = output.generated.flatMap { $0 > 0 ? ", \($0) of them generated" : nil } ?? ""
+        Terminal.output.print("\(Self.count(questions, "question"))\(generated), no mistakes, \(warnings)")
     }
 
     private static func count(_ count: Int, _ thing: String) -> String {
