@@ -16,7 +16,9 @@ public struct QuestionReview: Sendable {
     public func warnings(of question: Question) -> [QuestionWarning] {
         let count = question.keyPoints.count
         var warnings: [QuestionWarning] = []
-        if count < Self.keyPoints.lowerBound { warnings.append(.fewKeyPoints(count: count)) }
+        if count < Self.keyPoints.lowerBound {
+            warnings.append(count == 0 ? .noKeyPoints : .fewKeyPoints(count: count))
+        }
         if count > Self.keyPoints.upperBound { warnings.append(.manyKeyPoints(count: count)) }
         if question.sampleAnswers.isEmpty { warnings.append(.noSampleAnswer) }
         for (index, answer) in question.sampleAnswers.enumerated() {
@@ -27,7 +29,8 @@ public struct QuestionReview: Sendable {
             }
         }
         if question.hints.isEmpty { warnings.append(.noHint) }
-        if question.followUps.isEmpty { warnings.append(.noFollowUp) }
+        // A follow-up asks about a key point.
+        if question.followUps.isEmpty, count > 0 { warnings.append(.noFollowUp) }
         return warnings
     }
 

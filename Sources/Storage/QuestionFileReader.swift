@@ -141,14 +141,17 @@ struct QuestionFileReader {
         problems: inout [QuestionBankFileError.Problem]
     ) -> Question {
         var fields = NodeFields(node, path: path, position: position, questionID: id)
-        let keyPoints = fields.nodes("keyPoints", orElse: Self.noKeyPoints)
+        let sampleAnswers = fields.strings("sampleAnswers")
+        let keyPoints =
+            sampleAnswers.isEmpty
+            ? fields.nodes("keyPoints", orElse: Self.nothingToJudgeBy) : fields.nodes("keyPoints")
         let followUps = fields.nodes("followUps")
         let criteria = fields.nodes("criteria")
         var question = Question(
             id: fields.id("id"), text: fields.string("text"), spokenText: fields.optionalString("spokenText"),
             kind: fields.choice("kind", default: .technical), category: fields.string("category"),
             level: fields.choice("level", default: .mid), roles: fields.strings("roles"), keyPoints: [],
-            sampleAnswers: fields.strings("sampleAnswers"), hints: fields.strings("hints"),
+            sampleAnswers: sampleAnswers, hints: fields.strings("hints"),
             expectedDurationSeconds: fields.positiveNumber("expectedDurationSeconds", default: 90),
             tags: fields.strings("tags"), origin: fields.optionalChoice("origin"),
             model: fields.optionalString("model"))
@@ -184,9 +187,9 @@ struct QuestionFileReader {
         return question
     }
 
-    private static let noKeyPoints =
-        "The list is missing or empty: add at least one key point, a thing that a good answer says. Answers are scored "
-        + "by key points; a sample answer does not take their place."
+    private static let nothingToJudgeBy =
+        "The list is missing or empty, and there is no sample answer either: add at least one key point, a thing that a "
+        + "good answer says, or a sample answer, which answers are then compared with as a whole."
     private static let noFollowedPoint =
         "The field is missing: give the id of the key point that it asks about."
 
@@ -229,8 +232,11 @@ struct QuestionFileReader {
                 .init(
                     path: path, position: position, questionID: question.id,
                     field: "followUps[\(index)].keyPoint",
-                    reason: "There is no key point \(followUp.keyPointID) in this question; there are "
-                        + "\(question.keyPoints.map(\.id).joined(separator: ", "))."))
+                    reason: "There is no key point \(followUp.keyPointID) in this question; "
+                        + (question.keyPoints.isEmpty
+                            ? "it has none, so nothing can be asked about one."
+                            : "there are \(question.keyPoints.map(\.id).joined(separator: ", "))."))
+            )
         }
     }
 }

@@ -15,7 +15,9 @@ struct QuestionNode {
             Self.pair("level", question.level.rawValue),
         ]
         if !question.roles.isEmpty { pairs.append((Node("roles"), Self.line(question.roles))) }
-        pairs.append((Node("keyPoints"), Node(question.keyPoints.map(Self.node))))
+        if !question.keyPoints.isEmpty {
+            pairs.append((Node("keyPoints"), Node(question.keyPoints.map(Self.node))))
+        }
         if !question.sampleAnswers.isEmpty {
             pairs.append((Node("sampleAnswers"), Node(question.sampleAnswers.map(Self.text))))
         }

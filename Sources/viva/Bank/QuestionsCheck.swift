@@ -9,9 +9,10 @@ struct QuestionsCheck: AsyncParsableCommand {
         commandName: "check",
         abstract: "Check question files: every mistake with its line, and what could be better.",
         discussion: """
-            A mistake keeps a file from being read. A warning does not: it tells of a question with fewer than 3 or more
-            than 8 key points, without a sample answer, hint or follow-up, with a sample answer that scores under 75 on
-            its own question, or that asks nearly the same as another. Warnings are looked for when there is no mistake.
+            A mistake keeps a file from being read, such as a question with neither a key point nor a sample answer to
+            judge answers by. A warning does not: it tells of a question with fewer than 3 or more than 8 key points,
+            without a sample answer, hint or follow-up, with a sample answer that scores under 75 on its own question, or
+            that asks nearly the same as another. Warnings are looked for when there is no mistake.
 
             Ends with exit code 0 when there is no mistake, 65 with mistakes, 66 when a path is not there, and with
             --strict also 1 with warnings.
