@@ -35,27 +35,42 @@ struct QuestionsCheck: AsyncParsableCommand {
     fileprivate struct Output: Encodable {
         /// How many questions were read; `nil` when there are mistakes.
         var questions: Int?
+        /// How many templates were read; `nil` when there are mistakes, or no templates.
+        var templates: Int?
         var mistakes: [QuestionFinding]
         var warnings: [QuestionFinding]
     }
 
     func run() async throws {
         EndAtOnce.onSignals()
-        let paths = try self.paths.isEmpty ? Questions.paths() : self.paths
-        try Questions.checkArePresent(paths)
-        let questions: [PlacedQuestion]
-        do throws(QuestionBankFileError) {
-            questions = try QuestionBankFile.questions(in: paths)
-        } catch {
-            try show(Output(mistakes: error.problems.map(QuestionFinding.init), warnings: []))
+        let sources = try paths.isEmpty ? Questions.paths() : [(paths, Set(QuestionList.allCases))]
+        try Questions.checkArePresent(sources.flatMap(\.paths))
+        var found: [PlacedQuestion] = []
+        var problems: [QuestionBankFileError.Problem] = []
+        for (paths, lists) in sources {
+            do throws(QuestionBankFileError) {
+                found += try QuestionBankFile.questions(in: paths, lists: lists)
+            } catch {
+                problems += error.problems
+            }
+        }
+        guard problems.isEmpty else {
+            try show(Output(mistakes: problems.map(QuestionFinding.init), warnings: []))
             throw ExitCode(ExitStatus.badInput.rawValue)
         }
         let review = QuestionReview(judge: try RubricEvaluator.installed())
-        let warnings = zip(questions, review.warnings(of: questions.map(\.question))).flatMap {
-            placed, warnings in
-            warnings.map { QuestionFinding($0, of: placed) }
+        // Templates are compared with each other alone: what they ask about is not known yet.
+        let questions = found.filter { $0.question.origin != .template }
+        let templates = found.filter { $0.question.origin == .template }
+        let warnings = [questions, templates].flatMap { placed in
+            zip(placed, review.warnings(of: placed.map(\.question))).flatMap { placed, warnings in
+                warnings.map { QuestionFinding($0, of: placed) }
+            }
         }
-        try show(Output(questions: questions.count, mistakes: [], warnings: warnings))
+        try show(
+            Output(
+                questions: questions.count, templates: templates.isEmpty ? nil : templates.count,
+                mistakes: [], warnings: warnings))
         if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
@@ -68,7 +83,11 @@ struct QuestionsCheck: AsyncParsableCommand {
         guard let questions = output.questions else {
             return Terminal.output.print("\(Self.count(output.mistakes.count, "mistake"))")
         }
-        Terminal.output.print("\(Self.count(questions, "question")), no mistakes, \(warnings)")
+        let templates = output.templates.map { Self.count($0, "template") }
+        // Of a file of templates alone, that it has no questions is no news.
+        let isOfTemplates = questions == 0 && templates != nil
+        let counts = [isOfTemplates ? nil : Self.count(questions, "question"), templates, "no mistakes", warnings]
+        Terminal.output.print("\(counts.compactMap(\.self).joined(separator: ", "))")
     }
 
     private static func count(_ count: Int, _ thing: String) -> String {
