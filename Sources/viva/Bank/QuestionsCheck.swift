@@ -86,7 +86,9 @@ struct QuestionsCheck: AsyncParsableCommand {
         let templates = output.templates.map { Self.count($0, "template") }
         // Of a file of templates alone, that it has no questions is no news.
         let isOfTemplates = questions == 0 && templates != nil
-        let counts = [isOfTemplates ? nil : Self.count(questions, "question"), templates, "no mistakes", warnings]
+        let counts = [
+            isOfTemplates ? nil : Self.count(questions, "question"), templates, "no mistakes", warnings,
+        ]
         Terminal.output.print("\(counts.compactMap(\.self).joined(separator: ", "))")
     }
 
