@@ -20,7 +20,8 @@ public struct QuestionReview: Sendable {
             warnings.append(count == 0 ? .noKeyPoints : .fewKeyPoints(count: count))
         }
         if count > Self.keyPoints.upperBound { warnings.append(.manyKeyPoints(count: count)) }
-        if question.sampleAnswers.isEmpty { warnings.append(.noSampleAnswer) }
+        // A template knows no fact of its subject that an answer could tell.
+        if question.sampleAnswers.isEmpty, question.origin != .template { warnings.append(.noSampleAnswer) }
         for (index, answer) in question.sampleAnswers.enumerated() {
             let score = judge.evaluate(JudgedAnswer(typed: answer), against: question.rubric).overall
             // `!` of the comparison, so that a score that is no number is told too.

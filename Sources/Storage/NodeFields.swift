@@ -145,7 +145,10 @@ struct NodeFields {
 
     private mutating func text(_ node: Node, _ key: String) -> String? {
         guard let text = node.scalar?.string else {
-            report(key, at: node, "Expected text.")
+            let isBraced = node.mapping != nil
+            report(
+                key, at: node,
+                "Expected text." + (isBraced ? " One that begins with `{` stands in quotation marks." : ""))
             return nil
         }
         let words = text.split(whereSeparator: \.isWhitespace)

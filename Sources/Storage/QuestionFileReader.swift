@@ -17,14 +17,23 @@ struct QuestionFileReader {
     private(set) var readings: [Reading] = []
     /// What is wrong that concerns no question by itself.
     private(set) var fileProblems: [QuestionBankFileError.Problem] = []
+    private let lists: Set<QuestionList>
     private var ids: QuestionIDs?
+    /// What the entries of the file are.
+    private var list = QuestionList.questions
 
     /// A reader of one file.
     ///
-    /// - Parameter ids: What makes ids for questions and key points that have none; `nil` where our own files must name them.
-    init(path: String, format: QuestionFormat = .yaml, ids: QuestionIDs? = nil) {
+    /// - Parameters:
+    ///   - lists: What a YAML file may hold; JSON and tables hold questions.
+    ///   - ids: What makes ids for questions and key points that have none; `nil` where our own files must name them.
+    init(
+        path: String, format: QuestionFormat = .yaml, lists: Set<QuestionList> = [.questions],
+        ids: QuestionIDs? = nil
+    ) {
         self.path = path
         self.format = format
+        self.lists = lists
         self.ids = ids ?? (format == .yaml ? nil : QuestionIDs())
     }
 
@@ -41,10 +50,7 @@ struct QuestionFileReader {
     mutating func read(_ text: String) {
         let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         guard !text.allSatisfy(\.isWhitespace) else {
-            return report(
-                format == .yaml
-                    ? "The file is empty: it needs a list named `questions`."
-                    : "The file is empty: it needs questions.")
+            return report(format == .yaml ? emptyFile : "The file is empty: it needs questions.")
         }
         let entries = entries(of: text)
         guard entries.count <= QuestionLimits.questions else {
@@ -78,12 +84,13 @@ struct QuestionFileReader {
     private mutating func yamlEntries(of text: String) -> [QuestionEntry] {
         do {
             guard let root = try Yams.compose(yaml: text) else {
-                report("The file is empty: it needs a list named `questions`.")
+                report(emptyFile)
                 return []
             }
+            list = list(in: root)
             var fields = NodeFields(root, path: path)
             let list = fields.nodes(
-                "questions", orElse: "The list is missing or empty.", limit: QuestionLimits.questions)
+                list.rawValue, orElse: "The list is missing or empty.", limit: QuestionLimits.questions)
             fields.finish()
             fileProblems += fields.problems
             return list.map { QuestionEntry(node: $0, position: $0.mark.map { .line($0.line) }) }
@@ -91,6 +98,16 @@ struct QuestionFileReader {
             fileProblems.append(.init(notYAML: error, path: path))
             return []
         }
+    }
+
+    /// Which list a file holds: of those that it may, the one that is there, else the first.
+    private func list(in root: Node?) -> QuestionList {
+        let allowed = QuestionList.allCases.filter(lists.contains)
+        return allowed.first { root?.mapping?[$0.rawValue] != nil } ?? allowed.first ?? .questions
+    }
+
+    private var emptyFile: String {
+        "The file is empty: it needs a list named `\(list(in: nil).rawValue)`."
     }
 
     // MARK: - One question
@@ -105,8 +122,12 @@ struct QuestionFileReader {
         var question: PlacedQuestion?
         if let node {
             var found: [QuestionBankFileError.Problem] = []
-            let read = self.question(node, id: id, position: entry.position, problems: &found)
-            question = PlacedQuestion(question: read, path: path, position: entry.position)
+            var read = self.question(node, id: id, position: entry.position, problems: &found)
+            if list == .templates {
+                read.origin = .template
+                found += TemplateCheck(node, id: id, path: path, position: entry.position).problems
+            }
+            question = PlacedQuestion(question: read, list: list, path: path, position: entry.position)
             problems += found.map { $0.named(by: entry.names) }
         }
         readings.append(Reading(question: question, problems: problems))

@@ -2,7 +2,7 @@ import FoundationEssentials
 
 /// Where things are kept on this machine.
 enum Places {
-    /// The folder with `questions` and `samples`: `VIVA_DATA`, else beside the installed command, else in the source
+    /// The folder with `questions`, `templates` and `samples`: `VIVA_DATA`, else beside the installed command, else in the source
     /// tree that the command was built in.
     static func data() throws -> String {
         if let path = environment("VIVA_DATA") { return path }

@@ -27,7 +27,7 @@ extension CommandTests {
         private func command() throws -> (command: Command, data: [String: String]) {
             let command = try Command()
             let data = try command.newFolder("data")
-            for name in ["models", "samples"] {
+            for name in ["models", "samples", "templates"] {
                 try FileManager.default.createSymbolicLink(
                     atPath: data + "/" + name, withDestinationPath: SourceTree.file(name))
             }
@@ -71,7 +71,7 @@ extension CommandTests {
             let found = try await command.run(["questions", "search", "bees"], variables: data)
             #expect(found.output.hasPrefix("own "), "\(found)")
             let check = try await command.run(["questions", "check"], variables: data)
-            #expect(check.output.contains("2 questions, no mistakes"), "\(check)")
+            #expect(check.output.contains("2 questions, 12 templates, no mistakes"), "\(check)")
             let elsewhere = data.merging(["VIVA_QUESTIONS": command.path("none")]) { $1 }
             let without = try await command.run(["questions", "list"], variables: elsewhere)
             #expect(without.code == 0 && without.log.contains("1 of 1 questions"), "\(without)")

@@ -38,29 +38,43 @@ struct QuestionsCheck: AsyncParsableCommand {
         var questions: Int?
         /// How many of them were generated; `nil` when there are mistakes.
         var generated: Int?
+        /// How many templates were read; `nil` when there are mistakes, or no templates.
+        var templates: Int?
         var mistakes: [QuestionFinding]
         var warnings: [QuestionFinding]
     }
 
     func run() async throws {
         EndAtOnce.onSignals()
-        let paths = try self.paths.isEmpty ? Questions.paths() : self.paths
-        try Questions.checkArePresent(paths)
-        let questions: [PlacedQuestion]
-        do throws(QuestionBankFileError) {
-            questions = try QuestionBankFile.questions(in: paths)
-        } catch {
-            try show(Output(mistakes: error.problems.map(QuestionFinding.init), warnings: []))
+        let sources = try paths.isEmpty ? Questions.paths() : [(paths, Set(QuestionList.allCases))]
+        try Questions.checkArePresent(sources.flatMap(\.paths))
+        var found: [PlacedQuestion] = []
+        var problems: [QuestionBankFileError.Problem] = []
+        for (paths, lists) in sources {
+            do throws(QuestionBankFileError) {
+                found += try QuestionBankFile.questions(in: paths, lists: lists)
+            } catch {
+                problems += error.problems
+            }
+        }
+        guard problems.isEmpty else {
+            try show(Output(mistakes: problems.map(QuestionFinding.init), warnings: []))
             throw ExitCode(ExitStatus.badInput.rawValue)
         }
         let review = QuestionReview(judge: try RubricEvaluator.installed())
-        let warnings = zip(questions, review.warnings(of: questions.map(\.question))).flatMap {
-            placed, warnings in
-            warnings.map { QuestionFinding($0, of: placed) }
+        // Templates are compared with each other alone: what they ask about is not known yet.
+        let questions = found.filter { $0.list == .questions }
+        let templates = found.filter { $0.list == .templates }
+        let warnings = [questions, templates].flatMap { placed in
+            zip(placed, review.warnings(of: placed.map(\.question))).flatMap { placed, warnings in
+                warnings.map { QuestionFinding($0, of: placed) }
+            }
         }
         let generated = questions.count { $0.question.origin != nil }
         try show(
-            Output(questions: questions.count, generated: generated, mistakes: [], warnings: warnings))
+            Output(
+                questions: questions.count, generated: generated,
+                templates: templates.isEmpty ? nil : templates.count, mistakes: [], warnings: warnings))
         if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
@@ -74,7 +88,14 @@ struct QuestionsCheck: AsyncParsableCommand {
             return Terminal.output.print("\(Self.count(output.mistakes.count, "mistake"))")
         }
         let generated = output.generated.flatMap { $0 > 0 ? ", \($0) of them generated" : nil } ?? ""
-        Terminal.output.print("\(Self.count(questions, "question"))\(generated), no mistakes, \(warnings)")
+        let templates = output.templates.map { Self.count($0, "template") }
+        // Of a file of templates alone, that it has no questions is no news.
+        let isOfTemplates = questions == 0 && templates != nil
+        let counts = [
+            isOfTemplates ? nil : Self.count(questions, "question") + generated, templates, "no mistakes",
+            warnings,
+        ]
+        Terminal.output.print("\(counts.compactMap(\.self).joined(separator: ", "))")
     }
 
     private static func count(_ count: Int, _ thing: String) -> String {
