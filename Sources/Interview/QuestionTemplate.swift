@@ -21,7 +21,7 @@ struct QuestionTemplate: Sendable {
             id: "\(subject.idPrefix)-\(name)", text: filled(text, subject), kind: kind,
             category: subject.name, level: level, roles: subject.sort == .role ? [subject.name] : [],
             keyPoints: keyPoints, criteria: criteria, hints: hints.map { filled($0, subject) },
-            followUps: followUps.map { FollowUp(keyPointID: $0.keyPointID, text: filled($0.text, subject)) },
+            followUps: followUps.map { FollowUp(target: $0.target, text: filled($0.text, subject)) },
             expectedDurationSeconds: seconds, tags: ["generated", subject.name], origin: .template)
     }
 
