@@ -45,7 +45,8 @@ struct ClaimAnswer {
     /// Whether the claim became concrete, with the words that show it.
     private var remark: Remark {
         let signs =
-            Refusal.isOnlyThat(answer) ? [:] : Concreteness(answer: answer).signs(in: answer.tokens.indices)
+            Refusal.isOnlyThat(answer)
+            ? [:] : Concreteness(answer, claim: claim.sort).signs(in: answer.tokens.indices)
         for sort in wanted {
             guard let place = signs[sort] else { continue }
             let quoted = Remark.quote(answer.phrase(around: place))
@@ -76,7 +77,7 @@ struct ClaimAnswer {
         case .name: "you named something"
         case .reason: "you gave a reason or a way"
         case .deed: "you said what was done"
-        case .particulars: "you named particulars"
+        case .particulars, .link: "you named particulars"
         }
     }
 

@@ -4,13 +4,23 @@ import Language
 struct Concreteness {
     /// What was found.
     enum Sort: CaseIterable {
-        case figure, example, name, reason, deed, particulars
+        case figure, example, name, reason, deed
+        /// So many words of its own that it says something in particular.
+        case particulars
+        /// A comparison or condition, which may carry a claim and proves little.
+        case link
     }
 
-    /// A sentence with so many different words of its own says something in particular.
-    static let particularWords = 4
-
     let answer: AnswerText
+    /// A sentence with so many different words of its own says something in particular.
+    let particularWords: Int
+
+    /// What is concrete in an answer near a claim, or as the answer to a question about one. Who is asked which tools needs few
+    /// words to name them, and a recogniser writes no capitals.
+    init(_ answer: AnswerText, claim: VagueClaim.Sort) {
+        self.answer = answer
+        particularWords = claim == .generality ? 2 : 4
+    }
 
     /// What makes the tokens of a stretch concrete, with the first tokens that show it.
     ///
@@ -27,18 +37,27 @@ struct Concreteness {
                     signs[sort] = place..<place + phrase.count
                 }
             }
+            if signs[.reason] == nil, isWay(place, before: range.upperBound) {
+                signs[.reason] = place..<place + 2
+            }
             if signs[.deed] == nil, let deed = deed(at: place, before: range.upperBound) {
                 signs[.deed] = deed
             }
             if isParticular(text) { own.insert(answer.terms[place].stem) }
         }
-        if own.count >= Self.particularWords { signs[.particulars] = range }
+        if own.count >= particularWords { signs[.particulars] = range }
         return signs
     }
 
     private func stands(_ phrase: [String], at place: Int, before end: Int) -> Bool {
         place + phrase.count <= end
             && phrase.indices.allSatisfy { answer.tokens[place + $0].text == phrase[$0] }
+    }
+
+    /// A way of doing something: "by caching".
+    private func isWay(_ place: Int, before end: Int) -> Bool {
+        ["by", "through"].contains(answer.tokens[place].text) && place + 1 < end
+            && answer.tokens[place + 1].text.hasSuffix("ing")
     }
 
     /// Somebody's deed: "I", perhaps an adverb, a verb that says what was done, and a word of what it was done to.
@@ -89,10 +108,12 @@ struct Concreteness {
             "imagine", "namely", "e.g",
         ]),
         .reason: split([
-            "because", "so that", "which means", "that means", "therefore", "thanks to", "due to", "by",
-            "through",
-            "using", "via", "instead of", "than", "compared", "until", "unless", "since", "the reason",
-            "as long as", "when", "if",
+            "because", "so that", "which means", "that means", "therefore", "thanks to", "due to", "using",
+            "instead of", "the reason",
+        ]),
+        .link: split([
+            "by", "through", "via", "than", "compared", "until", "unless", "since", "as long as", "when",
+            "if",
         ]),
     ]
     /// Verbs that say that something was done and not what.

@@ -72,7 +72,7 @@ enum VagueClaims {
         _ range: Range<Int>, _ sort: VagueClaim.Sort, sentences: [Range<Int>], _ index: Int,
         _ answer: AnswerText
     ) -> Bool {
-        let concrete = Concreteness(answer: answer)
+        let concrete = Concreteness(answer, claim: sort)
         let whole = sentences[index]
         let own =
             whole.count <= AnswerText.longestSentence
@@ -115,7 +115,7 @@ enum VagueClaims {
         }
         let plain = words.map { $0.text.filter { !",.;:!?\"()\u{201C}\u{201D}".contains($0) } }
         guard plain.allSatisfy({ $0.count <= 25 && $0.allSatisfy(isSpoken) }) else { return nil }
-        let text = plain.filter { !$0.isEmpty }.joined(separator: " ")
+        let text = plain.filter { !$0.isEmpty }.map(Self.written).joined(separator: " ")
         return VagueClaim(
             sort: sort,
             evidence: Evidence(text: lowered(text), timeSeconds: answer.words[begin].timeSeconds),
@@ -137,6 +137,11 @@ enum VagueClaims {
 
     private static func isSpoken(_ character: Character) -> Bool {
         character.isASCII && (character.isLetter || character.isNumber) || "'\u{2019}-".contains(character)
+    }
+
+    /// A recogniser's "i" as people write it.
+    private static func written(_ word: String) -> String {
+        word == "i" || word.hasPrefix("i'") ? word.prefix(1).uppercased() + word.dropFirst() : word
     }
 
     /// The words as they stand within a sentence.

@@ -153,7 +153,7 @@ import Testing
             #expect(next.followUp?.keyPointID == "measure" && next.rubric.keyPoints.map(\.id) == ["measure"])
             let occasion = try #require(writer.occasions.withLock { $0.first })
             #expect(occasion.answer.text == Self.vague && occasion.asked == [question.text])
-            #expect(occasion.due.text == "What did you measure?" && occasion.point.id == "measure")
+            #expect(occasion.due.text == "What did you measure?" && occasion.point?.id == "measure")
             path = room.path
         }
         let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment())
