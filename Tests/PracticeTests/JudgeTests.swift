@@ -164,6 +164,30 @@ import Testing
         #expect(try await room.ask() == nil)
     }
 
+    @Test func aVagueClaimIsAskedAboutAndItsAnswerHasNoScore() async throws {
+        let writer = Writer("You said a lot: how many seconds was that?")
+        let room = try begin(equipment(followUps: writer), followUps: 1)
+        _ = try await room.ask()
+        let text =
+            "We measured the whole system before we changed anything. In the end we improved performance a lot."
+        try await room.take(typed: text)
+        _ = try await room.judge()
+        let next = try #require(try await room.ask())
+        // Whatever the writer says, it is the claim that is due.
+        #expect(
+            next.text == writer.text && next.followUp?.claim?.evidence.text == "we improved performance a lot"
+        )
+        let occasion = try #require(writer.occasions.withLock { $0.first })
+        #expect(occasion.point == nil && occasion.due.text.hasPrefix("You said \u{201C}we improved"))
+        #expect(occasion.answer.text == text)
+        try await room.take(typed: "A page took 2 seconds before and 300 milliseconds after.")
+        let take = try #require(try await room.judge())
+        #expect(take.evaluation?.overall == nil && take.evaluation?.strengths.count == 1)
+        #expect(try await room.ask() == nil)
+        let summary = try await room.finish()
+        #expect(summary.lines.map { $0.overall == nil } == [false, true])
+    }
+
     @Test func withoutAWrittenFollowUpThatOfTheBankIsAsked() async throws {
         let room = try begin(equipment(followUps: Writer(nil)), followUps: 2)
         _ = try await room.ask()
