@@ -17,7 +17,7 @@ extension Question {
         question.sampleAnswers = sampleAnswers.map(fill)
         for place in criteria.indices { question.criteria[place].name = fill(criteria[place].name) }
         question.hints = hints.map(fill)
-        question.followUps = followUps.map { FollowUp(keyPointID: $0.keyPointID, text: fill($0.text)) }
+        question.followUps = followUps.map { FollowUp(target: $0.target, text: fill($0.text)) }
         question.tags = tags.map(fill)
         question.origin = .template
         return question

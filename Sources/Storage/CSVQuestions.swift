@@ -182,7 +182,7 @@ struct CSVQuestions {
                     CSVCell.weighted(CSVCell.measured($0.name, $0.measuredBy), $0.weight)
                 }),
             CSVList.cell(of: question.hints),
-            CSVList.cell(of: question.followUps.map { "\($0.keyPointID): \($0.text)" }),
+            CSVList.cell(of: question.followUps.map { "\($0.keyPointID ?? ""): \($0.text)" }),
             CSVCell.number(question.expectedDurationSeconds), CSVList.cell(of: question.tags),
             question.origin?.rawValue ?? "", question.model ?? "",
         ]

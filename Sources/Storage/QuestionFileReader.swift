@@ -247,13 +247,13 @@ struct QuestionFileReader {
                             + "\(dimensions.joined(separator: ", "))."))
             }
         }
-        for (index, followUp) in question.followUps.enumerated()
-        where !followUp.keyPointID.isEmpty && !ids.contains(followUp.keyPointID) {
+        for (index, followUp) in question.followUps.enumerated() {
+            guard let id = followUp.keyPointID, !id.isEmpty, !ids.contains(id) else { continue }
             problems.append(
                 .init(
                     path: path, position: position, questionID: question.id,
                     field: "followUps[\(index)].keyPoint",
-                    reason: "There is no key point \(followUp.keyPointID) in this question; "
+                    reason: "There is no key point \(id) in this question; "
                         + (question.keyPoints.isEmpty
                             ? "it has none, so nothing can be asked about one."
                             : "there are \(question.keyPoints.map(\.id).joined(separator: ", "))."))

@@ -44,7 +44,7 @@ struct QuestionNode {
     }
 
     private static func node(_ followUp: FollowUp) -> Node {
-        Node([pair("keyPoint", followUp.keyPointID), pair("text", followUp.text)], .implicit, .flow)
+        Node([pair("keyPoint", followUp.keyPointID ?? ""), pair("text", followUp.text)], .implicit, .flow)
     }
 
     private static func node(_ criterion: Criterion) -> Node {

@@ -30,7 +30,7 @@ struct QuestionView {
             page.paragraph(answer)
         }
         list("Hints", question.hints)
-        list("Follow-ups", question.followUps.map { "\($0.text) (asks about \($0.keyPointID))" })
+        list("Follow-ups", question.followUps.map { "\($0.text) (asks about \($0.keyPointID ?? ""))" })
         list(
             "Criteria",
             question.criteria.map { criterion in
