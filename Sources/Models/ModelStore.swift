@@ -73,13 +73,21 @@ public struct ModelStore: Sendable, Hashable {
     /// Keeps other programs from changing the store until the result is let go.
     ///
     /// - Throws: `ModelError.storeBusy`, `writeFailed`.
-    func lock() throws(ModelError) -> StoreLock {
+    func lock() throws(ModelError) -> FileLock {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
             throw .writeFailed(path: folder, reason: SystemReason.of(error))
         }
-        return try StoreLock(path: folder + "/" + Self.lockName, folder: folder)
+        let path = folder + "/" + Self.lockName
+        do throws(FileLockError) {
+            return try FileLock(path: path, permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        } catch {
+            throw switch error {
+            case .held: .storeBusy(folder: folder)
+            case .failed(let code): OutputFile.failure(code, path: path)
+            }
+        }
     }
 
     /// A new folder in which something can be made; only with the lock.
