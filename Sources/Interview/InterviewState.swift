@@ -6,12 +6,8 @@ public enum InterviewState: String, Sendable, Hashable, Codable, CaseIterable {
     case inProgress
     /// Ended with every planned question answered or by the candidate's wish after at least one answer.
     case completed
-    /// Called off before it began.
-    case cancelled
     /// Ended before a first answer, or given up.
     case abandoned
-    /// The candidate did not come.
-    case noShow
 
     /// Whether nothing can be added any more.
     public var isOver: Bool { self != .scheduled && self != .inProgress }
