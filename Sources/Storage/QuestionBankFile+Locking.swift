@@ -1,3 +1,4 @@
+internal import Files
 import FoundationEssentials
 import SystemPackage
 
@@ -21,11 +22,19 @@ extension QuestionBankFile {
             try makeFolder(above: path)
             folders.insert(URL(filePath: path).deletingLastPathComponent().path)
         }
-        let end = ContinuousClock.now + limit
-        var locks: [FileLock] = []
         // All programs take several in one order, so that no two wait for each other.
-        for folder in folders.sorted() { locks.append(try await lock(of: folder, until: end)) }
-        return try withExtendedLifetime(locks, change)
+        return try await locked(
+            folders.sorted()[...], until: ContinuousClock.now + limit, change)
+    }
+
+    private static func locked<Result>(
+        _ folders: ArraySlice<String>, until end: ContinuousClock.Instant, _ change: () throws -> Result
+    ) async throws -> Result {
+        guard let folder = folders.first else { return try change() }
+        let lock = try await lock(of: folder, until: end)
+        let result = try await locked(folders.dropFirst(), until: end, change)
+        withExtendedLifetime(lock) {}
+        return result
     }
 
     private static func lock(
@@ -33,12 +42,14 @@ extension QuestionBankFile {
     ) async throws -> FileLock {
         let path = folder + "/" + lockName
         while true {
-            // Whoever shares the folder shares the lock.
-            if let lock = try FileLock(
-                path,
-                permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
-            {
-                return lock
+            do throws(FileLockError) {
+                // Whoever shares the folder shares the lock.
+                return try FileLock(
+                    path: path, permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
+            } catch {
+                if case .failed(let code) = error {
+                    throw StorageError.writeFailed(path: path, reason: StorageError.reason(code))
+                }
             }
             guard ContinuousClock.now < end else { throw StorageError.questionsInUse(folder: folder) }
             try await Task.sleep(for: .milliseconds(20))

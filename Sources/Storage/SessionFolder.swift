@@ -1,3 +1,4 @@
+internal import Files
 import FoundationEssentials
 public import Interview
 
@@ -43,9 +44,14 @@ public struct SessionFolder: ~Copyable, Sendable {
     }
 
     private init(locking path: String) throws(StorageError) {
-        guard let lock = try FileLock(path + "/.lock") else { throw .sessionInUse(path: path) }
+        let file = path + "/.lock"
+        do throws(FileLockError) { lock = try FileLock(path: file) } catch {
+            throw switch error {
+            case .held: .sessionInUse(path: path)
+            case .failed(let code): .writeFailed(path: file, reason: StorageError.reason(code))
+            }
+        }
         self.path = path
-        self.lock = lock
     }
 
     /// The interview as it was last saved.

@@ -44,7 +44,7 @@ import Testing
             let points = Set(question.keyPoints.map(\.id))
             #expect(
                 question.followUps.count >= 2
-                    && question.followUps.allSatisfy { points.contains($0.keyPointID) })
+                    && question.followUps.allSatisfy { $0.keyPointID.map(points.contains) == true })
             #expect(!question.rubric.kind.isTechnical, "Facts of an unknown subject cannot be judged.")
             #expect(try JSONDecoder().decode(Question.self, from: JSONEncoder().encode(question)) == question)
         }
