@@ -13,8 +13,8 @@ public struct RubricEvaluator: Sendable {
     /// The judge's name as it appears in an evaluation.
     public let name = "Viva rubric judge"
 
-    private let terms: SpokenTerms
-    private let tools: JudgementTools
+    let terms: SpokenTerms
+    let tools: JudgementTools
 
     /// A judge that finds the terms of a lexicon in whatever way they were said ("rabbit m q"). Without one it judges
     /// texts in which terms stand as they are written.
