@@ -162,7 +162,7 @@ let package = Package(
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Interview", "Evaluation", "Speech", "TestSupport"]),
+            dependencies: ["Files", "Storage", "Interview", "Evaluation", "Speech", "TestSupport"]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Interview
 import TestSupport
@@ -36,11 +37,11 @@ import Testing
 
     @Test func whoHasTheFolderForLongIsToldOf() async throws {
         let folder = try TestFolder()
-        let lock = try FileLock(folder.file(".viva-questions.lock"))
+        let lock = try FileLock(path: folder.file(".viva-questions.lock"))
         await #expect(throws: StorageError.questionsInUse(folder: folder.path)) {
             try await QuestionBankFile.locking([folder.file("a.yaml")], waitingFor: .milliseconds(50)) {}
         }
-        #expect(lock != nil)
+        withExtendedLifetime(lock) {}
     }
 
     /// Two files of one folder, one of them named by a link from elsewhere.
