@@ -21,7 +21,7 @@ let package = Package(
             name: "Viva",
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
+                "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
             ]),
         .executable(name: "viva", targets: ["viva"]),
@@ -62,25 +62,30 @@ let package = Package(
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Language", "Evaluation"]),
 
         // Edges: one outside thing each.
+        .target(name: "Files", dependencies: [system]),
         .target(
             name: "Audio",
             dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
         .target(name: "Chat", dependencies: ["Speech", "HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
-        .target(name: "Models", dependencies: ["CZip", subprocess, system, crypto]),
+        .target(name: "Models", dependencies: ["Files", "CZip", subprocess, system, crypto]),
         .target(name: "Meaning", dependencies: ["Language", "Inference", "Models"]),
         .target(
             name: "Recognition",
             dependencies: [
-                "Speech", "Signal", "Vocabulary", "Inference", "Models", "HTTPClient", "CPocketSphinx",
-                subprocess, system,
+                "Speech", "Signal", "Vocabulary", "Files", "Inference", "Models", "HTTPClient",
+                "CPocketSphinx", subprocess, system,
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
-        .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, csv, system]),
+        .target(
+            name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", "Files", yams, csv, system]),
         .target(name: "SQL"),
         .target(name: "SQLite", dependencies: ["SQL", grdb]),
         .target(name: "Postgres", dependencies: ["SQL", "Speech", "CPQ"]),
+        .target(
+            name: "Records",
+            dependencies: ["Speech", "Language", "Delivery", "Evaluation", "Interview", "SQL"]),
 
         // Composition.
         .target(
@@ -92,13 +97,13 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Audio", "Storage", "Practice", system,
+                "Speech", "Signal", "Delivery", "Vocabulary", "Files", "Audio", "Storage", "Practice", system,
             ]),
         .executableTarget(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
+                "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
@@ -108,8 +113,8 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
-                "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments, csv,
-                system,
+                "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments,
+                csv, system,
             ]),
 
         .executableTarget(
@@ -118,6 +123,7 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", dependencies: [subprocess], path: "Tests/TestSupport"),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", system]),
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
@@ -130,9 +136,12 @@ let package = Package(
                 "Evaluation", "Delivery", "Signal", "Speech", "Language", "Vocabulary", "Interview",
                 "Storage", "TestSupport",
             ]),
+        .target(
+            name: "InterviewTestSupport", dependencies: ["Interview", "Evaluation", "Delivery"],
+            path: "Tests/InterviewTestSupport"),
         .testTarget(
             name: "InterviewTests",
-            dependencies: ["Interview", "Evaluation", "Delivery", "Signal", "Speech"]),
+            dependencies: ["InterviewTestSupport", "Interview", "Evaluation", "Delivery", "Signal", "Speech"]),
         .testTarget(
             name: "AudioTests", dependencies: ["Audio", "Speech", "TestSupport", subprocess, system]),
         .testTarget(
@@ -160,17 +169,24 @@ let package = Package(
             name: "MeaningTests",
             dependencies: ["Meaning", "Language", "Inference", "Models", "Speech", "TestSupport"]),
         .testTarget(
-            name: "WhisperTests", dependencies: ["Recognition", "Inference", "Speech", "TestSupport"]),
+            name: "WhisperTests",
+            dependencies: ["Recognition", "Inference", "Files", "Speech", "TestSupport"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Interview", "Evaluation", "Speech", "TestSupport"]),
+            dependencies: ["Files", "Storage", "Interview", "Evaluation", "Speech", "TestSupport"]),
         .target(
             name: "DatabaseTestSupport", dependencies: ["SQL", "SQLite", "Postgres"],
             path: "Tests/DatabaseTestSupport"),
         .testTarget(
             name: "SQLTests",
             dependencies: ["SQL", "SQLite", "Postgres", "DatabaseTestSupport", "TestSupport"]),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: [
+                "Records", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
+                "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
+            ]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [

@@ -27,7 +27,7 @@ struct FeedbackAnswer {
         isFollowUp = turn.followUp != nil
         text = turn.text
         self.evaluation = evaluation
-        score = evaluation.overall.flatMap { $0.isFinite ? $0 : nil }
+        score = take.score.flatMap { $0.isFinite ? $0 : nil }
         steadiness = take.analysis.map { DeliverySteadiness($0.delivery) }
         delivery = take.analysis.map { DeliveryFeedback($0) }
         pace = take.analysis?.delivery.wordsPerMinute.value.map(PaceBand.init)

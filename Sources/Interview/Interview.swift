@@ -7,32 +7,89 @@ public import FoundationEssentials
 public struct Interview: Sendable, Hashable, Codable, Identifiable {
     /// A name that no other interview has.
     public let id: String
-    /// What it is meant to be.
+    /// What is asked in it.
     public let plan: InterviewPlan
-    /// When it was begun.
-    public let startedAt: Date
+    /// What it is called, for what and for whom it is.
+    public var details: InterviewDetails
+    /// When it is to be held; `nil` for one that was begun at once.
+    public private(set) var schedule: InterviewSchedule?
+    /// When it was planned, or begun where it was not planned.
+    public let createdAt: Date
+    /// When it was begun; `nil` before.
+    public private(set) var startedAt: Date?
     /// When it ended; `nil` while it goes on.
     public private(set) var endedAt: Date?
     /// Where it stands in its life.
     public private(set) var state: InterviewState
     /// The questions put so far, in order, follow-ups among them.
     public private(set) var turns: [Turn]
+    /// Why it was called off; `nil` when it was not, or nobody said why.
+    public private(set) var cancellation: String?
+    /// What a person says about it as a whole; `nil` when nobody did.
+    public private(set) var review: HumanReview?
     /// Whether the candidate asked for another attempt that has not come yet.
     private var awaitsAnotherTake: Bool
 
     /// An interview that begins now.
-    public init(id: String, plan: InterviewPlan, startedAt: Date) {
+    public init(
+        id: String, plan: InterviewPlan, details: InterviewDetails = InterviewDetails(), startedAt: Date
+    ) {
         self.id = id
         self.plan = plan
+        self.details = details
+        self.createdAt = startedAt
         self.startedAt = startedAt
         self.state = .inProgress
         self.turns = []
         self.awaitsAnotherTake = false
     }
 
+    /// An interview that is to be held at a time, or when people are ready (`nil`).
+    public init(
+        id: String, plan: InterviewPlan, details: InterviewDetails = InterviewDetails(),
+        schedule: InterviewSchedule?, createdAt: Date
+    ) {
+        self.id = id
+        self.plan = plan
+        self.details = details
+        self.schedule = schedule
+        self.createdAt = createdAt
+        self.state = .scheduled
+        self.turns = []
+        self.awaitsAnotherTake = false
+    }
+
+    /// An interview as it was kept.
+    init(
+        id: String, plan: InterviewPlan, details: InterviewDetails, schedule: InterviewSchedule?,
+        createdAt: Date, startedAt: Date?, endedAt: Date?, state: InterviewState, turns: [Turn],
+        cancellation: String?, review: HumanReview?, awaitsAnotherTake: Bool
+    ) {
+        self.id = id
+        self.plan = plan
+        self.details = details
+        self.schedule = schedule
+        self.createdAt = createdAt
+        self.startedAt = startedAt
+        self.endedAt = endedAt
+        self.state = state
+        self.turns = turns
+        self.cancellation = cancellation
+        self.review = review
+        self.awaitsAnotherTake = awaitsAnotherTake
+    }
+
+    /// The same with other turns, as it is put together from where its parts are kept.
+    package func with(turns: [Turn]) -> Interview {
+        var interview = self
+        interview.turns = turns
+        return interview
+    }
+
     /// What the interview is waiting for.
     public var phase: InterviewPhase {
         if state.isOver { return .over }
+        if state == .scheduled { return .planned }
         guard let question = turns.last else { return .choosing }
         guard let take = question.takes.last else { return isAsked ? .listening : .asking }
         if awaitsAnotherTake { return .listening }
@@ -58,6 +115,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     ///
     /// - Throws: `InterviewError` when the event does not fit the phase; the interview is then unchanged.
     public mutating func handle(_ event: InterviewEvent) throws(InterviewError) {
+        if let action = event.lifeAction { return try live(event, action) }
         guard !state.isOver else { throw .isOver(state) }
         switch (event, phase) {
         case (.chose(let question, let followUp, let reason), .choosing),
@@ -72,9 +130,12 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
                 $0.recording = recording
                 $0.isPut = true
             }
-        case (.received(let source, let date), .listening):
+        case (.received(let source, let date, let code, let seconds), .listening):
             updateCurrent {
-                $0.takes.append(Take(number: $0.takes.count + 1, source: source, receivedAt: date))
+                $0.takes.append(
+                    Take(
+                        number: $0.takes.count + 1, source: source, receivedAt: date, code: code,
+                        timeTakenSeconds: seconds))
             }
             awaitsAnotherTake = false
         case (.judged(let analysis, let evaluation), .analysing):
@@ -85,15 +146,107 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
             awaitsAnotherTake = true
         case (.retriedAnalysis, .reviewing):
             updateLastTake { $0.progress = .received }
-        case (.finished(let date), _) where phase != .analysing:
+        case (.finished(let date), _) where phase != .analysing && phase != .planned:
             state = turns.contains { !$0.takes.isEmpty } ? .completed : .abandoned
             endedAt = date
-        case (.abandoned(let date), _):
+        case (.abandoned(let date), _) where phase != .planned:
             state = .abandoned
             endedAt = date
         default:
             throw .notNow(event: event.name, phase: phase.description)
         }
+    }
+
+    /// Takes in what happens to the interview as a whole.
+    private mutating func live(_ event: InterviewEvent, _ action: InterviewAction) throws(InterviewError) {
+        guard state.allowed.contains(action) else { throw .notAllowed(action, state) }
+        switch event {
+        case .started(let date):
+            state = .inProgress
+            startedAt = date
+        case .rescheduled(var next, let date):
+            if let schedule {
+                guard schedule.allowsRescheduling else { throw .tooLateToReschedule(deadline: nil) }
+                guard date <= schedule.rescheduleDeadline else {
+                    throw .tooLateToReschedule(deadline: schedule.rescheduleDeadline)
+                }
+                next.moves = schedule.moves + 1
+            }
+            schedule = next
+        case .cancelled(let reason, let date):
+            state = .cancelled
+            cancellation = reason
+            endedAt = date
+        case .missed(let date):
+            state = .noShow
+            endedAt = date
+        default: break
+        }
+    }
+
+    /// Takes in what a speaker says that was said, with what the judge makes of it; what was heard stays.
+    ///
+    /// - Throws: `InterviewError.noSuchTake`, `notAllowed` before it was begun.
+    public mutating func correct(
+        turn: Int, take: Int, with correction: TranscriptCorrection
+    ) throws(InterviewError) {
+        try change(turn: turn, take: take, .correct) {
+            $0.corrections = ($0.corrections ?? []) + [correction]
+        }
+    }
+
+    /// Takes in what a person says about an answer, in the place of what a person said before.
+    ///
+    /// - Throws: `InterviewError.noSuchTake`, `notAllowed` before it was begun.
+    public mutating func review(turn: Int, take: Int, as review: HumanReview) throws(InterviewError) {
+        try change(turn: turn, take: take, .review) { $0.review = review }
+    }
+
+    /// Takes in what a person says about the interview as a whole.
+    ///
+    /// - Throws: `InterviewError.notAllowed` before it was begun.
+    public mutating func review(as review: HumanReview) throws(InterviewError) {
+        guard state.allowed.contains(.review) else { throw .notAllowed(.review, state) }
+        self.review = review
+    }
+
+    private mutating func change(
+        turn: Int, take: Int, _ action: InterviewAction, _ change: (inout Take) -> Void
+    ) throws(InterviewError) {
+        guard state.allowed.contains(action) else { throw .notAllowed(action, state) }
+        guard let turnPlace = turns.firstIndex(where: { $0.number == turn }),
+            let takePlace = turns[turnPlace].takes.firstIndex(where: { $0.number == take })
+        else { throw .noSuchTake(turn: turn, take: take) }
+        change(&turns[turnPlace].takes[takePlace])
+    }
+
+    /// When it was held or is to be: what lists are sorted by.
+    public var heldAt: Date { startedAt ?? schedule?.start ?? createdAt }
+
+    /// The score that counts, 0...100: a person's, else the mean of the answers'; `nil` when there is none.
+    public var score: Double? { review?.score ?? Mean.of(turns.compactMap { $0.finalTake?.score }) }
+
+    /// When something last happened in it: the last answer, else its beginning, else its planning.
+    public var lastActivity: Date {
+        turns.flatMap(\.takes).map(\.receivedAt).max() ?? startedAt ?? createdAt
+    }
+
+    /// Whether it was begun and left alone for longer than its details allow.
+    public func isTimedOut(at date: Date) -> Bool {
+        guard state == .inProgress, let minutes = details.timeOutMinutes else { return false }
+        return date.timeIntervalSince(lastActivity) > Double(minutes) * 60
+    }
+
+    /// The same interview to be held once more; this one stays as it is.
+    ///
+    /// - Throws: `InterviewError.notAllowed` while it is not over.
+    public func restarted(id: String, seed: UInt64, at date: Date) throws(InterviewError) -> Interview {
+        guard state.allowed.contains(.restart) else { throw .notAllowed(.restart, state) }
+        var plan = plan
+        plan.seed = seed
+        var details = details
+        details.repeats = self.id
+        return Interview(id: id, plan: plan, details: details, startedAt: date)
     }
 
     private mutating func updateCurrent(_ change: (inout Turn) -> Void) {
@@ -105,6 +258,19 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         updateCurrent { question in
             guard !question.takes.isEmpty else { return }
             change(&question.takes[question.takes.count - 1])
+        }
+    }
+}
+
+extension InterviewEvent {
+    /// What is done with the interview as a whole; `nil` for an event inside it.
+    fileprivate var lifeAction: InterviewAction? {
+        switch self {
+        case .started: .start
+        case .rescheduled: .reschedule
+        case .cancelled: .cancel
+        case .missed: .markNoShow
+        default: nil
         }
     }
 }

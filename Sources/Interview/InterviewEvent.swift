@@ -4,12 +4,20 @@ public import FoundationEssentials
 
 /// Something that happens to an interview from outside.
 public enum InterviewEvent: Sendable {
+    /// An interview that was planned begins.
+    case started(at: Date)
+    /// It is moved to another time.
+    case rescheduled(InterviewSchedule, at: Date)
+    /// It is called off before it began.
+    case cancelled(reason: String?, at: Date)
+    /// The candidate did not come.
+    case missed(at: Date)
     /// A question was chosen.
     case chose(question: Question, followUp: FollowUp?, reason: String)
     /// The question was spoken into `recording`, or shown when it could not be spoken (`nil`).
     case asked(recording: String?)
     /// An answer is safely on disk.
-    case received(Take.Source, at: Date)
+    case received(Take.Source, at: Date, code: String? = nil, timeTakenSeconds: Double? = nil)
     /// The answer was heard and judged.
     case judged(AnswerAnalysis?, Evaluation)
     /// The analysis of the answer failed.
@@ -26,6 +34,10 @@ public enum InterviewEvent: Sendable {
     /// The event in a word or two, for messages.
     var name: String {
         switch self {
+        case .started: "a beginning"
+        case .rescheduled: "another time"
+        case .cancelled: "a cancellation"
+        case .missed: "an absence"
         case .chose: "a question"
         case .asked: "a spoken question"
         case .received: "an answer"

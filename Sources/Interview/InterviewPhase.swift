@@ -1,6 +1,8 @@
 /// What an interview is waiting for. It follows from what has happened, so an interview read back from disk
 /// knows where it stood.
 public enum InterviewPhase: Sendable, Hashable, CustomStringConvertible {
+    /// It is to be begun.
+    case planned
     /// A question is to be chosen: the first one, or the one after an answer was judged.
     case choosing
     /// A chosen question is to be spoken.
@@ -17,6 +19,7 @@ public enum InterviewPhase: Sendable, Hashable, CustomStringConvertible {
     /// The phase in words that follow "an interview that is".
     public var description: String {
         switch self {
+        case .planned: "planned and not begun"
         case .choosing: "choosing a question"
         case .asking: "asking a question"
         case .listening: "waiting for an answer"

@@ -23,7 +23,7 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
     public var state: InterviewState
     /// The questions in order.
     public var lines: [Line]
-    /// The mean of the overall scores, 0...100; `nil` when no answer was judged.
+    /// The mean of the overall scores, or the score of a person's review, 0...100; `nil` when there is none.
     public var meanOverall: Double?
     /// The mean of each dimension over the answers in which it was judged, in the order of the dimensions.
     public var dimensions: [DimensionMean]
@@ -59,7 +59,7 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
         let evaluations = takes.compactMap(\.evaluation)
         state = interview.state
         lines = interview.turns.map(Self.line)
-        meanOverall = Self.meanOverall(of: interview)
+        meanOverall = interview.score
         dimensions = Dimension.allCases.compactMap { dimension in
             let scores = evaluations.compactMap { evaluation in
                 evaluation.dimensions.first { $0.dimension == dimension }?.score
@@ -73,11 +73,6 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
         feedback = InterviewFeedback(of: interview, resources: resources, earlierScores: earlierScores)
     }
 
-    /// The mean of the overall scores of an interview, 0...100; `nil` when no answer was judged.
-    public static func meanOverall(of interview: Interview) -> Double? {
-        Mean.of(interview.turns.compactMap { $0.finalTake?.evaluation?.overall })
-    }
-
     private static func line(_ turn: Turn) -> Line {
         let evaluation = turn.finalTake?.evaluation
         let reason: String? =
@@ -89,7 +84,7 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
             }
         return Line(
             plannedNumber: turn.plannedNumber, isFollowUp: turn.followUp != nil, text: turn.text,
-            overall: evaluation?.overall, unjudgedBecause: reason,
+            overall: turn.finalTake?.score, unjudgedBecause: reason,
             takeCount: turn.takes.count)
     }
 

@@ -53,7 +53,7 @@ public struct PracticeHistory: Sendable, Hashable, Codable {
 
     /// What interviews hold, in any order. Follow-ups and questions without an answer do not count.
     public init(of interviews: [Interview]) {
-        let newestFirst = interviews.sorted { ($1.startedAt, $1.id) < ($0.startedAt, $0.id) }
+        let newestFirst = interviews.sorted { ($1.heldAt, $1.id) < ($0.heldAt, $0.id) }
         self.init(
             answers: newestFirst.flatMap { interview in
                 interview.turns.reversed().compactMap { turn in

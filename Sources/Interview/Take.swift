@@ -1,6 +1,7 @@
 public import Delivery
 public import Evaluation
 public import FoundationEssentials
+import Speech
 
 /// One attempt at an answer. A question that is tried again has several.
 public struct Take: Sendable, Hashable, Codable {
@@ -31,17 +32,45 @@ public struct Take: Sendable, Hashable, Codable {
     /// How far it has come.
     public var progress: Progress
 
+    /// Code that was given beside the words; `nil` for none.
+    public var code: String?
+    /// How long the answer took, thinking included, in seconds; `nil` where nobody said.
+    public var timeTakenSeconds: Double?
+    /// What its speaker said that was said, first to last; `nil` when nothing was corrected.
+    public var corrections: [TranscriptCorrection]?
+    /// What a person says about it; `nil` when nobody did.
+    public var review: HumanReview?
+
     /// A take that was just received.
-    public init(number: Int, source: Source, receivedAt: Date) {
+    public init(
+        number: Int, source: Source, receivedAt: Date, code: String? = nil, timeTakenSeconds: Double? = nil
+    ) {
         self.number = number
         self.source = source
         self.receivedAt = receivedAt
         self.progress = .received
+        self.code = code
+        self.timeTakenSeconds = timeTakenSeconds
     }
 
-    /// The judgement, once there is one.
-    public var evaluation: Evaluation? {
+    /// The judgement that counts, once there is one: that of the last correction, else that of what was heard.
+    public var evaluation: Evaluation? { corrections?.last?.evaluation ?? heardEvaluation }
+
+    /// The judgement of what was heard or typed, once there is one.
+    public var heardEvaluation: Evaluation? {
         if case .judged(_, let evaluation) = progress { evaluation } else { nil }
+    }
+
+    /// The score that counts, 0...100: a person's, else the judge's.
+    public var score: Double? { review?.score ?? evaluation?.overall }
+
+    /// The words that count: those of the last correction, else those that were typed or heard; `nil` before it was heard.
+    public var text: String? {
+        if let corrected = corrections?.last { return corrected.text }
+        return switch source {
+        case .typed(let text): text
+        case .spoken: analysis?.transcript.text
+        }
     }
 
     /// What was heard and how it was delivered, once a spoken answer was analysed.

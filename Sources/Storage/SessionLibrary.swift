@@ -21,7 +21,7 @@ public struct SessionLibrary: Sendable {
 
     /// The path for a new session: the time to the second and four digits of the interview's id.
     public func path(forNew interview: Interview) -> String {
-        let stamp = interview.startedAt.formatted(
+        let stamp = interview.heldAt.formatted(
             .iso8601.year().month().day().time(includingFractionalSeconds: false)
                 .dateTimeSeparator(.space).timeSeparator(.omitted))
         let name = stamp.replacing(" ", with: "-").replacing("Z", with: "")
@@ -62,9 +62,9 @@ public struct SessionLibrary: Sendable {
         for name in try names() {
             guard scores.count < count else { break }
             guard let interview = try? SessionFolder.read("\(directory)/\(name)"),
-                interview.startedAt < date, interview.state == .completed,
+                interview.heldAt < date, interview.state == .completed,
                 InterviewJudging(of: interview) == judging,
-                let score = InterviewSummary.meanOverall(of: interview)
+                let score = interview.score
             else { continue }
             scores.append(score)
         }

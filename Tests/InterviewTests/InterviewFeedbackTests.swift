@@ -1,6 +1,7 @@
 import Evaluation
 import FoundationEssentials
 import Interview
+import InterviewTestSupport
 import Testing
 
 /// What all answers of an interview say together.

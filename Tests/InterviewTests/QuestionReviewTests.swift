@@ -1,5 +1,6 @@
 import Evaluation
 import Interview
+import InterviewTestSupport
 import Testing
 
 @Suite struct QuestionReviewTests {
@@ -41,6 +42,13 @@ import Testing
         #expect(
             Self.review.warnings(of: question)
                 == [.fewKeyPoints(count: 2), .noSampleAnswer, .noHint, .noFollowUp])
+    }
+
+    @Test func aQuestionWithoutKeyPointsIsToldOnceAndNotToAskAboutThem() {
+        var question = Self.sound
+        question.keyPoints = []
+        question.followUps = []
+        #expect(Self.review.warnings(of: question) == [.noKeyPoints])
     }
 
     @Test(arguments: [(8, []), (9, [QuestionWarning.manyKeyPoints(count: 9)])])

@@ -1,5 +1,6 @@
 import Evaluation
 import Interview
+import InterviewTestSupport
 import Testing
 
 @Suite struct QuestionSearchTests {

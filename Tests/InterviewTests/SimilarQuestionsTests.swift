@@ -1,4 +1,5 @@
 import Interview
+import InterviewTestSupport
 import Testing
 
 @Suite struct SimilarQuestionsTests {

@@ -1,6 +1,7 @@
 import Delivery
 import Evaluation
 import Interview
+import InterviewTestSupport
 import Signal
 import Speech
 import Testing

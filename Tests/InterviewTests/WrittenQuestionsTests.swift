@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interview
+import InterviewTestSupport
 import Testing
 
 /// Questions that a language model wrote, in plans and reasons.

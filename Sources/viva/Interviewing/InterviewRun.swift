@@ -78,7 +78,7 @@ struct InterviewRun {
         let folder = String(room.path.prefix(upTo: room.path.lastIndex(of: "/") ?? room.path.startIndex))
         do {
             return try SessionLibrary(directory: folder.isEmpty ? "." : folder)
-                .scores(before: interview.startedAt, judged: judging, count: Trend.scoresNeeded - 1)
+                .scores(before: interview.heldAt, judged: judging, count: Trend.scoresNeeded - 1)
         } catch {
             notice("Earlier interviews are not compared: \(error)")
             return []

@@ -1,8 +1,8 @@
-import Evaluation
-import Interview
+package import Evaluation
+package import Interview
 
 /// A question for tests; what a test does not care about is filled in.
-func testQuestion(
+package func testQuestion(
     _ id: String, _ text: String = "Why?", kind: QuestionKind = .technical, category: String = "any",
     level: QuestionLevel = .mid, roles: [String] = [], points: [KeyPoint] = [], tags: [String] = []
 ) -> Question {

@@ -1,19 +1,19 @@
-import Delivery
-import Evaluation
-import FoundationEssentials
-import Interview
+package import Delivery
+package import Evaluation
+package import FoundationEssentials
+package import Interview
 
 /// An answer for tests of whole interviews: typed, or `nil` for a question that was put and not answered.
-struct TestTurn {
-    var question: Question
-    var text: String?
-    var followUp: FollowUp?
+package struct TestTurn {
+    package var question: Question
+    package var text: String?
+    package var followUp: FollowUp?
     /// How it was spoken; `nil` when it was typed.
-    var analysis: AnswerAnalysis?
+    package var analysis: AnswerAnalysis?
     /// What is other in its judgement than the judge makes of it.
-    var change: (inout Evaluation) -> Void
+    package var change: (inout Evaluation) -> Void
 
-    init(
+    package init(
         _ question: Question, _ text: String?, followUp: FollowUp? = nil, analysis: AnswerAnalysis? = nil,
         change: @escaping (inout Evaluation) -> Void = { _ in }
     ) {
@@ -26,9 +26,11 @@ struct TestTurn {
 }
 
 /// An interview of typed answers, judged by the offline judge.
-func testInterview(_ turns: [TestTurn]) throws -> Interview {
-    let date = Date(timeIntervalSince1970: 1_000)
-    var interview = Interview(id: "a", plan: InterviewPlan(questionCount: 9, seed: 1), startedAt: date)
+package func testInterview(
+    _ turns: [TestTurn], id: String = "a", plan: InterviewPlan = InterviewPlan(questionCount: 9, seed: 1),
+    details: InterviewDetails = InterviewDetails(), startedAt date: Date = Date(timeIntervalSince1970: 1_000)
+) throws -> Interview {
+    var interview = Interview(id: id, plan: plan, details: details, startedAt: date)
     for turn in turns {
         try interview.handle(.chose(question: turn.question, followUp: turn.followUp, reason: ""))
         try interview.handle(.asked(recording: nil))

@@ -1,0 +1,85 @@
+/// What an interview is called, for what and for whom it is; what is asked in it stands in its plan.
+public struct InterviewDetails: Sendable, Hashable, Codable {
+    /// Whether it is for learning or for real.
+    public enum Mode: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Hints and sample answers may be seen, and every answer may be tried again.
+        case practice
+        /// No hints, no sample answers, one take.
+        case real
+    }
+
+    /// How people meet in it.
+    public enum Medium: String, Sendable, Hashable, Codable, CaseIterable {
+        /// By voice with Viva.
+        case voice
+        /// In writing.
+        case text
+        /// By video with a person.
+        case video
+        /// In one room with a person.
+        case inPerson = "in_person"
+    }
+
+    /// A name for lists; empty for one that has none.
+    public var title: String
+    /// What it is about, for people.
+    public var summary: String?
+    /// Whether it is for learning or for real.
+    public var mode: Mode
+    /// How people meet in it.
+    public var medium: Medium
+    /// The company that it is for.
+    public var company: String?
+    /// The description of the job.
+    public var jobDescription: String?
+    /// Free labels.
+    public var tags: [String]
+    /// The number of the organization that it belongs to.
+    public var organization: Int64?
+    /// The number of the person who answers.
+    public var candidate: Int64?
+    /// The number of the person who asks, or for whom it is asked.
+    public var interviewer: Int64?
+    /// The number of the template that it was made from.
+    public var template: Int64?
+    /// The number of the resume that its questions follow.
+    public var resume: Int64?
+    /// The id of the interview that it repeats.
+    public var repeats: String?
+    /// Whether a language model may write questions and judge.
+    public var usesLanguageModel: Bool
+    /// Whether the answers' sound is kept.
+    public var keepsAudio: Bool
+    /// Whether the answers' picture is wanted; Viva records none.
+    public var wantsVideo: Bool
+    /// After so many minutes without anything an interview that was begun counts as given up; `nil` for never.
+    public var timeOutMinutes: Int?
+
+    /// Details; left out, an interview of nobody in particular for practice, by voice.
+    public init(
+        title: String = "", summary: String? = nil, mode: Mode = .practice, medium: Medium = .voice,
+        company: String? = nil, jobDescription: String? = nil, tags: [String] = [],
+        organization: Int64? = nil, candidate: Int64? = nil, interviewer: Int64? = nil,
+        template: Int64? = nil, resume: Int64? = nil, repeats: String? = nil,
+        usesLanguageModel: Bool = false, keepsAudio: Bool = true, wantsVideo: Bool = false,
+        timeOutMinutes: Int? = nil
+    ) {
+        self.title = title
+        self.summary = summary
+        self.mode = mode
+        self.medium = medium
+        self.company = company
+        self.jobDescription = jobDescription
+        self.tags = tags
+        self.organization = organization
+        self.candidate = candidate
+        self.interviewer = interviewer
+        self.template = template
+        self.resume = resume
+        self.repeats = repeats
+        self.usesLanguageModel = usesLanguageModel
+        self.keepsAudio = keepsAudio
+        self.wantsVideo = wantsVideo
+        self.timeOutMinutes = timeOutMinutes
+    }
+}

@@ -1,0 +1,104 @@
+import Delivery
+import Evaluation
+import FoundationEssentials
+import Interview
+import SQL
+
+/// What the columns of an interview say, made from it: what it is searched, sorted and counted by.
+struct InterviewColumns {
+    /// Names and values in one order.
+    let pairs: [(name: StaticString, value: SQLValue)]
+
+    init(_ interview: Interview) throws(RecordsError) {
+        let details = interview.details
+        let preferences = interview.plan.preferences
+        let summary = InterviewSummary(of: interview)
+        let ratings = summary.feedback?.ratings
+        let mean = { (dimension: Dimension) in
+            summary.dimensions.first { $0.dimension == dimension }?.mean
+        }
+        let answered = interview.turns.count { $0.followUp == nil && !$0.takes.isEmpty }
+        let seconds = interview.endedAt.flatMap { end in
+            interview.startedAt.map { end.timeIntervalSince($0) }
+        }
+        var pairs: [(StaticString, any SQLConvertible)] = [
+            ("title", details.title), ("kind", preferences.mix.rawValue), ("mode", details.mode.rawValue),
+            ("medium", details.medium.rawValue), ("level", preferences.level.rawValue),
+            ("role", preferences.role), ("company", details.company),
+            ("organization_id", details.organization), ("candidate_id", details.candidate),
+            ("interviewer_id", details.interviewer), ("template_id", details.template),
+            ("resume_id", details.resume), ("state", interview.state.rawValue), ("held_at", interview.heldAt),
+            ("scheduled_at", interview.schedule?.start), ("scheduled_end", interview.schedule?.end),
+            ("started_at", interview.startedAt), ("ended_at", interview.endedAt),
+            ("duration_seconds", seconds), ("question_count", interview.plan.questionCount),
+            ("asked_count", interview.turns.count), ("answered_count", answered),
+        ]
+        pairs += [
+            ("judging", InterviewJudging(of: interview)?.rawValue), ("overall", summary.meanOverall),
+            ("label", PerformanceLabel(score: summary.meanOverall)?.rawValue),
+            ("relevance", mean(.relevance)), ("completeness", mean(.completeness)),
+            ("clarity", mean(.clarity)), ("technical_accuracy", mean(.technicalAccuracy)),
+            ("communication", mean(.communication)), ("technical_stars", ratings?.technical?.rawValue),
+            ("communication_stars", ratings?.communication?.rawValue),
+            ("delivery_stars", ratings?.delivery?.rawValue), ("words_per_minute", summary.wordsPerMinute),
+            ("fillers_per_minute", summary.fillersPerMinute),
+            ("body", try RecordCoding.text(interview.with(turns: []))),
+        ]
+        self.pairs = pairs.map { ($0.0, $0.1.sqlValue) }
+    }
+}
+
+/// What the columns of a question that was put say.
+struct TurnColumns {
+    let pairs: [(name: StaticString, value: SQLValue)]
+
+    init(_ turn: Turn) throws(RecordsError) {
+        var alone = turn
+        alone.takes = []
+        let pairs: [(StaticString, any SQLConvertible)] = [
+            ("planned_number", turn.plannedNumber), ("is_follow_up", turn.followUp != nil),
+            ("question_key", turn.question.id), ("kind", turn.question.kind.rawValue),
+            ("category", turn.question.category), ("level", turn.question.level.rawValue),
+            ("text", turn.text), ("recording", turn.recording), ("body", try RecordCoding.text(alone)),
+        ]
+        self.pairs = pairs.map { ($0.0, $0.1.sqlValue) }
+    }
+}
+
+/// What the columns of an attempt at an answer say.
+struct TakeColumns {
+    let pairs: [(name: StaticString, value: SQLValue)]
+
+    init(_ take: Take, isFinal: Bool) throws(RecordsError) {
+        let evaluation = take.evaluation
+        let delivery = take.analysis?.delivery
+        let score = { (dimension: Dimension) in evaluation?.score(dimension) }
+        var recording: String?
+        var medium = "typed"
+        if case .spoken(let name) = take.source { (recording, medium) = (name, "spoken") }
+        let state =
+            switch take.progress {
+            case .received: "received"
+            case .judged: "judged"
+            case .failed: "failed"
+            }
+        let minutes = (delivery?.durationSeconds).flatMap { $0 > 0 ? $0 / 60 : nil }
+        let pauses = delivery.flatMap { report in minutes.map { Double(report.pauses.count) / $0 } }
+        var pairs: [(StaticString, any SQLConvertible)] = [
+            ("is_final", isFinal), ("medium", medium), ("recording", recording), ("state", state),
+            ("text", take.text), ("received_at", take.receivedAt),
+            ("seconds", take.timeTakenSeconds ?? delivery?.durationSeconds), ("overall", take.score),
+            ("review_score", take.review?.score), ("relevance", score(.relevance)),
+            ("completeness", score(.completeness)), ("clarity", score(.clarity)),
+            ("technical_accuracy", score(.technicalAccuracy)), ("communication", score(.communication)),
+        ]
+        pairs += [
+            ("sentiment", evaluation?.sentiment.rawValue), ("confidence", evaluation?.confidence),
+            ("needs_review", take.review == nil && evaluation?.needsReview == true),
+            ("words_per_minute", delivery?.wordsPerMinute.value),
+            ("fillers_per_minute", delivery?.fillersPerMinute.value), ("pauses_per_minute", pauses),
+            ("body", try RecordCoding.text(take)),
+        ]
+        self.pairs = pairs.map { ($0.0, $0.1.sqlValue) }
+    }
+}

@@ -1,0 +1,67 @@
+public import FoundationEssentials
+public import Interview
+import SQL
+
+/// Which interviews a list shows; what is `nil` or empty does not matter.
+public struct InterviewFilter: Sendable, Hashable {
+    /// In one of these states.
+    public var states: Set<InterviewState> = []
+    /// Of one of these kinds.
+    public var kinds: Set<QuestionPreferences.Mix> = []
+    /// At this level.
+    public var level: QuestionLevel?
+    /// For practice or for real.
+    public var mode: InterviewDetails.Mode?
+    /// For this role, whatever the case of its letters.
+    public var role: String?
+    /// Of this candidate.
+    public var candidate: Int64?
+    /// Of this interviewer.
+    public var interviewer: Int64?
+    /// Of a person who is the one or the other.
+    public var person: Int64?
+    /// Of this organization.
+    public var organization: Int64?
+    /// Made from this template.
+    public var template: Int64?
+    /// With this skill, whatever the case of its letters.
+    public var skill: String?
+    /// With this label.
+    public var tag: String?
+    /// Held at this moment or later.
+    public var from: Date?
+    /// Held before this moment.
+    public var before: Date?
+    /// With a score of at least this, 0...100.
+    public var leastScore: Double?
+
+    /// All interviews.
+    public init() {}
+
+    var conditions: [SQLQuery] {
+        var conditions: [SQLQuery] = []
+        if !states.isEmpty {
+            conditions.append("state IN (\(SQLQuery.list(states.map(\.rawValue).sorted())))")
+        }
+        if !kinds.isEmpty { conditions.append("kind IN (\(SQLQuery.list(kinds.map(\.rawValue).sorted())))") }
+        if let level { conditions.append("level = \(level.rawValue)") }
+        if let mode { conditions.append("mode = \(mode.rawValue)") }
+        if let role { conditions.append("LOWER(role) = LOWER(\(role))") }
+        if let candidate { conditions.append("candidate_id = \(candidate)") }
+        if let interviewer { conditions.append("interviewer_id = \(interviewer)") }
+        if let person { conditions.append("(candidate_id = \(person) OR interviewer_id = \(person))") }
+        if let organization { conditions.append("organization_id = \(organization)") }
+        if let template { conditions.append("template_id = \(template)") }
+        if let skill {
+            conditions.append(
+                "id IN (SELECT interview_id FROM interview_skills WHERE skill = \(skill.lowercased()))")
+        }
+        if let tag {
+            conditions.append("id IN (SELECT interview_id FROM interview_tags WHERE tag = \(tag))")
+        }
+        if let from { conditions.append("held_at >= \(from)") }
+        if let before { conditions.append("held_at < \(before)") }
+        if let leastScore { conditions.append("overall >= \(leastScore)") }
+        return conditions
+    }
+}

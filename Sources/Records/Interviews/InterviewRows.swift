@@ -1,0 +1,187 @@
+import Evaluation
+import FoundationEssentials
+import Interview
+import SQL
+
+/// Interviews as rows of three tables, inside a transaction.
+struct InterviewRows {
+    private let connection: any SQLConnection
+
+    init(_ connection: any SQLConnection) { self.connection = connection }
+
+    // MARK: Reading
+
+    /// - Throws: `RecordsError.notFound`, `damaged`.
+    func interview(_ name: RecordName) throws -> KeptInterview {
+        guard
+            let row = try connection.row(
+                "SELECT id, revision, body, updated_at FROM interviews WHERE \(name.condition)")
+        else { throw RecordsError.notFound(kind: "interview", name: "\(name)") }
+        let number = try row.integer("id")
+        let interview: Interview = try value(row, number)
+        var takes: [Int64: [Take]] = [:]
+        for row in try connection.rows(
+            "SELECT turn_id, body FROM takes WHERE interview_id = \(number) ORDER BY turn_id, number")
+        {
+            takes[try row.integer("turn_id"), default: []].append(try value(row, number))
+        }
+        let turns = try connection.rows(
+            "SELECT id, body FROM turns WHERE interview_id = \(number) ORDER BY number"
+        ).map { row in
+            var turn: Turn = try value(row, number)
+            turn.takes = takes[try row.integer("id")] ?? []
+            return turn
+        }
+        return KeptInterview(
+            number: number, revision: try row.integer("revision"), interview: interview.with(turns: turns),
+            updatedAt: try row.date("updated_at"))
+    }
+
+    private func value<Value: Decodable>(_ row: SQLRow, _ number: Int64) throws -> Value {
+        try RecordCoding.value(try row.text("body"), kind: "interview", name: "\(number)")
+    }
+
+    // MARK: Writing
+
+    func insert(_ interview: Interview, at date: Date) throws -> KeptInterview {
+        let columns: [(StaticString, SQLValue)] = [
+            ("uuid", interview.id.lowercased().sqlValue), ("revision", .integer(1)),
+            ("created_at", interview.createdAt.sqlValue), ("updated_at", date.sqlValue),
+        ]
+        let number = try connection.oneRow(
+            "\(SQLQuery.insert(into: "interviews", columns + InterviewColumns(interview).pairs)) RETURNING id"
+        ).integer("id")
+        try keepLabels(of: interview, number)
+        for turn in interview.turns { try insert(turn, number) }
+        return KeptInterview(number: number, revision: 1, interview: interview, updatedAt: date)
+    }
+
+    func update(_ interview: Interview, after earlier: KeptInterview, at date: Date) throws -> KeptInterview {
+        let number = earlier.number
+        guard interview.id == earlier.interview.id else {
+            throw RecordsError.invalid(field: "id", reason: "An interview keeps its id.")
+        }
+        let columns: [(StaticString, SQLValue)] = [
+            ("revision", .integer(earlier.revision + 1)), ("updated_at", date.sqlValue),
+        ]
+        let changed = try connection.run(
+            """
+            \(SQLQuery.update("interviews", columns + InterviewColumns(interview).pairs))
+            WHERE id = \(number) AND revision = \(earlier.revision)
+            """)
+        guard changed == 1 else {
+            let isThere = try connection.row("SELECT id FROM interviews WHERE id = \(number)") != nil
+            throw isThere
+                ? RecordsError.changedMeanwhile(kind: "interview", name: "\(number)")
+                : RecordsError.notFound(kind: "interview", name: "\(number)")
+        }
+        if interview.skillNames != earlier.interview.skillNames || interview.tags != earlier.interview.tags {
+            try connection.run("DELETE FROM interview_skills WHERE interview_id = \(number)")
+            try connection.run("DELETE FROM interview_tags WHERE interview_id = \(number)")
+            try keepLabels(of: interview, number)
+        }
+        let before = Dictionary(earlier.interview.turns.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+        for turn in interview.turns {
+            if let old = before[turn.number] {
+                if old != turn { try update(turn, after: old, number) }
+            } else {
+                try insert(turn, number)
+            }
+        }
+        return KeptInterview(
+            number: number, revision: earlier.revision + 1, interview: interview, updatedAt: date)
+    }
+
+    private func keepLabels(of interview: Interview, _ number: Int64) throws {
+        for skill in interview.skillNames {
+            try connection.run(
+                "INSERT INTO interview_skills (interview_id, skill) VALUES (\(number), \(skill))")
+        }
+        for tag in interview.tags {
+            try connection.run("INSERT INTO interview_tags (interview_id, tag) VALUES (\(number), \(tag))")
+        }
+    }
+
+    private func insert(_ turn: Turn, _ interview: Int64) throws {
+        let columns: [(StaticString, SQLValue)] = [
+            ("interview_id", .integer(interview)), ("number", turn.number.sqlValue),
+            ("question_id", try questionID(of: turn)),
+        ]
+        let id = try connection.oneRow(
+            "\(SQLQuery.insert(into: "turns", columns + TurnColumns(turn).pairs)) RETURNING id"
+        ).integer("id")
+        try keepTexts(of: turn, id, interview, isNew: true)
+        for take in turn.takes { try insert(take, turn, id, interview) }
+    }
+
+    private func update(_ turn: Turn, after old: Turn, _ interview: Int64) throws {
+        let id = try connection.oneRow(
+            "SELECT id FROM turns WHERE interview_id = \(interview) AND number = \(turn.number)"
+        ).integer("id")
+        try connection.run("\(SQLQuery.update("turns", TurnColumns(turn).pairs)) WHERE id = \(id)")
+        let before = Dictionary(old.takes.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+        if turn.takes.count > old.takes.count {
+            try connection.run("UPDATE takes SET is_final = 0 WHERE turn_id = \(id)")
+        }
+        for take in turn.takes {
+            guard let old = before[take.number] else {
+                try insert(take, turn, id, interview)
+                continue
+            }
+            guard old != take else { continue }
+            let columns = try TakeColumns(take, isFinal: take.number == turn.takes.last?.number).pairs
+            try connection.run(
+                "\(SQLQuery.update("takes", columns)) WHERE turn_id = \(id) AND number = \(take.number)")
+        }
+        try keepTexts(of: turn, id, interview, isNew: false)
+    }
+
+    private func insert(_ take: Take, _ turn: Turn, _ turnID: Int64, _ interview: Int64) throws {
+        let columns: [(StaticString, SQLValue)] = [
+            ("turn_id", .integer(turnID)), ("interview_id", .integer(interview)),
+            ("number", take.number.sqlValue),
+        ]
+        let isFinal = take.number == turn.takes.last?.number
+        try connection.run(
+            SQLQuery.insert(into: "takes", columns + TakeColumns(take, isFinal: isFinal).pairs))
+    }
+
+    /// What can be found of a question and its last answer: the question, what was said, and what was said about it.
+    private func keepTexts(of turn: Turn, _ id: Int64, _ interview: Int64, isNew: Bool) throws {
+        if !isNew {
+            try connection.run("DELETE FROM search_texts WHERE subject = 'turn' AND number = \(id)")
+        }
+        let take = turn.finalTake
+        let evaluation = take?.evaluation
+        let review = take?.review
+        var texts = [turn.text, take?.text, take?.code, evaluation?.narrative, review?.notes].compactMap(
+            \.self)
+        if let evaluation {
+            texts +=
+                evaluation.strengths + evaluation.weaknesses + evaluation.missingPoints
+                + evaluation.suggestions
+        }
+        try connection.run(
+            """
+            INSERT INTO search_texts (subject, number, interview_id, text)
+            VALUES ('turn', \(id), \(interview), \(texts.joined(separator: "\n")))
+            """)
+    }
+
+    /// The question's row, where it stands in a bank of the database.
+    private func questionID(of turn: Turn) throws -> SQLValue {
+        let row = try connection.row(
+            "SELECT id FROM questions WHERE key = \(turn.question.id) ORDER BY id LIMIT 1")
+        return try row?.integer("id").sqlValue ?? .null
+    }
+}
+
+extension Interview {
+    /// The names of its skills, in small letters.
+    fileprivate var skillNames: Set<String> {
+        Set((plan.preferences.skills?.skills ?? []).map { $0.skill.name.lowercased() })
+    }
+
+    /// Its free labels.
+    fileprivate var tags: Set<String> { Set(details.tags) }
+}

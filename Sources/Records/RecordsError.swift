@@ -1,0 +1,38 @@
+public import Interview
+public import SQL
+
+/// Why a record could not be kept, found or changed.
+public enum RecordsError: Error, Sendable, CustomStringConvertible {
+    /// The database did not do what was asked.
+    case database(SQLError)
+    /// There is no such record.
+    case notFound(kind: String, name: String)
+    /// Somebody else changed the record since it was read: read it again.
+    case changedMeanwhile(kind: String, name: String)
+    /// The record is not of a form that this program reads.
+    case damaged(kind: String, name: String, reason: String)
+    /// What was asked does not fit the interview.
+    case interview(InterviewError)
+    /// What was given cannot be kept.
+    case invalid(field: String, reason: String)
+    /// Somebody is taken at that time.
+    case conflict(reason: String)
+    /// The task was cancelled.
+    case cancelled
+
+    /// What was being done, on what, why it failed and what to do.
+    public var description: String {
+        switch self {
+        case .database(let error): error.description
+        case .notFound(let kind, let name): "There is no \(kind) \(name)."
+        case .changedMeanwhile(let kind, let name):
+            "The \(kind) \(name) was changed by somebody else meanwhile: read it again, then change it."
+        case .damaged(let kind, let name, let reason):
+            "The \(kind) \(name) cannot be read from the database: \(reason). `viva database check` looks at all of it."
+        case .interview(let error): error.description
+        case .invalid(let field, let reason): "\(field): \(reason)"
+        case .conflict(let reason): reason
+        case .cancelled: "It was cancelled."
+        }
+    }
+}
