@@ -65,7 +65,8 @@ let package = Package(
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
         .target(name: "Chat", dependencies: ["Speech", "HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
-        .target(name: "Models", dependencies: ["CZip", subprocess, system, crypto]),
+        .target(name: "Zip", dependencies: ["CZip", system]),
+        .target(name: "Models", dependencies: ["Zip", subprocess, system, crypto]),
         .target(name: "Meaning", dependencies: ["Language", "Inference", "Models"]),
         .target(
             name: "Recognition",
@@ -149,6 +150,7 @@ let package = Package(
             dependencies: ["Recognition", "HTTPClient", "Speech", "TestSupport"]),
         .testTarget(
             name: "ModelsTests", dependencies: ["Models", "TestSupport", crypto, subprocess, system]),
+        .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Speech", "TestSupport"]),
         .testTarget(
             name: "MeaningTests",
