@@ -21,7 +21,7 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Recordings",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -76,6 +76,7 @@ let package = Package(
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, csv, system]),
+        .target(name: "Recordings", dependencies: ["Storage", "Zip", crypto, system]),
 
         // Composition.
         .target(
@@ -161,6 +162,9 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "Interview", "Evaluation", "Speech", "TestSupport"]),
+        .testTarget(
+            name: "RecordingsTests",
+            dependencies: ["Recordings", "Storage", "Zip", "TestSupport", crypto, system]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [
