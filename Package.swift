@@ -150,7 +150,7 @@ let package = Package(
             name: "EarsTests",
             dependencies: ["Recognition", "HTTPClient", "Speech", "TestSupport"]),
         .testTarget(
-            name: "ModelsTests", dependencies: ["Models", "TestSupport", crypto, subprocess, system]),
+            name: "ModelsTests", dependencies: ["Models", "Zip", "TestSupport", crypto, subprocess, system]),
         .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Speech", "TestSupport"]),
         .testTarget(

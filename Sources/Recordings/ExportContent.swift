@@ -19,7 +19,10 @@ final class ExportContent: ZipContent {
     private let origin: ExportOrigin
     private var file: StoredFile?
     private var sizeBytes = 0
+    /// How much has been read, in bytes.
     private var offset = 0
+    /// What of it has not been handed out: libzip asks for 8 KiB at a time, less than an encrypted chunk.
+    private var piece: ArraySlice<UInt8> = []
     private var sum = SHA256()
     private let progress: (Int) -> Void
 
@@ -32,7 +35,7 @@ final class ExportContent: ZipContent {
     }
 
     func open() throws -> Int {
-        (offset, sum) = (0, SHA256())
+        (offset, piece, sum) = (0, [], SHA256())
         switch origin {
         case .file(let path):
             let file = try StoredFile(path)
@@ -45,20 +48,27 @@ final class ExportContent: ZipContent {
     }
 
     func read(_ count: Int) throws -> [UInt8] {
-        let count = min(count, sizeBytes - offset)
+        if piece.isEmpty { piece = try nextPiece()[...] }
+        defer { piece = piece.dropFirst(count) }
+        return Array(piece.prefix(count))
+    }
+
+    private func nextPiece() throws -> [UInt8] {
+        let range = offset..<min(offset + RecordingReader.pieceBytes, sizeBytes)
+        guard !range.isEmpty else { return [] }
         let bytes: [UInt8]
         switch origin {
         case .file(let path):
-            bytes = try file?.read(at: offset, count: count) ?? []
-            guard bytes.count == count else {
+            bytes = try file?.read(at: range.lowerBound, count: range.count) ?? []
+            guard bytes.count == range.count else {
                 throw RecordingError.damaged(path: path, reason: "it became shorter while it was read")
             }
-        case .bytes(let all): bytes = Array(all[offset..<offset + count])
-        case .recording(let reader): bytes = try reader.read(offset..<offset + count)
+        case .bytes(let all): bytes = Array(all[range])
+        case .recording(let reader): bytes = try reader.read(range)
         }
-        offset += count
+        offset = range.upperBound
         sum.update(data: bytes)
-        if count > 0 { progress(count) }
+        progress(bytes.count)
         return bytes
     }
 

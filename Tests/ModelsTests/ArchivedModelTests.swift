@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import Zip
 
 @testable import Models
 
@@ -68,6 +69,15 @@ import Testing
                 }
             }
         }
+    }
+
+    @Test func aFileThatIsTooLargeIsRefused() {
+        let error = ZipError.entryTooLarge(
+            path: "a.zip", entry: "model.bin", sizeBytes: 3_000_000_000, limitBytes: 2000)
+        #expect(
+            ModelError(error)
+                == .archiveRefused(
+                    path: "a.zip", entry: "model.bin", reason: "has 3.0 GB, and at most 2.0 kB make sense"))
     }
 
     @Test func contentThatWasChangedIsDamage() throws {
