@@ -55,8 +55,7 @@ extension RecordingVault {
         _ file: VaultFile, under keys: MasterKeys, counting rotation: inout Rotation
     ) throws(RecordingError) {
         if !file.isSealed {
-            try encrypt(file)
-            rotation.encrypted += 1
+            if try encrypt(file) { rotation.encrypted += 1 }
         } else if try SealedFile(file.path, keys: keys, for: .changing).rewrap(for: keys.writing) {
             rotation.rewrapped += 1
         } else {
@@ -64,15 +63,20 @@ extension RecordingVault {
         }
     }
 
-    /// Puts an encrypted copy of a file beside it, and removes the file when the copy is on the disk.
-    private func encrypt(_ file: VaultFile) throws(RecordingError) {
-        let reader = RecordingReader(plain: try StoredFile(file.path), id: file.digits)
+    /// Puts an encrypted copy of a file into the vault, and removes the file when the copy is on the disk. Whoever wants to
+    /// remove the recording meanwhile waits, and then finds the copy.
+    ///
+    /// - Returns: Whether the file was still there.
+    private func encrypt(_ file: VaultFile) throws(RecordingError) -> Bool {
+        guard let held = try heldFile(file.path) else { return false }
+        let reader = RecordingReader(plain: held, id: file.digits)
         let writer = try writer()
         try reader.forEachPiece { piece throws(RecordingError) in try writer.append(piece) }
         guard try writer.finish(checking: { $0 == file.digits }) != nil else {
             throw .damaged(path: file.path, reason: "its content is not that of its name")
         }
-        try removeFile(file.path)
+        try removeFile(held)
+        return true
     }
 
     /// The vault's secret; a new one is made when there is none.

@@ -99,28 +99,37 @@ public struct RecordingVault: Sendable {
     /// - Throws: `RecordingError.notFound`, `noKey`, `wrongKey`, `damaged`, `writeFailed`.
     public func remove(_ id: RecordingID) throws(RecordingError) {
         var path: String? = try path(of: id)
-        // While a vault becomes encrypted, a recording may be there twice.
+        // While a vault becomes encrypted, a recording may be there twice, or move from the one place to the other.
         while let found = path {
-            try removeFile(found)
+            if let file = try heldFile(found) { try removeFile(file) }
             path = try foundPath(of: id)
         }
     }
 
-    /// Takes a file out of the vault; a crash leaves it as a partial.
-    func removeFile(_ path: String) throws(RecordingError) {
+    /// A file that nobody else encrypts, rewraps or removes while the value is held; `nil` when it is there no more.
+    func heldFile(_ path: String) throws(RecordingError) -> StoredFile? {
+        let file: StoredFile
+        do { file = try StoredFile(path, for: .changing) } catch {
+            guard holds(path) else { return nil }
+            throw error
+        }
+        // Whoever held it before may have removed it.
+        return holds(path) ? file : nil
+    }
+
+    /// Takes a held file out of the vault; a crash leaves it as a partial.
+    func removeFile(_ file: StoredFile) throws(RecordingError) {
         let partial = DurableOutput.partialPath(in: root, name: "removed")
-        guard rename(path, partial) == 0 else {
-            throw RecordingError(writing: path, Errno(rawValue: errno))
+        guard rename(file.path, partial) == 0 else {
+            throw RecordingError(writing: file.path, Errno(rawValue: errno))
         }
-        if path.hasSuffix(VaultFile.sealedSuffix) {
-            try SealedFile.forgetKey(try StoredFile(partial, for: .changing))
-        }
+        if file.path.hasSuffix(VaultFile.sealedSuffix) { try SealedFile.forgetKey(file) }
         guard unlink(partial) == 0 else { throw RecordingError(writing: partial, Errno(rawValue: errno)) }
         do {
-            try DurableFile.synchronizeFolder(of: path)
+            try DurableFile.synchronizeFolder(of: file.path)
             try DurableFile.synchronizeFolder(of: partial)
         } catch {
-            throw RecordingError(writing: path, error)
+            throw RecordingError(writing: file.path, error)
         }
     }
 

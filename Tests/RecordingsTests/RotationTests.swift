@@ -95,7 +95,7 @@ import Testing
     @Test func everythingIsFoundWhileAVaultBecomesEncrypted() async throws {
         for content in contents { try vault().add(content) }
         await rotate(try vault(1), files: 2)
-        let vault = try vault(1)
+        let vault = try self.vault(1)
         #expect(try vault.list().recordings.count { $0.isEncrypted } == 2)
         for content in contents { #expect(try vault.content(Samples.id(of: content)) == content) }
         let rotation = try vault.rotate()
@@ -108,7 +108,7 @@ import Testing
         try vault().add(contents[2])
         let id = Samples.id(of: contents[2])
         let plain = try vault().path(plain: id)
-        let vault = try vault(1)
+        let vault = try self.vault(1)
         _ = try vault.rotate()
         try folder.write(contents[2], to: String(plain.dropFirst(folder.path.count + 1)))
         #expect(try vault.files().count == 2)
@@ -169,6 +169,19 @@ import Testing
         var read: [UInt8] = []
         try reader.forEachPiece { read += $0 }
         #expect(read == contents[3])
+    }
+
+    @Test func whatIsRemovedWhileItIsEncryptedDoesNotComeBack() async throws {
+        let ids = try (0..<20).map { try self.vault().add(Samples.content(300_000, seed: $0)).id }
+        let vault = try self.vault(1)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { @concurrent in _ = try vault.rotate() }
+            // In the order of the files, so that they meet.
+            group.addTask { @concurrent in for id in ids.sorted() { try vault.remove(id) } }
+            try await group.waitForAll()
+        }
+        #expect(try vault.files() == [])
+        #expect(try vault.leftovers(olderThanSeconds: 0) == [])
     }
 
     @Test func twoRotationsDoNotMeet() throws {

@@ -28,7 +28,7 @@ import Testing
         change(&changed)
         #expect(changed != whole, comment)
         try TestFile.write(changed, to: path)
-        #expect(performing: { try vault.content(id) }, throws: isDamage)
+        #expect(performing: { _ = try vault.content(id) }, throws: isDamage)
         #expect(try vault.verify().faults.count == 1, comment)
         try TestFile.write(whole, to: path)
         #expect(try vault.content(id) == content)
@@ -109,7 +109,7 @@ import Testing
         bytes[Self.start + Self.sealedChunk] ^= 1
         try TestFile.write(bytes, to: path)
         #expect(try vault.read(id, 0..<Self.chunk) == Array(content[..<Self.chunk]))
-        #expect(performing: { try vault.read(id, Self.chunk..<Self.chunk + 1) }, throws: isDamage)
+        #expect(performing: { _ = try vault.read(id, Self.chunk..<Self.chunk + 1) }, throws: isDamage)
     }
 
     @Test func everyCutIsFound() throws {
@@ -165,7 +165,7 @@ import Testing
         #expect(bytes.count == Self.start + 16)
         bytes[Self.start] ^= 1
         try TestFile.write(bytes, to: path)
-        #expect(performing: { try vault.content(id) }, throws: isDamage)
+        #expect(performing: { _ = try vault.content(id) }, throws: isDamage)
         #expect(performing: { try vault.read(id, 0..<10) }, throws: isDamage)
     }
 
