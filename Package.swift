@@ -22,7 +22,8 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Recordings", "SQL", "SQLite",
+                "Postgres", "Records",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -69,7 +70,8 @@ let package = Package(
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
         .target(name: "Chat", dependencies: ["Speech", "HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
-        .target(name: "Models", dependencies: ["Files", "CZip", subprocess, system, crypto]),
+        .target(name: "Zip", dependencies: ["CZip", system]),
+        .target(name: "Models", dependencies: ["Files", "Zip", subprocess, system, crypto]),
         .target(name: "Meaning", dependencies: ["Language", "Inference", "Models"]),
         .target(
             name: "Recognition",
@@ -86,6 +88,7 @@ let package = Package(
         .target(
             name: "Records",
             dependencies: ["Speech", "Language", "Delivery", "Evaluation", "Interview", "SQL"]),
+        .target(name: "Recordings", dependencies: ["Storage", "Zip", crypto, system]),
 
         // Composition.
         .target(
@@ -163,7 +166,8 @@ let package = Package(
             name: "EarsTests",
             dependencies: ["Recognition", "HTTPClient", "Speech", "TestSupport"]),
         .testTarget(
-            name: "ModelsTests", dependencies: ["Models", "TestSupport", crypto, subprocess, system]),
+            name: "ModelsTests", dependencies: ["Models", "Zip", "TestSupport", crypto, subprocess, system]),
+        .testTarget(name: "ZipTests", dependencies: ["Zip", "TestSupport"]),
         .testTarget(name: "InferenceTests", dependencies: ["Inference", "Speech", "TestSupport"]),
         .testTarget(
             name: "MeaningTests",
@@ -187,6 +191,9 @@ let package = Package(
                 "Records", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
+        .testTarget(
+            name: "RecordingsTests",
+            dependencies: ["Recordings", "Storage", "Zip", "TestSupport", crypto, system]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [

@@ -1,4 +1,5 @@
 internal import SystemPackage
+internal import Zip
 
 #if canImport(Glibc)
     import Glibc
@@ -11,9 +12,12 @@ enum ArchivedModel {
     /// Only the few files that a model consists of are unpacked, under the names that are looked for.
     ///
     /// - Parameter hint: The folder in the archive; `nil` when it is to be found.
-    /// - Throws: `ModelError.noWeights` when there is none or more than one, and what `ZipArchive` throws.
+    /// - Throws: `ModelError.noWeights` when there is none or more than one, and `unsupported`, `damaged`,
+    ///   `archiveRefused`, `readFailed`, `writeFailed`, `diskFull`, `cancelled`.
     static func unpack(_ path: String, folder hint: String?, to destination: String) throws(ModelError) {
-        let archive = try ZipArchive(path)
+        // Devices and pipes are refused here, before libzip waits for them.
+        _ = try SourceFile(path)
+        let archive = try ofModels { () throws(ZipError) in try ZipArchive(path) }
         let folder: String
         if let hint { folder = hint } else { folder = try self.folder(archive.entries, path: path) }
         var files: [String: ZipEntry] = [:]
@@ -35,8 +39,17 @@ enum ArchivedModel {
             let limitBytes =
                 SourceFolder.weightNames.contains(name)
                 ? SourceFolder.weightsLimitBytes : SourceFolder.textLimitBytes
-            try archive.unpack(entry, to: destination + "/" + name, limitBytes: limitBytes)
+            try ofModels { () throws(ZipError) in
+                try archive.unpack(entry, to: destination + "/" + name, limitBytes: limitBytes)
+            }
         }
+    }
+
+    /// What `body` gives; an error of the archive becomes one of models.
+    private static func ofModels<Result: ~Copyable>(
+        _ body: () throws(ZipError) -> Result
+    ) throws(ModelError) -> Result {
+        do { return try body() } catch { throw ModelError(error) }
     }
 
     /// The folder in the archive that holds weights.

@@ -72,24 +72,26 @@ package enum DurableFile {
         try syncDirectory(of: path)
     }
 
-    /// Brings a directory's entries to the disk, so that a renamed file is found after a power cut. Some file systems
-    /// cannot do that, and a folder that may be written but not read cannot be opened for it: the file itself is then
-    /// in place all the same, so that is no failure.
     private static func syncDirectory(of path: String) throws(StorageError) {
-        let directory = FilePath(path).removingLastComponent()
+        do { try synchronizeFolder(of: path) } catch {
+            throw .writeFailed(path: path, reason: StorageError.reason(error))
+        }
+    }
+
+    /// Brings the entries of the folder of `path` to the disk, so that a renamed file is found after a power cut. Some
+    /// file systems cannot do that, and a folder that may be written but not read cannot be opened for it: the file itself
+    /// is then in place all the same, so that is no failure.
+    package static func synchronizeFolder(of path: String) throws(Errno) {
+        let folder = FilePath(path).removingLastComponent()
         do {
             let file = try FileDescriptor.open(
-                directory.isEmpty ? "." : directory, .readOnly, options: [.closeOnExec])
+                folder.isEmpty ? "." : folder, .readOnly, options: [.closeOnExec])
             try file.closeAfter {
                 guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
             }
         } catch {
-            if let error = error as? Errno,
-                [.invalidArgument, .notSupported, .permissionDenied].contains(error)
-            {
-                return
-            }
-            throw .writeFailed(path: path, reason: StorageError.reason(error))
+            let code = error as? Errno ?? .ioError
+            if ![.invalidArgument, .notSupported, .permissionDenied].contains(code) { throw code }
         }
     }
 }

@@ -1,5 +1,5 @@
-internal import CZip
-internal import SystemPackage
+import CZip
+import SystemPackage
 
 #if canImport(Glibc)
     import Glibc
@@ -8,25 +8,24 @@ internal import SystemPackage
 /// A zip archive, read with libzip.
 ///
 /// Names in it are only compared with names that are looked for, and never become paths.
-struct ZipArchive: ~Copyable {
+package struct ZipArchive: ~Copyable {
     /// How many entries an archive may have.
-    static let entryLimit = 100_000
+    package static let entryLimit = 100_000
 
-    let path: String
+    package let path: String
     /// All entries, in the order of the archive's directory.
-    let entries: [ZipEntry]
+    package let entries: [ZipEntry]
     private let archive: OpaquePointer
 
     /// Opens an archive and checks its directory.
     ///
-    /// - Throws: `ModelError.damaged`, `archiveRefused`, `readFailed`.
-    init(_ path: String) throws(ModelError) {
-        // libzip waits for pipes and explains devices badly.
-        _ = try SourceFile(path)
+    /// - Parameter path: A regular file: libzip waits for pipes and explains devices badly.
+    /// - Throws: `ZipError.notZip`, `damaged`, `entryRefused`.
+    package init(_ path: String) throws(ZipError) {
         var code: CInt = 0
         guard let archive = zip_open(path, CInt(ZIP_RDONLY | ZIP_CHECKCONS), &code) else {
             throw code == ZIP_ER_NOZIP
-                ? .unsupported(path: path, what: "it is not a zip archive, or the end of it is missing")
+                ? .notZip(path: path)
                 : .damaged(
                     path: path, reason: "it cannot be opened as a zip archive: \(Self.message(code))")
         }
@@ -44,18 +43,23 @@ struct ZipArchive: ~Copyable {
 
     /// Unpacks an entry into a new file.
     ///
-    /// - Throws: `ModelError.damaged` when it has more bytes than it says, or another checksum; `archiveRefused` for more
-    ///   than `limitBytes`, links and encrypted entries; `writeFailed`, `diskFull`, `cancelled`.
-    borrowing func unpack(_ entry: ZipEntry, to destination: String, limitBytes: Int) throws(ModelError) {
-        if let reason = Self.refusal(entry, limitBytes: limitBytes) {
-            throw .archiveRefused(path: path, entry: entry.name, reason: reason)
+    /// - Throws: `ZipError.damaged` when it has more bytes than it says, or another checksum; `entryTooLarge` for more
+    ///   than `limitBytes`; `entryRefused` for links and encrypted entries; `writeFailed`, `diskFull`, `cancelled`.
+    package borrowing func unpack(_ entry: ZipEntry, to destination: String, limitBytes: Int) throws(ZipError)
+    {
+        if entry.isLink { throw .entryRefused(path: path, entry: entry.name, reason: "is a link") }
+        if entry.isEncrypted { throw .entryRefused(path: path, entry: entry.name, reason: "is encrypted") }
+        guard entry.sizeBytes <= limitBytes else {
+            throw .entryTooLarge(
+                path: path, entry: entry.name, sizeBytes: entry.sizeBytes, limitBytes: limitBytes)
         }
         guard let file = zip_fopen_index(archive, entry.index, 0) else {
             throw .damaged(
                 path: path, reason: "its entry \(entry.name) cannot be read: \(Self.message(archive))")
         }
         defer { zip_fclose(file) }
-        let output = try OutputFile(destination)
+        let output = try Self.newFile(destination)
+        defer { try? output.close() }
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
         var written = 0
         while true {
@@ -71,23 +75,27 @@ struct ZipArchive: ~Copyable {
             guard written <= entry.sizeBytes else {
                 throw .damaged(path: path, reason: "its entry \(entry.name) has more bytes than it says")
             }
-            try output.append([UInt8](buffer.prefix(Int(count))))
+            do { try output.writeAll(buffer[..<Int(count)]) } catch {
+                throw ZipError(writing: destination, error)
+            }
         }
         guard written == entry.sizeBytes else {
             throw .damaged(path: path, reason: "its entry \(entry.name) breaks off after \(written) bytes")
         }
     }
 
-    private static func refusal(_ entry: ZipEntry, limitBytes: Int) -> String? {
-        if entry.isLink { return "is a link" }
-        if entry.isEncrypted { return "is encrypted" }
-        if entry.sizeBytes > limitBytes {
-            return "has \(ByteCount(entry.sizeBytes)), and at most \(ByteCount(limitBytes)) make sense"
+    /// Makes a file to write to; one that is there already is an error.
+    private static func newFile(_ path: String) throws(ZipError) -> FileDescriptor {
+        do {
+            return try FileDescriptor.open(
+                FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        } catch {
+            throw ZipError(writing: path, error)
         }
-        return nil
     }
 
-    private static func entries(_ archive: OpaquePointer, path: String) throws(ModelError) -> [ZipEntry] {
+    private static func entries(_ archive: OpaquePointer, path: String) throws(ZipError) -> [ZipEntry] {
         let count = zip_get_num_entries(archive, 0)
         guard (0...zip_int64_t(entryLimit)).contains(count) else {
             throw .damaged(path: path, reason: "it has \(count) entries")
@@ -96,7 +104,7 @@ struct ZipArchive: ~Copyable {
         for index in 0..<zip_uint64_t(count) {
             let entry = try entry(archive, index, path: path)
             if let fault = entry.fault {
-                throw .archiveRefused(path: path, entry: entry.name, reason: fault)
+                throw .entryRefused(path: path, entry: entry.name, reason: fault)
             }
             entries.append(entry)
         }
@@ -105,7 +113,7 @@ struct ZipArchive: ~Copyable {
 
     private static func entry(
         _ archive: OpaquePointer, _ index: zip_uint64_t, path: String
-    ) throws(ModelError) -> ZipEntry {
+    ) throws(ZipError) -> ZipEntry {
         var status = zip_stat()
         zip_stat_init(&status)
         let needed = zip_uint64_t(ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_ENCRYPTION_METHOD)

@@ -1,26 +1,29 @@
 /// An entry of a zip archive.
-struct ZipEntry: Sendable, Hashable {
+package struct ZipEntry: Sendable, Hashable {
     /// Its place in the archive, from 0.
-    var index: UInt64
+    package var index: UInt64
     /// Its name, with folders before it.
-    var name: String
+    package var name: String
     /// The size of its content in bytes, as the archive says.
-    var sizeBytes: Int
+    package var sizeBytes: Int
     /// Whether it stands for a link and not for a file.
-    var isLink: Bool
+    package var isLink: Bool
     /// Whether its content is encrypted.
-    var isEncrypted: Bool
+    package var isEncrypted: Bool
 
     /// The folders before its name, without the last `/`; empty at the top of the archive.
-    var folder: String { name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "" }
+    package var folder: String { name.lastIndex(of: "/").map { String(name[..<$0]) } ?? "" }
 
     /// The name behind all folders.
-    var lastName: String {
+    package var lastName: String {
         String(name[(name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex)...])
     }
 
     /// Why no honest archive has an entry of this name; `nil` when one may.
-    var fault: String? {
+    package var fault: String? { Self.fault(ofName: name) }
+
+    /// Why no entry may have a name; `nil` when one may.
+    static func fault(ofName name: String) -> String? {
         if name.hasPrefix("/") || name.hasPrefix("\\") || name.dropFirst().hasPrefix(":") {
             return "has an absolute path"
         }

@@ -1,0 +1,16 @@
+/// The file `manifest.json` of an export: what else is in it.
+public struct ExportManifest: Sendable, Hashable, Codable {
+    /// Its name in the archive.
+    public static let name = "manifest.json"
+
+    /// The format of the manifest: 1.
+    public var format: Int
+    /// The other files, in their order in the archive.
+    public var files: [ExportedFile]
+
+    /// The manifest of some files.
+    public init(files: [ExportedFile]) {
+        format = 1
+        self.files = files
+    }
+}
