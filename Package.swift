@@ -21,7 +21,7 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -59,9 +59,13 @@ let package = Package(
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Language", "Evaluation"]),
 
         // Edges: one outside thing each.
+        .target(name: "Programs", dependencies: [subprocess, system]),
         .target(
             name: "Audio",
-            dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
+            dependencies: [
+                "Speech", "Programs", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system,
+            ]),
+        .target(name: "Documents", dependencies: ["Interview", "Programs", crypto, system]),
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
         .target(name: "Chat", dependencies: ["Speech", "HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
@@ -70,8 +74,8 @@ let package = Package(
         .target(
             name: "Recognition",
             dependencies: [
-                "Speech", "Signal", "Vocabulary", "Inference", "Models", "HTTPClient", "CPocketSphinx",
-                subprocess, system,
+                "Speech", "Signal", "Vocabulary", "Inference", "Models", "HTTPClient", "Programs",
+                "CPocketSphinx",
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, csv, system]),
@@ -86,14 +90,15 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Audio", "Storage", "Practice", system,
+                "Speech", "Signal", "Delivery", "Vocabulary", "Programs", "Audio", "Storage", "Practice",
+                system,
             ]),
         .executableTarget(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
@@ -127,8 +132,12 @@ let package = Package(
         .testTarget(
             name: "InterviewTests",
             dependencies: ["Interview", "Evaluation", "Delivery", "Signal", "Speech"]),
+        .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
         .testTarget(
-            name: "AudioTests", dependencies: ["Audio", "Speech", "TestSupport", subprocess, system]),
+            name: "AudioTests",
+            dependencies: ["Audio", "Programs", "Speech", "TestSupport", subprocess, system]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Interview", "Programs", "TestSupport"]),
         .testTarget(
             name: "RecognitionTests",
             dependencies: [

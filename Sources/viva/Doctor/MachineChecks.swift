@@ -1,6 +1,7 @@
 import Audio
 import FoundationEssentials
 import Interview
+import Programs
 import Storage
 
 /// What the machine offers: sound devices, programs, disk, and the files that come with Viva.
