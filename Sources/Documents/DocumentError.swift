@@ -65,7 +65,8 @@ extension DocumentError: CustomStringConvertible {
                 + "or save the document as a text file (UTF-8)."
         case .outOfLimits(let path, let program, let limit):
             "\(path) was given up: \(program) was stopped \(limit). Save it again, simpler."
-        case .programFailed(let path, let program, let reason): "\(path) cannot be read: \(program) \(reason)."
+        case .programFailed(let path, let program, let reason):
+            "\(path) cannot be read: \(program) \(reason)."
         case .noPlace(let reason): "The document cannot be read: \(reason)"
         case .cancelled: "Reading the document was stopped."
         }

@@ -39,7 +39,8 @@ struct PDFReading {
     /// The text of the first pages, page by page, in the order in which it is read.
     private func text(ofPages count: Int, in folder: String) async throws(DocumentError) -> [String] {
         let printed = try await tools.run(
-            .pdfToText, ["-enc", "UTF-8", "-eol", "unix", "-f", "1", "-l", "\(count)", Self.file, "-"],
+            .pdfToText,
+            ["-layout", "-enc", "UTF-8", "-eol", "unix", "-f", "1", "-l", "\(count)", Self.file, "-"],
             in: folder, refusal: refusal
         ).printed
         // Each page ends with a form feed.
@@ -47,7 +48,8 @@ struct PDFReading {
             separator: "\u{C}", omittingEmptySubsequences: false)
         if let last = pages.last, last.allSatisfy(\.isWhitespace), pages.count > count { pages.removeLast() }
         let missing = max(0, count - pages.count)
-        return pages.prefix(count).map(String.init) + Array(repeating: "", count: missing)
+        return pages.prefix(count).map { PageColumns.text(of: String($0)) }
+            + Array(repeating: "", count: missing)
     }
 
     private func refusal(_ messages: String) -> DocumentError? {
