@@ -20,7 +20,7 @@ let package = Package(
             name: "Viva",
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
+                "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
             ]),
         .executable(name: "viva", targets: ["viva"]),
@@ -59,6 +59,7 @@ let package = Package(
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Language", "Evaluation"]),
 
         // Edges: one outside thing each.
+        .target(name: "Files", dependencies: [system]),
         .target(name: "Programs", dependencies: [subprocess, system]),
         .target(
             name: "Audio",
@@ -69,16 +70,17 @@ let package = Package(
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
         .target(name: "Chat", dependencies: ["Speech", "HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
-        .target(name: "Models", dependencies: ["CZip", subprocess, system, crypto]),
+        .target(name: "Models", dependencies: ["Files", "CZip", subprocess, system, crypto]),
         .target(name: "Meaning", dependencies: ["Language", "Inference", "Models"]),
         .target(
             name: "Recognition",
             dependencies: [
-                "Speech", "Signal", "Vocabulary", "Inference", "Models", "HTTPClient", "Programs",
-                "CPocketSphinx",
+                "Speech", "Signal", "Vocabulary", "Files", "Inference", "Models", "HTTPClient",
+                "Programs", "CPocketSphinx",
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
-        .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, csv, system]),
+        .target(
+            name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", "Files", yams, csv, system]),
 
         // Composition.
         .target(
@@ -90,14 +92,14 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Programs", "Audio", "Storage", "Practice",
-                system,
+                "Speech", "Signal", "Delivery", "Vocabulary", "Files", "Programs", "Audio", "Storage",
+                "Practice", system,
             ]),
         .executableTarget(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
+                "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
@@ -107,8 +109,8 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
-                "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments, csv,
-                system,
+                "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments,
+                csv, system,
             ]),
 
         .executableTarget(
@@ -117,6 +119,7 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", dependencies: [subprocess], path: "Tests/TestSupport"),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", system]),
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
@@ -163,7 +166,8 @@ let package = Package(
             name: "MeaningTests",
             dependencies: ["Meaning", "Language", "Inference", "Models", "Speech", "TestSupport"]),
         .testTarget(
-            name: "WhisperTests", dependencies: ["Recognition", "Inference", "Speech", "TestSupport"]),
+            name: "WhisperTests",
+            dependencies: ["Recognition", "Inference", "Files", "Speech", "TestSupport"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(
             name: "StorageTests",

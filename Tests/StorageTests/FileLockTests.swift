@@ -2,17 +2,23 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Models
+@testable import Storage
 
-@Suite struct StoreLockTests {
+@Suite struct FileLockTests {
+    @Test func oneHasItUntilItIsGivenBack() throws {
+        let folder = try TestFolder()
+        var lock = try FileLock(folder.file("lock"))
+        #expect(lock != nil)
+        #expect(try FileLock(folder.file("lock")) == nil)
+        lock = nil
+        #expect(try FileLock(folder.file("lock")) != nil)
+    }
+
     /// A program that is just being started holds copies of all descriptors until it takes over.
     @Test func aCopyOfTheDescriptorDoesNotKeepIt() throws {
         let folder = try TestFolder()
         let path = folder.file("lock")
-        var lock: StoreLock? = try StoreLock(path: path, folder: folder.path)
-        #expect(throws: ModelError.storeBusy(folder: folder.path)) {
-            try StoreLock(path: path, folder: folder.path)
-        }
+        var lock = try FileLock(path)
         let copies = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(
             Int32.init
         )
@@ -22,6 +28,10 @@ import Testing
         defer { for copy in copies { close(copy) } }
         #expect(copies.count == 1 && copies[0] >= 0 && lock != nil)
         lock = nil
-        _ = try StoreLock(path: path, folder: folder.path)
+        #expect(try FileLock(path) != nil)
+    }
+
+    @Test func whatCannotBeMadeIsAnError() {
+        #expect(throws: StorageError.self) { try FileLock("/proc/none/lock") }
     }
 }
