@@ -192,8 +192,8 @@ let package = Package(
         .testTarget(
             name: "VivaTests",
             dependencies: [
-                "viva", "Drawing", "Delivery", "Evaluation", "Interview", "Signal", "Speech", "TestSupport",
-                subprocess, system,
+                "viva", "Programs", "Drawing", "Delivery", "Evaluation", "Interview", "Signal", "Speech",
+                "TestSupport", subprocess, system,
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -6,33 +6,35 @@ internal import SystemPackage
 
 /// The bytes of a file that a user names.
 enum DocumentFile {
-    /// All of them. A pipe or a device is refused and never waited for.
-    static func bytes(of path: String, limitBytes: Int) throws(DocumentError) -> [UInt8] {
+    /// All of them; errors call the file `name`. A pipe or a device is refused and never waited for.
+    static func bytes(
+        of path: String, name: String, limitBytes: Int
+    ) throws(DocumentError) -> [UInt8] {
         let file: FileDescriptor
         do {
             file = try FileDescriptor.open(
                 FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
         } catch Errno.noSuchFileOrDirectory {
-            throw .notFound(path: path)
+            throw .notFound(path: name)
         } catch Errno.tooManySymbolicLinkLevels {
-            throw .cannotRead(path: path, reason: "its symbolic links lead in a circle")
+            throw .cannotRead(path: name, reason: "its symbolic links lead in a circle")
         } catch {
-            throw .cannotRead(path: path, reason: "\(error)")
+            throw .cannotRead(path: name, reason: "\(error)")
         }
         defer { try? file.close() }
         var status = stat()
         guard fstat(file.rawValue, &status) == 0 else {
-            throw .cannotRead(path: path, reason: "\(Errno(rawValue: errno))")
+            throw .cannotRead(path: name, reason: "\(Errno(rawValue: errno))")
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw .notAFile(
-                path: path, what: status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "a device or a pipe")
+                path: name, what: status.st_mode & S_IFMT == S_IFDIR ? "a folder" : "a device or a pipe")
         }
-        guard status.st_size <= limitBytes else { throw .tooLarge(path: path, limitBytes: limitBytes) }
+        guard status.st_size <= limitBytes else { throw .tooLarge(path: name, limitBytes: limitBytes) }
         do {
             return try read(file, limitBytes: limitBytes)
         } catch {
-            throw .cannotRead(path: path, reason: "\(error)")
+            throw .cannotRead(path: name, reason: "\(error)")
         }
     }
 

@@ -29,11 +29,13 @@ public struct DocumentReader: Sendable {
         self.languages = languages
     }
 
-    /// The text of a file, whatever its name is.
+    /// The text of a file, whatever its name is; errors and warnings call it `name`, or else by its path.
     ///
     /// - Throws: `DocumentError`.
-    public func read(_ path: String) async throws(DocumentError) -> DocumentText {
-        try await read(try DocumentFile.bytes(of: path, limitBytes: limits.bytes), name: path)
+    public func read(_ path: String, name: String? = nil) async throws(DocumentError) -> DocumentText {
+        let name = name ?? path
+        return try await read(
+            try DocumentFile.bytes(of: path, name: name, limitBytes: limits.bytes), name: name)
     }
 
     /// The text of a document that was read already; errors call it `name`.

@@ -7,7 +7,8 @@ enum CompanyName {
         guard (1...longestWords).contains(words.count), (2...longestName).contains(name.count),
             let first = name.first, first.isLetter || first.isNumber, name.contains(where: \.isLetter),
             !name.contains(where: { "@:/\\<>=?!\"“”".contains($0) }), !name.hasPrefix("www."),
-            !isPlaceOrKind(name), ResumeSection.of(heading: name) == nil, !words.allSatisfy(isDateWord)
+            !isPlaceOrKind(name), !JobTitleWords.isCertificate(JobTitleWords.words(of: name[...])),
+            ResumeSection.of(heading: name) == nil, !words.allSatisfy(isDateWord)
         else { return nil }
         let ordinary = words.filter { isOrdinary($0) }
         guard ordinary.isEmpty || allowsLowercase && words.count == 1 else { return nil }

@@ -4,7 +4,9 @@ enum JobTitleWords {
     static func isTitle(_ text: Substring) -> Bool {
         let words = Self.words(of: text)
         guard (1...longestTitle).contains(words.count), !text.hasSuffix(".") else { return false }
-        guard let head = words.lastIndex(where: isHead), !words.contains(where: certificates.contains) else {
+        guard let head = words.lastIndex(where: isHead), !isCertificate(words),
+            !words.contains(where: sentenceWords.contains)
+        else {
             return false
         }
         return !isSentence(text, afterHead: head)
@@ -27,6 +29,14 @@ enum JobTitleWords {
     private static let joiners: Set<String> = [
         "of", "for", "in", "and", "or", "at", "de", "für", "des", "du", "en", "y", "e", "di", "von", "im",
         "bei", "to",
+    ]
+    /// Whether words name what is earned and not worked as: "AWS Certified Solutions Architect".
+    static func isCertificate(_ words: [String]) -> Bool { words.contains(where: certificates.contains) }
+
+    private static let sentenceWords: Set<String> = [
+        "the", "with", "a", "an", "as", "my", "our", "their", "by", "from", "was", "is", "were", "that",
+        "which", "i",
+        "we",
     ]
     /// Words of what is earned and not worked as.
     private static let certificates: Set<String> = [

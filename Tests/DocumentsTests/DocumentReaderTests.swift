@@ -1,4 +1,5 @@
 import Foundation
+import Interview
 import Programs
 import TestSupport
 import Testing
@@ -38,6 +39,10 @@ import Testing
         #expect(found.contentHash.count == 64)
         let again = try await DocumentReader().read(folder.bytes("-resume.pdf"), name: "other")
         #expect(again.contentHash == found.contentHash)
+        let resume = Resume(
+            found, path: path, roles: RoleFinder(roles: []), catalogue: SkillCatalogue())
+        #expect(resume.fileName == "-resume.pdf" && resume.contentHash == found.contentHash)
+        #expect(resume.text == found.text && UUID(uuidString: resume.id) != nil)
     }
 
     @Test(arguments: [
