@@ -5,7 +5,7 @@ enum CompanyName {
         let name = trimmed(withoutBrackets(piece))
         let words = name.split(separator: " ")
         guard (1...longestWords).contains(words.count), (2...longestName).contains(name.count),
-            let first = name.first, first.isLetter || first.isNumber, name.contains(where: \.isLetter),
+            let first = name.first, first.isLetter || first.isNumber, name.count(where: \.isLetter) > 1,
             !name.contains(where: { "@:/\\<>=?!\"“”".contains($0) }), !name.hasPrefix("www."),
             !isPlaceOrKind(name), !JobTitleWords.isCertificate(JobTitleWords.words(of: name[...])),
             ResumeSection.of(heading: name) == nil, !words.allSatisfy(isDateWord)
