@@ -102,7 +102,7 @@ struct PageColumns {
     }
 
     /// Whether four digits from 1950 to 2100 stand together.
-    private static func holdsYear(_ piece: ArraySlice<Character>) -> Bool {
+    static func holdsYear(_ piece: some Collection<Character>) -> Bool {
         piece.split { $0.wholeNumberValue == nil }.contains { digits in
             digits.count == 4
                 && (1950...2100).contains(digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) })

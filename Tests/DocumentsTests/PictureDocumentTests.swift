@@ -47,6 +47,24 @@ struct PictureDocumentTests {
         #expect(found.warnings.first == "scan has 3 pages: the first 2 were read.")
     }
 
+    @Test func yearsAtTheEdgeStayBesideTheirLines() throws {
+        func row(_ block: Int, _ line: Int, _ left: Int, _ top: Int, _ text: String) -> String {
+            text.split(separator: " ").map {
+                "5\t1\t\(block)\t1\t\(line)\t1\t\(left)\t\(top)\t50\t20\t95\t\($0)"
+            }
+            .joined(separator: "\n")
+        }
+        let table = [
+            "level\tpage_num", row(1, 1, 40, 100, "Data Scientist"), row(1, 2, 40, 130, "Booking.com"),
+            row(1, 3, 40, 160, "Data Analyst"), row(2, 1, 500, 101, "Jan 2021 - Present"),
+            row(3, 1, 500, 163, "2018 - 2020"), row(3, 2, 500, 400, "2011"),
+        ].joined(separator: "\n")
+        let found = try #require(PictureText(table: table))
+        #expect(
+            found.text
+                == "Data Scientist   Jan 2021 - Present\nBooking.com\nData Analyst   2018 - 2020\n\n2011")
+    }
+
     @Test func aScannedPDFIsRead() async throws {
         let found = try await DocumentReader().read(PDFBytes(pictures: [scan()]).bytes, name: "scan.pdf")
         expectText(found, .pdf)
