@@ -9,7 +9,7 @@ public struct DocumentLimits: Sendable, Hashable {
     /// The longer side of a page's picture, in pixels: A4 at 300 dots an inch.
     public var pagePixels = 3508
     /// Processor time of each program that is run, in seconds.
-    public var cpuSeconds = 60
+    public var cpuSeconds = 30
     /// How long everything may take together by the clock, in seconds.
     public var wallSeconds = 180
     /// Address space of each program, in bytes.
