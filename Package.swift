@@ -22,8 +22,8 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Recordings", "SQL", "SQLite",
-                "Postgres", "Records",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
+                "Recordings", "SQL", "SQLite", "Postgres", "Records", "Archive",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -64,9 +64,13 @@ let package = Package(
 
         // Edges: one outside thing each.
         .target(name: "Files", dependencies: [system]),
+        .target(name: "Programs", dependencies: [subprocess, system]),
         .target(
             name: "Audio",
-            dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
+            dependencies: [
+                "Speech", "Programs", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system,
+            ]),
+        .target(name: "Documents", dependencies: ["Interview", "Programs", crypto, system]),
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
         .target(name: "Chat", dependencies: ["Speech", "HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
@@ -77,7 +81,7 @@ let package = Package(
             name: "Recognition",
             dependencies: [
                 "Speech", "Signal", "Vocabulary", "Files", "Inference", "Models", "HTTPClient",
-                "CPocketSphinx", subprocess, system,
+                "Programs", "CPocketSphinx",
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(
@@ -92,6 +96,12 @@ let package = Package(
 
         // Composition.
         .target(
+            name: "Archive",
+            dependencies: [
+                "Speech", "Interview", "Files", "Storage", "Recordings", "SQL", "SQLite", "Postgres", "Records",
+                system,
+            ]),
+        .target(
             name: "Judging",
             dependencies: ["Speech", "Language", "Evaluation", "Interview", "HTTPClient", "Chat"]),
         .target(
@@ -100,14 +110,15 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Files", "Audio", "Storage", "Practice", system,
+                "Speech", "Signal", "Delivery", "Vocabulary", "Files", "Programs", "Audio", "Storage",
+                "Practice", system,
             ]),
         .executableTarget(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
@@ -145,8 +156,12 @@ let package = Package(
         .testTarget(
             name: "InterviewTests",
             dependencies: ["InterviewTestSupport", "Interview", "Evaluation", "Delivery", "Signal", "Speech"]),
+        .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
         .testTarget(
-            name: "AudioTests", dependencies: ["Audio", "Speech", "TestSupport", subprocess, system]),
+            name: "AudioTests",
+            dependencies: ["Audio", "Programs", "Speech", "TestSupport", subprocess, system]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Interview", "Programs", "TestSupport"]),
         .testTarget(
             name: "RecognitionTests",
             dependencies: [
@@ -214,8 +229,8 @@ let package = Package(
         .testTarget(
             name: "VivaTests",
             dependencies: [
-                "viva", "Drawing", "Delivery", "Evaluation", "Interview", "Signal", "Speech", "TestSupport",
-                subprocess, system,
+                "viva", "Programs", "Drawing", "Delivery", "Evaluation", "Interview", "Signal", "Speech",
+                "TestSupport", subprocess, system,
             ]),
     ],
     swiftLanguageModes: [.v6]
