@@ -106,7 +106,9 @@ let package = Package(
             dependencies: ["Speech", "Language", "Evaluation", "Interview", "HTTPClient", "Chat"]),
         .target(
             name: "Practice",
-            dependencies: ["Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage"]),
+            dependencies: [
+                "Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage", "Archive", "Records",
+            ]),
         .target(
             name: "Batch",
             dependencies: [
@@ -119,7 +121,7 @@ let package = Package(
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
-                "CCurl", "CSQLite",
+                "Archive", "Records", "Recordings", "SQL", "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
         .executableTarget(

@@ -58,7 +58,7 @@ public struct PracticeHistory: Sendable, Hashable, Codable {
             answers: newestFirst.flatMap { interview in
                 interview.turns.reversed().compactMap { turn in
                     guard turn.followUp == nil, let take = turn.finalTake else { return nil }
-                    return (turn.question, take.evaluation?.overall)
+                    return (turn.question, take.score)
                 }
             })
     }

@@ -1,3 +1,4 @@
+import Archive
 public import Audio
 import Interview
 public import Speech
@@ -5,17 +6,17 @@ import Storage
 
 /// Taking spoken answers: from a file, from a live source, and from what a crash left behind.
 extension PracticeRoom {
-    /// Takes a recorded answer: decodes it into the session folder, where it is whole and on the disk before
+    /// Takes a recorded answer: decodes it into the folder of the interview, where it is whole and on the disk before
     /// anything is made of it.
     ///
     /// - Throws: `AudioError` when the file cannot be decoded to its end; the interview then still waits.
     ///   `CancellationError` when the task was cancelled.
     public func take(recording file: AudioFile) async throws {
         let name = try nextRecording()
-        let copy = SessionFolder.copyInProgress(of: name)
-        try folder.removeUnfinishedCopies()
+        let copy = WorkFolder.copyInProgress(of: name)
+        try await desk.removeUnfinishedCopies()
         let writer = try WAVWriter(
-            path: folder.file(copy), sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
+            path: path + "/" + copy, sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
         do {
             for try await buffer in try file.buffers(.mix) {
                 try Task.checkCancellation()
@@ -27,8 +28,8 @@ extension PracticeRoom {
             throw error as? AudioError == .cancelled ? CancellationError() : error
         }
         try await writer.finish()
-        try folder.settle(copy, as: name)
-        try advance(.received(.spoken(recording: name), at: equipment.moment))
+        try await desk.settle(copy, as: name)
+        try await advance(.received(.spoken(recording: name), at: equipment.moment))
     }
 
     /// Loads what a live answer is heard with, so that nothing is waited for once the candidate has been told to
@@ -55,8 +56,8 @@ extension PracticeRoom {
         let name = try nextRecording()
         let recorder = AnswerRecorder(recognizer: await liveRecognizer(), onEvent: onEvent)
         let recording = try await recorder.record(
-            source, to: folder.file(name), until: rule, isStopAsked: isStopAsked, stopSource: stopSource)
-        try advance(.received(.spoken(recording: name), at: equipment.moment))
+            source, to: path + "/" + name, until: rule, isStopAsked: isStopAsked, stopSource: stopSource)
+        try await advance(.received(.spoken(recording: name), at: equipment.moment))
         heardLive = recording.analysis.map { (name, $0) }
         if let interruption = recording.interruption, interruption != .cancelled {
             equipment.notice("The recording broke off: \(interruption) What was said until then is kept.")
@@ -79,13 +80,13 @@ extension PracticeRoom {
         guard interview.phase == .listening, let turn = interview.current else {
             throw .notNow(event: "an answer", phase: interview.phase.description)
         }
-        return SessionFolder.answerRecording(question: turn.number, take: turn.takes.count + 1)
+        return WorkFolder.answerRecording(question: turn.number, take: turn.takes.count + 1)
     }
 
     /// Takes in an answer whose recording was cut short by a crash, or finished without being noted.
-    func recoverAnswer() throws {
+    func recoverAnswer() async throws {
         guard interview.phase == .listening, let name = try? nextRecording() else { return }
-        switch try LeftoverAnswer.recover(folder.file(name)) {
+        switch try LeftoverAnswer.recover(path + "/" + name) {
         case .none: return
         case .finished: break
         case .recovered(let seconds):
@@ -98,6 +99,6 @@ extension PracticeRoom {
                     + "of it was moved to \(place)")
             return
         }
-        try advance(.received(.spoken(recording: name), at: equipment.moment))
+        try await advance(.received(.spoken(recording: name), at: equipment.moment))
     }
 }

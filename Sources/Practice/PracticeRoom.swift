@@ -1,74 +1,80 @@
+public import Archive
 import Audio
 import Delivery
 import Evaluation
 import FoundationEssentials
 public import Interview
-public import Storage
+public import Records
+import Storage
 
 /// Runs an interview: asks, takes the answer, hears and judges it, and chooses what comes next.
 ///
 /// ```swift
-/// let room = try PracticeRoom.begin(plan, bank: bank, equipment: equipment, library: library)
+/// let room = try await PracticeRoom.begin(plan, bank: bank, equipment: equipment, archive: archive)
 /// while let turn = try await room.ask() {
 ///     try await room.take(recording: AudioFile.open(.file(path: "answer.wav")))
 ///     let take = try await room.judge()
 /// }
 /// let summary = try await room.finish()
 /// ```
-/// Each step is on disk before the next begins, so an interview that was broken off goes on from the step it was at.
+/// Each step is kept before the next begins, so an interview that was broken off goes on from the step it was at.
 public actor PracticeRoom {
     /// The interview as it stands.
     public private(set) var interview: Interview
-    /// The folder on disk.
+    /// The number under which the interview is kept.
+    public nonisolated let number: Int64
+    /// The folder in which its recordings are made.
     public nonisolated let path: String
 
-    let folder: SessionFolder
+    let desk: InterviewDesk
     private let bank: QuestionBank
     let equipment: PracticeEquipment
     /// What was heard of the last live answer while it was recorded; it belongs to that recording alone.
     var heardLive: (recording: String, analysis: AnswerAnalysis)?
 
     private init(
-        interview: Interview, folder: consuming SessionFolder, bank: QuestionBank,
-        equipment: PracticeEquipment
+        interview: Interview, desk: InterviewDesk, bank: QuestionBank, equipment: PracticeEquipment
     ) {
         self.interview = interview
-        self.path = folder.path
-        self.folder = folder
+        self.number = desk.number
+        self.path = desk.path
+        self.desk = desk
         self.bank = bank.adding(interview.plan.written ?? [])
             .adding(templates: interview.plan.preferences.templates ?? [])
         self.equipment = equipment
     }
 
-    /// Begins an interview in a new folder of the library.
+    /// Begins an interview that is kept in an archive.
     ///
-    /// - Throws: `StorageError` when the folder cannot be made.
+    /// - Throws: `ArchiveError` when it cannot be kept.
     public static func begin(
-        _ plan: InterviewPlan, bank: QuestionBank, equipment: PracticeEquipment, library: SessionLibrary
-    ) throws(StorageError) -> PracticeRoom {
-        let interview = Interview(id: UUID().uuidString.lowercased(), plan: plan, startedAt: equipment.moment)
-        let folder = try SessionFolder(creating: library.path(forNew: interview))
-        try folder.save(interview)
-        return PracticeRoom(interview: interview, folder: folder, bank: bank, equipment: equipment)
+        _ plan: InterviewPlan, details: InterviewDetails = InterviewDetails(), bank: QuestionBank,
+        equipment: PracticeEquipment, archive: Archive
+    ) async throws(ArchiveError) -> PracticeRoom {
+        let interview = Interview(
+            id: UUID().uuidString.lowercased(), plan: plan, details: details, startedAt: equipment.moment)
+        let desk = try await InterviewDesk.begin(interview, in: archive)
+        return PracticeRoom(interview: interview, desk: desk, bank: bank, equipment: equipment)
     }
 
-    /// Goes on with an interview that was broken off. An answer that was being recorded then is taken in, and one
-    /// whose analysis failed is to be analysed once more.
+    /// Goes on with an interview that was broken off, or begins one that was planned. An answer that was being recorded when it
+    /// broke off is taken in, and one whose analysis failed is to be analysed once more.
     ///
-    /// - Throws: `StorageError` when the folder cannot be read, or another program is working on it;
+    /// - Throws: `ArchiveError` when there is no such interview, or another program is working on it;
     ///   `InterviewError.hasEnded` when there is nothing to go on with.
     public static func resume(
-        path: String, bank: QuestionBank, equipment: PracticeEquipment
+        _ name: RecordName, bank: QuestionBank, equipment: PracticeEquipment, archive: Archive
     ) async throws -> PracticeRoom {
-        let folder = try SessionFolder(opening: path)
-        let interview = try folder.load()
+        let desk = try await InterviewDesk.open(name, in: archive)
+        let interview = await desk.interview
         guard !interview.state.isOver else {
-            throw InterviewError.hasEnded(session: path, interview.state)
+            throw InterviewError.hasEnded(session: "\(name)", interview.state)
         }
-        try folder.removeUnfinishedCopies()
-        let room = PracticeRoom(interview: interview, folder: folder, bank: bank, equipment: equipment)
+        try await desk.removeUnfinishedCopies()
+        let room = PracticeRoom(interview: interview, desk: desk, bank: bank, equipment: equipment)
+        if interview.state == .scheduled { try await room.advance(.started(at: equipment.moment)) }
         try await room.recoverAnswer()
-        if case .failed = interview.current?.finalTake?.progress, interview.phase == .reviewing {
+        if case .failed = await room.interview.current?.finalTake?.progress, await room.interview.phase == .reviewing {
             try await room.retryAnalysis()
         }
         return room
@@ -79,18 +85,18 @@ public actor PracticeRoom {
     /// Puts the question that is due: chooses it when none is open, speaks it into the session folder, and returns
     /// it. `nil` when the plan has no more questions, the bank none that fits, or the interview is over.
     ///
-    /// - Throws: `StorageError` when the step cannot be saved.
+    /// - Throws: `ArchiveError` when the step cannot be saved.
     public func ask() async throws -> Turn? {
         guard interview.phase != .over else { return nil }
         if interview.phase == .choosing || interview.phase == .reviewing {
             guard let choice = try await chooseNext() else { return nil }
-            try advance(.chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
+            try await advance(.chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
         }
         if interview.phase == .asking, let turn = interview.current {
             async let prepared: Void = expectAnswer(to: turn)
             let recording = await speak(turn)
             await prepared
-            try advance(.asked(recording: recording))
+            try await advance(.asked(recording: recording))
         }
         return interview.current
     }
@@ -140,10 +146,10 @@ public actor PracticeRoom {
     /// spoken is only shown: that must not end an interview.
     private func speak(_ turn: Turn) async -> String? {
         guard let synthesizer = equipment.synthesizer else { return nil }
-        let name = SessionFolder.questionRecording(turn.number)
+        let name = WorkFolder.questionRecording(turn.number)
         let speaker = QuestionSpeaker(synthesizer: synthesizer, cache: equipment.speechCache)
         do {
-            try await speaker.speak(turn.spokenText, style: interview.plan.voice, to: folder.file(name))
+            try await speaker.speak(turn.spokenText, style: interview.plan.voice, to: path + "/" + name)
             return name
         } catch {
             equipment.notice("The question could not be spoken: \(error)")
@@ -165,9 +171,9 @@ public actor PracticeRoom {
 
     /// Takes a typed answer.
     ///
-    /// - Throws: `InterviewError` when no answer is awaited, `StorageError` when it cannot be saved.
-    public func take(typed text: String) throws {
-        try advance(.received(.typed(text: text), at: equipment.moment))
+    /// - Throws: `InterviewError` when no answer is awaited, `ArchiveError` when it cannot be saved.
+    public func take(typed text: String) async throws {
+        try await advance(.received(.typed(text: text), at: equipment.moment))
     }
 
     // MARK: Judging
@@ -175,7 +181,7 @@ public actor PracticeRoom {
     /// Hears and judges the answer that was taken. A failure is noted in the take, with the answer kept, and
     /// `retryAnalysis` tries again.
     ///
-    /// - Throws: `InterviewError` when there is no answer to judge, `StorageError` when the step cannot be saved,
+    /// - Throws: `InterviewError` when there is no answer to judge, `ArchiveError` when the step cannot be saved,
     ///   `CancellationError` when the task was cancelled.
     public func judge(
         onEvent: @Sendable (AnswerAnalyzer.Event) -> Void = { _ in }
@@ -194,17 +200,17 @@ public actor PracticeRoom {
             guard interview.phase == .analysing, interview.current == turn else {
                 throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
             }
-            try advance(.judged(analysis, evaluation))
+            try await advance(.judged(analysis, evaluation))
         } catch let error as CancellationError {
             throw error
-        } catch let error as StorageError {
+        } catch let error as ArchiveError {
             throw error
         } catch let error as InterviewError {
             throw error
         } catch {
             // Whatever a cancelled analysis failed with says nothing about the answer.
             if Task.isCancelled || error as? AudioError == .cancelled { throw CancellationError() }
-            try advance(.analysisFailed(reason: "\(error)"))
+            try await advance(.analysisFailed(reason: "\(error)"))
         }
         return interview.current?.finalTake
     }
@@ -217,7 +223,7 @@ public actor PracticeRoom {
             self.heardLive = nil
             return heardLive.analysis
         }
-        let file = try await AudioFile.open(.file(path: folder.file(name)))
+        let file = try await AudioFile.open(.file(path: desk.file(name)))
         await expectAnswer(to: turn)
         return try await AnswerAnalyzer(recognizers: equipment.recognizers.all())
             .analyze(file.buffers(), onEvent: onEvent)
@@ -228,12 +234,12 @@ public actor PracticeRoom {
     /// Lets the candidate answer the same question again; the earlier take is kept.
     ///
     /// - Throws: `InterviewError` when no answer was judged yet.
-    public func tryAgain() throws { try advance(.triedAgain) }
+    public func tryAgain() async throws { try await advance(.triedAgain) }
 
     /// Lets a failed analysis be done once more by `judge`.
     ///
     /// - Throws: `InterviewError` when there is nothing to analyse again.
-    public func retryAnalysis() throws { try advance(.retriedAnalysis) }
+    public func retryAnalysis() async throws { try await advance(.retriedAnalysis) }
 
     /// What changed between the last two takes of the current question.
     public var comparison: TakeComparison? {
@@ -249,19 +255,28 @@ public actor PracticeRoom {
     ///   - resources: what there is to study.
     ///   - earlierScores: the mean scores of earlier interviews that were judged in the same way (`InterviewJudging`), 0...100, in the
     ///     order of time.
-    /// - Throws: `InterviewError` when it is over already, `StorageError` when it cannot be saved.
+    /// - Throws: `InterviewError` when it is over already, `ArchiveError` when it cannot be saved.
     public func finish(
         resources: [StudyResource] = [], earlierScores: [Double] = []
-    ) throws -> InterviewSummary {
-        try advance(.finished(at: equipment.moment))
+    ) async throws -> InterviewSummary {
+        try await advance(.finished(at: equipment.moment))
+        await desk.close()
         return InterviewSummary(of: interview, resources: resources, earlierScores: earlierScores)
     }
 
-    /// Takes the step on disk first, then here.
-    func advance(_ event: InterviewEvent) throws {
+    /// Lets go of the interview, which may be gone on with.
+    public func leave() async { await desk.close() }
+
+    /// The path of a recording of the interview, for example of a spoken question.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func file(_ name: String) async throws -> String { try await desk.file(name) }
+
+    /// Keeps the step first, then takes it here. Of two steps that meet, one is refused by the archive.
+    func advance(_ event: InterviewEvent) async throws {
         var next = interview
         try next.handle(event)
-        try folder.save(next)
+        try await desk.keep(next)
         interview = next
     }
 }

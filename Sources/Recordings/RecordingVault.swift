@@ -22,6 +22,9 @@ public struct RecordingVault: Sendable {
     /// What recordings are encrypted with; `nil` when they are not to be.
     let keys: MasterKeys?
 
+    /// Whether what is added is encrypted.
+    public var isEncrypted: Bool { keys != nil }
+
     /// The recordings in a folder.
     public init(root: String, keys: MasterKeys? = nil) {
         self.root = root

@@ -161,6 +161,13 @@ public enum Schema {
     private static func others(_ dialect: SQLDialect) -> [SQLQuery] {
         [
             """
+            CREATE TABLE recording_files (
+                interview_id BIGINT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
+                name TEXT NOT NULL, recording TEXT NOT NULL, bytes BIGINT NOT NULL,
+                PRIMARY KEY (interview_id, name))
+            """,
+            "CREATE INDEX recording_files_by_recording ON recording_files (recording)",
+            """
             CREATE TABLE messages (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 interview_id BIGINT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,

@@ -1,8 +1,12 @@
+import Archive
 import Audio
 import Batch
 import Documents
 import Interview
 import Models
+import Recordings
+import Records
+import SQL
 import Speech
 import Storage
 
@@ -15,6 +19,9 @@ extension CommandFailure {
         case let error as RecognitionError: self.init(Self.status(of: error), "\(error)")
         case let error as SynthesisError: self.init(Self.status(of: error), "\(error)")
         case let error as StorageError: self.init(Self.status(of: error), "\(error)")
+        case let error as ArchiveError: self.init(Self.status(of: error), "\(error)")
+        case let error as RecordsError: self.init(Self.status(of: error), "\(error)")
+        case let error as RecordingError: self.init(Self.status(of: error), "\(error)")
         case let error as QuestionBankFileError:
             self.init(.badInput, lines: error.problems.map(\.description))
         case let error as QuestionBankError: self.init(.badInput, "\(error)")
@@ -73,6 +80,45 @@ extension CommandFailure {
         case .emptyText, .textTooLong: .badInput
         case .unknownVoice, .engineFailed: .unavailable
         case .outOfRange: .usage
+        }
+    }
+
+    private static func status(of error: ArchiveError) -> ExitStatus {
+        switch error {
+        case .records(let error): status(of: error)
+        case .recordings(let error): status(of: error)
+        case .storage(let error): status(of: error)
+        case .interview: .failure
+        }
+    }
+
+    private static func status(of error: RecordsError) -> ExitStatus {
+        switch error {
+        case .database(let error): status(of: error)
+        case .notFound: .noInput
+        case .damaged: .badInput
+        case .invalid, .conflict: .usage
+        case .changedMeanwhile, .interview: .failure
+        case .cancelled: .interrupted
+        }
+    }
+
+    private static func status(of error: SQLError) -> ExitStatus {
+        switch error {
+        case .cannotOpen, .connectionLost, .busy, .newerVersion: .unavailable
+        case .damaged: .badInput
+        case .full, .readOnly: .cannotWrite
+        case .ruleBroken, .failed, .unexpectedValue: .failure
+        }
+    }
+
+    private static func status(of error: RecordingError) -> ExitStatus {
+        switch error {
+        case .notFound, .readFailed: .noInput
+        case .damaged, .newerFormat: .badInput
+        case .noKey, .wrongKey, .keyRefused, .busy: .unavailable
+        case .exportRefused, .writeFailed, .diskFull: .cannotWrite
+        case .cancelled: .interrupted
         }
     }
 

@@ -21,8 +21,19 @@ enum Places {
                 + "folder that holds `questions`.")
     }
 
-    /// The folder of the sessions.
-    static var sessions: String { folders.named("VIVA_SESSIONS") ?? folders.data + "/sessions" }
+    /// The folder in which interviews and recordings are kept.
+    static var home: String { folders.named("VIVA_HOME") ?? folders.data }
+
+    /// The folder with the sessions of versions that had no database.
+    static var sessions: String { folders.named("VIVA_SESSIONS") ?? home + "/sessions" }
+
+    /// The address of a PostgreSQL server that keeps the interviews; `nil` for a file in `home`.
+    static var databaseAddress: String? {
+        environment["VIVA_DATABASE_URL"].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The variables of this process.
+    static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
     /// The folder of the user's own questions.
     static var questions: String { folders.named("VIVA_QUESTIONS") ?? folders.data + "/questions" }

@@ -24,8 +24,11 @@ struct Viva: AsyncParsableCommand {
               130  stopped by Ctrl-C
 
             FILES AND VARIABLES
-              Sessions are kept in ~/.local/share/viva/sessions (XDG_DATA_HOME, or VIVA_SESSIONS),
-              your own questions in ~/.local/share/viva/questions (or VIVA_QUESTIONS),
+              Interviews and recordings are kept in ~/.local/share/viva (XDG_DATA_HOME, VIVA_HOME, or
+              --home): viva.db and the folder recordings. VIVA_DATABASE_URL names a PostgreSQL server
+              instead of the file, VIVA_KEY or VIVA_KEY_FILE the key that recordings are encrypted with.
+              Session folders of earlier versions (sessions beside it, or VIVA_SESSIONS) are taken in once.
+              Your own questions are in ~/.local/share/viva/questions (or VIVA_QUESTIONS),
               spoken questions in ~/.cache/viva/speech and what is counted of interviews in
               ~/.cache/viva/hearing (XDG_CACHE_HOME); these two are made anew when removed.
               VIVA_MODEL_PATH names a folder with another PocketSphinx model, VIVA_DATA the folder

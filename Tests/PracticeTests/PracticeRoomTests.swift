@@ -1,9 +1,12 @@
+import Archive
 import Audio
 import Delivery
 import Evaluation
 import FoundationEssentials
 import Interview
 import Practice
+import Recordings
+import Records
 import Speech
 import Storage
 import Synchronization
@@ -14,9 +17,12 @@ import Testing
 @Suite struct PracticeRoomTests {
     private let scratch: TestFolder
     private var directory: String { scratch.file("practice") }
-    private var library: SessionLibrary { SessionLibrary(directory: directory + "/sessions") }
+    private let archive: Archive
 
-    init() throws { scratch = try TestFolder() }
+    init() async throws {
+        scratch = try TestFolder()
+        archive = try await Archive.open(scratch.file("practice/home"))
+    }
 
     private func bank() throws -> QuestionBank {
         try QuestionBank(
@@ -43,12 +49,12 @@ import Testing
 
     private func begin(
         questions: Int = 2, followUps: Int = 0, equipment: PracticeEquipment? = nil
-    ) throws -> PracticeRoom {
-        try PracticeRoom.begin(
+    ) async throws -> PracticeRoom {
+        try await PracticeRoom.begin(
             InterviewPlan(
                 questionCount: questions, followUpLimit: followUps,
                 preferences: QuestionPreferences(mix: .behavioural), seed: 1),
-            bank: bank(), equipment: equipment ?? self.equipment(), library: library)
+            bank: bank(), equipment: equipment ?? self.equipment(), archive: archive)
     }
 
     private func recording() async throws -> AudioFile {
@@ -60,12 +66,12 @@ import Testing
     }
 
     @Test func leadsThroughAWholeInterviewAndKeepsEveryStep() async throws {
-        let room = try begin()
+        let room = try await begin()
         var asked: [String] = []
         while let turn = try await room.ask() {
             asked.append(turn.question.id)
             #expect(
-                try await AudioFile.open(.file(path: room.path + "/" + (turn.recording ?? ""))).info.channels
+                try await AudioFile.open(.file(path: room.file(turn.recording ?? ""))).info.channels
                     == 1)
             try await room.take(recording: recording())
             let take = try #require(try await room.judge())
@@ -80,37 +86,39 @@ import Testing
         #expect(Set(asked).count == 2)
         #expect(summary.state == .completed)
         #expect(summary.lines.count == 2)
-        let saved = try library.entries().first?.interview.get()
+        let saved = try await archive.records.interview(.number(room.number)).interview
         #expect(await room.interview == saved)
+        #expect(!FileManager.default.fileExists(atPath: room.path))
     }
 
     @Test func generatedQuestionsAndEarlierInterviewsAreThereAgainWhenAnInterviewGoesOn() async throws {
         let equipment = PracticeEquipment(
             synthesizer: nil, recognizers: RecognizerSet { ScriptedRecognizer(words: ["so"]) },
             speechCache: SpeechCache(directory: directory + "/cache"))
-        let earlier = try PracticeRoom.begin(
+        let earlier = try await PracticeRoom.begin(
             InterviewPlan(questionCount: 1, preferences: QuestionPreferences(mix: .behavioural), seed: 1),
             bank: bank(),
-            equipment: equipment, library: library)
+            equipment: equipment, archive: archive)
         let had = try #require(try await earlier.ask()).question.id
         try await earlier.take(typed: "We measured everything before we changed anything.")
         _ = try await earlier.judge()
         _ = try await earlier.finish()
-        let history = try library.history()
+        let history = try await archive.history()
         #expect(history.questions.map(\.id) == [had])
         let preferences = QuestionPreferences(
             mix: .behavioural, templates: [TemplateSubject(.skill, "Beekeeping")])
         let bank = try QuestionBank(
             bank().questions,
             templates: QuestionTemplateFile.load(directory: SourceTree.file("templates")))
-        let path = try PracticeRoom.begin(
+        let number = try await PracticeRoom.begin(
             InterviewPlan(
                 questionCount: 4, followUpLimit: 0, preferences: preferences, seed: 1, history: history),
-            bank: bank, equipment: equipment, library: library
-        ).path
+            bank: bank, equipment: equipment, archive: archive
+        ).number
         var asked: [Question] = []
         for _ in 0..<4 {
-            let room = try await PracticeRoom.resume(path: path, bank: bank, equipment: equipment)
+            let room = try await PracticeRoom.resume(
+                .number(number), bank: bank, equipment: equipment, archive: archive)
             let turn = try #require(try await room.ask())
             asked.append(turn.question)
             try await room.take(typed: "I kept bees.")
@@ -130,15 +138,16 @@ import Testing
                 level: .mid, keyPoints: [KeyPoint(id: "point", statement: "It is a number")],
                 origin: .languageModel, model: "test-1 at localhost")
         }
-        let path = try PracticeRoom.begin(
+        let number = try await PracticeRoom.begin(
             InterviewPlan(
                 questionCount: 2, followUpLimit: 0, preferences: QuestionPreferences(mix: .technical),
                 seed: 1, written: written),
-            bank: bank(), equipment: equipment, library: library
-        ).path
+            bank: bank(), equipment: equipment, archive: archive
+        ).number
         var asked: [Question] = []
         for _ in 0..<2 {
-            let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment)
+            let room = try await PracticeRoom.resume(
+                .number(number), bank: bank(), equipment: equipment, archive: archive)
             asked.append(try #require(try await room.ask()).question)
             try await room.take(typed: "It is a number.")
             _ = try await room.judge()
@@ -147,23 +156,25 @@ import Testing
     }
 
     @Test func theAnswerIsOnDiskBeforeItIsHeard() async throws {
-        let room = try begin()
+        let room = try await begin()
         _ = try await room.ask()
         try await room.take(recording: recording())
-        let saved = try #require(try library.entries().first)
-        #expect(try saved.interview.get().phase == .analysing)
-        #expect(FileManager.default.fileExists(atPath: saved.path + "/answers/01-1.wav"))
+        #expect(try await archive.records.interview(.number(room.number)).interview.phase == .analysing)
+        let kept = try #require(try await archive.records.recordings(of: room.number)["answers/01-1.wav"])
+        let id = try #require(RecordingID(kept.address))
+        #expect(try archive.vault.sizeBytes(of: id) == kept.bytes)
     }
 
     @Test func goesOnAfterACrashFromTheStepItWasAt() async throws {
         var question = ""
         do {
-            let room = try begin()
+            let room = try await begin()
             question = try #require(try await room.ask()).question.id
             try await room.take(recording: recording())
         }
-        let path = try library.latestUnfinished().path
-        let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment())
+        let number = try #require(try await archive.latestUnfinished())
+        let room = try await PracticeRoom.resume(
+            .number(number), bank: bank(), equipment: equipment(), archive: archive)
         #expect(await room.interview.phase == .analysing)
         #expect(try await room.judge()?.evaluation != nil)
         #expect(await room.interview.current?.question.id == question)
@@ -171,21 +182,21 @@ import Testing
 
     @Test func anAnswerThatWasBeingRecordedAtTheCrashIsKept() async throws {
         do {
-            let room = try begin()
+            let room = try await begin()
             _ = try await room.ask()
             // What a process that was killed while recording leaves behind.
             let writer = try WAVWriter(path: room.path + "/answers/01-1.wav", sampleRateHz: 16_000)
             try await writer.append(TestAudio.speech(["We measured first."]))
         }
-        let path = try library.latestUnfinished().path
-        try #require(FileManager.default.fileExists(atPath: path + "/answers/01-1.wav.part"))
-        let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment())
+        let number = try #require(try await archive.latestUnfinished())
+        let room = try await PracticeRoom.resume(
+            .number(number), bank: bank(), equipment: equipment(), archive: archive)
         #expect(await room.interview.phase == .analysing)
         #expect(try await room.judge()?.analysis?.transcript.words.isEmpty == false)
     }
 
     @Test func aRecogniserThatFailsKeepsTheAnswerForAnotherTry() async throws {
-        let room = try begin(equipment: equipment(ScriptedRecognizer(words: ["so"], failsFrom: 0)))
+        let room = try await begin(equipment: equipment(ScriptedRecognizer(words: ["so"], failsFrom: 0)))
         _ = try await room.ask()
         try await room.take(recording: recording())
         let take = try #require(try await room.judge())
@@ -193,13 +204,13 @@ import Testing
             Issue.record("\(take.progress)")
             return
         }
-        #expect(FileManager.default.fileExists(atPath: room.path + "/answers/01-1.wav"))
+        #expect(FileManager.default.fileExists(atPath: try await room.file("answers/01-1.wav")))
         try await room.retryAnalysis()
         #expect(await room.interview.phase == .analysing)
     }
 
     @Test func aLiveAnswerIsHeardWhileItIsRecorded() async throws {
-        let room = try begin()
+        let room = try await begin()
         _ = try await room.ask()
         let samples = try await TestAudio.speech(["We measured first."])
         let recording = try await room.record(
@@ -212,13 +223,13 @@ import Testing
     }
 
     @Test func askingAgainDoesNotSkipTheQuestion() async throws {
-        let room = try begin()
+        let room = try await begin()
         let first = try await room.ask()
         #expect(try await room.ask() == first)
     }
 
     @Test func anAnswerThatLeavesAPointOutIsFollowedUp() async throws {
-        let room = try begin(questions: 1, followUps: 1)
+        let room = try await begin(questions: 1, followUps: 1)
         _ = try await room.ask()
         try await room.take(
             typed:
@@ -233,7 +244,7 @@ import Testing
     }
 
     @Test func aSecondTakeIsComparedWithTheFirst() async throws {
-        let room = try begin(questions: 1)
+        let room = try await begin(questions: 1)
         _ = try await room.ask()
         try await room.take(
             typed:
@@ -256,33 +267,34 @@ import Testing
             let plan = InterviewPlan(
                 questionCount: 1, preferences: QuestionPreferences(mix: .behavioural), seed: 1,
                 voice: SpeakingStyle(voice: voice))
-            let room = try PracticeRoom.begin(plan, bank: bank(), equipment: equipment, library: library)
+            let room = try await PracticeRoom.begin(plan, bank: bank(), equipment: equipment, archive: archive)
             let spoken = try #require(try await room.ask()?.recording)
-            #expect(try await AudioFile.open(.file(path: room.path + "/" + spoken)).info.channels == 1)
+            #expect(try await AudioFile.open(.file(path: room.file(spoken))).info.channels == 1)
             #expect(synthesizer.calls == calls)
         }
     }
 
     @Test func anInterviewThatIsOverAsksNothingMoreAndIsNotResumed() async throws {
-        let path: String
+        let number: Int64
         do {
-            let room = try begin()
+            let room = try await begin()
             _ = try await room.ask()
             try await room.take(typed: "We measured the whole system before we changed anything in it.")
             _ = try await room.judge()
             _ = try await room.finish()
             #expect(try await room.ask() == nil)
-            path = room.path
+            number = room.number
         }
         let error = await #expect(throws: InterviewError.self) {
-            try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment())
+            try await PracticeRoom.resume(
+            .number(number), bank: bank(), equipment: equipment(), archive: archive)
         }
-        #expect(error == .hasEnded(session: path, .completed))
+        #expect(error == .hasEnded(session: "\(number)", .completed))
         #expect("\(try #require(error))".contains("has ended"))
     }
 
     @Test func aCancelledJudgementIsNotAFailedAnalysis() async throws {
-        let room = try begin()
+        let room = try await begin()
         _ = try await room.ask()
         try await room.take(recording: recording())
         let judging = Task {
@@ -308,7 +320,7 @@ import Testing
             return ScriptedRecognizer(words: ["so"])
         }
         equipment.notice = { notice in notices.withLock { $0.append(notice) } }
-        let room = try begin(equipment: equipment)
+        let room = try await begin(equipment: equipment)
         _ = try await room.ask()
         await #expect(throws: failure) { try await room.prepareToListen() }
         let samples = try await TestAudio.speech(["We measured first."])
@@ -320,16 +332,18 @@ import Testing
     }
 
     @Test func whatWasHeardLiveIsNeverUsedForAnotherTake() async throws {
-        let room = try begin()
+        let room = try await begin()
         _ = try await room.ask()
         let samples = try await TestAudio.speech(["We measured first."])
-        // The step cannot be saved, so that the live analysis has no take.
-        let folder = room.path + "/.session.json.part"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-        await #expect(throws: StorageError.self) {
+        // The step cannot be kept, so that the live analysis has no take.
+        let vault = archive.folder + "/recordings"
+        try FileManager.default.moveItem(atPath: vault, toPath: vault + ".away")
+        try TestFile.write("", to: vault)
+        await #expect(throws: ArchiveError.self) {
             try await room.record(LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule())
         }
-        try FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.removeItem(atPath: vault)
+        try FileManager.default.moveItem(atPath: vault + ".away", toPath: vault)
         try FileManager.default.removeItem(atPath: room.path + "/answers/01-1.wav")
         let path = directory + "/quiet.wav"
         try await TestAudio.write(TestAudio.room(seconds: 2), to: path)

@@ -92,6 +92,17 @@ struct InterviewRows {
             number: number, revision: earlier.revision + 1, interview: interview, updatedAt: date)
     }
 
+    func keep(_ recordings: [KeptRecording], of number: Int64) throws {
+        for recording in recordings {
+            try connection.run(
+                """
+                INSERT INTO recording_files (interview_id, name, recording, bytes)
+                VALUES (\(number), \(recording.name), \(recording.address), \(recording.bytes))
+                ON CONFLICT (interview_id, name) DO UPDATE SET recording = excluded.recording, bytes = excluded.bytes
+                """)
+        }
+    }
+
     private func keepLabels(of interview: Interview, _ number: Int64) throws {
         for skill in interview.skillNames {
             try connection.run(

@@ -8,21 +8,76 @@ extension Records {
     /// - Throws: `RecordsError.database` with a broken rule when there is one of its id, or a person, organization or other
     ///   record that it names is not there.
     @discardableResult
-    public func keep(_ interview: Interview, at date: Date = Date()) async throws(RecordsError)
-        -> KeptInterview
-    {
-        try await write { try InterviewRows($0).insert(interview, at: date) }
+    public func keep(
+        _ interview: Interview, recordings: [KeptRecording] = [], at date: Date = Date()
+    ) async throws(RecordsError) -> KeptInterview {
+        try await write { connection in
+            let rows = InterviewRows(connection)
+            let kept = try rows.insert(interview, at: date)
+            try rows.keep(recordings, of: kept.number)
+            return kept
+        }
+    }
+
+    /// Keeps an interview that stood in a folder, once: `nil` when that folder, or an interview of its id, was taken before.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func keep(
+        _ interview: Interview, recordings: [KeptRecording], fromFolder name: String, at date: Date = Date()
+    ) async throws(RecordsError) -> KeptInterview? {
+        try await write { connection in
+            let rows = InterviewRows(connection)
+            guard
+                try connection.row("SELECT name FROM imported_folders WHERE name = \(name)") == nil,
+                try connection.row("SELECT id FROM interviews WHERE uuid = \(interview.id.lowercased())") == nil
+            else { return nil }
+            let kept = try rows.insert(interview, at: date)
+            try rows.keep(recordings, of: kept.number)
+            try connection.run(
+                """
+                INSERT INTO imported_folders (name, interview_id, imported_at) VALUES (\(name), \(kept.number), \(date))
+                """)
+            return kept
+        }
+    }
+
+    /// The names of the folders that were taken in.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func importedFolders() async throws(RecordsError) -> Set<String> {
+        try await read { Set(try $0.rows("SELECT name FROM imported_folders").map { try $0.text("name") }) }
     }
 
     /// Keeps what has become of an interview. Only what differs from `earlier` is written.
     ///
+    /// - Parameters:
+    ///   - recordings: where the content of recordings is kept that the interview names, and was not told before.
     /// - Throws: `RecordsError.changedMeanwhile` when somebody else kept another state since `earlier` was read, `notFound`
     ///   when it was deleted.
     @discardableResult
     public func keep(
-        _ interview: Interview, after earlier: KeptInterview, at date: Date = Date()
+        _ interview: Interview, after earlier: KeptInterview, recordings: [KeptRecording] = [], at date: Date = Date()
     ) async throws(RecordsError) -> KeptInterview {
-        try await write { try InterviewRows($0).update(interview, after: earlier, at: date) }
+        try await write { connection in
+            let rows = InterviewRows(connection)
+            try rows.keep(recordings, of: earlier.number)
+            return try rows.update(interview, after: earlier, at: date)
+        }
+    }
+
+    /// Where the recordings of an interview are kept, by their names.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func recordings(of number: Int64) async throws(RecordsError) -> [String: KeptRecording] {
+        try await read { connection in
+            let files = try connection.rows(
+                "SELECT name, recording, bytes FROM recording_files WHERE interview_id = \(number)"
+            ).map { row in
+                try KeptRecording(
+                    name: row.text("name"), address: row.text("recording"), bytes: row.count("bytes"))
+            }
+            return Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+        }
     }
 
     /// Reads an interview, changes it and keeps it, in one transaction.
@@ -74,6 +129,25 @@ extension Records {
             return try ListQuery(
                 columns: "id", source: "interviews", conditions: filter.conditions, key: "held_at"
             ).page(.first(count), connection) { try rows.interview(.number($0.integer("id"))) }.items
+        }
+    }
+
+    /// The scores of the last `count` completed interviews that were held before a moment and judged in one way, 0...100, in the
+    /// order of time; those without a score do not count.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func scores(
+        before date: Date, judged judging: InterviewJudging, candidate: Int64? = nil, count: Int
+    ) async throws(RecordsError) -> [Double] {
+        try await read { connection in
+            var query: SQLQuery = """
+                SELECT overall FROM interviews
+                WHERE state = \(InterviewState.completed.rawValue) AND judging = \(judging.rawValue)
+                AND held_at < \(date) AND overall IS NOT NULL
+                """
+            if let candidate { query.append(" AND candidate_id = \(candidate)") }
+            query.append(" ORDER BY held_at DESC, id DESC LIMIT \(count)")
+            return try connection.rows(query).map { try $0.real("overall") }.reversed()
         }
     }
 

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Evaluation
 import Interview
@@ -21,10 +22,7 @@ struct QuestionsChoose: AsyncParsableCommand {
             """)
 
     @OptionGroup var choice: ChoiceOptions
-    @Option(
-        help: ArgumentHelp("Where the sessions of earlier interviews are.", valueName: "folder"),
-        completion: .directory)
-    var sessions: String?
+    @OptionGroup var archive: ArchiveOptions
     @OptionGroup var judge: JudgeOptions
     @OptionGroup var common: CommonOptions
 
@@ -50,7 +48,7 @@ struct QuestionsChoose: AsyncParsableCommand {
         for remark in chosen.remarks { common.note("\(remark)") }
         let history =
             choice.fresh
-            ? PracticeHistory() : try SessionLibrary(directory: sessions ?? Places.sessions).history()
+            ? PracticeHistory() : try await archive.open(common).history()
         let seed = choice.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
         let lines = Self.choose(
             count,

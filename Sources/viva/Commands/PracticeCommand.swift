@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Audio
 import Chat
@@ -8,6 +9,7 @@ import Interview
 import Judging
 import Practice
 import Recognition
+import Records
 import Speech
 import Storage
 import Synthesis
@@ -18,7 +20,7 @@ struct PracticeCommand: AsyncParsableCommand {
         commandName: "practice",
         abstract: "Hold an interview: questions aloud, answers heard, feedback after each.",
         discussion: """
-            Everything is kept in a session folder, step by step, so an interview that was broken off goes on
+            Everything is kept step by step, so an interview that was broken off goes on
             with --resume; its plan stands, from the number of questions to the voice. Recorded answers with a JSON file beside them ("question": an id) are asked that
             question; others answer the questions in the order in which they are given.
 
@@ -43,8 +45,7 @@ struct PracticeCommand: AsyncParsableCommand {
     var answers: [String] = []
 
     @Flag(help: "Go on with the newest interview that was broken off, or with --session.") var resume = false
-    @Option(
-        help: ArgumentHelp("The session folder to go on with.", valueName: "folder"), completion: .directory)
+    @Option(help: ArgumentHelp("The number of the interview to go on with, or to begin when it was planned."))
     var session: String?
 
     @OptionGroup var plan: PlanOptions
@@ -53,8 +54,7 @@ struct PracticeCommand: AsyncParsableCommand {
     @OptionGroup var model: ModelOptions
     @OptionGroup var judge: JudgeOptions
 
-    @Option(help: ArgumentHelp("Where sessions are kept.", valueName: "folder"), completion: .directory)
-    var sessions: String?
+    @OptionGroup var archive: ArchiveOptions
 
     @OptionGroup var common: CommonOptions
 
@@ -98,25 +98,27 @@ struct PracticeCommand: AsyncParsableCommand {
             // One answer is heard at a time while it is spoken, and somebody waits for its text.
             Processors.use(model.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 4))
         }
+        let archive = try await archive.open(common)
         let room = try await room(
-            bank: bank, settled: source.bank, questionCount: source.questionCount, ear: ear)
-        let resumeCommand = ResumeCommand(way: way, path: room.path, bank: self.bank.bank)
+            in: archive, bank: bank, settled: source.bank, questionCount: source.questionCount, ear: ear)
+        let resumeCommand = ResumeCommand(
+            way: way, number: room.number, home: self.archive.home, bank: self.bank.bank)
         EndAtOnce.onSignals(hint: "Go on with: \(resumeCommand)")
         let run = InterviewRun(
-            room: room, source: source, page: page, ear: ear, sound: sound, common: common,
+            room: room, archive: archive, source: source, page: page, ear: ear, sound: sound, common: common,
             resumeCommand: resumeCommand)
         let summary = try await run.run()
         if common.json {
             try JSONOutput.print(
-                Output(session: room.path, interview: await room.interview, summary: summary))
+                Output(number: room.number, interview: await room.interview, summary: summary))
         } else if summary.state.isOver {
             page.space()
-            page.paragraph("The session is in \(Places.short(room.path))")
+            page.paragraph("The interview is kept as number \(room.number): viva sessions show \(room.number)")
         }
     }
 
     private struct Output: Encodable {
-        var session: String
+        var number: Int64
         var interview: Interview
         var summary: InterviewSummary
     }
@@ -130,12 +132,11 @@ struct PracticeCommand: AsyncParsableCommand {
     }
 
     private func room(
-        bank: QuestionBank, settled: QuestionBank?, questionCount: Int, ear: InterviewEar
+        in archive: Archive, bank: QuestionBank, settled: QuestionBank?, questionCount: Int, ear: InterviewEar
     ) async throws -> PracticeRoom {
         let languageModel = try judge.model(isOffline: common.offline)
         let offline = try RubricEvaluator.installed(tools: JudgingTools.installed())
         let equipment = equipment(ear, offline: offline, model: languageModel)
-        let library = SessionLibrary(directory: sessions ?? Places.sessions)
         guard isResuming else {
             // A voice that does not exist is told now, not after the first question stayed silent.
             _ = try await EspeakSynthesizer.shared.speak("Ready.", style: sound.style)
@@ -148,15 +149,24 @@ struct PracticeCommand: AsyncParsableCommand {
             for remark in chosen.remarks { common.note("\(remark)") }
             // Recordings that all say what they answer leave nothing to choose.
             let isHistoryWanted = settled == nil && !plan.choice.fresh
-            return try PracticeRoom.begin(
+            return try await PracticeRoom.begin(
                 plan.plan(
                     questionCount: count, chosen: chosen,
-                    history: isHistoryWanted ? try library.history() : nil,
+                    history: isHistoryWanted ? try await archive.history() : nil,
                     followUps: answers.isEmpty ? nil : 0, voice: sound.style),
-                bank: settled ?? bank, equipment: equipment, library: library)
+                bank: settled ?? bank, equipment: equipment, archive: archive)
         }
-        let path = try session ?? library.latestUnfinished().path
-        return try await PracticeRoom.resume(path: path, bank: settled ?? bank, equipment: equipment)
+        let name: RecordName
+        if let session {
+            name = RecordName(session)
+        } else if let number = try await archive.latestUnfinished() {
+            name = .number(number)
+        } else {
+            throw CommandFailure(
+                .noInput, "There is no interview that was broken off in \(Places.short(archive.folder)).")
+        }
+        return try await PracticeRoom.resume(
+            name, bank: settled ?? bank, equipment: equipment, archive: archive)
     }
 
     private func equipment(

@@ -10,7 +10,7 @@ enum MachineChecks {
     private static let bytesPerMinute = 16_000 * 2 * 60
 
     static func run() async -> [Check] {
-        await devices() + [ffmpeg()] + documents() + [questions(), disk(Places.sessions)]
+        await devices() + [ffmpeg()] + documents() + [questions(), disk(Places.home)]
     }
 
     private static func devices() async -> [Check] {
@@ -64,21 +64,21 @@ enum MachineChecks {
     }
 
     private static func disk(_ directory: String) -> Check {
-        let remedy = "choose another folder with --sessions or VIVA_SESSIONS"
+        let remedy = "choose another folder with --home or VIVA_HOME"
         do {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
             let attributes = try FileManager.default.attributesOfFileSystem(forPath: directory)
             let free = (attributes[.systemFreeSize] as? UInt64) ?? 0
             let detail = "\(Places.short(directory)), \(free >> 30) GB free"
             guard FileManager.default.isWritableFile(atPath: directory) else {
-                return .missing("disk", "sessions", detail + ", not writable", remedy: remedy)
+                return .missing("disk", "interviews", detail + ", not writable", remedy: remedy)
             }
             guard free > UInt64(60 * bytesPerMinute) else {
-                return .missing("disk", "sessions", detail + ": less than an hour of answers", remedy: remedy)
+                return .missing("disk", "interviews", detail + ": less than an hour of answers", remedy: remedy)
             }
-            return .ok("disk", "sessions", detail)
+            return .ok("disk", "interviews", detail)
         } catch {
-            return .missing("disk", "sessions", "\(Places.short(directory)): \(error)", remedy: remedy)
+            return .missing("disk", "interviews", "\(Places.short(directory)): \(error)", remedy: remedy)
         }
     }
 }

@@ -1,12 +1,14 @@
+import Archive
 import Delivery
 import Evaluation
 import Interview
 import Practice
-import Storage
+import Records
 
 /// Leads a candidate through an interview in the terminal.
 struct InterviewRun {
     let room: PracticeRoom
+    let archive: Archive
     let source: any AnswerSource
     let page: Page
     let ear: InterviewEar
@@ -20,7 +22,7 @@ struct InterviewRun {
         questions: while let turn = try await room.ask() {
             show(turn, of: plan.questionCount)
             if await room.interview.phase == .listening, !sound.silent, let recording = turn.recording {
-                await Playback(common: common).play(room.path + "/" + recording)
+                await Playback(common: common).play(recording, of: room)
             }
             attempts: while true {
                 if await room.interview.phase == .listening {
@@ -58,7 +60,7 @@ struct InterviewRun {
                 "No answer was given. Go on with: \(resumeCommand)")
         }
         await source.finish()
-        let summary = try await room.finish(resources: resources(), earlierScores: earlierScores(interview))
+        let summary = try await room.finish(resources: resources(), earlierScores: await earlierScores(interview))
         SummaryView(page: page).show(summary)
         EvaluationView(page: page).showJudges(interview.turns.compactMap { $0.finalTake?.evaluation })
         return summary
@@ -72,13 +74,13 @@ struct InterviewRun {
         }
     }
 
-    /// The mean scores of the interviews before this one that were judged in the same way, where sessions are kept.
-    private func earlierScores(_ interview: Interview) -> [Double] {
+    /// The mean scores of the interviews before this one that were judged in the same way, where interviews are kept.
+    private func earlierScores(_ interview: Interview) async -> [Double] {
         guard let judging = InterviewJudging(of: interview) else { return [] }
-        let folder = String(room.path.prefix(upTo: room.path.lastIndex(of: "/") ?? room.path.startIndex))
         do {
-            return try SessionLibrary(directory: folder.isEmpty ? "." : folder)
-                .scores(before: interview.heldAt, judged: judging, count: Trend.scoresNeeded - 1)
+            return try await archive.records.scores(
+                before: interview.heldAt, judged: judging, candidate: interview.details.candidate,
+                count: Trend.scoresNeeded - 1)
         } catch {
             notice("Earlier interviews are not compared: \(error)")
             return []
@@ -95,9 +97,6 @@ struct InterviewRun {
         page.paragraph(turn.reason, style: page.palette.dim)
         page.space()
         page.paragraph(turn.text, style: page.palette.bold)
-        if let recording = turn.recording {
-            page.paragraph("Spoken: \(Places.short(room.path))/\(recording)", style: page.palette.dim)
-        }
         page.space()
     }
 

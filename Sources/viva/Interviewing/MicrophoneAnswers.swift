@@ -47,6 +47,6 @@ struct MicrophoneAnswers: AnswerSource {
 
     func decide(after take: Take, in room: PracticeRoom) async -> Decision {
         guard case .spoken(let recording) = take.source else { return await Choice.ask() }
-        return await Choice.ask { await Playback(common: common).play(room.path + "/" + recording) }
+        return await Choice.ask { await Playback(common: common).play(recording, of: room) }
     }
 }

@@ -1,9 +1,17 @@
 import Audio
+import Practice
 import Speech
 
-/// Plays a recording of the session where there is a speaker.
+/// Plays recordings where there is a speaker.
 struct Playback {
     let common: CommonOptions
+
+    /// Plays a recording of an interview. Not hearing it is no reason to stop, so a failure is a note.
+    func play(_ name: String, of room: PracticeRoom) async {
+        do { await play(try await room.file(name)) } catch {
+            common.note("viva: \(name) could not be played: \(error)")
+        }
+    }
 
     /// Plays a file. Not hearing it is no reason to stop an interview, so a failure is a note.
     func play(_ path: String) async {

@@ -2,13 +2,16 @@
 struct ResumeCommand: CustomStringConvertible {
     /// The option that says how to answer, for example `--text`.
     var way: String
-    /// The session folder.
-    var path: String
+    /// The number of the interview.
+    var number: Int64
+    /// The folder in which it is kept, when one was named.
+    var home: String?
     /// Files and folders with questions of one's own that were named.
     var bank: [String] = []
 
     var description: String {
+        let homes = home.map { " --home \(ShellText.quoted($0))" } ?? ""
         let banks = bank.map { " --bank \(ShellText.quoted($0))" }.joined()
-        return "viva practice \(way) --resume --session \(ShellText.quoted(path))\(banks)"
+        return "viva practice \(way) --resume --session \(number)\(homes)\(banks)"
     }
 }

@@ -1,0 +1,142 @@
+import FoundationEssentials
+public import Interview
+public import Records
+import Recordings
+import Storage
+
+/// An interview that somebody is working on: its rows, its recordings, and the folder in which the next recording is made. One
+/// program at a time has it.
+///
+/// What an interview names is kept before it is named: a recording is whole, in the vault and on the disk, and only then is
+/// the row committed that names it.
+public actor InterviewDesk {
+    /// The folder in which its files are made.
+    public nonisolated let path: String
+    /// The interview's number.
+    public nonisolated let number: Int64
+    private let archive: Archive
+    private var folder: WorkFolder?
+    private var kept: KeptInterview
+    /// The recordings that are in the vault.
+    private var stored: [String: KeptRecording]
+
+    private init(
+        archive: Archive, folder: consuming WorkFolder, kept: KeptInterview, stored: [String: KeptRecording]
+    ) {
+        self.archive = archive
+        path = folder.path
+        number = kept.number
+        self.folder = consume folder
+        self.kept = kept
+        self.stored = stored
+    }
+
+    /// Keeps a new interview, to be worked on.
+    ///
+    /// - Throws: `ArchiveError`.
+    public static func begin(
+        _ interview: Interview, in archive: Archive
+    ) async throws(ArchiveError) -> InterviewDesk {
+        do {
+            let folder = try WorkFolder(archive.workFolder(of: interview.id))
+            let kept = try await archive.records.keep(interview)
+            return InterviewDesk(archive: archive, folder: folder, kept: kept, stored: [:])
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// Takes up an interview that is kept.
+    ///
+    /// - Throws: `ArchiveError`, also when another program is working on it.
+    public static func open(_ name: RecordName, in archive: Archive) async throws(ArchiveError) -> InterviewDesk {
+        do {
+            let id = try await archive.records.interview(name).interview.id
+            let folder = try WorkFolder(archive.workFolder(of: id))
+            // Read again behind the lock: another program may have had it until now.
+            let kept = try await archive.records.interview(name)
+            let stored = try await archive.records.recordings(of: kept.number)
+            return InterviewDesk(archive: archive, folder: folder, kept: kept, stored: stored)
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// The interview as it was last kept.
+    public var interview: Interview { kept.interview }
+
+    /// Keeps what has become of the interview; the recordings that it names first.
+    ///
+    /// - Throws: `ArchiveError`; what was kept before stands then.
+    public func keep(_ interview: Interview) async throws(ArchiveError) {
+        do {
+            var added: [KeptRecording] = []
+            for name in interview.recordings where stored[name] == nil {
+                let file = path + "/" + name
+                // An interview out of a folder may name what was deleted there.
+                guard FileManager.default.fileExists(atPath: file) else { continue }
+                let recording = try archive.vault.add(file: file)
+                added.append(
+                    KeptRecording(name: name, address: recording.id.hexadecimal, bytes: recording.sizeBytes))
+            }
+            kept = try await archive.records.keep(interview, after: kept, recordings: added)
+            for recording in added { stored[recording.name] = recording }
+            removeReadable()
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// The path of a recording that the interview names; it is brought out of the vault when it is not there.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func file(_ name: String) throws(ArchiveError) -> String {
+        let file = path + "/" + name
+        guard !FileManager.default.fileExists(atPath: file), let recording = stored[name],
+            let id = RecordingID(recording.address)
+        else { return file }
+        do { try archive.vault.copy(id, to: file) } catch { throw ArchiveError(error) }
+        return file
+    }
+
+    /// Throws away copies of answers that were never completed.
+    ///
+    /// - Throws: `ArchiveError.storage`.
+    public func removeUnfinishedCopies() throws(ArchiveError) {
+        do throws(StorageError) { try folder?.removeUnfinishedCopies() } catch { throw .storage(error) }
+    }
+
+    /// Gives a file of the folder that is whole and on the disk the name under which it counts.
+    ///
+    /// - Throws: `ArchiveError.storage`.
+    public func settle(_ name: String, as final: String) throws(ArchiveError) {
+        do throws(StorageError) { try folder?.settle(name, as: final) } catch { throw .storage(error) }
+    }
+
+    /// Where recordings are encrypted, none that was heard stays readable beside the vault.
+    private func removeReadable() {
+        guard archive.vault.isEncrypted, kept.interview.phase != .analysing else { return }
+        for name in stored.keys { try? FileManager.default.removeItem(atPath: path + "/" + name) }
+    }
+
+    /// Lets go of the interview. When it is over, the folder goes: all that it has is in the vault.
+    public func close() {
+        guard let folder = folder.take() else { return }
+        removeReadable()
+        guard kept.interview.state.isOver, kept.interview.recordings.allSatisfy({ stored[$0] != nil }) else { return }
+        // What cannot be removed now is removed when the archive is tidied; nothing depends on it.
+        try? folder.remove()
+    }
+}
+
+extension Interview {
+    /// The names of the recordings of its questions and answers, in their order.
+    public var recordings: [String] {
+        turns.flatMap { turn in
+            [turn.recording].compactMap(\.self)
+                + turn.takes.compactMap { take in
+                    if case .spoken(let name) = take.source { name } else { nil }
+                }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+internal import Files
+import FoundationEssentials
+
+/// The folder in which the files of one interview are made while somebody works on it.
+///
+/// ```
+/// 7f3a.../
+///   questions/01.wav    the questions as they were spoken
+///   answers/01-1.wav    the answers: question 1, take 1
+/// ```
+/// A lock keeps a second program out meanwhile.
+public struct WorkFolder: ~Copyable, Sendable {
+    /// The folder.
+    public let path: String
+    private let lock: FileLock
+
+    /// The folder of an interview; it is made when it is not there.
+    ///
+    /// - Throws: `StorageError.writeFailed` when it cannot be made, `sessionInUse` when another program has it.
+    public init(_ path: String) throws(StorageError) {
+        do {
+            for folder in [path, path + "/questions", path + "/answers"] {
+                // What somebody says in practice is nobody else's business.
+                try FileManager.default.createDirectory(
+                    atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            }
+        } catch {
+            throw .writeFailed(path: path, reason: StorageError.reason(error))
+        }
+        let file = path + "/.lock"
+        do throws(FileLockError) { lock = try FileLock(path: file) } catch {
+            throw switch error {
+            case .held: .sessionInUse(path: path)
+            case .failed(let code): .writeFailed(path: file, reason: StorageError.reason(code))
+            }
+        }
+        self.path = path
+    }
+
+    /// The name of a question's audio inside the folder.
+    public static func questionRecording(_ number: Int) -> String { "questions/\(twoDigits(number)).wav" }
+
+    /// The name of a take's audio inside the folder.
+    public static func answerRecording(question: Int, take: Int) -> String {
+        "answers/\(twoDigits(question))-\(take).wav"
+    }
+
+    /// The full path of a file of the folder.
+    public borrowing func file(_ name: String) -> String { path + "/" + name }
+
+    /// Whether the folder has a file.
+    public borrowing func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: file(name)) }
+
+    /// The name under which an answer's audio is copied into the folder, until it is whole. It is unlike the name of an
+    /// answer that is being recorded, because half a copy is worth nothing and half a recording is.
+    public static func copyInProgress(of recording: String) -> String {
+        recording.replacing("answers/", with: "answers/\(copyPrefix)", maxReplacements: 1)
+    }
+
+    private static let copyPrefix = ".copy-"
+
+    /// Gives a file of the folder that is whole and on the disk the name under which it counts.
+    ///
+    /// - Throws: `StorageError.writeFailed`.
+    public borrowing func settle(_ name: String, as final: String) throws(StorageError) {
+        try DurableFile.rename(file(name), to: file(final))
+    }
+
+    /// Throws away copies of answers that were never completed.
+    ///
+    /// - Throws: `StorageError` when the folder cannot be listed or a copy not be removed.
+    public borrowing func removeUnfinishedCopies() throws(StorageError) {
+        let answers = path + "/answers"
+        do {
+            for name in try FileManager.default.contentsOfDirectory(atPath: answers)
+            where name.hasPrefix(Self.copyPrefix) {
+                try FileManager.default.removeItem(atPath: answers + "/" + name)
+            }
+        } catch {
+            throw .writeFailed(path: answers, reason: StorageError.reason(error))
+        }
+    }
+
+    /// Removes the folder with all that is in it, which must be kept elsewhere by now.
+    ///
+    /// - Throws: `StorageError.writeFailed`.
+    public consuming func remove() throws(StorageError) {
+        do { try FileManager.default.removeItem(atPath: path) } catch {
+            throw .writeFailed(path: path, reason: StorageError.reason(error))
+        }
+    }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,34 @@
+import Archive
+import ArgumentParser
+import Recordings
+import Storage
+
+/// Where interviews are kept.
+struct ArchiveOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The folder in which interviews and recordings are kept.", valueName: "folder"),
+        completion: .directory)
+    var home: String?
+
+    /// The folder.
+    var folder: String { home ?? Places.home }
+
+    /// Opens the archive, and takes in the session folders of earlier versions that were not taken in before.
+    func open(_ common: CommonOptions) async throws -> Archive {
+        let archive = try await Archive.open(
+            folder, database: Places.databaseAddress, keys: try MasterKeys.from(environment: Places.environment))
+        // Folders belong to whom they were made for: a home that is named for once takes none from elsewhere.
+        let library = SessionLibrary(directory: home.map { $0 + "/sessions" } ?? Places.sessions)
+        let outcomes = try await SessionImport(into: archive).run(library)
+        let taken = outcomes.count { if case .taken = $0 { true } else { false } }
+        if taken > 0 {
+            common.note(
+                "\(taken == 1 ? "1 session folder was" : "\(taken) session folders were") taken into the database; "
+                    + "\(Places.short(library.directory)) stays as it is.")
+        }
+        for case .failed(let name, let reason) in outcomes {
+            common.note("viva: the session folder \(name) is left out: \(reason)")
+        }
+        return archive
+    }
+}
