@@ -21,7 +21,7 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Reports", "PDF",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -46,6 +46,8 @@ let package = Package(
         library("COpenBLAS", pkgConfig: "openblas", debian: "libopenblas-dev"),
         library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
         library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+        library("CCairo", pkgConfig: "cairo-pdf", debian: "libcairo2-dev"),
+        library("CPango", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
 
         // Values and rules: no C, no files, no network.
         .target(name: "Speech"),
@@ -57,6 +59,11 @@ let package = Package(
         .target(
             name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Language", "Evaluation"]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Speech", "Signal", "Vocabulary", "Delivery", "Drawing", "Evaluation", "Interview",
+            ]),
 
         // Edges: one outside thing each.
         .target(
@@ -74,6 +81,7 @@ let package = Package(
                 subprocess, system,
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
+        .target(name: "PDF", dependencies: ["Speech", "Drawing", "Reports", "CCairo", "CPango"]),
         .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, csv, system]),
 
         // Composition.
@@ -169,7 +177,18 @@ let package = Package(
         .testTarget(
             name: "BatchTests",
             dependencies: [
-                "Batch", "Delivery", "Practice", "Storage", "Audio", "Speech", "TestSupport", system,
+                "Batch", "Delivery", "Practice", "Storage", "Audio", "Speech", "Vocabulary", "TestSupport",
+                system,
+            ]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Reports", "Drawing", "Interview", "Evaluation", "Delivery", "Signal", "Speech", "Vocabulary",
+            ]),
+        .testTarget(
+            name: "PDFTests",
+            dependencies: [
+                "PDF", "Reports", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
             ]),
         .testTarget(
             name: "BenchTests",

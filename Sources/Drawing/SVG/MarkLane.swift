@@ -4,16 +4,16 @@ import Speech
 struct MarkLane: Sendable {
     let lane: RowLayout.Lane
 
-    func draw(_ frame: RowFrame, into markup: inout Markup) {
+    func draw(_ frame: RowFrame, into picture: inout Picture) {
         guard !frame.row.marks.isEmpty else { return }
         let radius = PlacedMark.size / 2
-        let limits = PlotWidth.left + radius...PlotWidth.right + radius
+        let limits = frame.width.sheet.left + radius...frame.width.sheet.right + radius
         for placed in PlacedMark.marks(frame.row.marks, limits: limits, x: frame.x) {
             let mark = placed.mark
             let length = FixedPoint(mark.time.durationSeconds, places: 1)
             let name = mark.kind.name.prefix(1).uppercased() + mark.kind.name.dropFirst()
             let title = "\(name) “\(mark.text)” at \(ClockTime(mark.time.startSeconds)), \(length) s"
-            markup.group("mark", title: title) {
+            picture.group("mark", title: title) {
                 let (start, end) = (
                     frame.x(mark.time.startSeconds), frame.x(frame.row.part(of: mark.time).endSeconds)
                 )
