@@ -24,7 +24,7 @@ struct AdvicePart {
         guard !advice.plan.steps.isEmpty else { return [] }
         let items = advice.plan.steps.flatMap { step in
             [ReportBlock.Item(mark: .day(step.day), text: ReportText(step.line))]
-                + step.points.map { ReportBlock.Item(mark: .neutral, text: ReportText($0)) }
+                + step.points.map { ReportBlock.Item(mark: .detail, text: ReportText($0)) }
         }
         return [.heading(3, FeedbackHeading.plan(advice.plan), name: "plan"), .items(items)]
     }

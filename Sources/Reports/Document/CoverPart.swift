@@ -97,13 +97,20 @@ struct CoverPart {
         return facts.isEmpty ? [] : [.facts(facts)]
     }
 
+    private func remark(on question: ReportQuestion) -> String {
+        guard let take = question.finalTake else { return "(no answer)" }
+        if take.failure != nil { return "(not analysed)" }
+        if take.evaluation?.overall == nil { return "(no score)" }
+        return question.takes.count > 1 ? "(\(question.takes.count) takes)" : ""
+    }
+
     /// The questions with their scores.
     private var contents: [ReportBlock] {
         guard !report.questions.isEmpty else { return [] }
         let scores = report.questions.map { question in
             ReportBlock.Score(
                 name: "\(question.name): \(question.text)", value: question.finalTake?.evaluation?.overall,
-                remark: question.takes.count > 1 ? "(\(question.takes.count) takes)" : "",
+                remark: remark(on: question),
                 target: QuestionPart.name(of: question))
         }
         return [.heading(2, "Questions", name: "questions"), .bars(scores)]

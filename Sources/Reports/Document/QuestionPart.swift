@@ -201,7 +201,8 @@ struct QuestionPart {
         guard let comparison = question.comparison, comparison.takes.count == 2 else { return blocks }
         let rows = comparison.changes.filter { $0.before != nil || $0.after != nil }.map { change in
             [
-                change.name.prefix(1).uppercased() + change.name.dropFirst(), change.unit,
+                change.name.prefix(1).uppercased() + change.name.dropFirst()
+                    + (change.unit.isEmpty ? "" : " (\(change.unit))"),
                 ReportNumber.figure(change.before), ReportNumber.figure(change.after),
                 change.isBetter.map { $0 ? "better" : "worse" } ?? "",
             ]
@@ -210,7 +211,7 @@ struct QuestionPart {
             blocks.append(
                 .table(
                     header: [
-                        "Figure", "Unit", "Take \(comparison.takes[0])", "Take \(comparison.takes[1])", "",
+                        "Figure", "Take \(comparison.takes[0])", "Take \(comparison.takes[1])", "",
                     ],
                     rows: rows))
         }

@@ -71,6 +71,8 @@ public enum ReportBlock: Sendable, Hashable {
         case made, missing
         /// Neither.
         case neutral
+        /// A detail of the entry before it.
+        case detail
         /// A day of a plan.
         case day(Int)
 
@@ -82,7 +84,7 @@ public enum ReportBlock: Sendable, Hashable {
             case .next: "→"
             case .made: "✓"
             case .missing: "✗"
-            case .neutral: "·"
+            case .neutral, .detail: "·"
             case .day(let day): "Day \(day)"
             }
         }
@@ -95,7 +97,7 @@ public enum ReportBlock: Sendable, Hashable {
             case .next: "Next"
             case .made: "Made"
             case .missing: "Not made"
-            case .neutral, .day: ""
+            case .neutral, .detail, .day: ""
             }
         }
     }

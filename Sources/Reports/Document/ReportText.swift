@@ -66,3 +66,10 @@ public struct ReportText: Sendable, Hashable, ExpressibleByStringLiteral {
         self = text
     }
 }
+
+extension ReportText {
+    /// Parts behind each other.
+    public static func joined(_ runs: [Run]) -> ReportText {
+        runs.reduce(ReportText("")) { $0 + ReportText($1.text, $1.style, link: $1.link) }
+    }
+}

@@ -33,13 +33,28 @@ public struct ReportPassage: Sendable, Hashable, Encodable {
     {
         var words: [Key: TimelineWord] = [:]
         for word in timeline.words { words[Key(text: word.text, time: word.time)] = word }
-        return transcript.segments.filter { !$0.words.isEmpty }.map { segment in
+        return transcript.segments.flatMap { readable($0) }.map { segment in
             let runs = wording.pieces(of: [segment]).map { piece in
                 Self.run(piece, segment.words, words)
             }
             return ReportPassage(
                 startSeconds: segment.words.first?.time.startSeconds ?? segment.time.startSeconds,
                 runs: joined(runs))
+        }
+    }
+
+    /// More words are not read at once: an ear that hears no utterances gives a whole answer as one.
+    private static let mostWords = 120
+
+    /// An utterance in stretches of at most `mostWords`; none without words.
+    private static func readable(_ segment: Transcript.Segment) -> [Transcript.Segment] {
+        guard segment.words.count > mostWords else { return segment.words.isEmpty ? [] : [segment] }
+        return stride(from: 0, to: segment.words.count, by: mostWords).map { start in
+            let words = Array(segment.words[start..<min(start + mostWords, segment.words.count)])
+            let end = words.last?.time.endSeconds ?? segment.time.endSeconds
+            let time = TimeRange(
+                startSeconds: words.first?.time.startSeconds ?? segment.time.startSeconds, endSeconds: end)
+            return Transcript.Segment(time: time, words: words)
         }
     }
 

@@ -36,7 +36,7 @@ struct HTMLBlock {
     private func fact(_ fact: ReportBlock.Fact) -> String {
         let remark = fact.remark.isEmpty ? "" : " <span class=\"dim\">\(escaped(fact.remark))</span>"
         return
-            "<div><dt>\(escaped(fact.name))</dt><dd dir=\"auto\">\(escaped(fact.value))\(remark)</dd></div>"
+            "<div><dt>\(escaped(fact.name))</dt><dd>\(escaped(fact.value))\(remark)</dd></div>"
     }
 
     private func score(_ score: ReportBlock.Score) -> String {
@@ -73,7 +73,8 @@ struct HTMLBlock {
             isDay
             ? "<span class=\"mark day\">\(escaped(item.mark.sign))</span>"
             : "<span class=\"mark\" aria-hidden=\"true\">\(escaped(item.mark.sign))</span>"
-        return "<li>\(sign)\(word)<span dir=\"auto\">\(Self.line(item.text))</span></li>"
+        let style = item.mark == .detail ? " class=\"detail\"" : ""
+        return "<li\(style)>\(sign)\(word)<span dir=\"auto\">\(Self.line(item.text))</span></li>"
     }
 
     private func passage(_ passage: ReportBlock.Passage) -> String {

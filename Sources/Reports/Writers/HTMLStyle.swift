@@ -18,7 +18,7 @@ enum HTMLStyle {
         .notice{border-inline-start:4px solid var(--edge);background:var(--pause);padding:.4rem .8rem}
         dl div{display:grid;grid-template-columns:11rem 1fr;gap:.5rem;padding:.1rem 0}
         dt{color:var(--dim)}
-        dd{margin:0}
+        dd{margin:0;unicode-bidi:plaintext;text-align:left}
         .score{font-size:1.15rem}
         .score strong{font-size:1.9rem}
         .stars{letter-spacing:.1em;margin:0 .5rem}
@@ -35,6 +35,7 @@ enum HTMLStyle {
         li{padding-inline-start:1.6rem;position:relative;margin:.3rem 0}
         li .mark{position:absolute;inset-inline-start:0;color:var(--data);font-weight:600}
         li .day{position:static;margin-inline:-1.6rem .5rem}
+        li.detail{margin-inline-start:4.5rem}
         .transcript p{display:grid;grid-template-columns:4rem 1fr;gap:.25rem;margin:.35rem 0}
         .time{color:var(--dim);font-variant-numeric:tabular-nums}
         .marked{font-weight:600}

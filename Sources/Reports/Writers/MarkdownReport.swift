@@ -52,6 +52,7 @@ public struct MarkdownReport: Sendable {
         let text = MarkdownText.line(item.text)
         return switch item.mark {
         case .neutral: "- \(text)"
+        case .detail: "  - \(text)"
         case .day: "- **\(item.mark.sign):** \(text)"
         case .made, .missing: "- \(item.mark.sign) \(text)"
         case .strength, .weakness, .next: "- \(MarkdownText.escaped(item.mark.sign)) \(text)"
