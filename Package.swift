@@ -120,6 +120,9 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", dependencies: [subprocess], path: "Tests/TestSupport"),
+        .target(
+            name: "ReportSamples", dependencies: ["Interview", "Evaluation", "Delivery", "Signal", "Speech"],
+            path: "Tests/ReportSamples"),
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
@@ -183,13 +186,12 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Reports", "Drawing", "Interview", "Evaluation", "Delivery", "Signal", "Speech", "Vocabulary",
+                "Reports", "ReportSamples", "Drawing", "Interview", "Evaluation", "Delivery", "Signal",
+                "Speech", "Vocabulary",
             ]),
         .testTarget(
             name: "PDFTests",
-            dependencies: [
-                "PDF", "Reports", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
-            ]),
+            dependencies: ["PDF", "Reports", "ReportSamples", "Interview", "TestSupport", subprocess]),
         .testTarget(
             name: "BenchTests",
             dependencies: [

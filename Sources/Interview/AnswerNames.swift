@@ -1,5 +1,5 @@
 /// What the answers of an interview are called where sentences refer to them.
-package struct AnswerNames: Sendable {
+package struct AnswerNames: Sendable, Hashable {
     private let lines: [InterviewSummary.Line]
 
     /// The names by the lines of a summary.

@@ -7,6 +7,9 @@ struct MarkLane: Sendable {
     func draw(_ frame: RowFrame, into picture: inout Picture) {
         guard !frame.row.marks.isEmpty else { return }
         let radius = PlacedMark.size / 2
+        // Shapes that would lie on each other tell nothing: then the lines alone stand for the marks.
+        let room = frame.right - frame.width.sheet.left
+        let hasRoom = Double(frame.row.marks.count) * PlacedMark.size <= max(room, PlotWidth.leastMarksRoom)
         let limits = frame.width.sheet.left + radius...frame.width.sheet.right + radius
         for placed in PlacedMark.marks(frame.row.marks, limits: limits, x: frame.x) {
             let mark = placed.mark
@@ -20,7 +23,7 @@ struct MarkLane: Sendable {
                 $0.rectangle(
                     x: start, y: lane.top - 5, width: max(end - start, 3), height: 3, radius: 1.5,
                     style: mark.kind.rawValue)
-                MarkShape(kind: mark.kind).draw(x: placed.x, y: lane.middle, into: &$0)
+                if hasRoom { MarkShape(kind: mark.kind).draw(x: placed.x, y: lane.middle, into: &$0) }
             }
         }
     }

@@ -2,6 +2,9 @@ import Speech
 
 /// Where times stand from left to right.
 struct PlotWidth: Sendable {
+    /// So wide marks may spread, in pixels, where the time of their row takes less.
+    static let leastMarksRoom = 300.0
+
     /// The picture they stand in.
     let sheet: PictureSheet
     /// How many pixels a second is wide.

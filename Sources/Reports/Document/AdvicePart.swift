@@ -8,9 +8,9 @@ struct AdvicePart {
         guard !advice.isEmpty else { return [] }
         var blocks: [ReportBlock] = [.heading(2, "Advice", name: "advice")]
         blocks += ReportBlock.list(
-            3, FeedbackHeading.strengths, name: "strengths", .strength, advice.strengths)
-        blocks += ReportBlock.list(3, FeedbackHeading.areas, name: "areas", .weakness, advice.areas)
-        blocks += ReportBlock.list(3, FeedbackHeading.tips, name: "tips", .next, advice.tips)
+            3, FeedbackHeading.strengths, name: "strengths", .strength, lines(advice.strengths))
+        blocks += ReportBlock.list(3, FeedbackHeading.areas, name: "areas", .weakness, lines(advice.areas))
+        blocks += ReportBlock.list(3, FeedbackHeading.tips, name: "tips", .next, lines(advice.tips))
         if advice.areas.isEmpty {
             blocks += ReportBlock.list(
                 3, FeedbackHeading.missed, name: "missed", .next, Array(advice.missedPoints.prefix(5)))
@@ -18,6 +18,10 @@ struct AdvicePart {
         blocks += plan
         blocks += resources
         return blocks
+    }
+
+    private func lines(_ statements: [FeedbackStatement]) -> [String] {
+        statements.map { $0.line(advice.names) }
     }
 
     private var plan: [ReportBlock] {

@@ -16,7 +16,7 @@ struct HTMLBlock {
         case .facts(let facts): "<dl>\n\(facts.map(fact).joined(separator: "\n"))\n</dl>"
         case .score(let score): self.score(score)
         case .bars(let scores):
-            "<table class=\"bars\">\n<tbody>\n\(scores.map(bar).joined(separator: "\n"))\n</tbody>\n</table>"
+            "<table class=\"bars\(scores.contains { !$0.target.isEmpty } ? " contents" : "")\">\n<tbody>\n\(scores.map(bar).joined(separator: "\n"))\n</tbody>\n</table>"
         case .items(let items): "<ul>\n\(items.map(item).joined(separator: "\n"))\n</ul>"
         case .transcript(let passages):
             "<div class=\"transcript\">\n\(passages.map(passage).joined(separator: "\n"))\n</div>"

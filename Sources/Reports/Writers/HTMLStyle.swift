@@ -27,6 +27,7 @@ enum HTMLStyle {
         .figures thead th{color:var(--dim)}
         .figures tr{border-bottom:1px solid var(--rule)}
         .bars th{width:45%}
+        .contents th{width:65%}
         .bars .number{text-align:end;font-variant-numeric:tabular-nums;width:3rem}
         .bars td:nth-child(3){width:9rem}
         .bar{display:block;height:.7rem;margin-top:.4rem;background:var(--rule);border-radius:.35rem}
@@ -47,7 +48,7 @@ enum HTMLStyle {
         .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         @media (max-width:34rem){dl div,.transcript p{grid-template-columns:1fr;gap:0}.bars td:nth-child(3){display:none}}
         @page{margin:18mm 16mm;@bottom-center{content:counter(page) " of " counter(pages);font:9pt sans-serif}}
-        @media print{body{font-size:10.5pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}
+        @media print{html{font-size:11.5px}body{font-size:10pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}
         h2{margin-top:1.5rem}p{orphans:2;widows:2}figure,tr,li,.score,.notice{break-inside:avoid}
         .break{break-after:page}.break + h2{border-top:0;margin-top:0}a{color:inherit}pre{overflow:visible}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
