@@ -27,8 +27,10 @@ struct Cairo: ~Copyable {
         let context = cairo_create(surface)
         let reason = Self.failure(context, surface)
         guard let context, reason == nil else {
-            cairo_destroy(context)
-            cairo_surface_destroy(surface)
+            withExtendedLifetime(sink) {
+                cairo_destroy(context)
+                cairo_surface_destroy(surface)
+            }
             throw .notDrawn(doing: "opening the document", reason: reason ?? "out of memory")
         }
         self.surface = surface
@@ -38,9 +40,11 @@ struct Cairo: ~Copyable {
     }
 
     deinit {
-        cairo_destroy(context)
-        // Writes what is left, into a sink that is still there.
-        cairo_surface_destroy(surface)
+        // What is left is written, into a sink that has to be there still.
+        withExtendedLifetime(sink) {
+            cairo_destroy(context)
+            cairo_surface_destroy(surface)
+        }
     }
 
     // MARK: - The document

@@ -143,7 +143,7 @@ extension PageFlow {
             var span = PageStyle.span(line.isEmpty ? " " : line, size: 8.5)
             span.isMonospaced = true
             try flow(
-                try laid([span], width: width - 12, isWrappedAnywhere: true), x: Self.left + 6,
+                try laid([span], width: width - 12, breaking: .anywhere), x: Self.left + 6,
                 ground: Ground(padding: 0))
         }
         end()

@@ -105,7 +105,7 @@ extension PageFlow {
     }
 
     private func drawBar(_ value: Double, x: Double, y: Double, width: Double) {
-        guard isDrawing else { return }
+        guard isDrawing, value.isFinite else { return }
         pdf.setColour(PageStyle.rule)
         pdf.rectangle(x: x, y: y, width: width, height: 6, radius: 3)
         pdf.fill()

@@ -40,12 +40,12 @@ struct PageFlow: ~Copyable {
     /// Lays out a text, and counts what no font has.
     mutating func laid(
         _ spans: [TextSpan], width: Double?, alignment: Pango.Alignment = .natural,
-        isWrappedAnywhere: Bool = false
+        breaking: Pango.Breaking = .betweenWords
     ) throws(PDFError) -> LaidText {
         let text = LaidText(
             try Pango(
                 spans, in: pdf.context, width: width, alignment: alignment,
-                isWrappedAnywhere: isWrappedAnywhere))
+                breaking: breaking))
         missingGlyphs += text.text.missingGlyphs
         return text
     }
@@ -77,8 +77,10 @@ struct PageFlow: ~Copyable {
         let colour = PageStyle.dim
         let foot = paper.heightPoints - 34
         let name = try laid(
-            [TextSpan(text: PageStyle.cut(title, to: 90), colour: colour, size: Self.footSize)], width: nil)
-        name.text.draw(line: 0, in: pdf.context, x: Self.left, baseline: foot)
+            [PageStyle.span(title, colour, size: Self.footSize)], width: width - 80, breaking: .cut)
+        if !name.text.lines.isEmpty {
+            name.text.draw(line: 0, in: pdf.context, x: Self.left, baseline: foot)
+        }
         let number = try laid(
             [TextSpan(text: "\(page) of \(pageCount)", colour: colour, size: Self.footSize)], width: nil)
         number.text.draw(

@@ -20,6 +20,12 @@ struct Pango: ~Copyable {
         case natural, right, middle
     }
 
+    /// What becomes of a text that is wider than its width.
+    enum Breaking {
+        /// It goes on in the next line, between words where it can; anywhere, as code does; or it is cut.
+        case betweenWords, anywhere, cut
+    }
+
     private let layout: OpaquePointer
     /// The lines from top to bottom.
     let lines: [Line]
@@ -31,10 +37,10 @@ struct Pango: ~Copyable {
     /// - Parameters:
     ///   - context: Cairo's context.
     ///   - width: where lines are broken, in points; `nil` for one line.
-    ///   - isWrappedAnywhere: whether lines may break inside words, as code does.
+    ///   - breaking: what becomes of a text that is wider.
     init(
         _ spans: [TextSpan], in context: OpaquePointer, width: Double?, alignment: Alignment = .natural,
-        isWrappedAnywhere: Bool = false
+        breaking: Breaking = .betweenWords
     ) throws(PDFError) {
         guard let layout = pango_cairo_create_layout(context) else {
             throw .notDrawn(doing: "laying out text", reason: "out of memory")
@@ -46,7 +52,8 @@ struct Pango: ~Copyable {
         Self.set(spans, on: layout)
         if let width {
             pango_layout_set_width(layout, Self.units(width))
-            pango_layout_set_wrap(layout, isWrappedAnywhere ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR)
+            pango_layout_set_wrap(layout, breaking == .anywhere ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR)
+            if breaking == .cut { pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END) }
         }
         switch alignment {
         case .natural: break

@@ -10,7 +10,9 @@ import Testing
         let cairo = try Cairo(width: 600, height: 800, limitBytes: 1_000_000)
         var span = TextSpan(text: text, colour: Colour(hex: "#000000"), size: 10)
         span.isMonospaced = isMonospaced
-        return try Pango([span], in: cairo.context, width: width, isWrappedAnywhere: isMonospaced).lines
+        return try Pango(
+            [span], in: cairo.context, width: width, breaking: isMonospaced ? .anywhere : .betweenWords
+        ).lines
     }
 
     @Test func linesFollowEachOtherAndKeepTheirWidth() throws {

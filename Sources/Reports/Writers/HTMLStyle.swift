@@ -16,7 +16,7 @@ enum HTMLStyle {
         a{color:var(--data)}
         .dim,figcaption{color:var(--dim)}
         .notice{border-inline-start:4px solid var(--edge);background:var(--pause);padding:.4rem .8rem}
-        dl div{display:grid;grid-template-columns:11rem 1fr;gap:.5rem;padding:.1rem 0}
+        dl div{display:grid;grid-template-columns:12.5rem 1fr;gap:.5rem;padding:.1rem 0}
         dt{color:var(--dim)}
         dd{margin:0;unicode-bidi:plaintext;text-align:left}
         .score{font-size:1.15rem}
