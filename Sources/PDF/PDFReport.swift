@@ -43,7 +43,6 @@ public struct PDFReport: Sendable {
             title: document.title, author: people.interviewer ?? people.organisation ?? "Viva",
             subject: [people.role, people.company].compactMap(\.self).joined(separator: ", "),
             created: report.writtenAt.formatted(.iso8601))
-        if flow.isDrawing { flow.pdf.begin("Document") }
         try flow.write(document)
         return try flow.finish()
     }

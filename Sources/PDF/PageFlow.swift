@@ -26,6 +26,8 @@ struct PageFlow: ~Copyable {
         self.paper = paper
         self.title = title
         self.pageCount = pageCount
+        // The root of all parts, by which readers know that there are any.
+        if pageCount != nil { pdf.begin("Document") }
     }
 
     /// How wide text is set, in points.

@@ -1,10 +1,10 @@
 import Foundation
 import Interview
 import ReportSamples
-import Reports
 import Testing
 
 @testable import PDF
+@testable import Reports
 
 /// Reports as PDF.
 @Suite struct PDFReportTests {
@@ -36,10 +36,12 @@ import Testing
     }
 
     @Test func aDocumentOverTheLimitIsAnErrorAndNoHalfOfOne() throws {
-        let interview = try ReportedInterview.spoken([Self.answer])
-        #expect(throws: PDFError.tooLarge(limitBytes: 10_000)) {
-            try file(interview, limitBytes: 10_000)
+        let interview = try ReportedInterview.spoken([Self.answer, Self.answer])
+        let size = try file(interview).bytes.count
+        for limit in [0, 1, 100, 1000] + Array(stride(from: 5000, to: size, by: 5000)) + [size - 1] {
+            #expect(throws: PDFError.tooLarge(limitBytes: limit)) { try file(interview, limitBytes: limit) }
         }
+        #expect(try file(interview, limitBytes: size).bytes.count == size)
     }
 
     @Test func lettersThatNoFontHasAreTold() throws {
@@ -138,21 +140,68 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: Poppler.isInstalled)) func aHeadingIsNeverTheLastOnItsPage() async throws {
-        // Answers of different lengths put headings at every height of a page.
-        for length in stride(from: 1, through: 40, by: 6) {
-            let utterances = (0..<length).map { "this is utterance \($0) of an answer" }
-            let file = try file(try ReportedInterview.spoken([utterances, utterances]))
-            for page in try await Poppler.pages(of: file) {
-                let lines = page.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    private static let followers: [ReportBlock] = [
+        .paragraph("What follows it."), .notice("What follows it."),
+        .items([ReportBlock.Item(mark: .next, text: "What follows it.")]),
+        .facts([ReportBlock.Fact(name: "What", value: "follows it")]),
+        .transcript([ReportBlock.Passage(time: "0:00", text: "What follows it.")]),
+        .bars([ReportBlock.Score(name: "What follows it", value: 50)]), .code("what follows it"),
+        .table(header: ["What"], rows: [["follows it"]]),
+    ]
+
+    /// A document with a heading after so many lines, and something under it.
+    private func document(lines: Int, _ follower: ReportBlock) -> ReportDocument {
+        ReportDocument(
+            title: "A title",
+            blocks: (0..<lines).map { .paragraph(ReportText("Line \($0).")) } + [
+                .heading(level: 3, text: "The heading", name: "heading", outline: "The heading"), follower,
+            ])
+    }
+
+    @Test(.enabled(if: Poppler.isInstalled), arguments: followers)
+    func aHeadingIsNeverTheLastOnItsPage(_ follower: ReportBlock) async throws {
+        // So many lines that the heading comes to every height at the foot of a page.
+        for lines in 38...48 {
+            var flow = try PageFlow(paper: .a4, title: "A title", pageCount: 2, limitBytes: 1_000_000)
+            try flow.write(document(lines: lines, follower))
+            for page in try await Poppler.pages(of: try flow.finish()) {
+                let texts = page.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
                     .filter { !$0.isEmpty }
-                let last = lines.dropLast().last ?? ""
-                #expect(
-                    !["The answer", "What it covers", "Next time", "How it was said", "What to work on"]
-                        .contains(last), "\(length)")
-                #expect(!last.hasPrefix("Question 2 of"), "\(length)")
+                // The last is the page's foot.
+                #expect(texts.dropLast().last != "The heading", "\(lines) lines")
             }
         }
+    }
+
+    @Test(.enabled(if: Poppler.isInstalled)) func noLineOfAParagraphStandsAlone() async throws {
+        let words = Array(repeating: "words", count: 60).joined(separator: " ")
+        for lines in 36...48 {
+            var flow = try PageFlow(paper: .a4, title: "A title", pageCount: 2, limitBytes: 1_000_000)
+            let texts = (0..<lines).map { ReportBlock.paragraph(ReportText("Line \($0).")) }
+            try flow.write(
+                ReportDocument(title: "A title", blocks: texts + [.paragraph(ReportText(words))]))
+            let pages = try await Poppler.pages(of: try flow.finish())
+            for page in pages {
+                let count = page.split(separator: "\n").count { $0.contains("words") }
+                #expect(count != 1, "\(lines) lines")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "https://example.org/a?b=c&d=(e)#f", "https://example.org/it's", "https://example.org/back\\slash\\",
+        "https://example.org/größe/数据", "https://example.org/two words\nlines", "#heading", "#nowhere", "",
+    ])
+    func anyAddressCanBeALink(_ address: String) throws {
+        var flow = try PageFlow(paper: .a4, title: "A title", pageCount: 1, limitBytes: 1_000_000)
+        let item = ReportBlock.Item(mark: .next, text: ReportText("Here", link: address))
+        try flow.write(
+            ReportDocument(
+                title: "A title",
+                blocks: [
+                    .heading(level: 2, text: "Heading", name: "heading", outline: "Heading"), .items([item]),
+                ]))
+        #expect(try flow.finish().pageCount == 1)
     }
 
     @Test func scriptsFromRightToLeftAreDrawn() throws {

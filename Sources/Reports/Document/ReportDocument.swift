@@ -7,6 +7,13 @@ public struct ReportDocument: Sendable, Hashable {
     /// The blocks in their order.
     public let blocks: [ReportBlock]
 
+    /// A document of some blocks.
+    public init(title: String, candidate: String? = nil, blocks: [ReportBlock]) {
+        self.title = title
+        self.candidate = candidate
+        self.blocks = blocks
+    }
+
     /// The document of a report.
     public init(_ report: InterviewReport) {
         title = [report.people.title, report.people.candidate].compactMap(\.self).joined(separator: ": ")
