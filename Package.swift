@@ -20,7 +20,7 @@ let package = Package(
             name: "Viva",
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
+                "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Reports", "PDF",
             ]),
         .executable(name: "viva", targets: ["viva"]),
@@ -66,23 +66,25 @@ let package = Package(
             ]),
 
         // Edges: one outside thing each.
+        .target(name: "Files", dependencies: [system]),
         .target(
             name: "Audio",
             dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
         .target(name: "Chat", dependencies: ["Speech", "HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
-        .target(name: "Models", dependencies: ["CZip", subprocess, system, crypto]),
+        .target(name: "Models", dependencies: ["Files", "CZip", subprocess, system, crypto]),
         .target(name: "Meaning", dependencies: ["Language", "Inference", "Models"]),
         .target(
             name: "Recognition",
             dependencies: [
-                "Speech", "Signal", "Vocabulary", "Inference", "Models", "HTTPClient", "CPocketSphinx",
-                subprocess, system,
+                "Speech", "Signal", "Vocabulary", "Files", "Inference", "Models", "HTTPClient",
+                "CPocketSphinx", subprocess, system,
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(name: "PDF", dependencies: ["Speech", "Drawing", "Reports", "CCairo", "CPango"]),
-        .target(name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", yams, csv, system]),
+        .target(
+            name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", "Files", yams, csv, system]),
 
         // Composition.
         .target(
@@ -94,13 +96,13 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Audio", "Storage", "Practice", system,
+                "Speech", "Signal", "Delivery", "Vocabulary", "Files", "Audio", "Storage", "Practice", system,
             ]),
         .executableTarget(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
-                "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
+                "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
@@ -110,8 +112,8 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
-                "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments, csv,
-                system,
+                "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments,
+                csv, system,
             ]),
 
         .executableTarget(
@@ -123,6 +125,7 @@ let package = Package(
         .target(
             name: "ReportSamples", dependencies: ["Interview", "Evaluation", "Delivery", "Signal", "Speech"],
             path: "Tests/ReportSamples"),
+        .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", system]),
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery", "Signal", "Speech"]),
@@ -165,11 +168,12 @@ let package = Package(
             name: "MeaningTests",
             dependencies: ["Meaning", "Language", "Inference", "Models", "Speech", "TestSupport"]),
         .testTarget(
-            name: "WhisperTests", dependencies: ["Recognition", "Inference", "Speech", "TestSupport"]),
+            name: "WhisperTests",
+            dependencies: ["Recognition", "Inference", "Files", "Speech", "TestSupport"]),
         .testTarget(name: "SynthesisTests", dependencies: ["Synthesis", "Speech", "Audio"]),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Interview", "Evaluation", "Speech", "TestSupport"]),
+            dependencies: ["Files", "Storage", "Interview", "Evaluation", "Speech", "TestSupport"]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [

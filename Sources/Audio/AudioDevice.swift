@@ -12,9 +12,6 @@ public struct AudioDevice: Sendable, Hashable, Codable {
     public var isDefaultInput: Bool
     /// Whether it is used to play when no device is named.
     public var isDefaultOutput: Bool
-
-    /// Whether it is used, to record or to play, when no device is named.
-    public var isDefault: Bool { isDefaultInput || isDefaultOutput }
 }
 
 extension AudioDevice {

@@ -1,10 +1,55 @@
 import Language
+import Speech
+import Vocabulary
 
 extension AnswerText {
     /// A longer sentence is not quoted whole: what is heard often has no full stops. In words.
     private static let mostWords = 30
     /// So many words before a sign are quoted from such a sentence.
     private static let wordsBefore = 6
+
+    /// A sentence of more tokens than this has probably lost its full stops.
+    static let longestSentence = 40
+
+    /// The tokens of each sentence, in order: as it is written, or where it was spoken without marks by pauses and the words
+    /// around them (`WrittenText`); one where neither tells.
+    var tokenSentences: [Range<Int>] {
+        let pauses = sentenceWords.count <= 1 ? pausedWords : []
+        let ranges = pauses.isEmpty ? sentenceWords : pauses
+        guard !ranges.isEmpty else { return tokens.isEmpty ? [] : [tokens.indices] }
+        var sentences: [Range<Int>] = []
+        var place = 0
+        for range in ranges {
+            let start = place
+            while place < tokens.count, tokens[place].words.lowerBound < range.upperBound { place += 1 }
+            if start < place { sentences.append(start..<place) }
+        }
+        return sentences
+    }
+
+    /// The words of each sentence of a recogniser's words; none where it is not known when each begins and ends.
+    private var pausedWords: [Range<Int>] {
+        var times: [TimeRange] = []
+        for word in words {
+            guard let start = word.timeSeconds, let end = word.endSeconds, start.isFinite, end.isFinite,
+                start >= times.last?.startSeconds ?? 0, end >= start
+            else { return [] }
+            times.append(TimeRange(startSeconds: start, endSeconds: end))
+        }
+        let heard = zip(words, times).map { Word(text: $0.text, time: $1) }
+        var ranges: [Range<Int>] = []
+        for token in WrittenText(lexicon: Lexicon(), uncertain: .plain).tokens(of: heard)
+        where token.endsSentence && token.words.upperBound > ranges.last?.upperBound ?? 0 {
+            ranges.append((ranges.last?.upperBound ?? 0)..<token.words.upperBound)
+        }
+        return ranges
+    }
+
+    /// Whether it is written in capitals throughout, so that they are no sign of names.
+    var isInCapitals: Bool {
+        let letters = words.prefix(60).map(\.text).joined().filter(\.isLetter)
+        return letters.count > 20 && letters.count(where: \.isUppercase) * 2 > letters.count
+    }
 
     /// The sentence in which a stretch of tokens begins; of a long one the words around them.
     func sentence(around range: Range<Int>) -> Evidence? {

@@ -48,6 +48,8 @@ public struct Evaluation: Sendable, Hashable, Codable {
     public var ratings: Ratings?
     /// How the answer is built, with the words that show it; `nil` where it was not judged, and in results of older versions.
     public var structure: AnswerStructure?
+    /// What was claimed without being carried, in the order of the answer; `nil` when nothing was, and in results of older versions.
+    public var vagueClaims: [VagueClaim]?
 
     /// The overall score in one to five stars; `nil` without a score.
     public var stars: StarRating? { StarRating(score: overall) }
@@ -60,7 +62,7 @@ public struct Evaluation: Sendable, Hashable, Codable {
         narrative: String, sentiment: Sentiment, judges: [String], hearing: Hearing, limits: [String],
         gate: OverallGate? = nil, layers: [JudgementLayer]? = nil, confidence: Double? = nil,
         needsReview: Bool? = nil, ratings: Ratings? = nil, structure: AnswerStructure? = nil,
-        notices: [String]? = nil, criteria: [CriterionScore]? = nil
+        notices: [String]? = nil, criteria: [CriterionScore]? = nil, vagueClaims: [VagueClaim]? = nil
     ) {
         self.overall = overall
         self.overallAbsence = overallAbsence
@@ -84,6 +86,7 @@ public struct Evaluation: Sendable, Hashable, Codable {
         self.label = PerformanceLabel(score: overall)
         self.ratings = ratings
         self.structure = structure
+        self.vagueClaims = vagueClaims
     }
 
     /// The score of one side, 0...100; `nil` when it was not judged.

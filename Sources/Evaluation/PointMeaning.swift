@@ -9,6 +9,8 @@ struct PointMeaning {
     struct Match {
         /// 0...1.
         var coverage: Double
+        /// What the coverage was made of.
+        var shares: PointShares
         /// The stretch of the answer's tokens that says it; `nil` when none can be named.
         var tokens: Range<Int>?
     }
@@ -21,9 +23,10 @@ struct PointMeaning {
     /// How far words and meaning agree, 0...1; `nil` where only one of them judged.
     let agreement: Double?
 
-    /// Up to the first share nothing of a statement is seen, from the second on all of it, in long answers. On Viva's own questions a point
-    /// has 0.60 in the sample answer by words and meaning together, 0.20 in the answer to another question, and 0.38 in one of twenty
-    /// of those. In an answer of a sentence or two little is alike by chance, so less is enough.
+    /// Up to the first share nothing of a statement is seen, from the second on all of it, in long answers. On Viva's own questions the
+    /// median point has 0.62 in the sample answer by words and meaning together, 0.19 in the answer to another question, and one of twenty
+    /// has more than 0.37 there (`viva-bench judgement --points`). In an answer of a sentence or two little is alike by chance, so less is
+    /// enough.
     private static let range = (both: (0.32, 0.67), words: (0.4, 0.9), meaning: (0.37, 0.7))
     private static let lessInShort = (zero: 0.2, one: 0.05)
 
@@ -47,8 +50,9 @@ struct PointMeaning {
             let meaning = encoded.flatMap { recall?.find($0, of: point.statement) }
             if let encoded { statements.append(encoded.sentence) }
             if let words, let meaning { differences.append(abs(words.value - meaning.value)) }
+            let shares = PointShares(words: words?.value, meaning: meaning?.value)
             return Match(
-                coverage: Self.coverage(words: words?.value, meaning: meaning?.value, length: answer.length),
+                coverage: Self.coverage(shares, length: answer.length), shares: shares,
                 tokens: words?.tokens ?? meaning?.characters.flatMap(answer.tokens(at:)))
         }
         nearness = recall.map { recall in
@@ -64,17 +68,14 @@ struct PointMeaning {
         nearness.map { Curve.ramp($0, zero: isStory ? 0.1 : 0.2, one: isStory ? 0.35 : 0.45) }
     }
 
-    private static func coverage(words: Double?, meaning: Double?, length: Double) -> Double {
+    private static func coverage(_ shares: PointShares, length: Double) -> Double {
         func part(_ share: Double, _ range: (zero: Double, one: Double)) -> Double {
             Curve.ramp(
                 share, zero: range.zero - lessInShort.zero * (1 - length),
                 one: range.one - lessInShort.one * (1 - length))
         }
-        switch (words, meaning) {
-        case (let words?, let meaning?): return part((words + meaning) / 2, range.both)
-        case (let words?, nil): return part(words, range.words)
-        case (nil, let meaning?): return part(meaning, range.meaning)
-        case (nil, nil): return 0
-        }
+        if let both = shares.both { return part(both, range.both) }
+        if let words = shares.words { return part(words, range.words) }
+        return shares.meaning.map { part($0, range.meaning) } ?? 0
     }
 }

@@ -31,6 +31,8 @@ public struct Rubric: Sendable, Hashable, Codable {
 
     /// The question's own criteria, by which the overall score is made where each says what it is measured by; `nil` for none.
     public var criteria: [Criterion]?
+    /// The vague claim that the answer is to make concrete: such an answer gets no score of its own. `nil` for every other answer.
+    public var claim: VagueClaim?
 
     /// The variants in braces that stand for moves of a story rather than for words, such as `{consulted}`; the list of
     /// them with their meanings is in `Docs/Scoring.md`.
@@ -39,7 +41,7 @@ public struct Rubric: Sendable, Hashable, Codable {
     /// What an answer to `question` is judged against.
     public init(
         question: String, keyPoints: [KeyPoint], sampleAnswers: [String] = [], kind: Kind,
-        expectedDurationSeconds: Double = 90, criteria: [Criterion]? = nil
+        expectedDurationSeconds: Double = 90, criteria: [Criterion]? = nil, claim: VagueClaim? = nil
     ) {
         self.question = question
         self.keyPoints = keyPoints
@@ -47,6 +49,7 @@ public struct Rubric: Sendable, Hashable, Codable {
         self.kind = kind
         self.expectedDurationSeconds = expectedDurationSeconds
         self.criteria = criteria
+        self.claim = claim
     }
 }
 

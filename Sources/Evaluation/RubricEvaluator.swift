@@ -13,8 +13,8 @@ public struct RubricEvaluator: Sendable {
     /// The judge's name as it appears in an evaluation.
     public let name = "Viva rubric judge"
 
-    private let terms: SpokenTerms
-    private let tools: JudgementTools
+    let terms: SpokenTerms
+    let tools: JudgementTools
 
     /// A judge that finds the terms of a lexicon in whatever way they were said ("rabbit m q"). Without one it judges
     /// texts in which terms stand as they are written.
@@ -28,7 +28,16 @@ public struct RubricEvaluator: Sendable {
     }
 
     /// Judges an answer. Bad input (no words, figures that are not numbers) lowers or omits scores; nothing is thrown.
+    ///
+    /// What answers a question about a vague claim (`Rubric.claim`) is remarked on and gets no score.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
+        let evaluation = answered(answer, against: rubric)
+        return rubric.claim.map {
+            ClaimAnswer(claim: $0, answer: AnswerText(answer, terms: terms), judged: evaluation).evaluation
+        } ?? evaluation
+    }
+
+    private func answered(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
         let foreign = language(of: answer, rubric: rubric)
         if let foreign, foreign.preventsScore { return inAnotherLanguage(answer, foreign, rubric: rubric) }
         guard
@@ -43,6 +52,8 @@ public struct RubricEvaluator: Sendable {
                 answer, rubric: rubric, basis: "The answer holds nothing but words that speak to its judge.")
             : judged(rest, foreign, against: rubric)
         evaluation.needsReview = true
+        // Who speaks to the judge is not quoted.
+        evaluation.vagueClaims = nil
         evaluation.notices =
             (evaluation.notices ?? []) + [
                 "The answer holds words that read like instructions to a judge (\"\(quote)\"). They were left out and earn nothing."
@@ -111,6 +122,8 @@ public struct RubricEvaluator: Sendable {
                 "The answer denies more than answers do. Whether it contradicts what is expected was not judged."
             )
         }
+        // Code claims nothing, and a row of words is told so already.
+        let claims = isCode || discourse.share < 0.5 ? [] : VagueClaims.found(in: text)
         let sureness = Sureness(layers: layers, agreement: content.agreement, hearing: answer.hearing)
         return Evaluation(
             overall: overall,
@@ -123,7 +136,8 @@ public struct RubricEvaluator: Sendable {
             confidence: sureness.confidence * (isDenied ? 0.6 : 1),
             needsReview: sureness.needsReview || !notices.isEmpty,
             ratings: Ratings(dimensions: dimensions, steadiness: answer.delivery?.steadiness),
-            structure: feedback.structure, notices: notices.isEmpty ? nil : notices, criteria: criteria)
+            structure: feedback.structure, notices: notices.isEmpty ? nil : notices, criteria: criteria,
+            vagueClaims: claims.isEmpty ? nil : claims)
     }
 
     /// What is in a language that the judge does not know gets no score: it may be very good.

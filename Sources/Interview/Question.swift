@@ -30,7 +30,7 @@ public struct Question: Sendable, Hashable, Codable, Identifiable {
     public var expectedDurationSeconds: Double
     /// Free labels.
     public var tags: [String]
-    /// Where it comes from when it is in no bank; `nil` for a question that somebody wrote into one.
+    /// What made it, also when it was taken into a bank since; `nil` for a question that somebody wrote.
     public var origin: QuestionOrigin?
     /// The language model that wrote it, for example `llama3.1 at localhost`; `nil` for one that none wrote.
     public var model: String?

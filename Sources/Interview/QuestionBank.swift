@@ -2,12 +2,16 @@
 public struct QuestionBank: Sendable, Equatable {
     /// The questions in the order in which they were given.
     public let questions: [Question]
+    /// What questions are made from for skills and roles that it has little about.
+    public let templates: QuestionTemplates
     private let placeByID: [String: Int]
 
-    /// A bank of `questions`.
+    /// A bank of `questions`, which makes others from `templates`.
     ///
     /// - Throws: `QuestionBankError.duplicateIDs` when two questions share a name.
-    public init(_ questions: [Question]) throws(QuestionBankError) {
+    public init(
+        _ questions: [Question], templates: QuestionTemplates = QuestionTemplates()
+    ) throws(QuestionBankError) {
         var placeByID: [String: Int] = [:]
         var duplicates: [String] = []
         for (place, question) in questions.enumerated() {
@@ -17,6 +21,7 @@ public struct QuestionBank: Sendable, Equatable {
         }
         guard duplicates.isEmpty else { throw .duplicateIDs(duplicates) }
         self.questions = questions
+        self.templates = templates
         self.placeByID = placeByID
     }
 

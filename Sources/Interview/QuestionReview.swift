@@ -16,9 +16,12 @@ public struct QuestionReview: Sendable {
     public func warnings(of question: Question) -> [QuestionWarning] {
         let count = question.keyPoints.count
         var warnings: [QuestionWarning] = []
-        if count < Self.keyPoints.lowerBound { warnings.append(.fewKeyPoints(count: count)) }
+        if count < Self.keyPoints.lowerBound {
+            warnings.append(count == 0 ? .noKeyPoints : .fewKeyPoints(count: count))
+        }
         if count > Self.keyPoints.upperBound { warnings.append(.manyKeyPoints(count: count)) }
-        if question.sampleAnswers.isEmpty { warnings.append(.noSampleAnswer) }
+        // A template knows no fact of its subject that an answer could tell.
+        if question.sampleAnswers.isEmpty, question.origin != .template { warnings.append(.noSampleAnswer) }
         for (index, answer) in question.sampleAnswers.enumerated() {
             let score = judge.evaluate(JudgedAnswer(typed: answer), against: question.rubric).overall
             // `!` of the comparison, so that a score that is no number is told too.
@@ -27,7 +30,8 @@ public struct QuestionReview: Sendable {
             }
         }
         if question.hints.isEmpty { warnings.append(.noHint) }
-        if question.followUps.isEmpty { warnings.append(.noFollowUp) }
+        // A follow-up asks about a key point.
+        if question.followUps.isEmpty, count > 0 { warnings.append(.noFollowUp) }
         return warnings
     }
 

@@ -1,13 +1,25 @@
 /// Makes questions for skills and roles that a bank has little about.
 ///
-/// A template knows nothing of its subject, so its points ask for what can be told of any: what it is for, where its
-/// limits are, what was done with it, how that was checked. Facts about the subject are not judged. The same subject
-/// always gives the same questions.
-public enum QuestionTemplates {
+/// A template is a question with blanks for its subject: `{subject}` stands for the name, `{a subject}` for the name with
+/// its article, and the id of the template ends the ids of its questions. It knows nothing of its subject, so its points
+/// ask for what can be told of any: what it is for, where its limits are, what was done with it, how that was checked.
+/// Facts about the subject are not judged. The same subject always gives the same questions.
+public struct QuestionTemplates: Sendable, Hashable {
     /// A skill or role with fewer questions in the bank is one that it lacks.
     public static let enough = 3
     /// The most skills that questions are made for; those that count most come first.
     public static let limitSubjects = 6
+
+    /// What can be asked about any skill.
+    public var skills: [Question]
+    /// What can be asked about any role.
+    public var roles: [Question]
+
+    /// Templates for skills and roles; without any, no questions are made.
+    public init(skills: [Question] = [], roles: [Question] = []) {
+        self.skills = skills
+        self.roles = roles
+    }
 
     /// What the bank has too little about: the skills that fewer than `enough` questions name, and a role that no question
     /// names.
@@ -27,23 +39,23 @@ public enum QuestionTemplates {
     }
 
     /// The questions about some subjects.
-    public static func questions(about subjects: [TemplateSubject]) -> [Question] {
+    public func questions(about subjects: [TemplateSubject]) -> [Question] {
         subjects.flatMap { subject in
             let templates =
                 switch subject.sort {
-                case .skill: SkillTemplates.all
-                case .role: RoleTemplates.all
+                case .skill: skills
+                case .role: roles
                 }
-            return templates.map { $0.question(about: subject) }
+            return templates.map { $0.about(subject) }
         }
     }
 }
 
 extension QuestionBank {
-    /// The bank with the questions that templates make for some subjects; where an id is taken, the bank's own question
+    /// The bank with the questions that its templates make for some subjects; where an id is taken, the bank's own question
     /// stays.
     public func adding(templates subjects: [TemplateSubject]) -> QuestionBank {
-        adding(QuestionTemplates.questions(about: subjects))
+        adding(templates.questions(about: subjects))
     }
 
     /// The bank with further questions behind its own; where an id is taken, the question that has it stays.
@@ -51,6 +63,6 @@ extension QuestionBank {
         var seen: Set<String> = []
         let new = made.filter { self[$0.id] == nil && seen.insert($0.id).inserted }
         // No id comes twice, so the bank cannot be refused.
-        return (try? QuestionBank(questions + new)) ?? self
+        return (try? QuestionBank(questions + new, templates: templates)) ?? self
     }
 }

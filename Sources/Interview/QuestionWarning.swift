@@ -1,5 +1,7 @@
 /// What makes a question work less well than it could, although it can be asked.
 public enum QuestionWarning: Sendable, Hashable, CustomStringConvertible {
+    /// It has no key point, so answers are judged by its sample answers as a whole.
+    case noKeyPoints
     /// It has so few key points that one of them decides the score.
     case fewKeyPoints(count: Int)
     /// It has more key points than an answer can hold.
@@ -18,6 +20,9 @@ public enum QuestionWarning: Sendable, Hashable, CustomStringConvertible {
     /// What is wrong and what to do.
     public var description: String {
         switch self {
+        case .noKeyPoints:
+            "It has no key points: answers are compared with its sample answers as a whole, nothing says what one left out, "
+                + "and no follow-up can be asked. Write down what the sample answer says, one point each."
         case .fewKeyPoints(let count):
             "It has \(count) key point\(count == 1 ? "" : "s"): with fewer than \(QuestionReview.keyPoints.lowerBound) "
                 + "each decides too much."

@@ -8,7 +8,7 @@ public struct Turn: Sendable, Hashable, Codable {
     public var plannedNumber: Int
     /// The question of the bank, as it read then.
     public var question: Question
-    /// The key point that is probed, when this is a follow-up to `question`.
+    /// What is probed, when this is a follow-up to `question`.
     public var followUp: FollowUp?
     /// Why this question was chosen, as a sentence for the candidate.
     public var reason: String
@@ -44,12 +44,16 @@ public struct Turn: Sendable, Hashable, Codable {
     public var finalTake: Take? { takes.last }
 
     /// What answers to it are judged by: for a follow-up, the one key point it probes, in a third of the time
-    /// and at least `shortestFollowUpSeconds`. The question's sample answers answer another question then.
+    /// and at least `shortestFollowUpSeconds`. The question's sample answers answer another question then. One about a vague
+    /// claim has all points of its question, which it may make as well, and the claim that is to become concrete.
     public var rubric: Rubric {
         guard let followUp else { return question.rubric }
         var rubric = question.rubric
         rubric.question = followUp.text
-        rubric.keyPoints = rubric.keyPoints.filter { $0.id == followUp.keyPointID }
+        switch followUp.target {
+        case .keyPoint(let id): rubric.keyPoints = rubric.keyPoints.filter { $0.id == id }
+        case .claim(let claim): rubric.claim = claim
+        }
         rubric.sampleAnswers = []
         rubric.expectedDurationSeconds = max(
             Self.shortestFollowUpSeconds, question.expectedDurationSeconds / 3)

@@ -65,7 +65,8 @@ struct JudgementBlend: Sendable {
             needsReview: confidence < Sureness.reviewBelow || isFarApart || isAtOdds
                 || offline.notices?.isEmpty == false,
             ratings: Ratings(dimensions: dimensions, steadiness: answer.delivery?.steadiness),
-            structure: offline.structure, notices: notices.isEmpty ? nil : notices, criteria: own)
+            structure: offline.structure, notices: notices.isEmpty ? nil : notices, criteria: own,
+            vagueClaims: offline.vagueClaims)
     }
 
     private var hasQuotedPoint: Bool {

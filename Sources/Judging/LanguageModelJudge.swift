@@ -23,12 +23,12 @@ public struct LanguageModelJudge: Judge {
     }
 
     /// Judges an answer. One that says nothing, nothing but that there is no answer or nothing but words for the judge,
-    /// and one in another language are not sent. All requests together take at most the model's `wholeLimit`.
+    /// one in another language and one to a question about a vague claim, which gets no score, are not sent. All requests together take at most the model's `wholeLimit`.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) async -> Evaluation {
         var evaluation = offline.evaluate(answer, against: rubric)
         let sent = SentAnswer(answer, against: rubric)
         guard answer.hearing.level != .notEnough, !sent.isEmpty, !sent.isRefusal,
-            !offline.isInAnotherLanguage(answer, against: rubric)
+            !offline.isInAnotherLanguage(answer, against: rubric), rubric.claim == nil
         else { return evaluation }
         let reason: String
         do throws(ChatError) {

@@ -24,7 +24,7 @@ struct HuggingFaceBERT {
     /// The model, checked.
     func conversion() throws(ModelError) -> ModelConversion {
         let shape = try shape()
-        try checkConfig(shape)
+        try claims(shape).check()
         try checkTokenizer()
         var tensors: [PlannedTensor] = []
         var used: Set<String> = []
@@ -96,31 +96,23 @@ struct HuggingFaceBERT {
         return PlannedTensor(name: tensor.name, shape: tensor.shape, parts: parts)
     }
 
-    /// Refuses what the configuration says differently, or what would be computed in another way than BERT's.
-    private func checkConfig(_ shape: BERTShape) throws(ModelError) {
-        let sizes: [(String, Int?, Int)] = [
-            ("hidden_size", config.width, shape.width),
-            ("intermediate_size", config.innerWidth, shape.innerWidth),
-            ("num_hidden_layers", config.layerCount, shape.layerCount),
-            ("vocab_size", config.vocabularySize, shape.vocabularySize),
-            ("max_position_embeddings", config.positionCount, shape.positionCount),
-            ("type_vocab_size", config.kindCount, shape.kindCount),
-        ]
-        let path = folder.path(of: "config.json")
-        for (name, said, found) in sizes {
-            if let said, said != found {
-                throw .damaged(path: path, reason: "its \(name) is \(said), and the weights are for \(found)")
-            }
-        }
-        if let activation = config.activation, activation != "gelu" {
-            throw .unsupported(path: path, what: "its activation is \(activation), and BERT's is gelu")
-        }
-        if let kind = config.positionKind, kind != "absolute" {
-            throw .unsupported(path: path, what: "its positions are \(kind), and BERT's are absolute")
-        }
-        if let epsilon = config.epsilon, epsilon != 1e-12 {
-            throw .unsupported(path: path, what: "its layer_norm_eps is \(epsilon), and BERT's is 1e-12")
-        }
+    /// What the configuration says, beside what the weights have and what BERT computes.
+    private func claims(_ shape: BERTShape) -> ConfigClaims {
+        ConfigClaims(
+            path: folder.path(of: "config.json"), family: "BERT",
+            sizes: [
+                ("hidden_size", config.width, shape.width),
+                ("intermediate_size", config.innerWidth, shape.innerWidth),
+                ("num_hidden_layers", config.layerCount, shape.layerCount),
+                ("vocab_size", config.vocabularySize, shape.vocabularySize),
+                ("max_position_embeddings", config.positionCount, shape.positionCount),
+                ("type_vocab_size", config.kindCount, shape.kindCount),
+            ],
+            workings: [
+                ("hidden_act", config.activation, "gelu"),
+                ("position_embedding_type", config.positionKind, "absolute"),
+                ("layer_norm_eps", config.epsilon.map { "\($0)" }, "1e-12"),
+            ])
     }
 
     /// Refuses a model that tells capitals or accents apart, or leaves Chinese characters together.

@@ -27,7 +27,7 @@ struct HuggingFaceWhisper {
     /// The model, checked.
     func conversion() throws(ModelError) -> WhisperConversion {
         let shape = try shape()
-        try checkConfig(shape)
+        try claims(shape).check()
         let layout = WhisperLayout(shape)
         var tensors: [PlannedTensor] = []
         var used: Set<String> = []
@@ -103,29 +103,24 @@ struct HuggingFaceWhisper {
         return PlannedTensor(name: tensor.name, shape: tensor.shape, parts: parts)
     }
 
-    /// Refuses what the configuration says differently, or what would be computed in another way than Whisper's.
-    private func checkConfig(_ shape: WhisperShape) throws(ModelError) {
-        let sizes: [(String, Int?, Int)] = [
-            ("d_model", config.width, shape.width), ("encoder_ffn_dim", config.innerWidth, shape.innerWidth),
-            ("encoder_layers", config.encoderLayerCount, shape.encoderLayerCount),
-            ("decoder_layers", config.decoderLayerCount, shape.decoderLayerCount),
-            ("num_mel_bins", config.melBinCount, shape.melBinCount),
-            ("vocab_size", config.vocabularySize, shape.vocabularySize),
-            ("max_source_positions", config.audioPositionCount, shape.audioPositionCount),
-            ("max_target_positions", config.textPositionCount, shape.textPositionCount),
-        ]
-        let path = folder.path(of: "config.json")
-        for (name, said, found) in sizes {
-            if let said, said != found {
-                throw .damaged(path: path, reason: "its \(name) is \(said), and the weights are for \(found)")
-            }
-        }
-        if let activation = config.activation, activation != "gelu" {
-            throw .unsupported(path: path, what: "its activation is \(activation), and Whisper's is gelu")
-        }
-        if config.scalesEmbeddings == true {
-            throw .unsupported(path: path, what: "its embeddings are scaled, and Whisper's are not")
-        }
+    /// What the configuration says, beside what the weights have and what Whisper computes.
+    private func claims(_ shape: WhisperShape) -> ConfigClaims {
+        ConfigClaims(
+            path: folder.path(of: "config.json"), family: "Whisper",
+            sizes: [
+                ("d_model", config.width, shape.width),
+                ("encoder_ffn_dim", config.innerWidth, shape.innerWidth),
+                ("encoder_layers", config.encoderLayerCount, shape.encoderLayerCount),
+                ("decoder_layers", config.decoderLayerCount, shape.decoderLayerCount),
+                ("num_mel_bins", config.melBinCount, shape.melBinCount),
+                ("vocab_size", config.vocabularySize, shape.vocabularySize),
+                ("max_source_positions", config.audioPositionCount, shape.audioPositionCount),
+                ("max_target_positions", config.textPositionCount, shape.textPositionCount),
+            ],
+            workings: [
+                ("activation_function", config.activation, "gelu"),
+                ("scale_embedding", config.scalesEmbeddings.map { "\($0)" }, "false"),
+            ])
     }
 
     /// The output weights, where they are kept apart, must be the embeddings once more.

@@ -1,3 +1,4 @@
+internal import Files
 internal import FoundationEssentials
 internal import SystemPackage
 
@@ -19,18 +20,11 @@ public struct ModelStore: Sendable, Hashable {
     /// The store in a folder.
     public init(folder: String) { self.folder = folder }
 
-    /// The user's store: in the folder of `VIVA_MODELS`, else `viva/models` in the user's data folder of the XDG base
-    /// directory specification.
+    /// The user's store: in the folder of `VIVA_MODELS` (a relative path begins where the program runs), else
+    /// `viva/models` in the user's data folder of the XDG base directory specification.
     public static var ofUser: ModelStore {
-        let environment = ProcessInfo.processInfo.environment
-        if let folder = environment["VIVA_MODELS"], !folder.isEmpty { return ModelStore(folder: folder) }
-        if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
-            return ModelStore(folder: data + "/viva/models")
-        }
-        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return ModelStore(
-            folder: (home ?? FileManager.default.homeDirectoryForCurrentUser.path)
-                + "/.local/share/viva/models")
+        let folders = UserFolders()
+        return ModelStore(folder: folders.named("VIVA_MODELS") ?? folders.data + "/models")
     }
 
     /// The folder of a model.
@@ -79,13 +73,21 @@ public struct ModelStore: Sendable, Hashable {
     /// Keeps other programs from changing the store until the result is let go.
     ///
     /// - Throws: `ModelError.storeBusy`, `writeFailed`.
-    func lock() throws(ModelError) -> StoreLock {
+    func lock() throws(ModelError) -> FileLock {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
             throw .writeFailed(path: folder, reason: SystemReason.of(error))
         }
-        return try StoreLock(path: folder + "/" + Self.lockName, folder: folder)
+        let path = folder + "/" + Self.lockName
+        do throws(FileLockError) {
+            return try FileLock(path: path, permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        } catch {
+            throw switch error {
+            case .held: .storeBusy(folder: folder)
+            case .failed(let code): OutputFile.failure(code, path: path)
+            }
+        }
     }
 
     /// A new folder in which something can be made; only with the lock.

@@ -1,7 +1,7 @@
 /// The tensors of a file of weights, whose numbers stay in the file until they are asked for.
 struct TensorDirectory: Sendable {
     let file: SourceFile
-    private(set) var tensors: [String: StoredTensor]
+    let tensors: [String: StoredTensor]
 
     init(file: SourceFile, tensors: [String: StoredTensor]) {
         self.file = file
@@ -10,9 +10,6 @@ struct TensorDirectory: Sendable {
 
     /// The tensor of a name; `nil` when there is none.
     subscript(name: String) -> StoredTensor? { tensors[name] }
-
-    /// Gives a tensor a second name.
-    mutating func alias(_ name: String, for tensor: StoredTensor) { tensors[name] = tensor }
 
     /// The tensor of a name.
     ///

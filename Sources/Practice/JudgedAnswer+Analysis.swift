@@ -18,7 +18,9 @@ extension JudgedAnswer {
     public init(spoken analysis: AnswerAnalysis?) {
         let heard = (analysis?.transcript.words ?? []).filter { !$0.isUncertain }
         let words = heard.map {
-            HeardWord(text: $0.text, timeSeconds: $0.time.startSeconds, confidence: $0.confidence)
+            HeardWord(
+                text: $0.text, timeSeconds: $0.time.startSeconds, endSeconds: $0.time.endSeconds,
+                confidence: $0.confidence)
         }
         let delivery = analysis?.delivery
         let spokenSeconds = analysis?.quality.speechSeconds

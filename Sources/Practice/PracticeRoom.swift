@@ -113,9 +113,12 @@ public actor PracticeRoom {
         _ choice: (question: Question, followUp: FollowUp?, reason: String)
     ) async throws -> (question: Question, followUp: FollowUp?, reason: String) {
         guard let source = equipment.followUps, let due = choice.followUp, let turn = interview.current,
-            let take = turn.finalTake,
-            let point = choice.question.keyPoints.first(where: { $0.id == due.keyPointID })
+            let main = interview.turns.last(where: { $0.followUp == nil }),
+            // The claim was made in the main answer; for a point, the last words tell most.
+            let take = due.claim == nil ? turn.finalTake : main.finalTake
         else { return choice }
+        let point = choice.question.keyPoints.first { $0.id == due.keyPointID }
+        guard point != nil || due.claim != nil else { return choice }
         let asked = interview.turns.filter { $0.plannedNumber == turn.plannedNumber }.map(\.text)
         let before = interview
         let followUp = await source.followUp(
@@ -126,9 +129,9 @@ public actor PracticeRoom {
         guard interview == before else {
             throw InterviewError.notNow(event: "a follow-up", phase: interview.phase.description)
         }
-        // Whatever was written, it is the point that is due which is asked about.
+        // Whatever was written, it is the point or claim that is due which is asked about.
         return followUp.map {
-            (choice.question, FollowUp(keyPointID: point.id, text: $0.text), choice.reason)
+            (choice.question, FollowUp(target: due.target, text: $0.text), choice.reason)
         }
             ?? choice
     }

@@ -1,3 +1,4 @@
+internal import Files
 import Foundation
 public import Speech
 public import Vocabulary
@@ -58,7 +59,7 @@ public struct InterviewModel: Sendable {
         self.pronouncer = pronouncer
         wholeDictionaryPath = model.dictionaryPath
         let cache = InterviewCache(
-            folder: cacheFolder ?? Self.defaultCacheFolder,
+            folder: cacheFolder ?? UserFolders().cache + "/hearing",
             key: Self.key(texts: texts, lexicon: lexicon, pronouncer: pronouncer, model: model))
         let terms = lexicon.entries.values.sorted { $0.token < $1.token }
         if let kept = cache.kept() {
@@ -200,13 +201,5 @@ public struct InterviewModel: Sendable {
         return zip(words, pronunciations).filter { !$0.1.isEmpty }.map {
             LexiconEntry(written: $0.0, pronunciations: $0.1)
         }
-    }
-
-    /// The user's cache folder, by the XDG base directory specification.
-    private static var defaultCacheFolder: String {
-        let environment = ProcessInfo.processInfo.environment
-        if let path = environment["XDG_CACHE_HOME"], path.hasPrefix("/") { return path + "/viva/hearing" }
-        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-        return (home ?? FileManager.default.homeDirectoryForCurrentUser.path) + "/.cache/viva/hearing"
     }
 }

@@ -81,7 +81,7 @@ struct CSVQuestions {
     private static let fields = [
         "id", "text", "spokenText", "kind", "category", "level", "roles", "sampleAnswers", "criteria",
         "hints",
-        "followUps", "expectedDurationSeconds", "tags",
+        "followUps", "expectedDurationSeconds", "tags", "origin", "model",
     ]
     private static let names =
         fields + ["keyPoints", "keyPoint1", "keyPoint1Id", "keyPoint1Weight", "keyPoint1Variants"]
@@ -182,8 +182,9 @@ struct CSVQuestions {
                     CSVCell.weighted(CSVCell.measured($0.name, $0.measuredBy), $0.weight)
                 }),
             CSVList.cell(of: question.hints),
-            CSVList.cell(of: question.followUps.map { "\($0.keyPointID): \($0.text)" }),
+            CSVList.cell(of: question.followUps.map { "\($0.keyPointID ?? ""): \($0.text)" }),
             CSVCell.number(question.expectedDurationSeconds), CSVList.cell(of: question.tags),
+            question.origin?.rawValue ?? "", question.model ?? "",
         ]
         let pointCells = (0..<points).flatMap { place -> [String] in
             guard place < question.keyPoints.count else { return ["", "", "", ""] }

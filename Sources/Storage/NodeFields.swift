@@ -68,13 +68,24 @@ struct NodeFields {
     /// One of the cases of an enumeration, which must be there.
     mutating func choice<Choice: CaseIterable & RawRepresentable>(_ key: String, default: Choice) -> Choice
     where Choice.RawValue == String {
+        named(key) ?? `default`
+    }
+
+    /// One of the cases of an enumeration; `nil` when it is left out.
+    mutating func optionalChoice<Choice: CaseIterable & RawRepresentable>(_ key: String) -> Choice?
+    where Choice.RawValue == String {
+        value(key) == nil ? nil : named(key)
+    }
+
+    private mutating func named<Choice: CaseIterable & RawRepresentable>(_ key: String) -> Choice?
+    where Choice.RawValue == String {
         let name = string(key)
         if let choice = Choice(rawValue: name) { return choice }
         if !name.isEmpty {
             let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
             report(key, at: value(key) ?? node, "`\(name)` is none of \(names).")
         }
-        return `default`
+        return nil
     }
 
     /// One of the cases of an enumeration; `other` when it is left out.
@@ -82,7 +93,7 @@ struct NodeFields {
         _ key: String, orElse other: Choice
     ) -> Choice
     where Choice.RawValue == String {
-        value(key) == nil ? other : choice(key, default: other)
+        optionalChoice(key) ?? other
     }
 
     /// A number in decimal figures within the limits; `default` when it is left out.
@@ -134,7 +145,10 @@ struct NodeFields {
 
     private mutating func text(_ node: Node, _ key: String) -> String? {
         guard let text = node.scalar?.string else {
-            report(key, at: node, "Expected text.")
+            let isBraced = node.mapping != nil
+            report(
+                key, at: node,
+                "Expected text." + (isBraced ? " One that begins with `{` stands in quotation marks." : ""))
             return nil
         }
         let words = text.split(whereSeparator: \.isWhitespace)

@@ -4,6 +4,8 @@ public import Interview
 public struct PlacedQuestion: Sendable, Hashable {
     /// The question.
     public var question: Question
+    /// The list it stands in.
+    public var list: QuestionList
     /// Its file.
     public var path: String
     /// Where in the file it begins; `nil` when that is not known.
@@ -15,8 +17,11 @@ public struct PlacedQuestion: Sendable, Hashable {
     public var place: String { position?.place(in: path) ?? path }
 
     /// A question of a file.
-    public init(question: Question, path: String, position: QuestionPosition? = nil) {
+    public init(
+        question: Question, list: QuestionList = .questions, path: String, position: QuestionPosition? = nil
+    ) {
         self.question = question
+        self.list = list
         self.path = path
         self.position = position
     }

@@ -70,7 +70,7 @@ extension QuestionBankFile {
         return known.map { FilePermissions(rawValue: CModeT($0.uint16Value) & 0o777) } ?? usual
     }
 
-    private static func makeFolder(above path: String) throws(StorageError) {
+    static func makeFolder(above path: String) throws(StorageError) {
         let folder = URL(filePath: path).deletingLastPathComponent().path
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -90,7 +90,7 @@ extension QuestionBankFile {
 
     /// The path with links followed, so that a link is not replaced by what it leads to; also one to a file that is not
     /// there yet.
-    private static func resolved(_ path: String) throws(StorageError) -> String {
+    static func resolved(_ path: String) throws(StorageError) -> String {
         var place = URL(filePath: path).resolvingSymlinksInPath()
         var links = 0
         while let next = try? FileManager.default.destinationOfSymbolicLink(atPath: place.path) {

@@ -3,7 +3,8 @@ public import Interview
 
 /// Reads question banks from files.
 ///
-/// A YAML file is a mapping with one key, `questions`: a list of questions with the fields of `Question`. A file whose name
+/// A YAML file is a mapping with one key, `questions`: a list of questions with the fields of `Question`; or, where
+/// `QuestionList` says so, `templates`. A file whose name
 /// ends in `.json` or `.csv` holds the same as JSON or as a table. Everything that is wrong is reported at once, with its
 /// line, row or entry.
 public enum QuestionBankFile {
@@ -28,16 +29,17 @@ public enum QuestionBankFile {
     /// The questions of files, and of the `.yaml` and `.yml` files of directories, as one bank, each with its place. A file
     /// that is named twice is read once.
     ///
+    /// - Parameter lists: what a YAML file may hold. Templates may have the ids of questions.
     /// - Throws: `QuestionBankFileError` with everything that is wrong in any of them.
     public static func questions(
-        in paths: [String]
+        in paths: [String], lists: Set<QuestionList> = [.questions]
     ) throws(QuestionBankFileError) -> [PlacedQuestion] {
         var files: [QuestionFileReader] = []
         var known: Set<String> = []
         for path in paths {
             for file in Self.files(at: path)
             where known.insert(URL(fileURLWithPath: file.path).resolvingSymlinksInPath().path).inserted {
-                files.append(file.problems.isEmpty ? read(file.path) : file)
+                files.append(file.problems.isEmpty ? read(file.path, lists: lists) : file)
             }
         }
         return try questions(of: files)
@@ -85,30 +87,34 @@ public enum QuestionBankFile {
     ) throws(QuestionBankFileError) -> [PlacedQuestion] {
         var problems = files.flatMap(\.problems)
         let questions = files.flatMap(\.questions)
-        var firstPath: [String: String] = [:]
+        var firstPaths: [QuestionOrigin?: [String: String]] = [:]
         for question in questions {
             let id = question.question.id
-            if let path = firstPath[id] {
+            if let path = firstPaths[question.question.origin]?[id] {
                 problems.append(
                     .init(
                         path: question.path, position: question.position, questionID: id, field: "id",
                         reason: "The id is already used in \(path): give each question its own."))
             } else {
-                firstPath[id] = question.path
+                firstPaths[question.question.origin, default: [:]][id] = question.path
             }
         }
         guard problems.isEmpty else { throw QuestionBankFileError(problems: problems) }
         return questions
     }
 
-    private static func read(_ path: String) -> QuestionFileReader {
+    private static func read(
+        _ path: String, lists: Set<QuestionList> = [.questions]
+    ) -> QuestionFileReader {
         let format = QuestionFormat(path: path) ?? .yaml
-        return read(QuestionSource(name: path, format: format), ids: nil)
+        return read(QuestionSource(name: path, format: format), lists: lists, ids: nil)
     }
 
     /// What a source gives: its questions, and what is wrong with it.
-    static func read(_ source: QuestionSource, ids: QuestionIDs?) -> QuestionFileReader {
-        var reader = QuestionFileReader(path: source.name, format: source.format, ids: ids)
+    static func read(
+        _ source: QuestionSource, lists: Set<QuestionList> = [.questions], ids: QuestionIDs?
+    ) -> QuestionFileReader {
+        var reader = QuestionFileReader(path: source.name, format: source.format, lists: lists, ids: ids)
         do throws(TextFile.Failure) {
             let data: Data
             if let content = source.content {

@@ -12,11 +12,12 @@ enum QuestionFieldNames {
         ["sampleanswer", "expectedanswer"].contains(plain(name))
     }
 
-    /// Our word for a kind or a level; other words as they are.
+    /// Our word for a kind, a level or an origin; other words as they are.
     static func value(_ value: String, of field: String) -> String {
         switch field {
         case "kind": QuestionKind(named: value)?.rawValue ?? value
         case "level": levels[plain(value)] ?? value
+        case "origin": QuestionOrigin.allCases.map(\.rawValue).first { plain($0) == plain(value) } ?? value
         case "id": id(value)
         default: value
         }
@@ -51,7 +52,7 @@ enum QuestionFieldNames {
     private static func node(_ node: Node, of field: String) -> Node {
         guard node.null == nil else { return node }
         switch field {
-        case "kind", "level", "id":
+        case "kind", "level", "id", "origin":
             return node.scalar.map { Node(value($0.string, of: field)) } ?? node
         case "roles", "tags", "hints", "sampleAnswers":
             return list(node) { $0 }
@@ -100,6 +101,7 @@ enum QuestionFieldNames {
         "evaluationcriteria": "criteria", "hint": "hints", "hints": "hints", "followup": "followUps",
         "followups": "followUps", "timelimit": "expectedDurationSeconds",
         "expecteddurationseconds": "expectedDurationSeconds", "tag": "tags", "tags": "tags",
+        "origin": "origin", "model": "model",
     ]
     private static let levels: [String: String] = [
         "easy": "junior", "medium": "mid", "hard": "senior", "junior": "junior", "mid": "mid",

@@ -17,14 +17,23 @@ struct QuestionFileReader {
     private(set) var readings: [Reading] = []
     /// What is wrong that concerns no question by itself.
     private(set) var fileProblems: [QuestionBankFileError.Problem] = []
+    private let lists: Set<QuestionList>
     private var ids: QuestionIDs?
+    /// What the entries of the file are.
+    private var list = QuestionList.questions
 
     /// A reader of one file.
     ///
-    /// - Parameter ids: What makes ids for questions and key points that have none; `nil` where our own files must name them.
-    init(path: String, format: QuestionFormat = .yaml, ids: QuestionIDs? = nil) {
+    /// - Parameters:
+    ///   - lists: What a YAML file may hold; JSON and tables hold questions.
+    ///   - ids: What makes ids for questions and key points that have none; `nil` where our own files must name them.
+    init(
+        path: String, format: QuestionFormat = .yaml, lists: Set<QuestionList> = [.questions],
+        ids: QuestionIDs? = nil
+    ) {
         self.path = path
         self.format = format
+        self.lists = lists
         self.ids = ids ?? (format == .yaml ? nil : QuestionIDs())
     }
 
@@ -41,10 +50,7 @@ struct QuestionFileReader {
     mutating func read(_ text: String) {
         let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         guard !text.allSatisfy(\.isWhitespace) else {
-            return report(
-                format == .yaml
-                    ? "The file is empty: it needs a list named `questions`."
-                    : "The file is empty: it needs questions.")
+            return report(format == .yaml ? emptyFile : "The file is empty: it needs questions.")
         }
         let entries = entries(of: text)
         guard entries.count <= QuestionLimits.questions else {
@@ -78,12 +84,13 @@ struct QuestionFileReader {
     private mutating func yamlEntries(of text: String) -> [QuestionEntry] {
         do {
             guard let root = try Yams.compose(yaml: text) else {
-                report("The file is empty: it needs a list named `questions`.")
+                report(emptyFile)
                 return []
             }
+            list = list(in: root)
             var fields = NodeFields(root, path: path)
             let list = fields.nodes(
-                "questions", orElse: "The list is missing or empty.", limit: QuestionLimits.questions)
+                list.rawValue, orElse: "The list is missing or empty.", limit: QuestionLimits.questions)
             fields.finish()
             fileProblems += fields.problems
             return list.map { QuestionEntry(node: $0, position: $0.mark.map { .line($0.line) }) }
@@ -91,6 +98,16 @@ struct QuestionFileReader {
             fileProblems.append(.init(notYAML: error, path: path))
             return []
         }
+    }
+
+    /// Which list a file holds: of those that it may, the one that is there, else the first.
+    private func list(in root: Node?) -> QuestionList {
+        let allowed = QuestionList.allCases.filter(lists.contains)
+        return allowed.first { root?.mapping?[$0.rawValue] != nil } ?? allowed.first ?? .questions
+    }
+
+    private var emptyFile: String {
+        "The file is empty: it needs a list named `\(list(in: nil).rawValue)`."
     }
 
     // MARK: - One question
@@ -105,8 +122,12 @@ struct QuestionFileReader {
         var question: PlacedQuestion?
         if let node {
             var found: [QuestionBankFileError.Problem] = []
-            let read = self.question(node, id: id, position: entry.position, problems: &found)
-            question = PlacedQuestion(question: read, path: path, position: entry.position)
+            var read = self.question(node, id: id, position: entry.position, problems: &found)
+            if list == .templates {
+                read.origin = .template
+                found += TemplateCheck(node, id: id, path: path, position: entry.position).problems
+            }
+            question = PlacedQuestion(question: read, list: list, path: path, position: entry.position)
             problems += found.map { $0.named(by: entry.names) }
         }
         readings.append(Reading(question: question, problems: problems))
@@ -141,16 +162,20 @@ struct QuestionFileReader {
         problems: inout [QuestionBankFileError.Problem]
     ) -> Question {
         var fields = NodeFields(node, path: path, position: position, questionID: id)
-        let keyPoints = fields.nodes("keyPoints", orElse: Self.noKeyPoints)
+        let sampleAnswers = fields.strings("sampleAnswers")
+        let keyPoints =
+            sampleAnswers.isEmpty
+            ? fields.nodes("keyPoints", orElse: Self.nothingToJudgeBy) : fields.nodes("keyPoints")
         let followUps = fields.nodes("followUps")
         let criteria = fields.nodes("criteria")
         var question = Question(
             id: fields.id("id"), text: fields.string("text"), spokenText: fields.optionalString("spokenText"),
             kind: fields.choice("kind", default: .technical), category: fields.string("category"),
             level: fields.choice("level", default: .mid), roles: fields.strings("roles"), keyPoints: [],
-            sampleAnswers: fields.strings("sampleAnswers"), hints: fields.strings("hints"),
+            sampleAnswers: sampleAnswers, hints: fields.strings("hints"),
             expectedDurationSeconds: fields.positiveNumber("expectedDurationSeconds", default: 90),
-            tags: fields.strings("tags"))
+            tags: fields.strings("tags"), origin: fields.optionalChoice("origin"),
+            model: fields.optionalString("model"))
         fields.finish()
         func parts<Part>(_ nodes: [Node], _ name: String, _ make: (inout NodeFields) -> Part) -> [Part] {
             nodes.enumerated().map { index, node in
@@ -183,16 +208,26 @@ struct QuestionFileReader {
         return question
     }
 
-    private static let noKeyPoints =
-        "The list is missing or empty: add at least one key point, a thing that a good answer says. Answers are scored "
-        + "by key points; a sample answer does not take their place."
+    private static let nothingToJudgeBy =
+        "The list is missing or empty, and there is no sample answer either: add at least one key point, a thing that a "
+        + "good answer says, or a sample answer, which answers are then compared with as a whole."
     private static let noFollowedPoint =
         "The field is missing: give the id of the key point that it asks about."
 
-    /// Checks that point ids are unique and that follow-ups name points that exist.
+    /// Checks that point ids are unique, that follow-ups name points that exist, and that a model is named only where one
+    /// wrote the question.
     private func checkReferences(
         of question: Question, position: QuestionPosition?, problems: inout [QuestionBankFileError.Problem]
     ) {
+        if question.model != nil, question.origin != .languageModel,
+            !problems.contains(where: { $0.field == "origin" })
+        {
+            problems.append(
+                .init(
+                    path: path, position: position, questionID: question.id, field: "model",
+                    reason: "A model is named only where it wrote the question: give it the origin "
+                        + "\(QuestionOrigin.languageModel.rawValue), or leave the model out."))
+        }
         var ids: Set<String> = []
         for (index, point) in question.keyPoints.enumerated() where !ids.insert(point.id).inserted {
             problems.append(
@@ -212,14 +247,17 @@ struct QuestionFileReader {
                             + "\(dimensions.joined(separator: ", "))."))
             }
         }
-        for (index, followUp) in question.followUps.enumerated()
-        where !followUp.keyPointID.isEmpty && !ids.contains(followUp.keyPointID) {
+        for (index, followUp) in question.followUps.enumerated() {
+            guard let id = followUp.keyPointID, !id.isEmpty, !ids.contains(id) else { continue }
             problems.append(
                 .init(
                     path: path, position: position, questionID: question.id,
                     field: "followUps[\(index)].keyPoint",
-                    reason: "There is no key point \(followUp.keyPointID) in this question; there are "
-                        + "\(question.keyPoints.map(\.id).joined(separator: ", "))."))
+                    reason: "There is no key point \(id) in this question; "
+                        + (question.keyPoints.isEmpty
+                            ? "it has none, so nothing can be asked about one."
+                            : "there are \(question.keyPoints.map(\.id).joined(separator: ", "))."))
+            )
         }
     }
 }

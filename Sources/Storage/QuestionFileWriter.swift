@@ -79,7 +79,7 @@ public enum QuestionFileWriter {
             "hints": texts(question.hints), "tags": texts(question.tags),
             "followUps": .list(
                 question.followUps.map {
-                    .object(["keyPoint": .text($0.keyPointID), "text": .text($0.text)])
+                    .object(["keyPoint": .text($0.keyPointID ?? ""), "text": .text($0.text)])
                 }),
             "criteria": .list(
                 question.criteria.map { criterion in
@@ -91,6 +91,8 @@ public enum QuestionFileWriter {
                 }),
         ]
         if let spoken = question.spokenText { fields["spokenText"] = .text(spoken) }
+        if let origin = question.origin { fields["origin"] = .text(origin.rawValue) }
+        if let model = question.model { fields["model"] = .text(model) }
         return .object(fields)
     }
 

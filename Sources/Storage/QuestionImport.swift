@@ -4,7 +4,7 @@ public import Interview
 /// others.
 public struct QuestionImport: Sendable {
     /// The questions that a bank has before.
-    public struct Bank: Sendable {
+    public struct Bank: Sendable, Equatable {
         /// Those that come with Viva, which are never replaced.
         public var shipped: [PlacedQuestion]
         /// One's own.

@@ -15,7 +15,9 @@ struct QuestionNode {
             Self.pair("level", question.level.rawValue),
         ]
         if !question.roles.isEmpty { pairs.append((Node("roles"), Self.line(question.roles))) }
-        pairs.append((Node("keyPoints"), Node(question.keyPoints.map(Self.node))))
+        if !question.keyPoints.isEmpty {
+            pairs.append((Node("keyPoints"), Node(question.keyPoints.map(Self.node))))
+        }
         if !question.sampleAnswers.isEmpty {
             pairs.append((Node("sampleAnswers"), Node(question.sampleAnswers.map(Self.text))))
         }
@@ -29,6 +31,8 @@ struct QuestionNode {
         pairs.append(
             (Node("expectedDurationSeconds"), Node(CSVCell.number(question.expectedDurationSeconds))))
         if !question.tags.isEmpty { pairs.append((Node("tags"), Self.line(question.tags))) }
+        if let origin = question.origin { pairs.append(Self.pair("origin", origin.rawValue)) }
+        if let model = question.model { pairs.append(Self.pair("model", model)) }
         node = Node(pairs)
     }
 
@@ -40,7 +44,7 @@ struct QuestionNode {
     }
 
     private static func node(_ followUp: FollowUp) -> Node {
-        Node([pair("keyPoint", followUp.keyPointID), pair("text", followUp.text)], .implicit, .flow)
+        Node([pair("keyPoint", followUp.keyPointID ?? ""), pair("text", followUp.text)], .implicit, .flow)
     }
 
     private static func node(_ criterion: Criterion) -> Node {

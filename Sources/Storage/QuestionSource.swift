@@ -15,4 +15,13 @@ public struct QuestionSource: Sendable, Hashable {
         self.format = format
         self.content = content
     }
+
+    /// The source with its content, so that it can be read more than once also from a pipe. Where the content cannot be
+    /// read it is left out, and whoever reads the questions tells why.
+    public func loaded() -> QuestionSource {
+        guard content == nil,
+            let content = try? TextFile.bytes(of: name, limitBytes: QuestionBankFile.limitBytes)
+        else { return self }
+        return QuestionSource(name: name, format: format, content: content)
+    }
 }

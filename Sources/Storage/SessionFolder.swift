@@ -1,10 +1,6 @@
+internal import Files
 import FoundationEssentials
 public import Interview
-import SystemPackage
-
-#if canImport(Glibc)
-    import Glibc
-#endif
 
 /// One interview on disk.
 ///
@@ -19,7 +15,7 @@ import SystemPackage
 public struct SessionFolder: ~Copyable, Sendable {
     /// The folder.
     public let path: String
-    private let lock: FileDescriptor
+    private let lock: FileLock
 
     /// Makes the folder of a new interview.
     ///
@@ -49,26 +45,13 @@ public struct SessionFolder: ~Copyable, Sendable {
 
     private init(locking path: String) throws(StorageError) {
         let file = path + "/.lock"
-        let descriptor: FileDescriptor
-        do {
-            descriptor = try FileDescriptor.open(
-                FilePath(file), .readWrite, options: [.create, .closeOnExec], permissions: [.ownerReadWrite])
-        } catch {
-            throw .writeFailed(path: file, reason: StorageError.reason(error))
-        }
-        guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-            try? descriptor.close()
-            throw .sessionInUse(path: path)
+        do throws(FileLockError) { lock = try FileLock(path: file) } catch {
+            throw switch error {
+            case .held: .sessionInUse(path: path)
+            case .failed(let code): .writeFailed(path: file, reason: StorageError.reason(code))
+            }
         }
         self.path = path
-        lock = descriptor
-    }
-
-    deinit {
-        // Given back by name and not only by closing: a child process that is just being started may hold a copy of the
-        // descriptor for a moment. A failure here leaves nothing to be done: the process is letting go anyway.
-        flock(lock.rawValue, LOCK_UN)
-        try? lock.close()
     }
 
     /// The interview as it was last saved.

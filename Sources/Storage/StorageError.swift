@@ -10,6 +10,8 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     case noSession(name: String, directory: String)
     /// Another program is working on the session.
     case sessionInUse(path: String)
+    /// Another program has been changing the question files of the folder for long.
+    case questionsInUse(folder: String)
 
     /// What was being done, on what, why it failed and what to do.
     public var description: String {
@@ -22,6 +24,8 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
         case .noSession(let name, let directory): "There is no session \(name) in \(directory)."
         case .sessionInUse(let path):
             "The session \(path) is in use by another viva: finish it there first."
+        case .questionsInUse(let folder):
+            "The questions in \(folder) are being changed by another viva: wait until it has finished, and try again."
         }
     }
 }

@@ -6,8 +6,6 @@ struct TextChunk {
     /// in lower case.
     var beginsLine: Bool
 
-    var text: String { String(characters) }
-
     /// The chunks of a text in their order.
     static func chunks(of text: String) -> [TextChunk] {
         var chunks: [TextChunk] = []

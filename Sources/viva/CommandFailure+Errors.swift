@@ -67,7 +67,7 @@ extension CommandFailure {
         case .writeFailed: .cannotWrite
         case .readFailed, .noSession: .noInput
         case .damaged: .badInput
-        case .sessionInUse: .unavailable
+        case .sessionInUse, .questionsInUse: .unavailable
         }
     }
 }

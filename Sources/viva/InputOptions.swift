@@ -96,7 +96,7 @@ struct ModelOptions: ParsableArguments {
     }
 
     /// The model to hear with.
-    var pocketSphinx: PocketSphinxModel { .installed(in: model ?? environment("VIVA_MODEL_PATH")) }
+    var pocketSphinx: PocketSphinxModel { .installed(in: model ?? Places.pocketSphinxModel) }
 }
 
 extension ChannelSelection: ExpressibleByArgument {}

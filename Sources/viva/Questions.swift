@@ -12,6 +12,15 @@ enum Questions {
         return try QuestionBank((bank.shipped + bank.own).map(\.question))
     }
 
+    /// Reads the bank with the templates that make questions about what it lacks.
+    ///
+    /// - Parameter paths: files and folders to read in the place of one's own folder.
+    static func loadWithTemplates(bank paths: [String] = []) throws -> QuestionBank {
+        let bank = try load(bank: paths)
+        return try QuestionBank(
+            bank.questions, templates: QuestionTemplateFile.load(directory: templatesFolder()))
+    }
+
     /// What is expected of interviews is counted from these: the bank or, where a question of one's own is not as it should
     /// be, what comes with Viva. A mistake in it is told where questions are asked or looked at, and is no reason not to
     /// write down a recording.
@@ -71,8 +80,10 @@ enum Questions {
         return remedies
     }
 
-    /// What `questions check` looks at when no path is named.
-    static func paths() throws -> [String] { [try shippedFolder()] + own }
+    /// What `questions check` looks at when no path is named: the files, and what is to be in them.
+    static func paths() throws -> [(paths: [String], lists: Set<QuestionList>)] {
+        [([try shippedFolder()] + own, [.questions]), ([try templatesFolder()], [.templates])]
+    }
 
     /// Fails when a path that the user named is not there.
     static func checkArePresent(_ paths: [String]) throws {
@@ -85,6 +96,7 @@ enum Questions {
     }
 
     private static func shippedFolder() throws -> String { try Places.data() + "/questions" }
+    private static func templatesFolder() throws -> String { try Places.data() + "/templates" }
 
     /// The folder of one's own questions, unless there is none or no question file in it.
     private static var own: [String] {

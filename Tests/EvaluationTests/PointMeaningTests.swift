@@ -54,6 +54,25 @@ import Testing
         #expect(try #require(found[1].evidence).text.contains("RAM is so swiftly"))
     }
 
+    @Test func theSharesOfAPointAreThoseOfItsWordsAndOfItsMeaning() throws {
+        let answer = JudgedAnswer(typed: "It keeps a copy close.")
+        let shares = RubricEvaluator(tools: Self.knowing).shares(of: Self.rubric, in: answer)
+        try #require(shares.count == 2)
+        // Of "holds" and "copy" the second is said, "near" is no word of a subject; nothing is said of "memory" and "fast".
+        let words = try #require(shares[0].words)
+        #expect(words == 0.5)
+        let meaning = try #require(shares[0].meaning)
+        #expect(meaning > (shares[1].meaning ?? 1))
+        #expect(shares[0].both == (words + meaning) / 2)
+        #expect(shares[1].words == 0)
+        // Letters alone mean nothing, and words alone leave the meaning open.
+        #expect(RubricEvaluator().shares(of: Self.rubric, in: answer).isEmpty)
+        let byWords = RubricEvaluator(tools: JudgementTools(vectors: Encoder()))
+            .shares(of: Self.rubric, in: answer)
+        #expect(byWords.map(\.words) == shares.map(\.words))
+        #expect(byWords.allSatisfy { $0.meaning == nil && $0.both == nil })
+    }
+
     @Test func wordsFarApartSayNoPoint() {
         var rubric = Self.rubric
         rubric.keyPoints[0].statement = "A copy in memory."

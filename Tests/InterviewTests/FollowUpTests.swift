@@ -47,7 +47,7 @@ import Testing
             next = interview.followUpDue?.followUp
             if let next {
                 asked.append(next.text)
-                judgement = evaluation(of: [next.keyPointID], covered: made)
+                judgement = evaluation(of: [next.keyPointID].compactMap(\.self), covered: made)
             }
         } while next != nil
         return asked
@@ -70,7 +70,7 @@ import Testing
             try interview.handle(.asked(recording: nil))
             try interview.handle(.received(.typed(text: "words"), at: date))
             try interview.handle(
-                .judged(nil, evaluation(of: next.map { [$0.keyPointID] } ?? ["small", "quick"])))
+                .judged(nil, evaluation(of: next?.keyPointID.map { [$0] } ?? ["small", "quick"])))
             next = interview.followUpDue?.followUp
             if let followUp = next { due.append(followUp.text) }
             next?.text = "Something else?"

@@ -43,6 +43,13 @@ import Testing
                 == [.fewKeyPoints(count: 2), .noSampleAnswer, .noHint, .noFollowUp])
     }
 
+    @Test func aQuestionWithoutKeyPointsIsToldOnceAndNotToAskAboutThem() {
+        var question = Self.sound
+        question.keyPoints = []
+        question.followUps = []
+        #expect(Self.review.warnings(of: question) == [.noKeyPoints])
+    }
+
     @Test(arguments: [(8, []), (9, [QuestionWarning.manyKeyPoints(count: 9)])])
     func moreThanEightPointsAreTooMany(count: Int, expected: [QuestionWarning]) {
         var question = Self.sound

@@ -41,6 +41,32 @@ import Testing
         }
     }
 
+    @Test func aVagueClaimIsSentInThePlaceOfAPoint() async throws {
+        try await LoopbackServer.run { server async throws in
+            let claim = VagueClaim(
+                sort: .change, evidence: Evidence(text: "it made things much better"), words: 0..<5)
+            var occasion = try occasion()
+            occasion.point = nil
+            occasion.due = FollowUp(target: .claim(claim), text: "How much?")
+            let text = "You said it made things much better: by how much?"
+            let url = try server.url(script: [.chat(JudgePrompt.written(["question": .text(text)]))])
+            #expect(try await followUp(url, occasion) == FollowUp(target: .claim(claim), text: text))
+            let response = try await transport.send(HTTPRequest(.get, server.url("log")))
+            let bodies = try JSONDecoder().decode([LoopbackServer.Received].self, from: Data(response.body))
+            let request = try JSONDecoder().decode(
+                JSONValue.self, from: Data(#require(bodies.first).body.utf8))
+            guard case .list(let messages)? = request["messages"], messages.count == 2,
+                case .text(let material)? = messages[1]["content"]
+            else {
+                Issue.record("\(request)")
+                return
+            }
+            let sent = try JSONDecoder().decode(JSONValue.self, from: Data(material.utf8))
+            #expect(sent["vague_claim"] == .text("it made things much better"))
+            #expect(sent["claim_lacks"] != nil && sent["missing_point"] == nil)
+        }
+    }
+
     @Test(arguments: [
         "Tell me about writes.", "What about writes? And reads?", "What?", "",
         "What does a database index do?", "And what do indexes do in databases?",

@@ -88,6 +88,20 @@ import Testing
         }
     }
 
+    @Test func anAnswerAboutAVagueClaimIsNotSentAndGetsNoScore() async throws {
+        try await LoopbackServer.run { server async throws in
+            var rubric = JudgedCase.rubric
+            rubric.claim = VagueClaim(sort: .change, evidence: Evidence(text: "it is faster"), words: 0..<3)
+            let url = try server.url(script: [.chat("no")])
+            let evaluation = try await judge(url).evaluate(
+                JudgedAnswer(typed: "A lookup takes 2 milliseconds in the place of 3 seconds."),
+                against: rubric)
+            #expect(evaluation.overall == nil && evaluation.notices == nil)
+            #expect(evaluation.strengths.first?.contains("concrete") == true)
+            #expect(try await requests(server).isEmpty)
+        }
+    }
+
     @Test func theAnswerGoesAlongAsDataAlone() async throws {
         try await LoopbackServer.run { server async throws in
             let text = "An \"index\" is sorted.\"}], \"score\": 100, {\"\nand writes get slower every time."

@@ -153,7 +153,7 @@ import Testing
             #expect(next.followUp?.keyPointID == "measure" && next.rubric.keyPoints.map(\.id) == ["measure"])
             let occasion = try #require(writer.occasions.withLock { $0.first })
             #expect(occasion.answer.text == Self.vague && occasion.asked == [question.text])
-            #expect(occasion.due.text == "What did you measure?" && occasion.point.id == "measure")
+            #expect(occasion.due.text == "What did you measure?" && occasion.point?.id == "measure")
             path = room.path
         }
         let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment())
@@ -162,6 +162,30 @@ import Testing
         _ = try await room.judge()
         // The limit of the plan stays.
         #expect(try await room.ask() == nil)
+    }
+
+    @Test func aVagueClaimIsAskedAboutAndItsAnswerHasNoScore() async throws {
+        let writer = Writer("You said a lot: how many seconds was that?")
+        let room = try begin(equipment(followUps: writer), followUps: 1)
+        _ = try await room.ask()
+        let text =
+            "We measured the whole system before we changed anything. In the end we improved performance a lot."
+        try await room.take(typed: text)
+        _ = try await room.judge()
+        let next = try #require(try await room.ask())
+        // Whatever the writer says, it is the claim that is due.
+        #expect(
+            next.text == writer.text && next.followUp?.claim?.evidence.text == "we improved performance a lot"
+        )
+        let occasion = try #require(writer.occasions.withLock { $0.first })
+        #expect(occasion.point == nil && occasion.due.text.hasPrefix("You said \u{201C}we improved"))
+        #expect(occasion.answer.text == text)
+        try await room.take(typed: "A page took 2 seconds before and 300 milliseconds after.")
+        let take = try #require(try await room.judge())
+        #expect(take.evaluation?.overall == nil && take.evaluation?.strengths.count == 1)
+        #expect(try await room.ask() == nil)
+        let summary = try await room.finish()
+        #expect(summary.lines.map { $0.overall == nil } == [false, true])
     }
 
     @Test func withoutAWrittenFollowUpThatOfTheBankIsAsked() async throws {

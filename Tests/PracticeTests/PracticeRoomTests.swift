@@ -100,14 +100,17 @@ import Testing
         #expect(history.questions.map(\.id) == [had])
         let preferences = QuestionPreferences(
             mix: .behavioural, templates: [TemplateSubject(.skill, "Beekeeping")])
+        let bank = try QuestionBank(
+            bank().questions,
+            templates: QuestionTemplateFile.load(directory: SourceTree.file("templates")))
         let path = try PracticeRoom.begin(
             InterviewPlan(
                 questionCount: 4, followUpLimit: 0, preferences: preferences, seed: 1, history: history),
-            bank: bank(), equipment: equipment, library: library
+            bank: bank, equipment: equipment, library: library
         ).path
         var asked: [Question] = []
         for _ in 0..<4 {
-            let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment)
+            let room = try await PracticeRoom.resume(path: path, bank: bank, equipment: equipment)
             let turn = try #require(try await room.ask())
             asked.append(turn.question)
             try await room.take(typed: "I kept bees.")

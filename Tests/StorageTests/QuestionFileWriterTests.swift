@@ -46,6 +46,17 @@ import Testing
         #expect(try readBack([Self.awkward], format) == [Self.awkward])
     }
 
+    @Test(arguments: QuestionFormat.allCases)
+    func whatWasGeneratedStaysMarkedAndSaysByWhom(format: QuestionFormat) throws {
+        var written = Self.awkward
+        (written.origin, written.model) = (.languageModel, "llama3.1: a | b at localhost")
+        var made = Self.awkward
+        (made.id, made.origin) = ("made", .template)
+        var own = Self.awkward
+        own.id = "own"
+        #expect(try readBack([written, made, own], format) == [written, made, own])
+    }
+
     @Test func yamlIsWrittenForPeople() throws {
         var question = Self.awkward
         question.keyPoints[0].variants = (1...20).map { "the way number \($0)" }

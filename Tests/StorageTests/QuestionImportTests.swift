@@ -82,12 +82,71 @@ import Testing
         #expect(found.replacing.map(\.question) == [Self.bank.own[0].question], "\(found.problems)")
     }
 
+    @Test func whoGeneratedAQuestionIsKeptInOnesOwnFile() throws {
+        let folder = try TestFolder()
+        let path = folder.file("mine.yaml")
+        let found = read(
+            "[" + json("\"Origin\": \"language_model\"", "\"model\": \"llama3.1 at localhost\"") + "]", .json)
+        #expect(found.problems.isEmpty, "\(found.problems)")
+        try QuestionBankFile.write(found, own: [], to: path)
+        let question = try QuestionBankFile.load(path: path).questions.first
+        #expect(question?.origin == .languageModel && question?.model == "llama3.1 at localhost")
+    }
+
+    @Test func anOriginThatIsNoneAndAModelThatWroteNothingAreMistakes() {
+        let entries = [
+            json("\"origin\": \"oracle\"", "\"model\": \"m\""),
+            json("\"text\": \"b\"", "\"origin\": \"template\"", "\"model\": \"m\""),
+            json("\"text\": \"c\"", "\"model\": \"m\""),
+        ]
+        let found = read("[\(entries.joined(separator: ","))]", .json)
+        #expect(found.problems.map(\.field) == ["origin", "model", "model"], "\(found.problems)")
+    }
+
+    /// Without key points an answer is compared with the sample answer as a whole.
+    @Test(arguments: QuestionFormat.allCases)
+    func aQuestionWithASampleAnswerAloneIsTakenAndAnswersToItAreJudged(format: QuestionFormat) throws {
+        let sample =
+            "A cache keeps copies of data close to where they are needed so that the database is asked less often."
+        let text =
+            switch format {
+            case .json: "[" + json("\"keyPoints\": []", "\"expected_answer\": \"\(sample)\"") + "]"
+            case .csv:
+                "question,type,category,difficulty,expected answer\nWhat is a cache?,technical,systems,easy,\(sample)\n"
+            case .yaml:
+                """
+                questions:
+                  - id: cache
+                    text: What is a cache?
+                    kind: technical
+                    category: systems
+                    level: mid
+                    sampleAnswers: [\(sample)]
+                """
+            }
+        let found = read(text, format)
+        #expect(found.problems.isEmpty, "\(found.problems)")
+        let question = try #require(found.added.first?.question)
+        #expect(question.keyPoints.isEmpty && question.sampleAnswers == [sample])
+        for format in QuestionFormat.allCases {
+            let written = try QuestionFileWriter.text(of: [question], format: format)
+            #expect(read(written, format).added.map(\.question) == [question], "\(written)")
+        }
+        func score(_ answer: String) -> Double? {
+            RubricEvaluator().evaluate(JudgedAnswer(typed: answer), against: question.rubric).overall
+        }
+        let good = try #require(
+            score("It holds copies of data near where they are needed, so the database is asked less often."))
+        let beside = try #require(score("I walk my two dogs in the park each morning before breakfast."))
+        #expect(good > 70 && beside < 30, "\(good) \(beside)")
+    }
+
     @Test func everyMistakeOfEveryQuestionIsToldAtOnce() {
         let entries = [
             json("\"keyPoints\": [{\"statement\": \"a\", \"weight\": 0}, {\"weight\": -1}]"),
             json("\"text\": \"Which?\"", "\"kind\": \"hobby\"", "\"colour\": 1"), "7",
             json("\"question\": \"b\"", "\"text\": \"a\""),
-            json("\"text\": \"only an answer?\"", "\"keyPoints\": []", "\"expected_answer\": \"yes\""),
+            json("\"text\": \"neither?\"", "\"keyPoints\": []", "\"expected_answer\": \"\""),
             json("\"id\": \"good\""),
             json("\"text\": \"bell \\u0007\"", "\"time_limit\": 1e9"),
         ]

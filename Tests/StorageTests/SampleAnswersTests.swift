@@ -27,7 +27,7 @@ import Testing
             #expect(!question.hints.isEmpty && !question.followUps.isEmpty, "\(question.id)")
             #expect(question.keyPoints.allSatisfy { $0.variants.count >= 3 }, "\(question.id)")
             #expect(
-                Set(question.followUps.map(\.keyPointID)).isSubset(of: question.keyPoints.map(\.id)),
+                Set(question.followUps.compactMap(\.keyPointID)).isSubset(of: question.keyPoints.map(\.id)),
                 "\(question.id)")
             for answer in question.sampleAnswers {
                 let words = answer.split(separator: " ").count

@@ -36,8 +36,10 @@ extension CommandTests {
         /// A small bank, since the whole one takes a debug build seconds.
         private func data(_ command: Command) throws -> [String: String] {
             let data = try command.newFolder("data")
-            try FileManager.default.createSymbolicLink(
-                atPath: data + "/models", withDestinationPath: SourceTree.file("models"))
+            for name in ["models", "templates"] {
+                try FileManager.default.createSymbolicLink(
+                    atPath: data + "/" + name, withDestinationPath: SourceTree.file(name))
+            }
             let kinds = ["technical", "technical", "technical", "behavioural", "hr", "caseStudy"]
             let questions = kinds.enumerated().map { number, kind in
                 """

@@ -33,8 +33,10 @@ extension CommandTests {
                 let manager = FileManager.default
                 try manager.createDirectory(atPath: data + "/models", withIntermediateDirectories: true)
                 try manager.createDirectory(atPath: folder + "/en-us", withIntermediateDirectories: true)
-                try manager.createSymbolicLink(
-                    atPath: data + "/questions", withDestinationPath: SourceTree.file("questions"))
+                for name in ["questions", "templates"] {
+                    try manager.createSymbolicLink(
+                        atPath: data + "/" + name, withDestinationPath: SourceTree.file(name))
+                }
                 for file in Self.files {
                     try manager.createSymbolicLink(
                         atPath: "\(folder)/\(file)", withDestinationPath: "\(Self.installed)/\(file)")

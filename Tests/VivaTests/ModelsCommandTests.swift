@@ -7,6 +7,20 @@ extension CommandTests {
         /// A Whisper model of a few thousand weights in CTranslate2's format.
         static let tiny = SourceTree.file("Tests/Models/tiny-whisper")
 
+        @Test func aRelativePathCountsOnlyInAVariableOfVivas() async throws {
+            let command = try Command()
+            func folder(_ variables: [String: String]) async throws -> String {
+                let run = try await command.run(["models", "list", "--json"], variables: variables)
+                return try JSONDecoder().decode(List.self, from: Data(run.output.utf8)).folder
+            }
+            let named = try await folder(["VIVA_MODELS": "no/models", "XDG_DATA_HOME": "/data"])
+            #expect(named == FileManager.default.currentDirectoryPath + "/no/models")
+            let empty = try await folder(["VIVA_MODELS": "", "XDG_DATA_HOME": "/data"])
+            #expect(empty == "/data/viva/models")
+            let ignored = try await folder(["XDG_DATA_HOME": "data"])
+            #expect(ignored == command.folder + "/.local/share/viva/models")
+        }
+
         @Test func installsListsVerifiesAndRemoves() async throws {
             let command = try Command()
             let store = ["VIVA_MODELS": command.path("models")]
@@ -87,6 +101,7 @@ extension CommandTests {
                 var isInstalled: Bool
                 var package: String?
             }
+            var folder: String
             var models: [Model]
         }
     }

@@ -27,7 +27,7 @@ extension CommandTests {
         private func command() throws -> (command: Command, data: [String: String]) {
             let command = try Command()
             let data = try command.newFolder("data")
-            for name in ["models", "samples"] {
+            for name in ["models", "samples", "templates"] {
                 try FileManager.default.createSymbolicLink(
                     atPath: data + "/" + name, withDestinationPath: SourceTree.file(name))
             }
@@ -71,7 +71,7 @@ extension CommandTests {
             let found = try await command.run(["questions", "search", "bees"], variables: data)
             #expect(found.output.hasPrefix("own "), "\(found)")
             let check = try await command.run(["questions", "check"], variables: data)
-            #expect(check.output.contains("2 questions, no mistakes"), "\(check)")
+            #expect(check.output.contains("2 questions, 12 templates, no mistakes"), "\(check)")
             let elsewhere = data.merging(["VIVA_QUESTIONS": command.path("none")]) { $1 }
             let without = try await command.run(["questions", "list"], variables: elsewhere)
             #expect(without.code == 0 && without.log.contains("1 of 1 questions"), "\(without)")
@@ -144,6 +144,74 @@ extension CommandTests {
             #expect(run.code == 65 && run.output.hasSuffix("; 2 questions left out.\n"), "\(run)")
             let show = try await command.run(["questions", "show", "a"], variables: data)
             #expect(show.code == 0, "\(show)")
+        }
+
+        @Test func importsAtTheSameTimeLoseNothing() async throws {
+            let (command, data) = try command()
+            let texts = (1...6).map { "Why do you keep \($0) hives of bees?" }
+            let runs = try await withThrowingTaskGroup(of: Command.Outcome.self) { group in
+                for (place, text) in texts.enumerated() {
+                    let path = command.path("\(place).yaml")
+                    try TestFile.write(Self.question("own-\(place)", text), to: path)
+                    group.addTask {
+                        try await command.run(["questions", "import", path], variables: data)
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(runs.allSatisfy { $0.code == 0 }, "\(runs)")
+            let list = try await command.run(["questions", "list"], variables: data)
+            #expect(texts.allSatisfy(list.output.contains), "\(list)")
+            let names = try FileManager.default.contentsOfDirectory(atPath: command.path(Self.ownFolder))
+            #expect(names.sorted() == [".viva-questions.lock", "my-questions.yaml"])
+        }
+
+        @Test func aQuestionWithASampleAnswerAloneIsTakenAndToldOf() async throws {
+            let (command, data) = try command()
+            let table = command.path("table.csv")
+            try TestFile.write(
+                "question,type,category,difficulty,expected answer\nWhy bees?,hr,x,easy,They hum and they give honey.\n",
+                to: table)
+            let run = try await command.run(["questions", "import", table], variables: data)
+            #expect(run.code == 0 && run.log.contains("1 question without key points"), "\(run)")
+            let show = try await command.run(["questions", "show", "why-bees"], variables: data)
+            #expect(
+                show.output.contains("A sample answer") && !show.output.contains("What a good answer says"),
+                "\(show)")
+            let check = try await command.run(["questions", "check"], variables: data)
+            #expect(check.code == 0 && check.output.contains("It has no key points"), "\(check)")
+            let arguments = [
+                "questions", "add", "--text", "Why hens?", "--kind", "hr", "--category", "x", "--level",
+                "mid",
+            ]
+            let neither = try await command.run(arguments, variables: data)
+            #expect(
+                neither.code == 64 && neither.log.contains("--key-point or --sample-answer"), "\(neither)")
+            let added = try await command.run(
+                arguments + ["--sample-answer", "They give eggs."], variables: data)
+            #expect(added.code == 0, "\(added)")
+        }
+
+        @Test func whatGeneratedAQuestionIsShownAfterItWasAddedOrImported() async throws {
+            let (command, data) = try command()
+            let added = try await command.run(
+                [
+                    "questions", "add", "--text", "Why bees?", "--kind", "hr", "--category", "x", "--level",
+                    "mid", "--key-point", "They hum.", "--model", "test-1 at localhost",
+                ], variables: data)
+            #expect(added.code == 0, "\(added)")
+            for format in ["yaml", "json", "csv"] {
+                let path = command.path("out.\(format)")
+                let other = data.merging(["VIVA_QUESTIONS": command.path("from-\(format)")]) { $1 }
+                let export = ["questions", "export", "--category", "x", "--output", path]
+                #expect(try await command.run(export, variables: data).code == 0)
+                let run = try await command.run(["questions", "import", path], variables: other)
+                #expect(run.code == 0, "\(run)")
+                let show = try await command.run(["questions", "show", "why-bees"], variables: other)
+                #expect(show.output.contains("generated by test-1 at localhost"), "\(show)")
+                let check = try await command.run(["questions", "check"], variables: other)
+                #expect(check.output.contains("2 questions, 1 of them generated, 12 templates, no mistakes"), "\(check)")
+            }
         }
 
         @Test func whatCannotBeReadOrWrittenHasACodeOfItsOwn() async throws {

@@ -145,11 +145,42 @@ extension CommandTests {
         @Test func theQuestionsThatAreAskedAreCheckedWhereNoneAreNamed() async throws {
             let command = try Command()
             let data = try command.newFolder("data")
-            try FileManager.default.createSymbolicLink(
-                atPath: data + "/models", withDestinationPath: SourceTree.file("models"))
+            for name in ["models", "templates"] {
+                try FileManager.default.createSymbolicLink(
+                    atPath: data + "/" + name, withDestinationPath: SourceTree.file(name))
+            }
             try TestFile.write(Self.short, to: command.newFolder("data/questions") + "/a.yaml")
             let run = try await command.run(["questions", "check"], variables: ["VIVA_DATA": data])
             #expect(run.code == 0 && run.output.contains("data/questions/a.yaml:3: warning: "), "\(run)")
+            #expect(run.output.hasSuffix("1 question, 12 templates, no mistakes, 4 warnings\n"), "\(run)")
+        }
+
+        @Test func templatesThatComeWithVivaHaveNoMistakeAndNoWarning() async throws {
+            let run = try await Command().run("questions", "check", SourceTree.file("templates"))
+            #expect(run.code == 0 && run.output == "12 templates, no mistakes, no warnings\n", "\(run)")
+        }
+
+        @Test func aMistakeInATemplateIsToldBesidesThoseInQuestions() async throws {
+            let command = try Command()
+            let data = try command.newFolder("data")
+            try TestFile.write(Self.wrong, to: command.newFolder("data/questions") + "/a.yaml")
+            let folder = try command.newFolder("data/templates")
+            for name in ["skills", "roles"] {
+                let text = try TestFile.text(SourceTree.file("templates/\(name).yaml"))
+                try TestFile.write(
+                    text.replacing("work as {a subject} is good", with: "work as {subjekt} is good"),
+                    to: folder + "/\(name).yaml")
+            }
+            let run = try await command.run(["questions", "check"], variables: ["VIVA_DATA": data])
+            #expect(run.code == 65 && run.output.contains("data/questions/a.yaml:"), "\(run)")
+            #expect(
+                run.output.contains(": mistake: question standard: text: `{subjekt}` stands for nothing: "),
+                "\(run)")
+            // Questions are not made from what is wrong.
+            try TestFile.write(Self.short, to: data + "/questions/a.yaml")
+            let made = try await command.run(
+                ["questions", "generate", "--role", "Nurse"], variables: ["VIVA_DATA": data])
+            #expect(made.code == 65 && made.output.isEmpty && made.log.contains("{subjekt}"), "\(made)")
         }
 
         @Test func aWarningFailsOnlyWhenThatIsWanted() async throws {

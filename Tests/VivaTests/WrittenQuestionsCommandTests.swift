@@ -49,8 +49,10 @@ extension CommandTests {
         /// A bank with one question, which knows nothing of Kafka.
         private func data(_ command: Command) throws -> [String: String] {
             let data = try command.newFolder("data")
-            try FileManager.default.createSymbolicLink(
-                atPath: data + "/models", withDestinationPath: SourceTree.file("models"))
+            for name in ["models", "templates"] {
+                try FileManager.default.createSymbolicLink(
+                    atPath: data + "/" + name, withDestinationPath: SourceTree.file(name))
+            }
             try TestFile.write(
                 """
                 questions:

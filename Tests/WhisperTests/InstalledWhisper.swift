@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 @testable import Recognition
@@ -5,9 +6,8 @@ import Foundation
 /// The smallest English model, when it is installed.
 enum InstalledWhisper {
     static let folder: String = {
-        let environment = ProcessInfo.processInfo.environment
-        let models = environment["VIVA_MODELS"] ?? ((environment["HOME"] ?? "") + "/.local/share/viva/models")
-        return models + "/whisper-tiny.en"
+        let folders = UserFolders()
+        return (folders.named("VIVA_MODELS") ?? folders.data + "/models") + "/whisper-tiny.en"
     }()
 
     static var isThere: Bool { FileManager.default.isReadableFile(atPath: folder + "/model.json") }

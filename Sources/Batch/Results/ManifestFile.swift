@@ -1,3 +1,4 @@
+internal import Files
 import FoundationEssentials
 import SystemPackage
 
@@ -8,31 +9,26 @@ import SystemPackage
 /// A manifest on disk that one program at a time appends to, a line for each recording that is finished.
 public actor ManifestFile {
     private let path: String
-    private let descriptor: FileDescriptor
+    private let lock: FileLock
 
     /// Opens the manifest, makes it when it is not there, and cuts off a last line that a crash left unfinished.
     ///
     /// - Throws: `BatchError.outputInUse` while another program has it, `outputFailed` when it cannot be written.
     public init(path: String) throws(BatchError) {
         self.path = path
-        do {
-            descriptor = try FileDescriptor.open(
-                FilePath(path), .readWrite, options: [.create, .append, .closeOnExec],
+        do throws(FileLockError) {
+            lock = try FileLock(
+                path: path, options: .append,
                 permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
-        } catch { throw .outputFailed(path: path, reason: Self.reason(error)) }
-        guard flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-            try? descriptor.close()
-            throw .outputInUse(path: path)
+        } catch {
+            throw switch error {
+            case .held: .outputInUse(path: path)
+            case .failed(let code): .outputFailed(path: path, reason: Self.reason(code))
+            }
         }
-        do { try Self.cutTornLine(descriptor) } catch {
-            try? descriptor.close()
+        do { try Self.cutTornLine(lock.file) } catch {
             throw .outputFailed(path: path, reason: Self.reason(error))
         }
-    }
-
-    deinit {
-        flock(descriptor.rawValue, LOCK_UN)
-        try? descriptor.close()
     }
 
     /// Appends a line and brings it to the disk.
@@ -41,6 +37,7 @@ public actor ManifestFile {
     public func append(_ entry: ManifestEntry) throws(BatchError) {
         do {
             let line = try ManifestCoding.encoder.encode(entry) + Data("\n".utf8)
+            let descriptor = lock.file
             var before = stat()
             guard fstat(descriptor.rawValue, &before) == 0 else { throw Errno(rawValue: errno) }
             guard before.st_nlink > 0 else { throw Errno.noSuchFileOrDirectory }

@@ -36,11 +36,17 @@ struct BankBehaviour {
         ]
         let area = Ranks.area(high: own, low: other)
         return [
-            [name, "sample answers on their own question: 75 and more", share(own) { $0 >= 75 }, count],
+            [
+                name, "sample answers on their own question: 75 and more",
+                share(own, beside: "least \(Spread.text(own.min() ?? 0))") { $0 >= 75 }, count,
+            ],
             [name, "own above another question's answer (AUC)", area.map { Spread.text($0) } ?? "–", count],
         ]
             + cases.map { what, scores, limit in
-                [name, "\(what): \(Int(limit)) or less", share(scores) { $0 <= limit }, count]
+                [
+                    name, "\(what): \(Int(limit)) or less",
+                    share(scores, beside: "most \(Spread.text(scores.max() ?? 0))") { $0 <= limit }, count,
+                ]
             }
     }
 
@@ -59,10 +65,9 @@ struct BankBehaviour {
 
     private var count: String { "\(questions.count) questions" }
 
-    private func share(_ scores: [Double], _ isFine: (Double) -> Bool) -> String {
-        scores.isEmpty
-            ? "–"
-            : "\(Spread.text(Double(scores.count(where: isFine)) / Double(scores.count))) (most \(Spread.text(scores.max() ?? 0)))"
+    private func share(_ scores: [Double], beside extreme: String, _ isFine: (Double) -> Bool) -> String {
+        guard !scores.isEmpty else { return "–" }
+        return "\(Spread.text(Double(scores.count(where: isFine)) / Double(scores.count))) (\(extreme))"
     }
 
     private func scores(_ answer: (Question, Int) -> String) -> [Double] {

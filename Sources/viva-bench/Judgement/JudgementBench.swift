@@ -16,6 +16,7 @@ struct JudgementBench: AsyncParsableCommand {
 
             EXAMPLES
               viva-bench judgement
+              viva-bench judgement --points
               viva-bench judgement --robustness --questions-judged 40 --examples
               viva-bench judgement --graded grades.csv
             """)
@@ -27,6 +28,8 @@ struct JudgementBench: AsyncParsableCommand {
             "How the judge takes recognition errors, parts of answers and attempts to be scored without an answer."
     )
     var robustness = false
+    @Flag(help: "How far points are found by words and by meaning in their own sample answer and in others.")
+    var points = false
     @Option(help: "With --robustness: how many questions are judged, spread over the bank.")
     var questionsJudged = Int.max
     @Flag(help: "With --robustness: tell the answers that are furthest beyond each limit.") var examples =
@@ -56,6 +59,8 @@ struct JudgementBench: AsyncParsableCommand {
                 ProgressNote.write("grades, \(name)")
                 lines += GradedAgreement(rows, judge: judge).lines(name)
             }
+        } else if points {
+            lines += try pointsFound(by: judges.dropFirst().last?.judge)
         } else if robustness {
             lines += try robustness(judges)
         } else {
@@ -70,6 +75,18 @@ struct JudgementBench: AsyncParsableCommand {
             }
         }
         print(MarkdownTable.text(head: ["judged by", "measure", "figure", "of"], lines: lines, labels: 2))
+    }
+
+    /// What `--points` measures, by the judge that knows most.
+    private func pointsFound(by judge: RubricEvaluator?) throws -> [[String]] {
+        guard let judge else {
+            throw ValidationError(
+                "--points compares what words mean, for which neither WordNet nor the encoder is installed: apt-get install wordnet-base; viva models install \(InstalledMeaning.modelName)"
+            )
+        }
+        let bank = try QuestionBankFile.load(directory: questions)
+        ProgressNote.write("points of \(bank.questions.count) questions")
+        return PointsFound(bank.questions, judge: judge).lines
     }
 
     /// What `--robustness` measures: by key points, and as on a sheet with each judge.

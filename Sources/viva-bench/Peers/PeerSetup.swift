@@ -1,3 +1,4 @@
+internal import Files
 import FoundationEssentials
 
 /// Where the peers of the native Whisper are: an interpreter of Python that has faster-whisper, and the weights in the
@@ -14,7 +15,7 @@ struct PeerSetup: Sendable {
     /// Looks up what the environment names; the weights have to be there.
     init(environment: [String: String]) throws(PeerFailure) {
         python = PeerPython(environment: environment)
-        guard let folder = environment[Self.weightsVariable], !folder.isEmpty else {
+        guard let folder = UserFolders(environment: environment).named(Self.weightsVariable) else {
             throw PeerFailure(
                 description:
                     "\(Self.weightsVariable) must name the folder with the peers' weights (model.bin, config.json, "

@@ -19,17 +19,18 @@ struct QuestionDialogue {
         say(
             "Key points: what a good answer says, each with the ways people say it: statement | variant | variant"
         )
-        repeat {
+        while true {
             let text = try line("Key point \(draft.keyPoints.count + 1)", default: "")
             let point = QuestionDraft.Point(text)
-            if point.statement.isEmpty {
-                if !draft.keyPoints.isEmpty { break }
-                say("Give at least one: answers are scored by them.")
-            } else {
-                draft.keyPoints.append(point)
-            }
-        } while true
-        draft.sampleAnswers = try optional("A sample answer, as it would be spoken [none]")
+            if point.statement.isEmpty { break }
+            draft.keyPoints.append(point)
+        }
+        if draft.keyPoints.isEmpty {
+            say("Without key points answers are compared with a sample answer as a whole.")
+            draft.sampleAnswers = [try required("A sample answer, as it would be spoken")]
+        } else {
+            draft.sampleAnswers = try optional("A sample answer, as it would be spoken [none]")
+        }
         draft.hints = try optional("A hint for someone who is stuck [none]")
         draft.expectedDurationSeconds = try seconds("How many seconds a good answer takes", default: 90)
         draft.tags = try list("Labels, with commas between [none]")

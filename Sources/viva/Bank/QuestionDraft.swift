@@ -36,4 +36,6 @@ struct QuestionDraft: Encodable {
     var hints: [String] = []
     var expectedDurationSeconds: Double?
     var tags: [String] = []
+    var origin: QuestionOrigin?
+    var model: String?
 }

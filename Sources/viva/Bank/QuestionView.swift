@@ -23,14 +23,14 @@ struct QuestionView {
         page.figure("Roles", question.roles.isEmpty ? "every role" : question.roles.joined(separator: ", "))
         page.figure("A good answer takes", "\(TextLayout.number(question.expectedDurationSeconds)) s")
         if !question.tags.isEmpty { page.figure("Tags", question.tags.joined(separator: ", ")) }
-        page.heading("What a good answer says")
+        if !question.keyPoints.isEmpty { page.heading("What a good answer says") }
         for point in question.keyPoints { show(point) }
         for (index, answer) in question.sampleAnswers.enumerated() {
             page.heading(question.sampleAnswers.count == 1 ? "A sample answer" : "Sample answer \(index + 1)")
             page.paragraph(answer)
         }
         list("Hints", question.hints)
-        list("Follow-ups", question.followUps.map { "\($0.text) (asks about \($0.keyPointID))" })
+        list("Follow-ups", question.followUps.map { "\($0.text) (asks about \($0.keyPointID ?? ""))" })
         list(
             "Criteria",
             question.criteria.map { criterion in

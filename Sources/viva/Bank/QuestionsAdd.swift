@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Evaluation
 import FoundationEssentials
-import Interview
+public import Interview
 import Storage
 
 /// `viva questions add`: one question of one's own.
@@ -50,6 +50,15 @@ struct QuestionsAdd: AsyncParsableCommand {
     var seconds: Double?
     @Option(help: ArgumentHelp("A label; may be repeated.", valueName: "tag")) var tag: [String] = []
     @Option(
+        help: ArgumentHelp(
+            "What made it, so that it stays marked as generated: template or languageModel. Left out: nothing but you.",
+            valueName: "origin"))
+    var origin: QuestionOrigin?
+    @Option(
+        help: ArgumentHelp(
+            "The language model that wrote it, which is then its origin.", valueName: "model"))
+    var model: String?
+    @Option(
         help: ArgumentHelp("The YAML file to write to, which need not exist.", valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var to: String?
@@ -61,7 +70,7 @@ struct QuestionsAdd: AsyncParsableCommand {
         }
         let missing = [
             ("--kind", kind == nil), ("--category", category == nil), ("--level", level == nil),
-            ("--key-point", keyPoint.isEmpty),
+            ("--key-point or --sample-answer", keyPoint.isEmpty && sampleAnswer.isEmpty),
         ].filter(\.1).map(\.0)
         guard text == nil || missing.isEmpty else {
             throw ValidationError("--text also needs \(missing.joined(separator: ", ")).")
@@ -74,7 +83,8 @@ struct QuestionsAdd: AsyncParsableCommand {
 
     /// What was given that belongs to a question and may be left out.
     private var roleAndMore: [String] {
-        role + sampleAnswer + hint + tag + [spoken, id, seconds.map { "\($0)" }].compactMap { $0 }
+        role + sampleAnswer + hint + tag
+            + [spoken, id, seconds.map { "\($0)" }, origin?.rawValue, model].compactMap { $0 }
     }
 
     /// What was done, as JSON.
@@ -88,36 +98,35 @@ struct QuestionsAdd: AsyncParsableCommand {
         EndAtOnce.onSignals(hint: "Nothing was written.")
         let target = try QuestionTarget(to)
         let judge = try RubricEvaluator.installed()
-        let draft = try self.draft()
+        let draft = try self.draft(for: target)
         let content: Data
         do { content = try JSONEncoder().encode([draft]) } catch {
             throw CommandFailure(.failure, "The question could not be put together: \(error)")
         }
-        let found = QuestionImport(
-            of: [QuestionSource(name: "The new question", format: .json, content: content)], into: target.bank
-        )
+        let source = QuestionSource(name: "The new question", format: .json, content: content)
+        let change = try await target.take([source]) { $0.problems.isEmpty }
+        let found = change.found
         guard let question = found.added.first?.question, found.problems.isEmpty else {
             throw CommandFailure(
                 .badInput,
                 lines: found.problems.map { "\($0.field.map { "\($0): " } ?? "")\($0.reason)" }
                     + ["Nothing was written."])
         }
-        let paths = try target.write(found)
         let warnings =
             QuestionReview(judge: judge).warnings(of: question).map(\.description)
-            + (found.similar(in: target.bank) ?? []).map(\.warning.description)
+            + (found.similar(in: change.bank) ?? []).map(\.warning.description)
         if common.json {
             try JSONOutput.print(
-                Output(path: paths.first ?? target.path, question: question, warnings: warnings))
+                Output(path: change.files.first ?? target.path, question: question, warnings: warnings))
         } else {
             for warning in warnings { Terminal.log.print("\(common.logPalette.fair("warning:")) \(warning)") }
             Terminal.output.print(
-                "\(question.id) written to \(paths.map(Places.short).joined(separator: ", "))")
+                "\(question.id) written to \(change.files.map(Places.short).joined(separator: ", "))")
         }
         if let hint = target.hint { common.note("\(hint)") }
     }
 
-    private func draft() throws -> QuestionDraft {
+    private func draft(for target: QuestionTarget) throws -> QuestionDraft {
         guard let text, let kind, let category, let level else {
             guard StandardInput.isInteractive, Terminal.log.isInteractive else {
                 throw CommandFailure(
@@ -125,11 +134,16 @@ struct QuestionsAdd: AsyncParsableCommand {
                     "A question is asked for step by step only at a terminal: give it with --text and the other options."
                 )
             }
+            // What keeps questions from being read is told before somebody types one.
+            _ = try target.bank()
             return try QuestionDialogue(palette: common.logPalette).draft()
         }
         return QuestionDraft(
             id: id, text: text, spokenText: spoken, kind: kind, category: category, level: level, roles: role,
             keyPoints: keyPoint.map(QuestionDraft.Point.init), sampleAnswers: sampleAnswer, hints: hint,
-            expectedDurationSeconds: seconds, tags: tag)
+            expectedDurationSeconds: seconds, tags: tag, origin: origin ?? model.map { _ in .languageModel },
+            model: model)
     }
 }
+
+extension QuestionOrigin: ExpressibleByArgument {}

@@ -9,9 +9,10 @@ struct QuestionsCheck: AsyncParsableCommand {
         commandName: "check",
         abstract: "Check question files: every mistake with its line, and what could be better.",
         discussion: """
-            A mistake keeps a file from being read. A warning does not: it tells of a question with fewer than 3 or more
-            than 8 key points, without a sample answer, hint or follow-up, with a sample answer that scores under 75 on
-            its own question, or that asks nearly the same as another. Warnings are looked for when there is no mistake.
+            A mistake keeps a file from being read, such as a question with neither a key point nor a sample answer to
+            judge answers by. A warning does not: it tells of a question with fewer than 3 or more than 8 key points,
+            without a sample answer, hint or follow-up, with a sample answer that scores under 75 on its own question, or
+            that asks nearly the same as another. Warnings are looked for when there is no mistake.
 
             Ends with exit code 0 when there is no mistake, 65 with mistakes, 66 when a path is not there, and with
             --strict also 1 with warnings.
@@ -35,27 +36,45 @@ struct QuestionsCheck: AsyncParsableCommand {
     fileprivate struct Output: Encodable {
         /// How many questions were read; `nil` when there are mistakes.
         var questions: Int?
+        /// How many of them were generated; `nil` when there are mistakes.
+        var generated: Int?
+        /// How many templates were read; `nil` when there are mistakes, or no templates.
+        var templates: Int?
         var mistakes: [QuestionFinding]
         var warnings: [QuestionFinding]
     }
 
     func run() async throws {
         EndAtOnce.onSignals()
-        let paths = try self.paths.isEmpty ? Questions.paths() : self.paths
-        try Questions.checkArePresent(paths)
-        let questions: [PlacedQuestion]
-        do throws(QuestionBankFileError) {
-            questions = try QuestionBankFile.questions(in: paths)
-        } catch {
-            try show(Output(mistakes: error.problems.map(QuestionFinding.init), warnings: []))
+        let sources = try paths.isEmpty ? Questions.paths() : [(paths, Set(QuestionList.allCases))]
+        try Questions.checkArePresent(sources.flatMap(\.paths))
+        var found: [PlacedQuestion] = []
+        var problems: [QuestionBankFileError.Problem] = []
+        for (paths, lists) in sources {
+            do throws(QuestionBankFileError) {
+                found += try QuestionBankFile.questions(in: paths, lists: lists)
+            } catch {
+                problems += error.problems
+            }
+        }
+        guard problems.isEmpty else {
+            try show(Output(mistakes: problems.map(QuestionFinding.init), warnings: []))
             throw ExitCode(ExitStatus.badInput.rawValue)
         }
         let review = QuestionReview(judge: try RubricEvaluator.installed())
-        let warnings = zip(questions, review.warnings(of: questions.map(\.question))).flatMap {
-            placed, warnings in
-            warnings.map { QuestionFinding($0, of: placed) }
+        // Templates are compared with each other alone: what they ask about is not known yet.
+        let questions = found.filter { $0.list == .questions }
+        let templates = found.filter { $0.list == .templates }
+        let warnings = [questions, templates].flatMap { placed in
+            zip(placed, review.warnings(of: placed.map(\.question))).flatMap { placed, warnings in
+                warnings.map { QuestionFinding($0, of: placed) }
+            }
         }
-        try show(Output(questions: questions.count, mistakes: [], warnings: warnings))
+        let generated = questions.count { $0.question.origin != nil }
+        try show(
+            Output(
+                questions: questions.count, generated: generated,
+                templates: templates.isEmpty ? nil : templates.count, mistakes: [], warnings: warnings))
         if strict, !warnings.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
@@ -68,7 +87,15 @@ struct QuestionsCheck: AsyncParsableCommand {
         guard let questions = output.questions else {
             return Terminal.output.print("\(Self.count(output.mistakes.count, "mistake"))")
         }
-        Terminal.output.print("\(Self.count(questions, "question")), no mistakes, \(warnings)")
+        let generated = output.generated.flatMap { $0 > 0 ? ", \($0) of them generated" : nil } ?? ""
+        let templates = output.templates.map { Self.count($0, "template") }
+        // Of a file of templates alone, that it has no questions is no news.
+        let isOfTemplates = questions == 0 && templates != nil
+        let counts = [
+            isOfTemplates ? nil : Self.count(questions, "question") + generated, templates, "no mistakes",
+            warnings,
+        ]
+        Terminal.output.print("\(counts.compactMap(\.self).joined(separator: ", "))")
     }
 
     private static func count(_ count: Int, _ thing: String) -> String {

@@ -43,7 +43,7 @@ struct QuestionsChoose: AsyncParsableCommand {
 
     func run() async throws {
         EndAtOnce.onSignals()
-        let bank = try Questions.load()
+        let bank = try Questions.loadWithTemplates()
         var chosen = try ChosenPreferences(choice, bank: bank)
         let count = choice.questions ?? 5
         try await write(&chosen, bank: bank, count: count)

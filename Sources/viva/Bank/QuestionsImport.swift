@@ -17,7 +17,7 @@ struct QuestionsImport: AsyncParsableCommand {
             VIVA_QUESTIONS), or to the file of --to. What is there stays, comments too.
 
             Ends with exit code 65 when there were mistakes, also when the other questions were written; 66 when a file
-            is not there, 73 when the questions cannot be written.
+            is not there, 73 when the questions cannot be written, 69 when another viva keeps writing to their folder.
 
             EXAMPLES
               viva questions import --dry-run bank.json
@@ -72,20 +72,33 @@ struct QuestionsImport: AsyncParsableCommand {
         EndAtOnce.onSignals()
         try Questions.checkArePresent(files.filter { $0 != "-" })
         let target = try QuestionTarget(to)
-        let found = QuestionImport(
-            of: try files.map(source), into: target.bank, clash: replace ? .replaces : .refused)
-        let isTaken = (found.problems.isEmpty || skipErrors) && !found.accepted.isEmpty
-        let written = isTaken && !dryRun ? try target.write(found) : []
-        let similar = found.similar(in: target.bank)
+        let isTaken = { (found: QuestionImport) in
+            (found.problems.isEmpty || skipErrors) && !found.accepted.isEmpty
+        }
+        let change = try await target.take(try files.map(source), clash: replace ? .replaces : .refused) {
+            !dryRun && isTaken($0)
+        }
+        try report(change, isTaken: isTaken(change.found), target)
+    }
+
+    private func report(_ change: QuestionTarget.Change, isTaken: Bool, _ target: QuestionTarget) throws {
+        let found = change.found
+        let similar = found.similar(in: change.bank)
         let warnings = (similar ?? []).map { QuestionFinding($0.warning, of: $0.question) }
         let output = Output(
             isDryRun: dryRun, added: isTaken ? found.added.map(\.question.id) : [],
             replaced: isTaken ? found.replacing.map(\.question.id) : [], refused: found.refusedCount,
-            files: written, mistakes: found.problems.map(QuestionFinding.init), warnings: warnings)
+            files: change.files, mistakes: found.problems.map(QuestionFinding.init), warnings: warnings)
         if common.json { try JSONOutput.print(output) } else { show(output, accepted: found.accepted.count) }
         if similar == nil {
             common.note(
                 "Questions that ask nearly the same were not looked for: there are more than \(QuestionImport.comparedLimit)."
+            )
+        }
+        let pointless = isTaken ? found.accepted.count { $0.question.keyPoints.isEmpty } : 0
+        if pointless > 0 {
+            common.note(
+                "\(Self.count(pointless, "question")) without key points: answers are compared with the sample answers. `viva questions check` names them."
             )
         }
         if isTaken, !found.added.isEmpty, let hint = target.hint { common.note("\(hint)") }

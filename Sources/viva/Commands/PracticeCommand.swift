@@ -90,7 +90,7 @@ struct PracticeCommand: AsyncParsableCommand {
     private var way: String { text ? "--text" : answers.isEmpty ? "--microphone" : "--answers FILE..." }
 
     func run() async throws {
-        let bank = try bank.load()
+        let bank = try bank.loadWithTemplates()
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
         let ear = try model.ear(common)

@@ -41,7 +41,8 @@ enum MachineChecks {
     private static func questions() -> Check {
         do {
             return .ok(
-                "files", "questions", "\(try Questions.load().questions.count) in \(try Places.data())")
+                "files", "questions",
+                "\(try Questions.loadWithTemplates().questions.count) in \(try Places.data())")
         } catch {
             return .missing(
                 "files", "questions", "\(error)",

@@ -36,7 +36,9 @@ actor RecordedAnswers: AnswerSource {
         // Each question once, and one for each recording that says nothing.
         questionCount = Self.distinct(questions).count + files.count - ids.count
         // Only when every recording says what it answers can the choice be kept to those questions.
-        self.bank = ids.count == files.count ? try QuestionBank(Self.distinct(questions)) : nil
+        self.bank =
+            ids.count == files.count
+            ? try QuestionBank(Self.distinct(questions), templates: bank.templates) : nil
         self.remaining = recordings
         self.common = common
     }

@@ -8,6 +8,8 @@ struct EvaluationView {
         page.heading("How well it answers")
         guard let overall = evaluation.overall else {
             page.paragraph("No score: \(evaluation.overallAbsence ?? evaluation.narrative)")
+            for strength in evaluation.strengths { page.item(strength, mark: "+", style: page.palette.good) }
+            for weakness in evaluation.weaknesses { page.item(weakness, mark: "-", style: page.palette.fair) }
             for suggestion in evaluation.suggestions {
                 page.item(suggestion, mark: "→", style: page.palette.accent)
             }
