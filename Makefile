@@ -51,7 +51,7 @@ $(viva): $(sources)
 
 test: ## Run all tests
 	@scripts/setup test
-	swift test
+	scripts/with-postgres swift test
 
 lint: ## Check the format and the style of the Swift sources
 	swift format lint --strict --parallel --recursive $(swift_files)

@@ -22,8 +22,8 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
-                "Recordings", "SQL", "SQLite", "Postgres", "Records", "Archive",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents", "Reports",
+                "PDF", "Recordings", "SQL", "SQLite", "Postgres", "Records", "Archive",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -50,6 +50,8 @@ let package = Package(
         library("CZip", pkgConfig: "libzip", debian: "libzip-dev"),
         library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
         library("CPQ", pkgConfig: "libpq", debian: "libpq-dev"),
+        library("CCairo", pkgConfig: "cairo-pdf", debian: "libcairo2-dev"),
+        library("CPango", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
 
         // Values and rules: no C, no files, no network.
         .target(name: "Speech"),
@@ -61,6 +63,11 @@ let package = Package(
         .target(
             name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Language", "Evaluation"]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Speech", "Signal", "Vocabulary", "Delivery", "Drawing", "Evaluation", "Interview",
+            ]),
 
         // Edges: one outside thing each.
         .target(name: "Files", dependencies: [system]),
@@ -84,6 +91,7 @@ let package = Package(
                 "Programs", "CPocketSphinx",
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
+        .target(name: "PDF", dependencies: ["Speech", "Drawing", "Reports", "CCairo", "CPango"]),
         .target(
             name: "Storage", dependencies: ["Speech", "Evaluation", "Interview", "Files", yams, csv, system]),
         .target(name: "SQL"),
@@ -139,6 +147,9 @@ let package = Package(
 
         // Tests.
         .target(name: "TestSupport", dependencies: [subprocess], path: "Tests/TestSupport"),
+        .target(
+            name: "ReportSamples", dependencies: ["Interview", "Evaluation", "Delivery", "Signal", "Speech"],
+            path: "Tests/ReportSamples"),
         .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport", system]),
         .testTarget(name: "SpeechTests", dependencies: ["Speech"]),
         .testTarget(name: "SignalTests", dependencies: ["Signal", "Speech"]),
@@ -221,8 +232,18 @@ let package = Package(
         .testTarget(
             name: "BatchTests",
             dependencies: [
-                "Batch", "Delivery", "Practice", "Storage", "Audio", "Speech", "TestSupport", system,
+                "Batch", "Delivery", "Practice", "Storage", "Audio", "Speech", "Vocabulary", "TestSupport",
+                system,
             ]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Reports", "ReportSamples", "Drawing", "Interview", "Evaluation", "Delivery", "Signal",
+                "Speech", "Vocabulary",
+            ]),
+        .testTarget(
+            name: "PDFTests",
+            dependencies: ["PDF", "Reports", "ReportSamples", "Interview", "TestSupport", subprocess]),
         .testTarget(
             name: "BenchTests",
             dependencies: [

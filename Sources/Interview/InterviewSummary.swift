@@ -46,6 +46,13 @@ public struct InterviewSummary: Sendable, Hashable, Codable {
         public var mean: Double
         /// How many answers it rests on.
         public var answerCount: Int
+
+        /// A mean that rests on so many answers.
+        public init(dimension: Dimension, mean: Double, answerCount: Int) {
+            self.dimension = dimension
+            self.mean = mean
+            self.answerCount = answerCount
+        }
     }
 
     /// The summary of an interview as it stands.

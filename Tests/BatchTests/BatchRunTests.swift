@@ -4,6 +4,7 @@ import Speech
 import Synchronization
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Batch
 

@@ -3,6 +3,7 @@ import Delivery
 import Foundation
 import Speech
 import Testing
+import Vocabulary
 
 @Suite struct FormatTests {
     @Test(arguments: 1...10 as ClosedRange<UInt64>)

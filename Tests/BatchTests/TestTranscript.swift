@@ -1,5 +1,6 @@
 import Batch
 import Speech
+import Vocabulary
 
 /// Transcripts for the tests of formats.
 enum TestTranscript {

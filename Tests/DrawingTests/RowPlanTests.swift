@@ -44,7 +44,7 @@ import Testing
         let plan = RowPlan(timeline)
         let width = PlotWidth(secondsPerRow: plan.secondsPerRow)
         for row in TimelineRow.rows(of: timeline, seconds: plan.secondsPerRow) {
-            let placed = PlacedWord.words(row.words, lines: 3, limit: PlotWidth.textLimit) {
+            let placed = PlacedWord.words(row.words, lines: 3, limit: width.sheet.textLimit) {
                 width.x($0, in: row)
             }
             #expect(placed.map(\.word) == row.words)
@@ -52,7 +52,7 @@ import Testing
                 let words = placed.filter { $0.line == line }
                 for (word, next) in zip(words, words.dropFirst()) { #expect(word.x + word.width < next.x) }
             }
-            #expect(placed.allSatisfy { $0.x + $0.width <= PlotWidth.textLimit + 1e-9 })
+            #expect(placed.allSatisfy { $0.x + $0.width <= width.sheet.textLimit + 1e-9 })
         }
     }
 

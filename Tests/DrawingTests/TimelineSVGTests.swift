@@ -62,8 +62,10 @@ import Testing
         var shapes: Set<String> = []
         var letters: Set<Character> = []
         for kind in TimelineMark.Kind.allCases {
-            var markup = Markup()
-            MarkShape(kind: kind).draw(x: 20, y: 20, into: &markup)
+            var picture = Picture()
+            MarkShape(kind: kind).draw(x: 20, y: 20, into: &picture)
+            var markup = Markup(hatch: "")
+            markup.draw(picture)
             shapes.insert(String(markup.text.split(separator: "d=\"")[1].prefix { $0 != "\"" }))
             letters.insert(kind.letter)
             #expect(markup.text.contains(">\(kind.letter)<"))

@@ -1,5 +1,6 @@
 public import Delivery
 public import Speech
+public import Vocabulary
 
 /// What was heard in one channel of a recording, ready to be written in any format.
 ///

@@ -3,6 +3,7 @@ import Delivery
 import Practice
 import Signal
 import Speech
+public import Vocabulary
 
 /// Hears many recordings at once, and goes on after one that fails.
 ///

@@ -2,10 +2,13 @@ import Delivery
 import Speech
 
 /// One of the figures over the picture: a number, what it is, and a remark.
-struct Headline: Sendable {
-    var number: String
-    var name: String
-    var remark: String
+public struct Headline: Sendable, Hashable {
+    /// The number with its unit, or a dash.
+    public var number: String
+    /// What it counts.
+    public var name: String
+    /// What there is to know beside it, or why there is no number; may be empty.
+    public var remark: String
 
     /// The figures of an answer, in the order of reading.
     static func all(_ timeline: AnswerTimeline) -> [Headline] {

@@ -5,7 +5,6 @@ import Speech
 struct LegendDrawing: Sendable {
     let timeline: AnswerTimeline
     let scale: LevelScale
-    let hatch: String
     /// Whether words stand on several lines.
     let hasSteps: Bool
 
@@ -15,19 +14,21 @@ struct LegendDrawing: Sendable {
     /// A sign and what it means.
     private struct Entry {
         var text: String
-        var sample: @Sendable (_ x: Double, _ y: Double, _ markup: inout Markup) -> Void
+        var sample: @Sendable (_ x: Double, _ y: Double, _ picture: inout Picture) -> Void
     }
 
     var height: Double { entries.isEmpty ? 0 : 30 + Double(entries.count) * Self.step }
 
-    func draw(top: Double, into markup: inout Markup) {
+    func draw(top: Double, into picture: inout Picture) {
         guard !entries.isEmpty else { return }
-        markup.line(
-            x1: PlotWidth.margin, y1: top, x2: PlotWidth.picture - PlotWidth.margin, y2: top, style: "rule")
+        picture.line(
+            x1: PictureSheet.full.margin, y1: top, x2: PictureSheet.full.width - PictureSheet.full.margin,
+            y2: top, style: "rule")
         for (index, entry) in entries.enumerated() {
             let y = top + 30 + Double(index) * Self.step
-            entry.sample(PlotWidth.margin, y - 4, &markup)
-            markup.text(entry.text, x: PlotWidth.margin + Self.sampleWidth + 20, y: y, style: "caption")
+            entry.sample(PictureSheet.full.margin, y - 4, &picture)
+            picture.text(
+                entry.text, x: PictureSheet.full.margin + Self.sampleWidth + 20, y: y, style: "caption")
         }
     }
 
@@ -41,7 +42,7 @@ struct LegendDrawing: Sendable {
         return Entry(
             text: "Level: the louder, the higher; full height is \(top) dBFS, and nothing is "
                 + "\(FixedPoint(LevelScale.rangeDB)) dB below. Pale where nobody speaks."
-        ) { x, y, markup in
+        ) { x, y, picture in
             for (style, first, halves) in [("level", 0, [3.0, 7, 9, 5, 8, 4]), ("quiet", 6, [1, 2, 1, 1])] {
                 var data = PathData()
                 for (index, half) in halves.enumerated() {
@@ -49,7 +50,7 @@ struct LegendDrawing: Sendable {
                     data.move(place, y - half)
                     data.vertical(to: y + half)
                 }
-                markup.path(data, style: style)
+                picture.path(data, style: style)
             }
         }
     }
@@ -57,12 +58,11 @@ struct LegendDrawing: Sendable {
     private var pause: Entry? {
         guard !timeline.pauses.isEmpty else { return nil }
         let least = FixedPoint(timeline.delivery.minimumPauseSeconds, places: 2)
-        let hatch = hatch
         return Entry(
             text: "Pause: a silence of \(least) s and more; from 1 s on its length is written into it."
         ) {
-            x, y, markup in
-            markup.hatched(x: x, y: y - 9, width: Self.sampleWidth, height: 18, pattern: hatch)
+            x, y, picture in
+            picture.hatched(x: x, y: y - 9, width: Self.sampleWidth, height: 18)
         }
     }
 
@@ -72,10 +72,10 @@ struct LegendDrawing: Sendable {
             text:
                 "Marks: the bar lasts as long as the words do; the letters and shapes are those at the top. "
                 + "Words taken back are struck through."
-        ) { x, y, markup in
-            markup.rectangle(
+        ) { x, y, picture in
+            picture.rectangle(
                 x: x, y: y - 12, width: Self.sampleWidth * 0.6, height: 3, radius: 1.5, style: kind.rawValue)
-            MarkShape(kind: kind).draw(x: x + Self.sampleWidth * 0.3, y: y + 2, into: &markup)
+            MarkShape(kind: kind).draw(x: x + Self.sampleWidth * 0.3, y: y + 2, into: &picture)
         }
     }
 
@@ -85,9 +85,9 @@ struct LegendDrawing: Sendable {
             text:
                 "Words: a run begins at its time and is read from left to right; the next stands a step lower."
         ) {
-            x, y, markup in
-            markup.text("one", x: x, y: y - 1, style: "word")
-            markup.text("two", x: x + 26, y: y + 9, style: "word")
+            x, y, picture in
+            picture.text("one", x: x, y: y - 1, style: "word")
+            picture.text("two", x: x + 26, y: y + 9, style: "word")
         }
     }
 
@@ -95,10 +95,10 @@ struct LegendDrawing: Sendable {
         guard timeline.words.contains(where: { $0.isDoubtful && !$0.isUncertain }) else { return nil }
         let least = FixedPoint(TimelineWord.doubtfulConfidence, places: 1)
         return Entry(text: "Doubtful word: likelier misheard than heard (confidence under \(least)).") {
-            x, y, markup in
+            x, y, picture in
             let width = TextWidth.pixels("word", size: PlacedWord.size)
-            markup.text("word", x: x, y: y + 4, style: "word", length: width)
-            markup.line(x1: x, y1: y + 7.5, x2: x + width, y2: y + 7.5, style: "doubt")
+            picture.text("word", x: x, y: y + 4, style: "word", length: width)
+            picture.line(x1: x, y1: y + 7.5, x2: x + width, y2: y + 7.5, style: "doubt")
         }
     }
 
@@ -106,8 +106,8 @@ struct LegendDrawing: Sendable {
         guard timeline.words.contains(where: \.isUncertain) else { return nil }
         return Entry(text: "Uncertain word: probably not said, but expected; the sound does not bear it out.")
         {
-            x, y, markup in
-            markup.text("[word?]", x: x, y: y + 4, style: "word unsure")
+            x, y, picture in
+            picture.text("[word?]", x: x, y: y + 4, style: "word unsure")
         }
     }
 
@@ -117,7 +117,7 @@ struct LegendDrawing: Sendable {
             text:
                 "Pitch: six semitones from line to line, the broken one is the voice's median. Open where there is no "
                 + "voice. The same scale in every picture."
-        ) { x, y, markup in
+        ) { x, y, picture in
             var data = PathData()
             for (index, height) in [2.0, 4, 7, 6, 2, -2].enumerated() {
                 let place = x + Double(index) * 6
@@ -126,7 +126,7 @@ struct LegendDrawing: Sendable {
             data.move(x + 42, y + 1)
             data.line(x + 50, y - 4)
             data.line(x + 60, y + 5)
-            markup.path(data, style: "line")
+            picture.path(data, style: "line")
         }
     }
 
@@ -140,9 +140,9 @@ struct LegendDrawing: Sendable {
                     + "average. Shaded: easy to follow."
             case .syllablesPerSecond: "Pace: syllables a second of speaking, in \(seconds) s."
             }
-        return Entry(text: text) { x, y, markup in
+        return Entry(text: text) { x, y, picture in
             if pace.unit == .wordsPerMinute {
-                markup.rectangle(x: x, y: y - 7, width: Self.sampleWidth, height: 14, style: "band")
+                picture.rectangle(x: x, y: y - 7, width: Self.sampleWidth, height: 14, style: "band")
             }
             var data = PathData()
             data.move(x, y + 3)
@@ -150,7 +150,7 @@ struct LegendDrawing: Sendable {
                 data.vertical(to: y - height)
                 data.horizontal(to: x + Double(index + 1) * Self.sampleWidth / 4)
             }
-            markup.path(data, style: "line")
+            picture.path(data, style: "line")
         }
     }
 }

@@ -33,7 +33,7 @@ struct LevelBars: Sendable {
             while let run = runs.first, run.endSeconds <= seconds { runs.removeFirst() }
             let isSpeech = runs.first.map { $0.startSeconds <= seconds } ?? false
             let half = max(scale.height(values.max() ?? -120) * (height - width) / 2, 0.2)
-            let x = min(frame.x(seconds), PlotWidth.right)
+            let x = min(frame.x(seconds), frame.width.sheet.right)
             if isSpeech {
                 loud.move(x, middle - half)
                 loud.vertical(to: middle + half)

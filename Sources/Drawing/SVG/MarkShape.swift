@@ -3,9 +3,9 @@ struct MarkShape: Sendable {
     let kind: TimelineMark.Kind
 
     /// Draws it around a place.
-    func draw(x: Double, y: Double, into markup: inout Markup) {
-        markup.path(outline(x: x, y: y), style: kind.rawValue)
-        markup.text(String(kind.letter), x: x, y: y + 3.8, style: "letter", anchor: .middle)
+    func draw(x: Double, y: Double, into picture: inout Picture) {
+        picture.path(outline(x: x, y: y), style: kind.rawValue)
+        picture.text(String(kind.letter), x: x, y: y + 3.8, style: "letter", anchor: .middle)
     }
 
     /// The corners, as shares of half the size; none for a circle.

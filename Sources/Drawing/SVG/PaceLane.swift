@@ -13,31 +13,32 @@ struct PaceLane: Sendable {
         scale = PaceScale(pace.unit)
     }
 
-    func draw(_ frame: RowFrame, into markup: inout Markup) {
+    func draw(_ frame: RowFrame, into picture: inout Picture) {
         switch pace.unit {
         case .wordsPerMinute:
-            frame.name("Pace", unit: "words/min", middle: lane.middle, into: &markup)
-            drawBand(DeliveryBands.wordsPerMinute, frame, into: &markup)
+            frame.name("Pace", unit: "words/min", middle: lane.middle, into: &picture)
+            drawBand(DeliveryBands.wordsPerMinute, frame, into: &picture)
         case .syllablesPerSecond:
-            frame.name("Pace", unit: "syllables/s", middle: lane.middle, into: &markup)
-            for value in [2.0, 4, 8] { drawLimit(value, frame, style: "rule", into: &markup) }
+            frame.name("Pace", unit: "syllables/s", middle: lane.middle, into: &picture)
+            for value in [2.0, 4, 8] { drawLimit(value, frame, style: "rule", into: &picture) }
         }
-        markup.path(line(frame), style: "line")
+        picture.path(line(frame), style: "line")
     }
 
-    private func drawBand(_ band: ClosedRange<Double>, _ frame: RowFrame, into markup: inout Markup) {
+    private func drawBand(_ band: ClosedRange<Double>, _ frame: RowFrame, into picture: inout Picture) {
         let (top, bottom) = (y(band.upperBound), y(band.lowerBound))
-        markup.rectangle(
-            x: PlotWidth.left, y: top, width: frame.right - PlotWidth.left, height: bottom - top,
+        picture.rectangle(
+            x: frame.width.sheet.left, y: top, width: frame.right - frame.width.sheet.left,
+            height: bottom - top,
             style: "band")
-        drawLimit(band.lowerBound, frame, style: "edge", into: &markup)
-        drawLimit(band.upperBound, frame, style: "edge", into: &markup)
+        drawLimit(band.lowerBound, frame, style: "edge", into: &picture)
+        drawLimit(band.upperBound, frame, style: "edge", into: &picture)
     }
 
-    private func drawLimit(_ value: Double, _ frame: RowFrame, style: String, into markup: inout Markup) {
+    private func drawLimit(_ value: Double, _ frame: RowFrame, style: String, into picture: inout Picture) {
         let y = y(value)
-        markup.line(x1: PlotWidth.left, y1: y, x2: frame.right, y2: y, style: style)
-        frame.scale("\(FixedPoint(value))", y: y, into: &markup)
+        picture.line(x1: frame.width.sheet.left, y1: y, x2: frame.right, y2: y, style: style)
+        frame.scale("\(FixedPoint(value))", y: y, into: &picture)
     }
 
     private func y(_ value: Double) -> Double { lane.y(scale.height(value)) }

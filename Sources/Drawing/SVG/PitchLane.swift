@@ -9,17 +9,17 @@ struct PitchLane: Sendable {
     /// A larger step between two values is an error of the measurement, in semitones: the line is open there.
     private static let mostStep = 7.0
 
-    func draw(_ frame: RowFrame, into markup: inout Markup) {
-        frame.name("Pitch", middle: lane.middle, into: &markup)
+    func draw(_ frame: RowFrame, into picture: inout Picture) {
+        frame.name("Pitch", middle: lane.middle, into: &picture)
         for semitones in PitchScale.lines {
             guard let height = PitchScale.height(semitones) else { continue }
             let y = lane.y(height)
             let style = semitones == 0 ? "median" : "rule"
-            markup.line(
-                x1: PlotWidth.left, y1: y, x2: frame.right, y2: y, style: style)
-            frame.scale("\(FixedPoint(pitch.hertz(at: semitones))) Hz", y: y, into: &markup)
+            picture.line(
+                x1: frame.width.sheet.left, y1: y, x2: frame.right, y2: y, style: style)
+            frame.scale("\(FixedPoint(pitch.hertz(at: semitones))) Hz", y: y, into: &picture)
         }
-        markup.path(line(frame), style: "line")
+        picture.path(line(frame), style: "line")
     }
 
     private func line(_ frame: RowFrame) -> PathData {
@@ -31,7 +31,7 @@ struct PitchLane: Sendable {
                 last = nil
                 continue
             }
-            let x = min(frame.x((Double(index) + 0.5) * hop), PlotWidth.right)
+            let x = min(frame.x((Double(index) + 0.5) * hop), frame.width.sheet.right)
             let y = lane.y(height)
             if let last, abs(semitones - last) <= Self.mostStep {
                 data.line(x, y)

@@ -61,7 +61,8 @@ struct PlacedWord: Sendable {
     private static func pushedBack(_ words: [PlacedWord], limit: Double) -> [PlacedWord] {
         var limits: [Int: Double] = [:]
         return words.reversed().map { word in
-            let left = max(PlotWidth.left, min(word.x, limits[word.line, default: limit] - word.width))
+            let left = max(
+                PictureSheet.full.left, min(word.x, limits[word.line, default: limit] - word.width))
             limits[word.line] = left - gap
             return PlacedWord(
                 word: word.word, text: word.text, line: word.line, x: left, width: word.width,

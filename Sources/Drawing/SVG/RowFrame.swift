@@ -12,15 +12,15 @@ struct RowFrame: Sendable {
     var right: Double { x(row.time.endSeconds) }
 
     /// The name of a lane in the margin.
-    func name(_ name: String, unit: String = "", middle: Double, into markup: inout Markup) {
-        let x = PlotWidth.left - 14
+    func name(_ name: String, unit: String = "", middle: Double, into picture: inout Picture) {
+        let x = width.sheet.left - 14
         let y = middle + (unit.isEmpty ? 4 : -3)
-        markup.text(name, x: x, y: y, style: "name", anchor: .end)
-        if !unit.isEmpty { markup.text(unit, x: x, y: y + 14, style: "name", anchor: .end) }
+        picture.text(name, x: x, y: y, style: "name", anchor: .end)
+        if !unit.isEmpty { picture.text(unit, x: x, y: y + 14, style: "name", anchor: .end) }
     }
 
     /// A value of a lane's scale behind the row's end.
-    func scale(_ text: String, y: Double, into markup: inout Markup) {
-        markup.text(text, x: right + 10, y: y + 4, style: "tick")
+    func scale(_ text: String, y: Double, into picture: inout Picture) {
+        picture.text(text, x: right + 10, y: y + 4, style: "tick")
     }
 }

@@ -34,6 +34,26 @@ struct RowPlan: Sendable {
         wordLines = (words.map(\.line).max() ?? -1) + 1
     }
 
+    /// The rows of an overview: few of them and without words, so that an answer of any length takes less than a page.
+    static func overview(_ timeline: AnswerTimeline) -> RowPlan {
+        let seconds = timeline.durationSeconds
+        let even = max(1, (seconds / overviewSeconds).rounded(.up))
+        guard even > overviewRows else {
+            return RowPlan(secondsPerRow: max((seconds / even).rounded(.up), leastSeconds), wordLines: 0)
+        }
+        let minutes = (seconds / overviewRows / 60).rounded(.up)
+        return RowPlan(secondsPerRow: minutes * 60, wordLines: 0)
+    }
+
+    /// Up to this long a row of an overview is, in seconds, as long as `overviewRows` of them do.
+    private static let overviewSeconds = 75.0
+    private static let overviewRows = 3.0
+
+    private init(secondsPerRow: Double, wordLines: Int) {
+        self.secondsPerRow = secondsPerRow
+        self.wordLines = wordLines
+    }
+
     /// The lengths that come into question, the longest first.
     static func candidates(durationSeconds: Double) -> [Double] {
         guard durationSeconds <= evenSeconds else { return minuteParts }
@@ -47,7 +67,7 @@ struct RowPlan: Sendable {
     private static func words(of timeline: AnswerTimeline, secondsPerRow: Double) -> [PlacedWord] {
         let layout = PlotWidth(secondsPerRow: secondsPerRow)
         return TimelineRow.rows(of: timeline, seconds: secondsPerRow).flatMap { row in
-            PlacedWord.words(row.words, lines: mostLines, limit: PlotWidth.textLimit) {
+            PlacedWord.words(row.words, lines: mostLines, limit: layout.sheet.textLimit) {
                 layout.x($0, in: row)
             }
         }

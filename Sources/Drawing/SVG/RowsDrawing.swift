@@ -12,14 +12,13 @@ struct RowsDrawing: Sendable {
     private let pitch: PitchLane?
     private let pace: PaceLane?
 
-    init(timeline: AnswerTimeline, plan: RowPlan, hatch: String) {
+    init(timeline: AnswerTimeline, plan: RowPlan, sheet: PictureSheet = .full) {
         rows = TimelineRow.rows(of: timeline, seconds: plan.secondsPerRow)
-        width = PlotWidth(secondsPerRow: plan.secondsPerRow)
+        width = PlotWidth(secondsPerRow: plan.secondsPerRow, sheet: sheet)
         layout = RowLayout(timeline, wordLines: plan.wordLines)
         scale = LevelScale(levelsDBFS: timeline.levelsDBFS ?? [])
         level = LevelLane(
-            lane: layout.level, levelsDBFS: timeline.levelsDBFS, scale: scale, bars: LevelBars(width),
-            hatch: hatch)
+            lane: layout.level, levelsDBFS: timeline.levelsDBFS, scale: scale, bars: LevelBars(width))
         words = layout.words.map { WordLane(lane: $0, lines: plan.wordLines) }
         marks = layout.marks.map { MarkLane(lane: $0) }
         pitch = layout.pitch.flatMap { lane in timeline.pitch.map { PitchLane(lane: lane, pitch: $0) } }
@@ -32,20 +31,20 @@ struct RowsDrawing: Sendable {
     /// How wide a bar of the level is.
     var barWidth: Double { level.bars.width }
 
-    func draw(top: Double, into markup: inout Markup) {
+    func draw(top: Double, into picture: inout Picture) {
         for row in rows {
             let frame = RowFrame(row: row, width: width)
-            markup.group(top: top + Double(row.index) * step) { draw(frame, into: &$0) }
+            picture.group(top: top + Double(row.index) * step) { draw(frame, into: &$0) }
         }
     }
 
-    private func draw(_ frame: RowFrame, into markup: inout Markup) {
-        RulerLane(lane: layout.ruler).draw(frame, into: &markup)
-        level.draw(frame, into: &markup)
-        marks?.draw(frame, into: &markup)
-        words?.draw(frame, into: &markup)
-        pitch?.draw(frame, into: &markup)
-        pace?.draw(frame, into: &markup)
+    private func draw(_ frame: RowFrame, into picture: inout Picture) {
+        RulerLane(lane: layout.ruler).draw(frame, into: &picture)
+        level.draw(frame, into: &picture)
+        marks?.draw(frame, into: &picture)
+        words?.draw(frame, into: &picture)
+        pitch?.draw(frame, into: &picture)
+        pace?.draw(frame, into: &picture)
     }
 
     private var step: Double { layout.height + RowLayout.gap }

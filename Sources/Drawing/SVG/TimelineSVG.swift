@@ -15,8 +15,7 @@ public struct TimelineSVG: Sendable {
     public let title: String
     /// In which colours.
     public let appearance: TimelineAppearance
-    /// What the names inside the document begin with.
-    public let identifier: String
+    private let drawn: PictureSVG
 
     /// A picture of an answer.
     ///
@@ -33,51 +32,14 @@ public struct TimelineSVG: Sendable {
         self.timeline = timeline
         self.title = title
         self.appearance = appearance
-        let kept = identifier.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
-        self.identifier = kept.first?.isLetter == true ? kept : "timeline" + kept
+        drawn = PictureSVG(
+            TimelinePicture(timeline, title: title).picture, title: title, description: timeline.summary,
+            appearance: appearance, identifier: identifier)
     }
+
+    /// What names inside the document begin with.
+    public var identifier: String { drawn.identifier }
 
     /// The document, in UTF-8 without a declaration, so that it can be put into a page.
-    public var text: String {
-        let plan = RowPlan(timeline)
-        let body = RowsDrawing(timeline: timeline, plan: plan, hatch: hatch)
-        let header = HeaderDrawing(timeline: timeline, title: title)
-        let legend = LegendDrawing(
-            timeline: timeline, scale: body.scale, hatch: hatch, hasSteps: plan.wordLines > 1)
-        let margin = PlotWidth.margin
-        let rowsTop = margin + header.height
-        let legendTop = rowsTop + body.height
-        let height = legendTop + legend.height + margin
-        var markup = Markup()
-        open(&markup, height: height, barWidth: body.barWidth)
-        header.draw(top: margin, into: &markup)
-        body.draw(top: rowsTop, into: &markup)
-        legend.draw(top: legendTop, into: &markup)
-        markup.raw("</svg>\n")
-        return markup.text
-    }
-
-    private var hatch: String { "\(identifier)-pause" }
-
-    /// The head of the document, up to the ground that all is drawn on.
-    private func open(_ markup: inout Markup, height: Double, barWidth: Double) {
-        let size = "\(SVGNumber(PlotWidth.picture)) \(SVGNumber(height))"
-        let style = TimelineStyle(identifier: identifier, appearance: appearance, barWidth: barWidth)
-        markup.raw(
-            """
-            <svg xmlns="http://www.w3.org/2000/svg" id="\(identifier)" role="img" \
-            aria-labelledby="\(identifier)-title \(identifier)-desc" viewBox="0 0 \(size)" \
-            width="\(SVGNumber(PlotWidth.picture))" height="\(SVGNumber(height))" style="max-width:100%;height:auto">
-            <title id="\(identifier)-title">\(XMLText.escaped(title))</title>
-            <desc id="\(identifier)-desc">\(XMLText.escaped(TimelineSummary(timeline: timeline).text))</desc>
-            <style>
-            \(style.text)
-            </style>
-            <defs><pattern id="\(hatch)" width="7" height="7" patternUnits="userSpaceOnUse" \
-            patternTransform="rotate(45)">\
-            <rect class="stripes" width="7" height="7"/><path class="stripe" d="M0 0V7"/></pattern></defs>
-
-            """)
-        markup.rectangle(x: 0, y: 0, width: PlotWidth.picture, height: height, radius: 10, style: "ground")
-    }
+    public var text: String { drawn.text }
 }

@@ -15,11 +15,15 @@ struct TimelineStyle: Sendable {
             rules.append("@media (prefers-color-scheme:dark){\(variables(of: .dark))}")
         }
         rules += Self.fills.map { rule($0.0, "\(paint("fill", $0.1))") }
-        rules += Self.strokes.map { rule($0.0, "fill:none;\(paint("stroke", $0.1))\($0.2)") }
+        rules += Self.strokes.map { rule($0.0, "fill:none;\(paint("stroke", $0.1))\(Self.line($0.2))") }
         rules.append(rule(".level,.quiet", "stroke-width:\(SVGNumber(barWidth));stroke-linecap:round"))
-        rules += Self.fonts.map { rule($0.0, "font:\($0.1) ui-sans-serif,system-ui,sans-serif") }
+        rules += Self.fonts.map { selectors, size, weight in
+            rule(
+                selectors, "font:\(weight.map { "\($0) " } ?? "")\(size)px ui-sans-serif,system-ui,sans-serif"
+            )
+        }
         rules.append(rule(".tick,.clock,.big", "font-variant-numeric:tabular-nums"))
-        rules.append(rule(".repetition,.restart", "text-decoration:line-through"))
+        rules.append(rule(Self.struck, "text-decoration:line-through"))
         return rules.joined(separator: "\n")
     }
 
@@ -34,21 +38,57 @@ struct TimelineStyle: Sendable {
             (".stripes", .pause), (".block", .data),
         ] + TimelineMark.Kind.allCases.map { (".\($0.rawValue)", ColourRole($0)) }
 
-    /// Classes that are drawn as lines.
-    private static let strokes: [(String, ColourRole, String)] = [
-        (".rule", .rule, ";stroke-width:1"), (".median", .dim, ";stroke-width:1;stroke-dasharray:4 4"),
-        (".edge", .edge, ";stroke-width:1;stroke-dasharray:5 3"), (".level", .data, ""),
-        (".quiet", .quiet, ""),
-        (".line", .data, ";stroke-width:1.8;stroke-linejoin:round;stroke-linecap:round"),
-        (".stripe", .stripe, ";stroke-width:1.6"),
-        (".doubt", .ink, ";stroke-width:1.6;stroke-linecap:round;stroke-dasharray:.1 3.4"),
+    /// How a line is drawn: its width in pixels, the lengths of its strokes and gaps, whether its corners and ends are round.
+    private typealias Line = (width: Double?, dashes: [Double], isJoinRound: Bool, isCapRound: Bool)
+
+    /// Classes that are drawn as lines. How wide the bars of the level are, the picture says.
+    private static let strokes: [(String, ColourRole, Line)] = [
+        (".rule", .rule, (1, [], false, false)), (".median", .dim, (1, [4, 4], false, false)),
+        (".edge", .edge, (1, [5, 3], false, false)), (".level", .data, (nil, [], false, false)),
+        (".quiet", .quiet, (nil, [], false, false)), (".line", .data, (1.8, [], true, true)),
+        (".stripe", .stripe, (1.6, [], false, false)), (".doubt", .ink, (1.6, [0.1, 3.4], false, true)),
     ]
 
-    private static let fonts: [(String, String)] = [
-        (".title", "600 20px"), (".big", "600 26px"), (".caption,.note", "13px"), (".clock", "600 13px"),
-        (".name,.tick,.length", "11px"), (".word", "12px"), (".letter", "700 10.5px"),
-        (TimelineMark.Kind.allCases.map { "text.\($0.rawValue)" }.joined(separator: ","), "600 12px"),
+    private static func line(_ line: Line) -> String {
+        (line.width.map { ";stroke-width:\($0)" } ?? "") + (line.isJoinRound ? ";stroke-linejoin:round" : "")
+            + (line.isCapRound ? ";stroke-linecap:round" : "")
+            + (line.dashes.isEmpty
+                ? "" : ";stroke-dasharray:" + line.dashes.map { "\($0)" }.joined(separator: " "))
+    }
+
+    /// The size of texts in pixels, and their weight.
+    private static let fonts: [(String, Double, Int?)] = [
+        (".title", 20, 600), (".big", 26, 600), (".caption,.note", 13, nil), (".clock", 13, 600),
+        (".name,.tick,.length", 11, nil), (".word", 12, nil), (".letter", 10.5, 700),
+        (TimelineMark.Kind.allCases.map { "text.\($0.rawValue)" }.joined(separator: ","), 12, 600),
     ]
+
+    /// How shapes of some classes are drawn; a later rule counts more, as in the style sheet.
+    func ink(_ classes: String, isText: Bool) -> PictureInk {
+        let names = classes.split(separator: " ").map { ".\($0)" }
+        let isMeant = { (selectors: String) in
+            selectors.split(separator: ",").contains { selector in
+                let selector = isText ? selector.drop { $0 != "." } : selector
+                return names.contains { $0 == selector }
+            }
+        }
+        var ink = PictureInk()
+        for (selectors, role) in Self.fills where isMeant(selectors) { ink.fill = standing.hex(role) }
+        for (selectors, role, line) in Self.strokes where isMeant(selectors) {
+            (ink.fill, ink.stroke) = (nil, standing.hex(role))
+            (ink.strokeWidth, ink.dashes) = (line.width ?? barWidth, line.dashes)
+            ink.isRound = line.isCapRound || line.width == nil
+        }
+        guard isText else { return ink }
+        for (selectors, size, weight) in Self.fonts where isMeant(selectors) {
+            (ink.fontSize, ink.isBold) = (size, (weight ?? 400) >= 600)
+        }
+        ink.isStruck = isMeant(Self.struck)
+        return ink
+    }
+
+    /// Words that were taken back.
+    private static let struck = ".repetition,.restart"
 
     private func variables(of theme: TimelineTheme) -> String {
         let values = ColourRole.allCases.map { "--viva-\($0.rawValue):\(theme.hex($0))" }

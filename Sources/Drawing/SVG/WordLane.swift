@@ -5,24 +5,24 @@ struct WordLane: Sendable {
     let lane: RowLayout.Lane
     let lines: Int
 
-    func draw(_ frame: RowFrame, into markup: inout Markup) {
-        frame.name("Words", middle: lane.middle, into: &markup)
+    func draw(_ frame: RowFrame, into picture: inout Picture) {
+        frame.name("Words", middle: lane.middle, into: &picture)
         let placed = PlacedWord.words(
-            frame.row.words, lines: lines, limit: PlotWidth.textLimit, x: frame.x)
+            frame.row.words, lines: lines, limit: frame.width.sheet.textLimit, x: frame.x)
         for word in placed {
-            draw(word, y: lane.top + Double(word.line) * RowLayout.wordStep + 12, into: &markup)
+            draw(word, y: lane.top + Double(word.line) * RowLayout.wordStep + 12, into: &picture)
         }
     }
 
-    private func draw(_ placed: PlacedWord, y: Double, into markup: inout Markup) {
+    private func draw(_ placed: PlacedWord, y: Double, into picture: inout Picture) {
         let word = placed.word
         let isUnderlined = word.isDoubtful && !word.isUncertain
         let style = "word" + (word.mark.map { " \($0.rawValue)" } ?? "") + (word.isUncertain ? " unsure" : "")
-        markup.text(
+        picture.text(
             placed.text, x: placed.x, y: y, style: style, length: isUnderlined ? placed.width : nil,
             title: title(word))
         if isUnderlined {
-            markup.line(x1: placed.x, y1: y + 3.5, x2: placed.x + placed.width, y2: y + 3.5, style: "doubt")
+            picture.line(x1: placed.x, y1: y + 3.5, x2: placed.x + placed.width, y2: y + 3.5, style: "doubt")
         }
     }
 

@@ -67,6 +67,19 @@ public struct AnswerTimeline: Sendable, Hashable {
     /// How often a kind was found.
     public func count(of kind: TimelineMark.Kind) -> Int { marks.count { $0.kind == kind } }
 
+    /// The figures of the answer in the order of reading.
+    public var headlines: [Headline] { Headline.all(self) }
+
+    /// The key facts in sentences, for somebody who does not see the picture.
+    public var summary: String { TimelineSummary(timeline: self).text }
+
+    /// What the letters of the marks mean and how often each occurs: "F = 3 filled pauses, H = 1 hedge"; empty where nothing is
+    /// marked.
+    public var legend: String {
+        soughtKinds.filter { count(of: $0) > 0 }.map { "\($0.letter) = \($0.counted(count(of: $0)))" }
+            .joined(separator: ", ")
+    }
+
     /// The longest pause that is drawn; `nil` when there is none.
     var longestPause: TimeRange? { pauses.max { $0.durationSeconds < $1.durationSeconds } }
 

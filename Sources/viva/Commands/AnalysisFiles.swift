@@ -5,6 +5,7 @@ import Foundation
 import Signal
 import Speech
 import SystemPackage
+import Vocabulary
 
 /// The files that `viva analyze` writes of a recording besides what it prints.
 struct AnalysisFiles {

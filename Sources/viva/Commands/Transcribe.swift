@@ -5,6 +5,7 @@ import Delivery
 import Practice
 import Signal
 import Speech
+import Vocabulary
 
 /// `viva transcribe`: recordings to text.
 struct Transcribe: AsyncParsableCommand {

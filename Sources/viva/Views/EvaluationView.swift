@@ -1,5 +1,4 @@
 import Evaluation
-import Speech
 
 /// Shows what an answer scored, with the evidence, and what to do next.
 struct EvaluationView {
@@ -17,7 +16,7 @@ struct EvaluationView {
             showNotices(evaluation)
             return
         }
-        page.score("Overall", overall, remark: heard(evaluation.hearing))
+        page.score("Overall", overall, remark: "(\(evaluation.hearing.phrase))")
         // An evaluation of an older version has its label and stars from its score.
         if let label = PerformanceLabel(score: overall), let stars = evaluation.stars {
             page.figure("Performance", "\(label.title) \(stars.text)")
@@ -37,9 +36,12 @@ struct EvaluationView {
         showKeyPoints(evaluation)
         showStory(evaluation.structure)
         page.space()
-        let remarks = Remarks(evaluation)
-        for strength in remarks.strengths { page.item(strength, mark: "+", style: page.palette.good) }
-        for weakness in remarks.weaknesses { page.item(weakness, mark: "-", style: page.palette.fair) }
+        for strength in evaluation.strengthsBesidePoints {
+            page.item(strength, mark: "+", style: page.palette.good)
+        }
+        for weakness in evaluation.weaknessesBesidePoints {
+            page.item(weakness, mark: "-", style: page.palette.fair)
+        }
         for suggestion in evaluation.suggestions.prefix(3) {
             page.item(suggestion, mark: "→", style: page.palette.accent)
         }
@@ -55,39 +57,9 @@ struct EvaluationView {
 
     /// Says who judged and what that judge cannot see: once for all answers.
     func showJudges(_ evaluations: [Evaluation]) {
-        let judged = evaluations.filter { $0.overall != nil }
-        guard !judged.isEmpty else { return }
-        let limits = Self.distinct(judged.flatMap(\.limits)).joined(separator: " ")
+        guard let judgement = Evaluation.judgement(of: evaluations) else { return }
         page.space()
-        page.paragraph("Judged by \(Self.judges(of: judged)). \(limits)", style: page.palette.dim)
-    }
-
-    /// The names of who judged; how many answers, where that was not all of them.
-    static func judges(of judged: [Evaluation]) -> String {
-        distinct(judged.flatMap(\.judges)).map { judge in
-            let count = judged.count { $0.judges.contains(judge) }
-            return count == judged.count ? judge : "\(judge) (\(count) of \(judged.count) answers)"
-        }.joined(separator: ", ")
-    }
-
-    /// The strengths and weaknesses that do not repeat the list of key points.
-    private struct Remarks {
-        var strengths: [String]
-        var weaknesses: [String]
-
-        init(_ evaluation: Evaluation) {
-            let statements = evaluation.keyPoints.map {
-                $0.statement.hasSuffix(".") ? String($0.statement.dropLast()) : $0.statement
-            }
-            let isNew: (String) -> Bool = { remark in !statements.contains { remark.contains($0) } }
-            strengths = evaluation.strengths.filter(isNew)
-            weaknesses = evaluation.weaknesses.filter(isNew)
-        }
-    }
-
-    private static func distinct(_ texts: [String]) -> [String] {
-        var seen: Set<String> = []
-        return texts.filter { seen.insert($0).inserted }
+        page.paragraph(judgement, style: page.palette.dim)
     }
 
     private func showKeyPoints(_ evaluation: Evaluation) {
@@ -117,27 +89,11 @@ struct EvaluationView {
         }
     }
 
-    /// Words of the answer, and when they were said; of long ones the beginning.
+    /// Words of the answer behind a dash.
     private func quote(_ evidence: Evidence?) -> String {
-        guard let evidence else { return "" }
-        let words = evidence.text.split(separator: " ")
-        let text =
-            words.count > Self.mostQuotedWords
-            ? words.prefix(Self.mostQuotedWords).joined(separator: " ") + " …" : evidence.text
-        let place = evidence.timeSeconds.map { " at \(ClockTime($0))" } ?? ""
-        return " – “\(text)”\(place)"
+        evidence.map { " – " + $0.quotation(mostWords: Self.mostQuotedWords) } ?? ""
     }
 
     /// More words of a quotation would fill the screen.
     private static let mostQuotedWords = 14
-
-    private func heard(_ hearing: Hearing) -> String {
-        switch (hearing.source, hearing.level) {
-        case (.typed, _): "(typed)"
-        case (.spoken, .good): "(heard well)"
-        case (.spoken, .partial): "(partly heard)"
-        case (.spoken, .poor): "(poorly heard)"
-        case (.spoken, .notEnough): "(not enough heard)"
-        }
-    }
 }

@@ -5,11 +5,6 @@ struct StarsView {
     let page: Page
 
     func show(_ ratings: Ratings) {
-        let sides = [
-            ("technical", ratings.technical), ("communication", ratings.communication),
-            ("delivery", ratings.delivery),
-        ]
-        let rated = sides.compactMap { name, stars in stars.map { "\(name) \($0.text)" } }
-        if !rated.isEmpty { page.figure("Stars", rated.joined(separator: ", ")) }
+        if let stars = ratings.inWords { page.figure("Stars", stars) }
     }
 }

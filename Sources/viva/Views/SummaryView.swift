@@ -1,6 +1,6 @@
+import Delivery
 import Evaluation
 import Interview
-import Speech
 
 /// Shows an interview as a whole at its end: the score, what to do next and why, then the rest.
 struct SummaryView {
@@ -30,10 +30,13 @@ struct SummaryView {
         }
         let names = AnswerNames(summary)
         list(
-            "What went well", feedback.strengths.prefix(Self.most.strengths), names, mark: "+",
+            FeedbackHeading.strengths, feedback.strengths.prefix(Self.most.strengths), names, mark: "+",
             page.palette.good)
-        list("What to work on", feedback.areas.prefix(Self.most.areas), names, mark: "-", page.palette.fair)
-        list("How to prepare", feedback.tips.prefix(Self.most.tips), names, mark: "→", page.palette.accent)
+        list(
+            FeedbackHeading.areas, feedback.areas.prefix(Self.most.areas), names, mark: "-", page.palette.fair
+        )
+        list(
+            FeedbackHeading.tips, feedback.tips.prefix(Self.most.tips), names, mark: "→", page.palette.accent)
         show(feedback.plan)
         show(feedback.resources)
     }
@@ -60,7 +63,7 @@ struct SummaryView {
     /// What was missed, for a summary without feedback.
     private func showMissed(_ summary: InterviewSummary) {
         guard !summary.missedPoints.isEmpty else { return }
-        page.heading("Worth another look")
+        page.heading(FeedbackHeading.missed)
         for point in summary.missedPoints.prefix(5) {
             page.item(point, mark: "→", style: page.palette.accent)
         }
@@ -73,27 +76,22 @@ struct SummaryView {
         guard !statements.isEmpty else { return }
         page.heading(heading)
         for statement in statements {
-            let place = statement.quote?.timeSeconds.map { " at \(ClockTime($0))" } ?? ""
-            let quote = statement.quote.map { " – “\($0.text)”\(place)" } ?? ""
-            page.item("\(statement.text)\(quote) (\(names.of(statement.answers)))", mark: mark, style: style)
+            page.item(statement.line(names), mark: mark, style: style)
         }
     }
 
     private func show(_ plan: PracticePlan) {
         guard !plan.steps.isEmpty else { return }
-        page.heading("Plan for the next days, \(plan.minutes) minutes in all")
+        page.heading(FeedbackHeading.plan(plan))
         for step in plan.steps {
-            let categories = step.categories.isEmpty ? "" : " [\(step.categories.joined(separator: ", "))]"
-            page.item(
-                "\(step.task)\(categories) (\(step.minutes) min)", mark: "Day \(step.day)",
-                style: page.palette.accent)
+            page.item(step.line, mark: "Day \(step.day)", style: page.palette.accent)
             for point in step.points { page.item(point, mark: "     ·", style: page.palette.dim) }
         }
     }
 
     private func show(_ resources: [InterviewFeedback.Recommendation]) {
         guard !resources.isEmpty else { return }
-        page.heading("To study")
+        page.heading(FeedbackHeading.resources)
         for recommendation in resources.prefix(Self.most.resources) {
             page.item(recommendation.resource.line, mark: "→", style: page.palette.accent)
         }

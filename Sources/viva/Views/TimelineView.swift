@@ -27,18 +27,12 @@ struct TimelineView {
             lines.append(
                 "\(Page.indent)\(palette.dim("… \(ClockTime(drawn.hiddenSeconds)) more: see --svg"))")
         }
-        let legend = legend(timeline)
+        let legend = timeline.legend
         guard !legend.isEmpty else { return lines }
         return lines + [""]
             + TextLayout.wrap(legend, columns: columns, first: Page.indent, rest: Page.indent).map {
                 TerminalText($0)
             }
-    }
-
-    /// What the letters mean and how often they occur.
-    private static func legend(_ timeline: AnswerTimeline) -> String {
-        let found = timeline.soughtKinds.filter { timeline.count(of: $0) > 0 }
-        return found.map { "\($0.letter) = \($0.counted(timeline.count(of: $0)))" }.joined(separator: ", ")
     }
 
     /// A line with stretches of one style in its colour. Spaces at its end are left out.

@@ -1,4 +1,3 @@
-import Batch
 import Delivery
 import Speech
 import Vocabulary

@@ -1,9 +1,8 @@
 import Evaluation
 import FoundationEssentials
-import Interview
 import Testing
 
-@testable import viva
+@testable import Interview
 
 /// What answers are called where a summary refers to them.
 @Suite struct AnswerNamesTests {

@@ -1,4 +1,3 @@
-public import Delivery
 import Signal
 import Speech
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import viva
+@testable import Delivery
 
 /// How a rate of fillers is shown.
 @Suite struct FillerRateTextTests {

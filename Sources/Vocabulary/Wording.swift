@@ -1,5 +1,4 @@
 public import Speech
-public import Vocabulary
 
 /// How words that were heard become text that people read.
 public struct Wording: Sendable {

@@ -1,5 +1,5 @@
 /// What a colour of a picture is for.
-enum ColourRole: String, Sendable, CaseIterable {
+public enum ColourRole: String, Sendable, CaseIterable {
     /// Behind everything.
     case ground
     /// Text that is read first.
@@ -22,7 +22,7 @@ enum ColourRole: String, Sendable, CaseIterable {
     case letter
 
     /// The colour of a kind of mark.
-    init(_ kind: TimelineMark.Kind) {
+    public init(_ kind: TimelineMark.Kind) {
         self =
             switch kind {
             case .filledPause: .filledPause

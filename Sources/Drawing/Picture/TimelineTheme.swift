@@ -2,14 +2,16 @@
 ///
 /// Text has a contrast of 4.5 to 1 and more on its ground (WCAG 2.2, success criterion 1.4.3), the letters on the marks
 /// as well, lines of data 3 to 1. One colour serves all that was measured, so that the marks are what stands out.
-struct TimelineTheme: Sendable {
-    static let light = TimelineTheme(isDark: false)
-    static let dark = TimelineTheme(isDark: true)
+public struct TimelineTheme: Sendable {
+    /// Dark on light.
+    public static let light = TimelineTheme(isDark: false)
+    /// Light on dark.
+    public static let dark = TimelineTheme(isDark: true)
 
     private let isDark: Bool
 
     /// A colour as `#RRGGBB`.
-    func hex(_ role: ColourRole) -> String {
+    public func hex(_ role: ColourRole) -> String {
         let (light, dark) = Self.colours(role)
         return isDark ? dark : light
     }

@@ -1,9 +1,8 @@
-import Delivery
 import Signal
 import Speech
 import Testing
 
-@testable import Batch
+@testable import Delivery
 
 @Suite struct HearingRemarksTests {
     private func remarks(

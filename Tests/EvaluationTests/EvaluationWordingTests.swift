@@ -1,9 +1,8 @@
-import Evaluation
 import Testing
 
-@testable import viva
+@testable import Evaluation
 
-@Suite struct EvaluationViewTests {
+@Suite struct EvaluationWordingTests {
     @Test func whoJudgedSomeOfTheAnswersIsNotNamedForAll() {
         let alone = RubricEvaluator().evaluate(
             JudgedAnswer(typed: "An index finds rows without reading the whole table."),
@@ -13,10 +12,10 @@ import Testing
                 kind: .technical))
         var both = alone
         both.judges.append("a model")
-        #expect(EvaluationView.judges(of: [alone, alone]) == "Viva rubric judge")
-        #expect(EvaluationView.judges(of: [both, both]) == "Viva rubric judge, a model")
+        #expect(Evaluation.judges(of: [alone, alone]) == "Viva rubric judge")
+        #expect(Evaluation.judges(of: [both, both]) == "Viva rubric judge, a model")
         #expect(
-            EvaluationView.judges(of: [alone, both, alone])
+            Evaluation.judges(of: [alone, both, alone])
                 == "Viva rubric judge, a model (1 of 3 answers)")
     }
 }

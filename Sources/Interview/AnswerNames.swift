@@ -1,13 +1,12 @@
-import Interview
-
 /// What the answers of an interview are called where sentences refer to them.
-struct AnswerNames {
+package struct AnswerNames: Sendable, Hashable {
     private let lines: [InterviewSummary.Line]
 
-    init(_ summary: InterviewSummary) { lines = summary.lines }
+    /// The names by the lines of a summary.
+    package init(_ summary: InterviewSummary) { lines = summary.lines }
 
     /// The names of some answers by the numbers of their turns: "questions 1 and 3, follow-up to 3".
-    func of(_ answers: [Int]) -> String {
+    package func of(_ answers: [Int]) -> String {
         let named = answers.filter { (1...max(1, lines.count)).contains($0) && !lines.isEmpty }
             .map { lines[$0 - 1] }
         let questions = Self.distinct(named.filter { !$0.isFollowUp }.map(\.plannedNumber))

@@ -1,0 +1,51 @@
+public import Evaluation
+public import Interview
+
+/// How an interview went as a whole, and how far that can be relied upon.
+public struct ReportResult: Sendable, Hashable, Encodable {
+    /// The mean of the answers' overall scores, 0...100; `nil` when no answer has one.
+    public let overall: Double?
+    /// The score in one word; `nil` without a score.
+    public let label: PerformanceLabel?
+    /// The score in one to five stars; `nil` without a score.
+    public let stars: StarRating?
+    /// Technical content, communication and delivery in stars; `nil` where they are not known.
+    public let ratings: Ratings?
+    /// The mean of each dimension over the answers in which it was judged.
+    public let dimensions: [InterviewSummary.DimensionMean]
+    /// Mean pace over the spoken answers, in words a minute; `nil` when not measured.
+    public let wordsPerMinute: Double?
+    /// Fillers a minute over the spoken answers; `nil` when not measured.
+    public let fillersPerMinute: Double?
+    /// Where the scores went in the course of the interview; `nil` with too few.
+    public let trend: Trend?
+    /// Where the scores of the interviews go; `nil` with too few.
+    public let trendOverInterviews: Trend?
+    /// What `trendOverInterviews` rests on, as a phrase.
+    public let trendOverInterviewsRemark: String?
+    /// Who judged and what these judges cannot see, as sentences; `nil` when no answer has a score.
+    public let judgement: String?
+    /// How the answers were judged; `nil` where that differs or is not known.
+    public let judging: InterviewJudging?
+    /// How well the answers were heard; `nil` where that is not known.
+    public let hearing: InterviewHearing?
+    /// What there is to know before the scores are believed, as sentences.
+    public let hearingRemarks: [String]
+
+    init(summary: InterviewSummary, feedback: InterviewFeedback?, evaluations: [Evaluation]) {
+        overall = summary.meanOverall
+        label = PerformanceLabel(score: summary.meanOverall)
+        stars = StarRating(score: summary.meanOverall)
+        ratings = feedback?.ratings
+        dimensions = summary.dimensions
+        wordsPerMinute = summary.wordsPerMinute
+        fillersPerMinute = summary.fillersPerMinute
+        trend = feedback?.trend
+        trendOverInterviews = feedback?.trendOverInterviews
+        trendOverInterviewsRemark = feedback?.trendOverInterviewsRemark
+        judgement = Evaluation.judgement(of: evaluations)
+        judging = feedback?.judging
+        hearing = feedback?.hearing
+        hearingRemarks = feedback?.hearing.remarks ?? []
+    }
+}

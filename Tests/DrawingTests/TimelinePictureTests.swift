@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Drawing
+
+/// Pictures for columns of text, and shapes for surfaces that know no style sheets.
+@Suite struct TimelinePictureTests {
+    @Test(arguments: [3.0, 60, 140, 600, 7200]) func anOverviewHasFewRowsWhateverTheLength(_ seconds: Double)
+    {
+        let timeline = AnswerTimeline(DrawnAnswer.long(seconds: seconds))
+        let plan = RowPlan.overview(timeline)
+        #expect((timeline.durationSeconds / plan.secondsPerRow).rounded(.up) <= 3)
+        let picture = TimelinePicture(timeline, detail: .overview).picture
+        #expect(picture.width == 760)
+        #expect(picture.height < 900)
+        #expect(PictureReader.elements(of: svg(picture)) != nil)
+    }
+
+    @Test func anOverviewHasNoWordsButItsMarks() {
+        let timeline = AnswerTimeline(DrawnAnswer.long(seconds: 41))
+        let text = svg(TimelinePicture(timeline, detail: .overview).picture)
+        #expect(!text.contains("class=\"word"))
+        #expect(text.contains(">F</text>"))
+    }
+
+    @Test func marksThatWouldLieOnEachOtherAreLinesAlone() {
+        let timeline = AnswerTimeline(DrawnAnswer.long(seconds: 7200))
+        let text = svg(TimelinePicture(timeline, detail: .overview).picture)
+        #expect(!text.contains(">F</text>"))
+        #expect(text.contains("class=\"filledPause\""))
+    }
+
+    @Test func shapesAreDrawnAsTheStyleSheetSays() {
+        let picture = Picture(width: 10, height: 10, barWidth: 4)
+        let light = TimelineTheme.light
+        #expect(picture.ink("word", isText: true).fill == light.hex(.ink))
+        #expect(picture.ink("word unsure", isText: true).fill == light.hex(.dim))
+        #expect(picture.ink("word restart", isText: true).isStruck)
+        #expect(picture.ink("word restart", isText: true).isBold)
+        #expect(picture.ink("restart").fill == light.hex(.restart))
+        #expect(picture.ink("level").strokeWidth == 4)
+        #expect(picture.ink("median").dashes == [4, 4])
+        #expect(picture.ink("line").fill == nil)
+        #expect(picture.ink("line").stroke == light.hex(.data))
+    }
+
+    @Test func scoresAreDrawnInTheOrderOfTimeAndAGapStaysOpen() throws {
+        let chart = ScoreChart([
+            ScoreChart.Point(name: "first", score: 40), ScoreChart.Point(name: "second", score: nil),
+            ScoreChart.Point(name: "third", score: 140), ScoreChart.Point(name: "last", score: .nan),
+        ])
+        #expect(
+            chart.summary
+                == "Scores of 0 to 100 in the order of time. first: 40, second: no score, third: 100, last: no score."
+        )
+        let line = chart.picture.shapes.compactMap { shape -> [PathData.Step]? in
+            if case .path(let data, "line") = shape { data.steps } else { nil }
+        }
+        #expect(line.joined().count == 2)
+        #expect(line.joined().allSatisfy { if case .move = $0 { true } else { false } })
+        #expect(PictureReader.elements(of: svg(chart.picture)) != nil)
+        #expect(PictureReader.elements(of: svg(ScoreChart([]).picture)) != nil)
+    }
+
+    private func svg(_ picture: Picture) -> String {
+        PictureSVG(picture, title: "title", description: "what", identifier: "one").text
+    }
+}
