@@ -225,6 +225,7 @@ let package = Package(
         .testTarget(
             name: "PracticeTests",
             dependencies: [
+                "Archive", "Records", "Recordings",
                 "Practice", "Interview", "Evaluation", "Storage", "Audio", "Recognition", "Synthesis",
                 "Signal",
                 "Delivery", "Speech", "TestSupport",
