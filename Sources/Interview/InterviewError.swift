@@ -10,6 +10,12 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
     case notAllowed(InterviewAction, InterviewState)
     /// The interview may not be moved any more, or not at all (`nil`).
     case tooLateToReschedule(deadline: Date?)
+    /// The time that it is to be moved to is over.
+    case inThePast(start: Date)
+    /// Nobody can have missed it: it has not come yet.
+    case notYetMissed(start: Date)
+    /// It is held for real, and the answer was heard: there is no other attempt.
+    case oneTakeOnly
     /// There is no such question or attempt in the interview.
     case noSuchTake(turn: Int, take: Int)
 
@@ -29,6 +35,12 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
                 "The interview could be moved until \($0.formatted(.iso8601)): it is too late now."
             }
                 ?? "The interview may not be moved to another time."
+        case .inThePast(let start):
+            "The interview cannot be put at \(start.formatted(.iso8601)), which is over. Choose a time to come."
+        case .notYetMissed(let start):
+            "The interview is planned for \(start.formatted(.iso8601)): before that nobody has missed it. It can be called off."
+        case .oneTakeOnly:
+            "The interview is held for real: an answer that was heard is not given again. Go on with the next question."
         case .noSuchTake(let turn, let take):
             "The interview has no attempt \(take) at question \(turn)."
         case .hasEnded(let session, let state):
