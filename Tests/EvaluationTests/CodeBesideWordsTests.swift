@@ -72,6 +72,15 @@ import Testing
         }
     }
 
+    @Test("What is quoted of code is quoted without the marks around it")
+    func quotations() {
+        let rubric = Rubric(
+            question: "How?", keyPoints: [KeyPoint(id: "sort", statement: "Sort rows")], kind: .coding)
+        let answer = JudgedAnswer(typed: "").adding(code: "sort(rows)\nreturn rows")
+        let point = RubricEvaluator().evaluate(answer, against: rubric).keyPoints.first
+        #expect(point?.evidence?.text.hasPrefix("sort(rows)") == true)
+    }
+
     @Test("A single line beside the words is code too")
     func oneLine() {
         let both = JudgedAnswer(typed: Self.text).adding(code: "Counter(text.split())")
