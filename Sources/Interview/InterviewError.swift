@@ -26,9 +26,9 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
     public var description: String {
         switch self {
         case .notNow(let event, let phase): "An interview that is \(phase) cannot take \(event)."
-        case .isOver(let state): "The interview is \(state.rawValue): nothing can be added to it."
+        case .isOver(let state): "The interview is \(state.words): nothing can be added to it."
         case .notAllowed(let action, let state):
-            "The interview is \(state.rawValue): \(action.rawValue) is not possible. Possible are "
+            "The interview is \(state.words): \(action.rawValue) is not possible. Possible are "
                 + state.allowed.map(\.rawValue).sorted().joined(separator: ", ") + "."
         case .tooLateToReschedule(let deadline):
             deadline.map {
@@ -45,6 +45,17 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
             "The interview has no attempt \(take) at question \(turn)."
         case .hasEnded(let session, let state):
             "This session has ended (\(state.rawValue)) and cannot be continued: \(session). Begin a new one."
+        }
+    }
+}
+
+extension InterviewState {
+    /// The state in words that follow "the interview is".
+    fileprivate var words: String {
+        switch self {
+        case .inProgress: "in progress"
+        case .noShow: "missed by its candidate"
+        case .scheduled, .completed, .cancelled, .abandoned: rawValue
         }
     }
 }

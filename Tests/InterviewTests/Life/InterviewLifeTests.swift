@@ -400,6 +400,10 @@ import Testing
             .noSuchTake(turn: 1, take: 2), .hasEnded(session: "s", .completed),
         ]
         for error in errors { #expect(error.description.hasSuffix(".") && error.description.count > 30) }
+        #expect(
+            "\(InterviewError.notAllowed(.start, .noShow))"
+                == "The interview is missed by its candidate: start is not possible. Possible are delete, report, restart."
+        )
         #expect("\(InterviewError.inThePast(start: Self.start))".contains("1970-01-13T17:33:20Z"))
     }
 }
