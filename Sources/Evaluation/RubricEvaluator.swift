@@ -82,9 +82,11 @@ public struct RubricEvaluator: Sendable {
         let (rubric, unusable) = KeyPoint.usable(of: rubric, terms: terms)
         let text = AnswerText(answer, terms: terms)
         let code = answer.hearing.source == .typed ? CodeText(answer.text) : CodeText("")
-        let isCode = code.hasCode && rubric.kind.isTechnical
+        let speech = answer.speechBesideCode
+        let isCode = (code.hasCode || speech != nil) && rubric.kind.isTechnical
         // Code is no row of keywords, whatever it looks like.
-        let prose = isCode ? AnswerText(JudgedAnswer(typed: code.prose), terms: terms) : text
+        let prose =
+            isCode ? AnswerText(speech ?? JudgedAnswer(typed: code.prose), terms: terms) : text
         let discourse = Discourse(
             prose, source: answer.hearing.source,
             references: rubric.keyPoints.isEmpty && answer.hearing.source == .typed

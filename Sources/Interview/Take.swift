@@ -1,7 +1,6 @@
 public import Delivery
 public import Evaluation
 public import FoundationEssentials
-import Speech
 
 /// One attempt at an answer. A question that is tried again has several.
 public struct Take: Sendable, Hashable, Codable {
@@ -65,13 +64,7 @@ public struct Take: Sendable, Hashable, Codable {
     public var score: Double? { review?.score ?? evaluation?.overall }
 
     /// The words that count: those of the last correction, else those that were typed or heard; `nil` before it was heard.
-    public var text: String? {
-        if let corrected = corrections?.last { return corrected.text }
-        return switch source {
-        case .typed(let text): text
-        case .spoken: analysis?.transcript.text
-        }
-    }
+    public var text: String? { corrections?.last?.text ?? heardText }
 
     /// What was heard and how it was delivered, once a spoken answer was analysed.
     public var analysis: AnswerAnalysis? {

@@ -171,9 +171,16 @@ public actor PracticeRoom {
 
     /// Takes a typed answer.
     ///
+    /// - Parameters:
+    ///   - text: the words.
+    ///   - code: code that was given beside them.
+    ///   - seconds: how long it took, thinking included, in seconds; `nil` where that is not known.
     /// - Throws: `InterviewError` when no answer is awaited, `ArchiveError` when it cannot be saved.
-    public func take(typed text: String) async throws {
-        try await advance(.received(.typed(text: text), at: equipment.moment))
+    public func take(
+        typed text: String, code: String? = nil, timeTakenSeconds seconds: Double? = nil
+    ) async throws {
+        try await advance(
+            .received(.typed(text: text), at: equipment.moment, code: code, timeTakenSeconds: seconds))
     }
 
     // MARK: Judging
@@ -233,7 +240,7 @@ public actor PracticeRoom {
 
     /// Lets the candidate answer the same question again; the earlier take is kept.
     ///
-    /// - Throws: `InterviewError` when no answer was judged yet.
+    /// - Throws: `InterviewError` when no answer was judged yet, or the interview is held for real and the answer was heard.
     public func tryAgain() async throws { try await advance(.triedAgain) }
 
     /// Lets a failed analysis be done once more by `judge`.

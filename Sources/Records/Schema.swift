@@ -91,7 +91,7 @@ public enum Schema {
                 template_id BIGINT REFERENCES templates (id) ON DELETE SET NULL,
                 resume_id BIGINT REFERENCES resumes (id) ON DELETE SET NULL,
                 state TEXT NOT NULL, held_at BIGINT NOT NULL, scheduled_at BIGINT, scheduled_end BIGINT,
-                started_at BIGINT, ended_at BIGINT, duration_seconds DOUBLE PRECISION,
+                started_at BIGINT, ended_at BIGINT, times_out_at BIGINT, duration_seconds DOUBLE PRECISION,
                 question_count BIGINT NOT NULL, asked_count BIGINT NOT NULL, answered_count BIGINT NOT NULL,
                 judging TEXT, overall DOUBLE PRECISION, label TEXT,
                 relevance DOUBLE PRECISION, completeness DOUBLE PRECISION, clarity DOUBLE PRECISION,
@@ -112,6 +112,7 @@ public enum Schema {
             "CREATE INDEX interviews_by_template ON interviews (template_id, id)",
             "CREATE INDEX interviews_by_resume ON interviews (resume_id, id)",
             "CREATE INDEX interviews_by_schedule ON interviews (scheduled_at, scheduled_end)",
+            "CREATE INDEX interviews_by_timing_out ON interviews (times_out_at)",
             """
             CREATE TABLE interview_skills (
                 interview_id BIGINT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,

@@ -30,6 +30,7 @@ struct InterviewColumns {
             ("resume_id", details.resume), ("state", interview.state.rawValue), ("held_at", interview.heldAt),
             ("scheduled_at", interview.schedule?.start), ("scheduled_end", interview.schedule?.end),
             ("started_at", interview.startedAt), ("ended_at", interview.endedAt),
+            ("times_out_at", interview.timesOutAt),
             ("duration_seconds", seconds), ("question_count", interview.plan.questionCount),
             ("asked_count", interview.turns.count), ("answered_count", answered),
         ]
@@ -73,9 +74,6 @@ struct TakeColumns {
         let evaluation = take.evaluation
         let delivery = take.analysis?.delivery
         let score = { (dimension: Dimension) in evaluation?.score(dimension) }
-        var recording: String?
-        var medium = "typed"
-        if case .spoken(let name) = take.source { (recording, medium) = (name, "spoken") }
         let state =
             switch take.progress {
             case .received: "received"
@@ -85,7 +83,8 @@ struct TakeColumns {
         let minutes = (delivery?.durationSeconds).flatMap { $0 > 0 ? $0 / 60 : nil }
         let pauses = delivery.flatMap { report in minutes.map { Double(report.pauses.count) / $0 } }
         var pairs: [(StaticString, any SQLConvertible)] = [
-            ("is_final", isFinal), ("medium", medium), ("recording", recording), ("state", state),
+            ("is_final", isFinal), ("medium", take.medium.rawValue), ("recording", take.recording),
+            ("state", state),
             ("text", take.text), ("received_at", take.receivedAt),
             ("seconds", take.timeTakenSeconds ?? delivery?.durationSeconds), ("overall", take.score),
             ("review_score", take.review?.score), ("relevance", score(.relevance)),
