@@ -93,8 +93,10 @@ public enum QuestionBankFile {
             if let path = firstPaths[question.list]?[id] {
                 problems.append(
                     .init(
-                        path: question.path, position: question.position, questionID: id, field: "id",
-                        reason: "The id is already used in \(path): give each question its own."))
+                        path: question.path, position: question.position, questionID: id, list: question.list,
+                        field: "id",
+                        reason: "The id is already used in \(path): give each \(question.list.entry) its own."
+                    ))
             } else {
                 firstPaths[question.list, default: [:]][id] = question.path
             }

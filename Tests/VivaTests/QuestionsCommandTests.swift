@@ -174,7 +174,7 @@ extension CommandTests {
             let run = try await command.run(["questions", "check"], variables: ["VIVA_DATA": data])
             #expect(run.code == 65 && run.output.contains("data/questions/a.yaml:"), "\(run)")
             #expect(
-                run.output.contains(": mistake: question standard: text: `{subjekt}` stands for nothing: "),
+                run.output.contains(": mistake: template standard: text: `{subjekt}` stands for nothing: "),
                 "\(run)")
             // Questions are not made from what is wrong.
             try TestFile.write(Self.short, to: data + "/questions/a.yaml")
