@@ -143,7 +143,7 @@ public actor PracticeRoom {
         let name = SessionFolder.questionRecording(turn.number)
         let speaker = QuestionSpeaker(synthesizer: synthesizer, cache: equipment.speechCache)
         do {
-            try await speaker.speak(turn.spokenText, style: interview.plan.voice, to: folder.file(name))
+            try await speaker.speak(turn, style: interview.plan.voice, to: folder.file(name))
             return name
         } catch {
             equipment.notice("The question could not be spoken: \(error)")
