@@ -90,7 +90,7 @@ struct PracticeCommand: AsyncParsableCommand {
     private var way: String { text ? "--text" : answers.isEmpty ? "--microphone" : "--answers FILE..." }
 
     func run() async throws {
-        let bank = try bank.loadWithTemplates()
+        let bank = try bank.load()
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
         let ear = try model.ear(common)
@@ -153,10 +153,15 @@ struct PracticeCommand: AsyncParsableCommand {
                     questionCount: count, chosen: chosen,
                     history: isHistoryWanted ? try library.history() : nil,
                     followUps: answers.isEmpty ? nil : 0, voice: sound.style),
-                bank: settled ?? bank, equipment: equipment, library: library)
+                bank: chosen.bank, equipment: equipment, library: library)
         }
         let path = try session ?? library.latestUnfinished().path
-        return try await PracticeRoom.resume(path: path, bank: settled ?? bank, equipment: equipment)
+        // An interview that was begun with generated questions goes on with them.
+        let made = try SessionFolder(opening: path).load().plan.preferences.templates ?? []
+        let resumed = try QuestionBank(
+            (settled ?? bank).questions, templates: made.isEmpty ? QuestionTemplates() : Questions.templates()
+        )
+        return try await PracticeRoom.resume(path: path, bank: resumed, equipment: equipment)
     }
 
     private func equipment(
