@@ -215,6 +215,14 @@ extension CommandTests {
             #expect(json.code == 65 && checked.questions == nil && checked.mistakes.count == 3, "\(json)")
         }
 
+        @Test func theReferenceOfTheJSONNamesWhatIsCounted() throws {
+            let lines = try TestFile.text(SourceTree.file("Docs/API.md")).split(separator: "\n")
+            let line = try #require(lines.first { $0.hasPrefix("| `viva questions check --json`") })
+            for name in ["questions", "generated", "templates", "mistakes", "warnings"] {
+                #expect(line.contains("\"\(name)\""), "\(name)")
+            }
+        }
+
         @Test func aPathThatIsNotThereIsTold() async throws {
             let command = try Command()
             let run = try await command.run("questions", "check", command.path("none.yaml"))
