@@ -149,7 +149,7 @@ public actor PracticeRoom {
         let name = WorkFolder.questionRecording(turn.number)
         let speaker = QuestionSpeaker(synthesizer: synthesizer, cache: equipment.speechCache)
         do {
-            try await speaker.speak(turn.spokenText, style: interview.plan.voice, to: path + "/" + name)
+            try await speaker.speak(turn, style: interview.plan.voice, to: path + "/" + name)
             return name
         } catch {
             equipment.notice("The question could not be spoken: \(error)")

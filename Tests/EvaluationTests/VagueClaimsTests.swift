@@ -140,6 +140,18 @@ import Testing
         #expect(answers.count { !VagueClaims.found(in: AnswerText(spoken($0))).isEmpty } < 5)
     }
 
+    @Test func theirFieldsAreInTheReferenceOfTheJSON() throws {
+        let claim = VagueClaim(
+            sort: .change, evidence: Evidence(text: "a lot", timeSeconds: nil), words: 3..<5)
+        let json = String(decoding: try JSONEncoder().encode(claim), as: UTF8.self)
+        #expect(json.contains("\"words\":[3,5]"), "\(json)")
+        let lines = try TestFile.text(SourceTree.file("Docs/API.md")).split(separator: "\n")
+        let line = try #require(lines.first { $0.hasPrefix("| `vagueClaims`? ") })
+        for name in ["sort", "evidence", "words"] + VagueClaim.Sort.allCases.map(\.rawValue) {
+            #expect(line.contains("\"\(name)\""), "\(name)")
+        }
+    }
+
     @Test func anEvaluationHoldsThemAndOlderOnesAreRead() throws {
         let rubric = Rubric(
             question: "What did you improve?", keyPoints: [KeyPoint(id: "a", statement: "Names a measure")],
