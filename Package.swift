@@ -22,7 +22,7 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -63,9 +63,13 @@ let package = Package(
 
         // Edges: one outside thing each.
         .target(name: "Files", dependencies: [system]),
+        .target(name: "Programs", dependencies: [subprocess, system]),
         .target(
             name: "Audio",
-            dependencies: ["Speech", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system]),
+            dependencies: [
+                "Speech", "Programs", "CSndFile", "CSampleRate", "CPortAudio", subprocess, system,
+            ]),
+        .target(name: "Documents", dependencies: ["Interview", "Programs", crypto, system]),
         .target(name: "HTTPClient", dependencies: ["Speech", "CCurl", system]),
         .target(name: "Chat", dependencies: ["Speech", "HTTPClient"]),
         .target(name: "Inference", dependencies: ["COpenBLAS"]),
@@ -75,7 +79,7 @@ let package = Package(
             name: "Recognition",
             dependencies: [
                 "Speech", "Signal", "Vocabulary", "Files", "Inference", "Models", "HTTPClient",
-                "CPocketSphinx", subprocess, system,
+                "Programs", "CPocketSphinx",
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(
@@ -97,14 +101,15 @@ let package = Package(
         .target(
             name: "Batch",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Vocabulary", "Files", "Audio", "Storage", "Practice", system,
+                "Speech", "Signal", "Delivery", "Vocabulary", "Files", "Programs", "Audio", "Storage",
+                "Practice", system,
             ]),
         .executableTarget(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
                 "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
@@ -142,8 +147,12 @@ let package = Package(
         .testTarget(
             name: "InterviewTests",
             dependencies: ["InterviewTestSupport", "Interview", "Evaluation", "Delivery", "Signal", "Speech"]),
+        .testTarget(name: "ProgramsTests", dependencies: ["Programs"]),
         .testTarget(
-            name: "AudioTests", dependencies: ["Audio", "Speech", "TestSupport", subprocess, system]),
+            name: "AudioTests",
+            dependencies: ["Audio", "Programs", "Speech", "TestSupport", subprocess, system]),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Interview", "Programs", "TestSupport"]),
         .testTarget(
             name: "RecognitionTests",
             dependencies: [
@@ -207,8 +216,8 @@ let package = Package(
         .testTarget(
             name: "VivaTests",
             dependencies: [
-                "viva", "Drawing", "Delivery", "Evaluation", "Interview", "Signal", "Speech", "TestSupport",
-                subprocess, system,
+                "viva", "Programs", "Drawing", "Delivery", "Evaluation", "Interview", "Signal", "Speech",
+                "TestSupport", subprocess, system,
             ]),
     ],
     swiftLanguageModes: [.v6]

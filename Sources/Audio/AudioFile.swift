@@ -1,3 +1,5 @@
+public import Programs
+
 /// A recording that was opened and found to be audio.
 ///
 /// ```swift

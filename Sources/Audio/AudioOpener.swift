@@ -1,3 +1,4 @@
+internal import Programs
 import Speech
 internal import SystemPackage
 

@@ -11,6 +11,14 @@ public struct JobProfile: Sendable, Hashable {
     /// The skills, those of which it makes most first.
     public var skills: [FoundSkill]
 
+    init(role: String?, title: String?, level: QuestionLevel?, levelBecause: String?, skills: [FoundSkill]) {
+        self.role = role
+        self.title = title
+        self.level = level
+        self.levelBecause = levelBecause
+        self.skills = skills
+    }
+
     /// What a text says, in the roles and the skills of a bank and a catalogue.
     public init(of text: String, roles: RoleFinder, catalogue: SkillCatalogue) {
         let words = SkillText(text)

@@ -4,6 +4,8 @@ struct LevelFinder: Sendable {
     struct Found: Sendable, Hashable {
         var level: QuestionLevel
         var because: String
+        /// The place of the words.
+        var place: Int
     }
 
     /// The level beside a title, else that of the most years of experience that a text names; `nil` when it says neither.
@@ -15,14 +17,16 @@ struct LevelFinder: Sendable {
     private func level(beside title: RoleFinder.Found, in text: SkillText) -> Found? {
         let line = text.words[title.place].line
         let around = text.words[max(0, title.place - 4)..<min(text.words.count, title.place + 6)]
-        for word in around where word.line == line {
-            if let level = Self.titles[word.key] { return Found(level: level, because: word.written) }
+        for (place, word) in zip(around.indices, around) where word.line == line {
+            if let level = Self.titles[word.key] {
+                return Found(level: level, because: word.written, place: place)
+            }
         }
         return nil
     }
 
     private func level(byYearsIn text: SkillText) -> Found? {
-        var most: (years: Int, words: String)?
+        var most: (years: Int, words: String, place: Int)?
         for (place, word) in text.words.enumerated() where word.key == "years" || word.key == "yrs" {
             guard place > 0, let years = years(before: place, in: text), (0...45).contains(years) else {
                 continue
@@ -33,10 +37,12 @@ struct LevelFinder: Sendable {
                 !before.contains(where: { ["we", "our", "company"].contains($0) })
             else { continue }
             if years > most?.years ?? -1 {
-                most = (years, "\(text.words[place - 1].written) \(word.written)")
+                most = (years, "\(text.words[place - 1].written) \(word.written)", place)
             }
         }
-        return most.map { Found(level: Self.level(years: $0.years), because: $0.words) }
+        return most.map {
+            Found(level: Self.level(years: $0.years), because: $0.words, place: $0.place)
+        }
     }
 
     /// The number before "years"; of "3-5" and "3 to 5" the lower.

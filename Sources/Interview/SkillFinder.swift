@@ -9,13 +9,17 @@ public struct SkillFinder: Sendable {
     /// do; the time grows with its length.
     public func skills(in text: String) -> [FoundSkill] { skills(in: SkillText(text)) }
 
-    func skills(in text: SkillText) -> [FoundSkill] {
+    func skills(in text: SkillText) -> [FoundSkill] { located(in: text).map(\.skill) }
+
+    /// The skills with the lines that name them, in rising order and from 0, each once.
+    func located(in text: SkillText) -> [(skill: FoundSkill, lines: [Int])] {
         let lines = TextLines(text)
-        var counts: [Int: (count: Int, isRequired: Bool, score: Double, first: Int)] = [:]
+        var counts: [Int: (count: Int, isRequired: Bool, score: Double, first: Int, lines: Set<Int>)] = [:]
         for mention in mentions(in: text) where !text.isDenied(at: mention.place) {
             let weight = lines.weight(ofLine: text.words[mention.place].line)
-            var count = counts[mention.skill] ?? (0, false, 0, mention.place)
+            var count = counts[mention.skill] ?? (0, false, 0, mention.place, [])
             count.count += 1
+            count.lines.insert(text.words[mention.place].line)
             count.isRequired = count.isRequired || weight > 1
             count.score = min(Self.highestScore, count.score + weight)
             counts[mention.skill] = count
@@ -24,9 +28,10 @@ public struct SkillFinder: Sendable {
             ($1.value.score, $0.value.first, $0.key) < ($0.value.score, $1.value.first, $1.key)
         }
         .map { place, found in
-            FoundSkill(
+            let skill = FoundSkill(
                 skill: catalogue.skills[place], count: found.count, isRequired: found.isRequired,
                 score: found.score)
+            return (skill, found.lines.sorted())
         }
     }
 

@@ -1,5 +1,6 @@
 import Audio
 import Batch
+import Documents
 import Interview
 import Models
 import Speech
@@ -19,6 +20,7 @@ extension CommandFailure {
         case let error as QuestionBankError: self.init(.badInput, "\(error)")
         case let error as InterviewError: self.init(.failure, "\(error)")
         case let error as BatchError: self.init(Self.status(of: error), "\(error)")
+        case let error as DocumentError: self.init(Self.status(of: error), "\(error)")
         case let error as ModelError: self.init(Self.status(of: error), "\(error)")
         case is CancellationError: self.init(.interrupted, "Stopped.")
         default: return nil
@@ -44,6 +46,18 @@ extension CommandFailure {
         case .resultsExist, .outputFailed, .outputInUse: .cannotWrite
         case .badLine: .badInput
         case .unreadable: .noInput
+        }
+    }
+
+    private static func status(of error: DocumentError) -> ExitStatus {
+        switch error {
+        case .notFound, .notAFile, .cannotRead: .noInput
+        case .empty, .tooLarge, .tooMuchText, .refused, .notUTF8, .encrypted, .noPages, .damaged, .noText,
+            .outOfLimits, .programFailed:
+            .badInput
+        case .programMissing: .unavailable
+        case .noPlace: .cannotWrite
+        case .cancelled: .interrupted
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 import Speech
 import SystemPackage
 import TestSupport

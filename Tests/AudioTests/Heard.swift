@@ -1,4 +1,5 @@
 import Audio
+import Programs
 import Speech
 
 /// All that a pass over a recording gave.

@@ -1,5 +1,6 @@
 import Audio
 import Foundation
+import Programs
 import Speech
 import TestSupport
 import Testing

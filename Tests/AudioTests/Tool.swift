@@ -1,4 +1,4 @@
-import Audio
+import Programs
 import Subprocess
 import SystemPackage
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Programs
 import TestSupport
 import Testing
 
@@ -124,7 +125,8 @@ extension CommandTests {
         }
 
         @Test(arguments: [
-            ("%PDF-1.7", "a PDF document"), ("\u{0}abc", "a binary file"), (" \n", "holds no words"),
+            ("GIF89a", "a GIF image"), ("PK\u{3}\u{4}", "save it as PDF first"),
+            ("\u{0}abc", "a binary file"), (" \n", "holds no words"),
         ])
         func whatIsNoTextIsRefused(content: String, message: String) async throws {
             let command = try Command()
@@ -137,6 +139,38 @@ extension CommandTests {
                 ["questions", "choose", "--job", command.path("none")],
                 variables: ["VIVA_DATA": command.path("data")])
             #expect(missing.code == 66 && missing.log.contains("cannot be read"), "\(missing)")
+        }
+
+        /// As a PDF document where poppler is there; without it the program says what to install.
+        @Test func aResumeAsPDFSaysRoleSkillsAndCompanies() async throws {
+            let command = try Command()
+            let lines = ["Senior Back-end Engineer", "Acme Corp - Back-end Engineer, 2019 - 2023", "Kafka"]
+            let content = "BT /F1 11 Tf 14 TL 60 780 Td " + lines.map { "(\($0)) Tj T*" }.joined() + " ET"
+            try TestFile.write(
+                """
+                %PDF-1.4
+                1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+                2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+                3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R
+                /Resources << /Font << /F1 4 0 R >> >> >> endobj
+                4 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
+                5 0 obj << /Length \(content.utf8.count) >>
+                stream
+                \(content)
+                endstream endobj
+                trailer << /Size 6 /Root 1 0 R >>
+                %%EOF
+                """, to: command.path("resume.pdf"))
+            let run = try await command.run(
+                ["questions", "choose", "--resume-file", command.path("resume.pdf"), "--seed", "1"],
+                variables: data(command))
+            guard SearchPath.environment.find("pdftotext") != nil else {
+                #expect(run.code == 69 && run.log.contains("apt-get install poppler-utils"), "\(run)")
+                return
+            }
+            #expect(run.code == 0, "\(run)")
+            #expect(run.log.contains("names: role Backend Developer"), "\(run)")
+            #expect(run.log.contains("skills Kafka; companies Acme Corp"), "\(run)")
         }
 
         @Test func anAnswerFromStandardInputLeavesNoneForTheJob() async throws {

@@ -1,4 +1,5 @@
 public import Audio
+import Programs
 public import Speech
 
 /// A recording to be heard.

@@ -1,4 +1,5 @@
 public import Foundation
+import Programs
 public import Speech
 
 /// Speech recognition by any program on this machine that prints text or JSON for a WAV file, such as whisper.cpp's
@@ -89,15 +90,16 @@ public actor CommandRecognizer: Recognizer {
         let limit =
             configuration.timeLimit
             + .seconds(audio.time.durationSeconds * max(0, configuration.secondsPerAudioSecond))
-        do throws(CommandFailure) {
+        do throws(ProgramFailure) {
             // It is removed at the end of this block, after the program has ended.
-            let folder = try PrivateFolder.create()
+            let folder = try PrivateFolder.create(for: "the recording")
             let file = try folder.write(SpeechWAV(audio).bytes, name: "answer.wav")
-            return try await CommandRun(
+            return try await ProgramRun(
                 program: program, arguments: configuration.arguments(file: file, prompt: prompt),
                 environment: environment.values, timeLimit: limit,
-                limitOutputBytes: configuration.limitOutputBytes
-            ).output()
+                limitOutputBytes: configuration.limitOutputBytes,
+                keptMessageBytes: CommandConfiguration.keptMessageBytes
+            ).output().printed
         } catch {
             let reason = environment.removed(from: error.reason(program: name))
             if case .notStarted = error { throw .engineFailed(engine: name, reason: reason) }

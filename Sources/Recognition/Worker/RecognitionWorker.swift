@@ -1,4 +1,5 @@
 import Foundation
+import Programs
 public import Speech
 
 #if canImport(Glibc)
@@ -48,7 +49,7 @@ public enum RecognitionWorker {
         source.setEventHandler {
             // The handler keeps its source alive by naming it.
             source.cancel()
-            RunningCommands.endAll()
+            RunningPrograms.endAll()
             _exit(128 + SIGTERM)
         }
         source.resume()
@@ -56,7 +57,7 @@ public enum RecognitionWorker {
             // A line that was closed at its other end is reported without being asked for.
             var watched = pollfd(fd: line, events: 0, revents: 0)
             while poll(&watched, 1, -1) < 0, errno == EINTR {}
-            RunningCommands.endAll()
+            RunningPrograms.endAll()
             // Nobody waits for what is being heard.
             _exit(0)
         }

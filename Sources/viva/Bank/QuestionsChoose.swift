@@ -44,7 +44,7 @@ struct QuestionsChoose: AsyncParsableCommand {
     func run() async throws {
         EndAtOnce.onSignals()
         let bank = try Questions.loadWithTemplates()
-        var chosen = try ChosenPreferences(choice, bank: bank)
+        var chosen = try await ChosenPreferences(choice, bank: bank)
         let count = choice.questions ?? 5
         try await write(&chosen, bank: bank, count: count)
         for remark in chosen.remarks { common.note("\(remark)") }

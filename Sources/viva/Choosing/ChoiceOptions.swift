@@ -22,12 +22,12 @@ struct ChoiceOptions: ParsableArguments {
     var skills: [String] = []
     @Option(
         help: ArgumentHelp(
-            "A job description as text: questions for its role, level and skills; - is standard input.",
+            "A job description as text, PDF or image: questions for its role, level and skills; - is standard input.",
             valueName: "file"),
         completion: .file())
     var job: String?
     @Option(
-        help: ArgumentHelp("A resume as text: questions for what it names.", valueName: "file"),
+        help: ArgumentHelp("A resume as text, PDF or image: questions for what it names.", valueName: "file"),
         completion: .file())
     var resumeFile: String?
     @Option(

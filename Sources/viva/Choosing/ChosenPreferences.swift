@@ -1,3 +1,4 @@
+import Documents
 import Interview
 import Recognition
 import Vocabulary
@@ -15,14 +16,13 @@ struct ChosenPreferences {
     ///
     /// - Parameter settled: the questions that alone can be asked, where that is settled; none are made then.
     /// - Throws: `CommandFailure` when a text cannot be used, the role is unknown, or no question fits.
-    init(_ options: ChoiceOptions, bank: QuestionBank, settled: QuestionBank? = nil) throws {
+    init(_ options: ChoiceOptions, bank: QuestionBank, settled: QuestionBank? = nil) async throws {
         preferences = QuestionPreferences(mix: options.kind ?? .mixed)
         let roles = RoleFinder(questions: bank.questions)
         let isGenerating = settled == nil && !options.noGenerated
         let catalogue = try Self.catalogue(options, bank: bank)
-        let job = try profile(options.job, "--job", "The job description", roles: roles, catalogue: catalogue)
-        let resume = try profile(
-            options.resumeFile, "--resume-file", "The resume", roles: roles, catalogue: catalogue)
+        let job = try await job(options.job, roles: roles, catalogue: catalogue)
+        let resume = try await resume(options.resumeFile, roles: roles, catalogue: catalogue)
         if let role = options.role {
             preferences.role = try known(role, roles: roles, isGenerating: isGenerating)
         } else {
@@ -63,14 +63,24 @@ struct ChosenPreferences {
             fields: fields.map { SkillCatalogue.Field(name: $0.name, names: $0.terms.map(\.written)) })
     }
 
-    private mutating func profile(
-        _ path: String?, _ option: String, _ name: String, roles: RoleFinder, catalogue: SkillCatalogue?
-    ) throws -> JobProfile? {
+    private mutating func job(
+        _ path: String?, roles: RoleFinder, catalogue: SkillCatalogue?
+    ) async throws -> JobProfile? {
         guard let path, let catalogue else { return nil }
-        let text = try ProfileText.read(path, option: option)
-        let profile = JobProfile(of: text, roles: roles, catalogue: catalogue)
-        remarks.append(Self.remark(profile, name))
+        let document = try await ProfileText.read(path, option: "--job")
+        let profile = JobProfile(of: document.text, roles: roles, catalogue: catalogue)
+        remarks += document.warnings + [Self.remark(profile, "The job description")]
         return profile
+    }
+
+    private mutating func resume(
+        _ path: String?, roles: RoleFinder, catalogue: SkillCatalogue?
+    ) async throws -> JobProfile? {
+        guard let path, let catalogue else { return nil }
+        let document = try await ProfileText.read(path, option: "--resume-file")
+        let profile = ResumeProfile(of: document.text, roles: roles, catalogue: catalogue)
+        remarks += document.warnings + [Self.remark(profile.job, "The resume", companies: profile.companies)]
+        return profile.job
     }
 
     /// The role as the bank writes it; one that the bank lacks is taken where questions can be made for it.
@@ -102,8 +112,10 @@ struct ChosenPreferences {
     }
 
     /// What was found in a text, as a sentence.
-    private static func remark(_ profile: JobProfile, _ name: String) -> String {
-        guard !profile.isEmpty else {
+    private static func remark(
+        _ profile: JobProfile, _ name: String, companies: [FoundCompany] = []
+    ) -> String {
+        guard !profile.isEmpty || !companies.isEmpty else {
             return
                 "\(name) names no role, level or skill that Viva knows: name them with --role, --level and --skills."
         }
@@ -126,8 +138,16 @@ struct ChosenPreferences {
             let more = profile.skills.count - shown.count
             parts.append("skills " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
         }
-        return "\(name) names: \(parts.joined(separator: "; "))."
+        if !companies.isEmpty {
+            let shown = companies.prefix(shownCompanies).map(\.name)
+            let more = companies.count - shown.count
+            parts.append("companies " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""))
+        }
+        let said = "\(name) names: \(parts.joined(separator: "; "))"
+        // "S.A." ends with its own.
+        return said.hasSuffix(".") ? said : said + "."
     }
 
     private static let shownSkills = 12
+    private static let shownCompanies = 6
 }

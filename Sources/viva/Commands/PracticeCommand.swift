@@ -140,7 +140,7 @@ struct PracticeCommand: AsyncParsableCommand {
             // A voice that does not exist is told now, not after the first question stayed silent.
             _ = try await EspeakSynthesizer.shared.speak("Ready.", style: sound.style)
             let count = plan.choice.questions ?? questionCount
-            var chosen = try ChosenPreferences(plan.choice, bank: bank, settled: settled)
+            var chosen = try await ChosenPreferences(plan.choice, bank: bank, settled: settled)
             let writer = languageModel.map { QuestionWriter(model: $0, judge: offline) }
             await chosen.write(with: writer, bank: bank, questionCount: count) { wish in
                 common.note("\(wish.remark(writer?.name ?? ""))")

@@ -1,6 +1,7 @@
 import Audio
 import FoundationEssentials
 import Interview
+import Programs
 import Storage
 
 /// What the machine offers: sound devices, programs, disk, and the files that come with Viva.
@@ -9,7 +10,7 @@ enum MachineChecks {
     private static let bytesPerMinute = 16_000 * 2 * 60
 
     static func run() async -> [Check] {
-        await devices() + [ffmpeg(), questions(), disk(Places.sessions)]
+        await devices() + [ffmpeg()] + documents() + [questions(), disk(Places.sessions)]
     }
 
     private static func devices() async -> [Check] {
@@ -36,6 +37,18 @@ enum MachineChecks {
         return .optional(
             "programs", "ffmpeg", "not installed: M4A, WebM and video files cannot be read",
             remedy: "apt-get install ffmpeg")
+    }
+
+    /// The programs that read resumes and job descriptions.
+    private static func documents() -> [Check] {
+        [
+            ("pdftotext", "PDF documents cannot be read", "poppler-utils"),
+            ("tesseract", "images and scanned PDF documents cannot be read", "tesseract-ocr"),
+        ].map { program, loss, package in
+            if let path = SearchPath.environment.find(program) { return .ok("programs", program, path) }
+            return .optional(
+                "programs", program, "not installed: \(loss)", remedy: "apt-get install \(package)")
+        }
     }
 
     private static func questions() -> Check {

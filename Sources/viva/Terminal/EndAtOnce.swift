@@ -1,5 +1,5 @@
 import Dispatch
-import Recognition
+import Programs
 
 #if canImport(Glibc)
     import Glibc
@@ -16,7 +16,7 @@ enum EndAtOnce {
                 if let hint { Terminal.log.print("\n\(hint)") }
                 // The handler keeps its source alive by naming it.
                 source.cancel()
-                RunningCommands.endAll()
+                RunningPrograms.endAll()
                 exit(ExitStatus.interrupted.rawValue)
             }
             source.resume()

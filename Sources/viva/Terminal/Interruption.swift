@@ -1,5 +1,5 @@
 import Dispatch
-import Recognition
+import Programs
 import Synchronization
 
 #if canImport(Glibc)
@@ -63,7 +63,7 @@ final class Interruption {
                 return (state.haveCome, state.task)
             }
             if again {
-                RunningCommands.endAll()
+                RunningPrograms.endAll()
                 exit(ExitStatus.interrupted.rawValue)
             }
             task?.cancel()

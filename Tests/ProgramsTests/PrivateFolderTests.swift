@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-@testable import Recognition
+@testable import Programs
 
 @Suite struct PrivateFolderTests {
     @Test func onlyThisUserMayEnterItAndItGoesWithItsOwner() throws {
         var path = ""
         do {
-            let folder = try PrivateFolder.create()
+            let folder = try PrivateFolder.create(for: "the recording")
             path = folder.path
             let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
             #expect((permissions as? NSNumber)?.intValue == 0o700)
@@ -19,8 +19,8 @@ import Testing
     }
 
     @Test func eachIsAnother() throws {
-        let first = try PrivateFolder.create()
-        let second = try PrivateFolder.create()
+        let first = try PrivateFolder.create(for: "the recording")
+        let second = try PrivateFolder.create(for: "the recording")
         let paths = [first.path, second.path]
         #expect(paths[0] != paths[1])
         #expect(paths.allSatisfy { FileManager.default.fileExists(atPath: $0) })

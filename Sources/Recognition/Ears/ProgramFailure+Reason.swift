@@ -1,23 +1,8 @@
-/// Why a command gave nothing to read.
-enum CommandFailure: Error, Sendable, Hashable {
-    /// There is no place for the recording.
-    case noPlace(reason: String)
-    /// It cannot be started.
-    case notStarted(reason: String)
-    /// It ended with another status than 0; with its last words.
-    case exited(status: Int32, messages: String)
-    /// A signal ended it; with its last words.
-    case signaled(Int32, messages: String)
-    /// It did not end in time.
-    case endless(limit: Duration)
-    /// It printed too much.
-    case flooded(limitBytes: Int)
-    /// The task was cancelled.
-    case cancelled
-    /// It could not be read from.
-    case unreadable(reason: String)
+import HTTPClient
+import Programs
 
-    /// What happened and what to do.
+extension ProgramFailure {
+    /// What happened to a program that hears, and what to do.
     func reason(program: String) -> String {
         switch self {
         case .noPlace(let reason): reason
@@ -35,6 +20,7 @@ enum CommandFailure: Error, Sendable, Hashable {
     }
 
     private static func said(_ messages: String) -> String {
-        messages.isEmpty ? " and said nothing of why" : ": " + messages
+        let line = ServiceText.excerpt(messages, limit: CommandConfiguration.keptMessageBytes)
+        return line.isEmpty ? " and said nothing of why" : ": " + line
     }
 }

@@ -5,9 +5,9 @@ import Synchronization
     import Glibc
 #endif
 
-/// The programs that hear for this process now, and the folders with what they hear: a process that ends at once takes
+/// The programs that run for this process now, and the folders with what they read: a process that ends at once takes
 /// them along.
-public enum RunningCommands {
+public enum RunningPrograms {
     private struct State {
         /// The process groups, by the program that leads each.
         var groups: Set<pid_t> = []

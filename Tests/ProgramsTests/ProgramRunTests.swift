@@ -1,0 +1,74 @@
+import Foundation
+import Testing
+
+@testable import Programs
+
+@Suite struct ProgramRunTests {
+    private func shell(_ script: String, limit: Duration = .seconds(20)) -> ProgramRun {
+        ProgramRun(
+            program: "/bin/sh", arguments: ["-c", script], workingFolder: "/", timeLimit: limit,
+            limitOutputBytes: 1000)
+    }
+
+    private func failure(_ run: ProgramRun) async -> ProgramFailure? {
+        do {
+            _ = try await run.output()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func whatIsPrintedAndSaidIsHandedOver() async throws {
+        let output = try await shell("pwd; echo $LC_ALL; echo words >&2").output()
+        #expect(String(decoding: output.printed, as: UTF8.self) == "/\nC.UTF-8\n")
+        #expect(output.messages == "words\n")
+    }
+
+    @Test func aFailureKeepsTheLastWords() async {
+        let failed = await failure(shell("echo why >&2; exit 3"))
+        #expect(failed == .exited(status: 3, messages: "why\n"))
+        let missing = await failure(ProgramRun(program: "/no/such", arguments: [], timeLimit: .seconds(5)))
+        guard case .notStarted = missing else {
+            Issue.record("\(missing.debugDescription)")
+            return
+        }
+    }
+
+    @Test func aFloodAndAnEndlessRunAreStopped() async {
+        #expect(await failure(shell("yes")) == .flooded(limitBytes: 1000))
+        let short = Duration.milliseconds(200)
+        #expect(await failure(shell("sleep 60", limit: short)) == .endless(limit: short))
+    }
+
+    /// What a program started is in its process group, and ends with it.
+    @Test func whatItStartedEndsWithIt() async throws {
+        let folder = try PrivateFolder.create(for: "a mark")
+        let mark = folder.path + "/mark"
+        let late = await failure(
+            shell("(sleep 2; touch '\(mark)') & sleep 60", limit: .milliseconds(300)))
+        #expect(late == .endless(limit: .milliseconds(300)))
+        try await Task.sleep(for: .seconds(2.5))
+        #expect(!FileManager.default.fileExists(atPath: mark))
+    }
+
+    @Test(.enabled(if: SearchPath.environment.find("prlimit") != nil, "util-linux is not installed"))
+    func processorTimeAndFilesHaveLimits() async throws {
+        let limiter = try #require(SearchPath.environment.find("prlimit"))
+        let limits = ProgramLimits(cpuSeconds: 1, memoryBytes: 1 << 30, fileBytes: 4096)
+        let busy = shell("while :; do :; done").limited(to: limits, by: limiter)
+        #expect(await failure(busy) == .signaled(24, messages: ""))
+        let folder = try PrivateFolder.create(for: "a long file")
+        var writing = shell("head -c 100000 /dev/zero > file")
+        writing.workingFolder = folder.path
+        let stopped = await failure(writing.limited(to: limits, by: limiter))
+        #expect(stopped != nil)
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/file")
+        #expect((attributes[.size] as? NSNumber)?.intValue == 4096)
+    }
+
+    @Test func noLimitIsAboveThatOfThisProcess() {
+        let limits = ProgramLimits(cpuSeconds: 5, memoryBytes: 1 << 20, fileBytes: 10)
+        #expect(limits.arguments.last == "--core=0" && limits.arguments.contains("--fsize=10"))
+    }
+}
