@@ -15,7 +15,7 @@ public enum RecordsError: Error, Sendable, CustomStringConvertible {
     case interview(InterviewError)
     /// What was given cannot be kept.
     case invalid(field: String, reason: String)
-    /// Somebody is taken at that time.
+    /// It does not go with something else that is kept: somebody is taken at that time, or a name is.
     case conflict(reason: String)
     /// The task was cancelled.
     case cancelled

@@ -51,10 +51,3 @@ struct SavedSession: Codable {
         return nil
     }
 }
-
-extension Take {
-    /// The name of the recording; `nil` for a typed answer.
-    fileprivate var recording: String? {
-        if case .spoken(let recording) = source { recording } else { nil }
-    }
-}
