@@ -33,7 +33,9 @@ public struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
     /// Lengths from RFC 5321, section 4.5.3.1, and RFC 1035, section 2.3.4.
     private static func problem(in text: String) -> String? {
         guard !text.isEmpty else { return "It is empty: give an address such as ann@example.org." }
-        guard text.utf8.count <= 254 else { return "It is longer than the 254 bytes that an address may have." }
+        guard text.utf8.count <= 254 else {
+            return "It is longer than the 254 bytes that an address may have."
+        }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2 else {
             return "`\(text)` has \(parts.count - 1) @, and an address has one: ann@example.org."

@@ -36,7 +36,8 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
     ) {
         self.fixed = fixed.map { Array($0.prefix(Self.questionCounts.upperBound)) }
         self.questionCount = min(
-            max(self.fixed?.count ?? questionCount, Self.questionCounts.lowerBound), Self.questionCounts.upperBound)
+            max(self.fixed?.count ?? questionCount, Self.questionCounts.lowerBound),
+            Self.questionCounts.upperBound)
         self.followUpLimit = max(0, followUpLimit)
         self.preferences = preferences
         self.seed = seed

@@ -1,5 +1,5 @@
-public import Interview
 import FoundationEssentials
+public import Interview
 import SQL
 
 extension Records {

@@ -99,6 +99,14 @@ extension Records {
         }
     }
 
+    /// Takes the words of all texts that were deleted out of the index of a search, where they stay for a while otherwise. Erasing a
+    /// person and deleting old interviews do so by themselves.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func forgetDeletedWords() async throws(RecordsError) {
+        try await write { try SearchTexts($0).forgetDeleted() }
+    }
+
     /// The addresses of all recordings and files that anything names.
     ///
     /// - Throws: `RecordsError.database`.

@@ -87,7 +87,8 @@ extension Records {
             """)
         if let number = try other?.integer("id") {
             throw RecordsError.conflict(
-                reason: "The address \(email) belongs to person \(number): give another, or change that person.")
+                reason:
+                    "The address \(email) belongs to person \(number): give another, or change that person.")
         }
     }
 }

@@ -34,7 +34,8 @@ struct QuestionRows {
         guard let number = try row?.integer("id") else { return nil }
         try SearchTexts(connection).put(.question, number, question.searchedText)
         return KeptQuestion(
-            number: number, bank: bank, question: question, isActive: true, createdAt: date, updatedAt: date)
+            number: number, bank: bank, question: question, isActive: true, createdAt: date.kept,
+            updatedAt: date.kept)
     }
 
     func update(_ number: Int64, to question: Question, isActive: Bool, at date: Date) throws {

@@ -79,10 +79,14 @@ extension Records {
         if let done = try await read({ try Self.inLine(key, name, wanted, $0) }) { return done }
         return try await write { connection in
             let banks = RecordRows(connection, QuestionBankInfo.self)
-            var bank =
-                try banks.records(where: "key = \(key)").first
-                ?? banks.insert(
-                    QuestionBankInfo(id: UUID().uuidString.lowercased(), key: key, name: name), at: date)
+            if try banks.records(where: "key = \(key)").isEmpty {
+                try banks.insert(
+                    QuestionBankInfo(id: UUID().uuidString.lowercased(), key: key, name: name), at: date,
+                    unlessThereIsOneOf: "key")
+            }
+            guard var bank = try banks.records(where: "key = \(key)").first else {
+                throw RecordsError.notFound(kind: QuestionBankInfo.noun, name: key)
+            }
             if bank.value.name != name {
                 bank = try banks.change(.number(bank.number), at: date) { $0.name = name }
             }
@@ -122,7 +126,8 @@ extension Records {
             bank.value.name == name
         else { return nil }
         let active = try bodies(of: bank.number, connection).filter(\.value.isActive)
-        let bodies = Dictionary(wanted.map { ($0.question.id, $0.body) }, uniquingKeysWith: { first, _ in first })
+        let bodies = Dictionary(
+            wanted.map { ($0.question.id, $0.body) }, uniquingKeysWith: { first, _ in first })
         guard active.mapValues(\.body) == bodies else { return nil }
         return BankSync(bank: bank.number, unchanged: bodies.count)
     }
@@ -130,7 +135,8 @@ extension Records {
     private static func bodies(
         of bank: Int64, _ connection: any SQLConnection
     ) throws -> [String: (number: Int64, body: String, isActive: Bool)] {
-        let rows = try connection.rows("SELECT id, key, body, is_active FROM questions WHERE bank_id = \(bank)")
+        let rows = try connection.rows(
+            "SELECT id, key, body, is_active FROM questions WHERE bank_id = \(bank)")
         return try rows.reduce(into: [:]) {
             $0[try $1.text("key")] = (try $1.integer("id"), try $1.text("body"), try $1.flag("is_active"))
         }

@@ -79,7 +79,7 @@ extension Records {
             try rows.update(earlier.number, to: question, isActive: isActive, at: date)
             return KeptQuestion(
                 number: earlier.number, bank: earlier.bank, question: question, isActive: isActive,
-                createdAt: earlier.createdAt, updatedAt: date)
+                createdAt: earlier.createdAt, updatedAt: date.kept)
         }
     }
 
@@ -178,7 +178,8 @@ extension Records {
                 inactive: try counts("kind", false).reduce(0) { $0 + $1.questions },
                 neverAsked: active - (try uses.count { try $0.flag("is_active") }),
                 kinds: QuestionKind.allCases.flatMap { kind in kinds.filter { $0.name == kind.rawValue } },
-                levels: QuestionLevel.allCases.flatMap { level in levels.filter { $0.name == level.rawValue } },
+                levels: QuestionLevel.allCases.flatMap { level in levels.filter { $0.name == level.rawValue }
+                },
                 categories: try counts("category"),
                 uses: try uses.map {
                     .init(

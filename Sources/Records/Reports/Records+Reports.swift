@@ -8,7 +8,8 @@ extension Records {
     /// - Throws: `RecordsError.notFound` for the interview.
     @discardableResult
     public func addReport(
-        of interview: RecordName, file: String? = nil, decision: ReportDecision = .pending, at date: Date = Date()
+        of interview: RecordName, file: String? = nil, decision: ReportDecision = .pending,
+        at date: Date = Date()
     ) async throws(RecordsError) -> KeptReport {
         try await write { connection in
             let columns: [(StaticString, SQLValue)] = [

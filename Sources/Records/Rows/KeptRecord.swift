@@ -1,4 +1,5 @@
 public import FoundationEssentials
+import SQL
 
 /// A value as it stands in the database.
 public struct KeptRecord<Value: Sendable>: Sendable {
@@ -16,3 +17,11 @@ extension KeptRecord: Equatable where Value: Equatable {}
 extension KeptRecord: Hashable where Value: Hashable {}
 extension KeptRecord: Encodable where Value: Encodable {}
 extension KeptRecord: Decodable where Value: Decodable {}
+
+extension Date {
+    /// The moment as the database keeps it: in whole milliseconds.
+    var kept: Date {
+        guard case .integer(let milliseconds) = sqlValue else { return self }
+        return Date(sqlMilliseconds: milliseconds)
+    }
+}

@@ -48,18 +48,33 @@ struct RecordRows<Value: RecordValue> {
     }
 
     /// Keeps a new value, with columns that it knows nothing about.
-    func insert(_ value: Value, at date: Date, and further: [(StaticString, SQLValue)] = []) throws
-        -> KeptRecord<Value>
-    {
+    func insert(
+        _ value: Value, at date: Date, and further: [(StaticString, SQLValue)] = []
+    ) throws -> KeptRecord<Value> {
         let value = try value.checked()
+        let number = try connection.oneRow(
+            "\(try Self.insertion(of: value, at: date, and: further)) RETURNING id"
+        ).integer("id")
+        return KeptRecord(number: number, value: value, createdAt: date.kept, updatedAt: date.kept)
+    }
+
+    /// Keeps a new value, unless there is one that has the same in a column that tells them apart.
+    func insert(_ value: Value, at date: Date, unlessThereIsOneOf column: SQLQuery) throws {
+        try connection.run(
+            """
+            \(try Self.insertion(of: try value.checked(), at: date, and: []))
+            ON CONFLICT (\(column)) DO NOTHING
+            """)
+    }
+
+    private static func insertion(
+        of value: Value, at date: Date, and further: [(StaticString, SQLValue)]
+    ) throws -> SQLQuery {
         let columns: [(StaticString, SQLValue)] = [
             ("uuid", value.id.lowercased().sqlValue), ("created_at", date.sqlValue),
             ("updated_at", date.sqlValue),
         ]
-        let number = try connection.oneRow(
-            "\(SQLQuery.insert(into: Value.table, columns + further + (try Self.pairs(value)))) RETURNING id"
-        ).integer("id")
-        return KeptRecord(number: number, value: value, createdAt: date, updatedAt: date)
+        return SQLQuery.insert(into: Value.table, columns + further + (try pairs(value)))
     }
 
     /// Reads a value, changes it and keeps it.
@@ -78,9 +93,10 @@ struct RecordRows<Value: RecordValue> {
     func update(_ earlier: KeptRecord<Value>, to value: Value, at date: Date) throws -> KeptRecord<Value> {
         let value = try value.checked()
         let columns: [(StaticString, SQLValue)] = [("updated_at", date.sqlValue)]
-        try connection.run("\(SQLQuery.update(Value.table, columns + (try Self.pairs(value)))) WHERE id = \(earlier.number)")
+        try connection.run(
+            "\(SQLQuery.update(Value.table, columns + (try Self.pairs(value)))) WHERE id = \(earlier.number)")
         return KeptRecord(
-            number: earlier.number, value: value, createdAt: earlier.createdAt, updatedAt: date)
+            number: earlier.number, value: value, createdAt: earlier.createdAt, updatedAt: date.kept)
     }
 
     /// - Throws: `RecordsError.notFound`.

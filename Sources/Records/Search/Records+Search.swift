@@ -26,7 +26,8 @@ extension Records {
         case .after(let place?, _):
             guard let count = Int(place), count >= 0 else {
                 throw .invalid(
-                    field: "cursor", reason: "`\(place)` is no place in this list: take it from the page before.")
+                    field: "cursor",
+                    reason: "`\(place)` is no place in this list: take it from the page before.")
             }
             skipped = count
         }
