@@ -32,6 +32,7 @@ struct PeopleTests {
             #expect(try await names(PersonFilter(text: "@EXAMPLE")) == ["Ann Ünal"])
             #expect(try await names(PersonFilter(text: "%_")) == ["Bob 100%_"])
             #expect(try await names(PersonFilter(text: "'; DROP")).isEmpty)
+            #expect(try await names(PersonFilter(text: "%\u{301}")).isEmpty)
             #expect(
                 try await records.organizations(text: "ácme", page: .skipping(0, count: 5)).total == 1)
             #expect(try await records.organizations(text: "zenith", page: .first(5)).items.isEmpty)

@@ -67,7 +67,8 @@ struct SearchTests {
         "%", "a & b | !c:*",
         "<->", "1️⃣", "a\u{301}", "漢字", "-\"", "\"unfinished", "apples\"red\"", "';DROP TABLE search_texts;--",
         "\u{2}apples\u{3}", String(repeating: "apples ", count: 2000), String(repeating: "\"", count: 999),
-        "\u{FFFD}", "apples -", "²", "a:b", "\u{200F}\u{200B}",
+        "\u{FFFD}", "apples -", "²", "a:b", "\"\u{301}apples", "apples\"\u{301} OR (", "\u{301}", "a\\b",
+        "\"\\\"", "it's", "\u{200F}\u{200B}",
     ]
 
     @Test("No text breaks a search", arguments: TestDatabase.all)

@@ -20,10 +20,13 @@ enum LabelColumn {
     /// The most characters that are looked for.
     private static let limitCharacters = 400
 
+    /// A mark behind a sign makes another character of it, so it is looked at scalar by scalar.
     private static func escaped(_ text: String) -> String {
-        text.reduce(into: "") { result, character in
-            if character == "!" || character == "%" || character == "_" { result.append("!") }
-            result.append(character)
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if scalar == "!" || scalar == "%" || scalar == "_" { result.append("!") }
+            result.append(scalar)
         }
+        return String(result)
     }
 }

@@ -60,17 +60,18 @@ struct SearchWords: Sendable, Hashable {
         return terms
     }
 
-    /// A text without what is no word in either database; `nil` when nothing is left.
+    /// A text without what is no word in either database; `nil` when nothing is left. A mark above a quotation mark makes another
+    /// character of it, so it is looked at scalar by scalar.
     private static func said(_ text: Substring) -> String? {
         var kept = ""
         var hasWord = false
         for scalar in text.unicodeScalars {
-            if scalar.properties.generalCategory.isOfWord {
-                hasWord = true
-                kept.unicodeScalars.append(scalar)
-            } else {
-                kept.unicodeScalars.append(scalar.value > 32 && scalar.value < 127 ? scalar : " ")
-            }
+            let category = scalar.properties.generalCategory
+            hasWord = hasWord || category.isOfWord
+            let isKept =
+                category.isOfWord || category.isOfMark
+                || scalar.value > 32 && scalar.value < 127 && scalar != "\"" && scalar != "\\"
+            kept.unicodeScalars.append(isKept ? scalar : " ")
         }
         return hasWord ? kept : nil
     }
@@ -138,9 +139,12 @@ extension Unicode.GeneralCategory {
     fileprivate var isOfWord: Bool {
         switch self {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark:
+            .decimalNumber, .letterNumber, .otherNumber:
             true
         default: false
         }
     }
+
+    /// Whether it belongs to the letter before it.
+    fileprivate var isOfMark: Bool { self == .nonspacingMark || self == .spacingMark }
 }
