@@ -107,7 +107,7 @@ public actor PracticeRoom {
         let chooser = QuestionChooser(seed: interview.plan.seed)
         let choice = chooser.next(
             from: bank, asked: interview.results, preferences: interview.plan.preferences,
-            history: interview.plan.history ?? PracticeHistory())
+            history: interview.plan.history ?? PracticeHistory(), fixed: interview.plan.fixed)
         return choice.map { ($0.question, nil, $0.reason) }
     }
 

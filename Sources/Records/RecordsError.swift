@@ -17,6 +17,8 @@ public enum RecordsError: Error, Sendable, CustomStringConvertible {
     case invalid(field: String, reason: String)
     /// Somebody is taken at that time, by these interviews, the earliest first.
     case conflict([ScheduleConflict])
+    /// A name that is to be there once is taken.
+    case taken(reason: String)
     /// The task was cancelled.
     case cancelled
 
@@ -33,6 +35,7 @@ public enum RecordsError: Error, Sendable, CustomStringConvertible {
         case .invalid(let field, let reason): "\(field): \(reason)"
         case .conflict(let conflicts):
             conflicts.map(\.description).joined(separator: " ")
+        case .taken(let reason): reason
                 + " Choose another time, or say that the two may overlap."
         case .cancelled: "It was cancelled."
         }

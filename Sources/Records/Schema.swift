@@ -3,8 +3,10 @@ public import SQL
 /// The tables of Viva, step by step. A step that was published never changes.
 ///
 /// Each table's `body` is a JSON text with the whole value; the columns beside it are what is searched, sorted and counted by,
-/// written from the value in the same statement. So a value gains a field without a step here, and no list reads a `body`.
-/// Moments are milliseconds since 1970 in UTC, truth is 0 or 1.
+/// written from the value in the same statement. So a value gains a field without a step here, and the list of
+/// interviews reads no `body`.
+/// Moments are milliseconds since 1970 in UTC, truth is 0 or 1. `searched` has the names of a thing in small letters, `tags`,
+/// `roles` and the like have labels in small letters, each between line breaks (`LabelColumn`).
 public enum Schema {
     /// Brings a database to the latest form.
     public static let migrator = Migrator([
@@ -19,26 +21,28 @@ public enum Schema {
         [
             """
             CREATE TABLE organizations (
-                id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, body TEXT NOT NULL,
-                created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
+                id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, searched TEXT NOT NULL,
+                body TEXT NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             """
             CREATE TABLE people (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 organization_id BIGINT REFERENCES organizations (id) ON DELETE SET NULL,
-                role TEXT NOT NULL, name TEXT NOT NULL, email TEXT, body TEXT NOT NULL,
+                role TEXT NOT NULL, name TEXT NOT NULL, email TEXT, searched TEXT NOT NULL, body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
-            "CREATE INDEX people_by_role ON people (role, name, id)",
+            "CREATE INDEX people_by_role ON people (role, id)",
             "CREATE INDEX people_by_email ON people (email)",
             "CREATE INDEX people_by_organization ON people (organization_id, id)",
             """
             CREATE TABLE resumes (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 person_id BIGINT REFERENCES people (id) ON DELETE CASCADE,
-                file_name TEXT NOT NULL, recording TEXT, body TEXT NOT NULL, created_at BIGINT NOT NULL)
+                file_name TEXT NOT NULL, content_hash TEXT NOT NULL, recording TEXT, body TEXT NOT NULL,
+                created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             "CREATE INDEX resumes_by_person ON resumes (person_id, id)",
+            "CREATE INDEX resumes_by_recording ON resumes (recording)",
         ]
     }
 
@@ -49,17 +53,17 @@ public enum Schema {
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, key TEXT UNIQUE,
                 organization_id BIGINT REFERENCES organizations (id) ON DELETE CASCADE,
                 owner_id BIGINT REFERENCES people (id) ON DELETE SET NULL,
-                name TEXT NOT NULL, category TEXT, level TEXT, is_public SMALLINT NOT NULL,
-                use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
+                name TEXT NOT NULL, category TEXT, level TEXT, tags TEXT NOT NULL, is_public SMALLINT NOT NULL,
+                searched TEXT NOT NULL, use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
-            "CREATE INDEX question_banks_by_name ON question_banks (name, id)",
             """
             CREATE TABLE questions (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 bank_id BIGINT NOT NULL REFERENCES question_banks (id) ON DELETE CASCADE,
                 key TEXT NOT NULL, kind TEXT NOT NULL, category TEXT NOT NULL, level TEXT NOT NULL,
-                text TEXT NOT NULL, is_active SMALLINT NOT NULL, body TEXT NOT NULL,
+                text TEXT NOT NULL, roles TEXT NOT NULL, tags TEXT NOT NULL, is_active SMALLINT NOT NULL,
+                body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, UNIQUE (bank_id, key))
             """,
             "CREATE INDEX questions_by_key ON questions (key)",
@@ -70,8 +74,9 @@ public enum Schema {
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, key TEXT UNIQUE,
                 organization_id BIGINT REFERENCES organizations (id) ON DELETE CASCADE,
                 owner_id BIGINT REFERENCES people (id) ON DELETE SET NULL,
-                title TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL, is_active SMALLINT NOT NULL,
-                is_premium SMALLINT NOT NULL, use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
+                title TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL, role TEXT, tags TEXT NOT NULL,
+                searched TEXT NOT NULL, is_active SMALLINT NOT NULL, is_premium SMALLINT NOT NULL,
+                use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             "CREATE INDEX templates_by_kind ON templates (kind, level, id)",
@@ -136,7 +141,6 @@ public enum Schema {
             """,
             "CREATE INDEX turns_by_question ON turns (question_key, interview_id)",
             "CREATE INDEX turns_by_question_id ON turns (question_id)",
-            "CREATE INDEX turns_by_recording ON turns (recording)",
             """
             CREATE TABLE takes (
                 id \(dialect.identity),
@@ -153,7 +157,6 @@ public enum Schema {
                 body TEXT NOT NULL, UNIQUE (turn_id, number))
             """,
             "CREATE INDEX takes_by_interview ON takes (interview_id, turn_id, number)",
-            "CREATE INDEX takes_by_recording ON takes (recording)",
             "CREATE INDEX takes_by_time ON takes (received_at, id)",
             "CREATE INDEX takes_for_review ON takes (needs_review, received_at, id)",
         ]
@@ -172,7 +175,6 @@ public enum Schema {
             CREATE TABLE messages (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 interview_id BIGINT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
-                turn_id BIGINT REFERENCES turns (id) ON DELETE SET NULL,
                 speaker TEXT NOT NULL, text TEXT NOT NULL, recording TEXT, created_at BIGINT NOT NULL)
             """,
             "CREATE INDEX messages_by_interview ON messages (interview_id, id)",
@@ -180,11 +182,11 @@ public enum Schema {
             """
             CREATE TABLE reports (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
-                interview_id BIGINT REFERENCES interviews (id) ON DELETE CASCADE,
-                decision TEXT NOT NULL, file TEXT, body TEXT NOT NULL, created_at BIGINT NOT NULL,
-                updated_at BIGINT NOT NULL)
+                interview_id BIGINT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
+                decision TEXT NOT NULL, file TEXT, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             "CREATE INDEX reports_by_interview ON reports (interview_id, id)",
+            "CREATE INDEX reports_by_file ON reports (file)",
             """
             CREATE TABLE imported_folders (
                 name TEXT PRIMARY KEY, interview_id BIGINT REFERENCES interviews (id) ON DELETE SET NULL,

@@ -151,15 +151,15 @@ extension Records {
         }
     }
 
-    /// Deletes an interview with its questions, answers, conversation and reports; recordings that nothing names any more are
-    /// for whoever keeps them to remove (`recordings(isNamed:)`).
+    /// Deletes an interview with its questions, answers, conversation and reports.
     ///
+    /// - Returns: The addresses of recordings and files that nothing names any more, for whoever keeps them to remove.
     /// - Throws: `RecordsError.notFound`.
-    public func deleteInterview(_ name: RecordName) async throws(RecordsError) {
+    @discardableResult
+    public func deleteInterview(_ name: RecordName) async throws(RecordsError) -> [String] {
         try await write { connection in
-            guard try connection.run("DELETE FROM interviews WHERE \(name.condition)") == 1 else {
-                throw RecordsError.notFound(kind: "interview", name: "\(name)")
-            }
+            let number = try Self.number(ofInterview: name, connection)
+            return try Self.delete("id = \(number)", connection).files
         }
     }
 }
