@@ -17,8 +17,8 @@ public struct EmailAddress: Sendable, Hashable, CustomStringConvertible {
         self.text = text
     }
 
-    /// What addresses are compared by: small letters. By the letter of the standard the part before the @ may tell capitals apart;
-    /// no service of today does.
+    /// What addresses are compared by: small letters. By the letter of the standard the part before the @ may tell
+    /// capitals apart; no service of today does.
     public var key: String { text.lowercased() }
 
     /// The address.

@@ -18,16 +18,16 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
     /// The questions that a language model wrote for this interview, at most `limitWritten`: it would not write the same
     /// again, so they are kept. `nil` for none.
     public var written: [Question]?
-    /// The questions to ask, in this order and no others, as they read when the interview was planned; `nil` where they are
-    /// chosen one after the other.
+    /// The questions to ask, in this order and no others, as they read when the interview was planned; `nil` where
+    /// they are chosen one after the other.
     public var fixed: [Question]?
     /// What was answered in earlier interviews; `nil` where it is to have no part in the choice.
     public var history: PracticeHistory?
     /// How questions are spoken.
     public var voice: SpeakingStyle
 
-    /// A plan; `questionCount` is brought into `questionCounts` and `followUpLimit` brought to at least 0. With `fixed` questions
-    /// it has as many as these, of which the first of `questionCounts` are kept.
+    /// A plan; `questionCount` is brought into `questionCounts` and `followUpLimit` brought to at least 0. With
+    /// `fixed` questions it has as many as these, of which the first of `questionCounts` are kept.
     public init(
         questionCount: Int = 3, followUpLimit: Int = 1,
         preferences: QuestionPreferences = QuestionPreferences(),

@@ -72,7 +72,8 @@ public struct InterviewTemplate: Sendable, Hashable, Codable, Identifiable {
 
     /// The same without white space around its texts.
     ///
-    /// - Throws: `InvalidField` when it has no title, no question or too many of them, one twice, or a text is too long.
+    /// - Throws: `InvalidField` when it has no title, no question or too many of them, one twice, or a text is too
+    ///   long.
     public func checked() throws(InvalidField) -> InterviewTemplate {
         var template = self
         template.title = try InvalidField.name(title, "title")

@@ -1,6 +1,7 @@
 public import FoundationEssentials
 
-/// Something that is said or written in an interview beside its questions and answers, or one of these as part of a conversation.
+/// Something that is said or written in an interview beside its questions and answers, or one of these as part of a
+/// conversation.
 public struct Message: Sendable, Hashable, Codable {
     /// Who says it.
     public enum Speaker: String, Sendable, Hashable, Codable, CaseIterable {
@@ -49,8 +50,8 @@ public struct Message: Sendable, Hashable, Codable {
 }
 
 extension Interview {
-    /// The questions that were put and all attempts at answering them, in order. Nobody notes when a question was put: it has
-    /// the time of what came before it.
+    /// The questions that were put and all attempts at answering them, in order. Nobody notes when a question was put:
+    /// it has the time of what came before it.
     public var conversation: [Message] {
         var date = startedAt ?? createdAt
         var messages: [Message] = []
@@ -68,8 +69,8 @@ extension Interview {
         return messages
     }
 
-    /// The questions and answers with other messages between them, by time; what was said at the same moment as a question or an
-    /// answer comes behind it.
+    /// The questions and answers with other messages between them, by time; what was said at the same moment as a
+    /// question or an answer comes behind it.
     public func conversation(with messages: [Message]) -> [Message] {
         let all = conversation + messages
         return all.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }

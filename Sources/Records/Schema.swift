@@ -5,8 +5,8 @@ public import SQL
 /// Each table's `body` is a JSON text with the whole value; the columns beside it are what is searched, sorted and counted by,
 /// written from the value in the same statement. So a value gains a field without a step here, and the list of
 /// interviews reads no `body`.
-/// Moments are milliseconds since 1970 in UTC, truth is 0 or 1. `searched` has the names of a thing in small letters, `tags`,
-/// `roles` and the like have labels in small letters, each between line breaks (`LabelColumn`).
+/// Moments are milliseconds since 1970 in UTC, truth is 0 or 1. `searched` has the names of a thing in small letters,
+/// `tags`, `roles` and the like have labels in small letters, each between line breaks (`LabelColumn`).
 public enum Schema {
     /// Brings a database to the latest form.
     public static let migrator = Migrator([

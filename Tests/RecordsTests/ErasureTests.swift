@@ -153,7 +153,8 @@ struct ErasureTests {
         }
     }
 
-    /// Whether the mark stands in a file of a folder, in large or small letters; its stem as well, which is what a search keeps.
+    /// Whether the mark stands in a file of a folder, in large or small letters; its stem as well, which is what a
+    /// search keeps.
     private static func isFound(in folder: TestFolder) throws -> Bool {
         try folder.namesOfAll().contains { name in
             let bytes = try folder.bytes(name).map { byte in (65...90).contains(byte) ? byte + 32 : byte }

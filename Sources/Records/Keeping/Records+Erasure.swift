@@ -3,12 +3,12 @@ public import Interview
 import SQL
 
 extension Records {
-    /// Deletes a person with all that is kept about the person: the interviews in which the person answers, with their questions,
-    /// answers, messages and reports; the resumes; and what could be searched of these. Interviews in which the person asks stay
-    /// without the person, and so do question banks and templates.
+    /// Deletes a person with all that is kept about the person: the interviews in which the person answers, with their
+    /// questions, answers, messages and reports; the resumes; and what could be searched of these. Interviews in which
+    /// the person asks stay without the person, and so do question banks and templates.
     ///
-    /// In a SQLite file what was deleted is overwritten at once; `SQLiteDatabase.scrub()` afterwards takes it out of the log as well.
-    /// PostgreSQL keeps deleted rows in its files until they are cleaned (`VACUUM FULL`).
+    /// In a SQLite file what was deleted is overwritten at once; `SQLiteDatabase.scrub()` afterwards takes it out of
+    /// the log as well. PostgreSQL keeps deleted rows in its files until they are cleaned (`VACUUM FULL`).
     ///
     /// - Throws: `RecordsError.notFound`.
     @discardableResult
@@ -82,8 +82,8 @@ extension Records {
         }
     }
 
-    /// Deletes the interviews that were held before a moment and are in one of some states, with all that belongs to them. One that
-    /// was never held counts by when it was to be held, else by when it was planned.
+    /// Deletes the interviews that were held before a moment and are in one of some states, with all that belongs to
+    /// them. One that was never held counts by when it was to be held, else by when it was planned.
     ///
     /// - Throws: `RecordsError.database`.
     @discardableResult
@@ -99,8 +99,8 @@ extension Records {
         }
     }
 
-    /// Takes the words of all texts that were deleted out of the index of a search, where they stay for a while otherwise. Erasing a
-    /// person and deleting old interviews do so by themselves.
+    /// Takes the words of all texts that were deleted out of the index of a search, where they stay for a while
+    /// otherwise. Erasing a person and deleting old interviews do so by themselves.
     ///
     /// - Throws: `RecordsError.database`.
     public func forgetDeletedWords() async throws(RecordsError) {

@@ -5,7 +5,8 @@ import SQL
 extension Records {
     /// Keeps a new organization.
     ///
-    /// - Throws: `RecordsError.invalid` for one without a name, `database` with a broken rule when there is one of its id.
+    /// - Throws: `RecordsError.invalid` for one without a name, `database` with a broken rule when there is one of its
+    ///   id.
     @discardableResult
     public func keep(
         _ organization: Organization, at date: Date = Date()

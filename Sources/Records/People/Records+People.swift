@@ -5,9 +5,9 @@ import SQL
 extension Records {
     /// Keeps a new person.
     ///
-    /// - Throws: `RecordsError.invalid` for one without a name or with an address that is none, `conflict` when somebody of the
-    ///   organization has that address, `database` with a broken rule when there is one of that id or the organization is not
-    ///   there.
+    /// - Throws: `RecordsError.invalid` for one without a name or with an address that is none, `conflict` when
+    ///   somebody of the organization has that address, `database` with a broken rule when there is one of that id or
+    ///   the organization is not there.
     @discardableResult
     public func keep(
         _ person: Person, at date: Date = Date()
@@ -58,7 +58,8 @@ extension Records {
         try await read { try RecordRows($0).page(page, where: filter.conditions) }
     }
 
-    /// Deletes a person with the resumes. The interviews stay, without the person; `erase(person:)` deletes them as well.
+    /// Deletes a person with the resumes. The interviews stay, without the person; `erase(person:)` deletes them as
+    /// well.
     ///
     /// - Returns: The addresses of files of the resumes that nothing names any more.
     /// - Throws: `RecordsError.notFound`.

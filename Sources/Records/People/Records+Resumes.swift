@@ -5,8 +5,8 @@ import SQL
 extension Records {
     /// Keeps a new resume, with the address of its file where that is kept.
     ///
-    /// - Throws: `RecordsError.notFound` when the person that it names is not there, `database` with a broken rule when there is
-    ///   one of its id.
+    /// - Throws: `RecordsError.notFound` when the person that it names is not there, `database` with a broken rule
+    ///   when there is one of its id.
     @discardableResult
     public func keep(
         _ resume: Resume, file: String? = nil, at date: Date = Date()

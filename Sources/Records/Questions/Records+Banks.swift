@@ -5,8 +5,8 @@ import SQL
 extension Records {
     /// Keeps a new question bank, without questions.
     ///
-    /// - Throws: `RecordsError.invalid` for one without a name, `database` with a broken rule when there is one of its id or key, or
-    ///   its owner or organization is not there.
+    /// - Throws: `RecordsError.invalid` for one without a name, `database` with a broken rule when there is one of its
+    ///   id or key, or its owner or organization is not there.
     @discardableResult
     public func keep(
         _ bank: QuestionBankInfo, at date: Date = Date()
@@ -60,9 +60,9 @@ extension Records {
         }
     }
 
-    /// Brings the bank of a key in line with a list of questions, and makes it, public, when it is not there: questions with new ids
-    /// are added, those that read differently are changed, and those that are missing are not asked any more. Where nothing is
-    /// different nothing is written.
+    /// Brings the bank of a key in line with a list of questions, and makes it, public, when it is not there:
+    /// questions with new ids are added, those that read differently are changed, and those that are missing are not
+    /// asked any more. Where nothing is different nothing is written.
     ///
     /// - Throws: `RecordsError.invalid` for a question that cannot be kept, after which nothing is changed.
     @discardableResult

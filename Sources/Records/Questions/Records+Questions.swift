@@ -6,8 +6,8 @@ import SQL
 extension Records {
     /// Adds a question to a bank.
     ///
-    /// - Throws: `RecordsError.notFound` for the bank, `invalid` for a question that cannot be kept, `conflict` when the bank has one
-    ///   of its id.
+    /// - Throws: `RecordsError.notFound` for the bank, `invalid` for a question that cannot be kept, `conflict` when
+    ///   the bank has one of its id.
     @discardableResult
     public func addQuestion(
         _ question: Question, to bank: RecordName, at date: Date = Date()

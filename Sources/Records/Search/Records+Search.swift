@@ -4,12 +4,13 @@ import SQL
 extension Records {
     /// A page of what says something, the best first.
     ///
-    /// All words must be there, in whatever form; `"words in quotes"` stand side by side, `-word` must not be there, and `or`
-    /// stands between what may be there instead. Any text may be given; one without a word finds nothing.
+    /// All words must be there, in whatever form; `"words in quotes"` stand side by side, `-word` must not be there,
+    /// and `or` stands between what may be there instead. Any text may be given; one without a word finds nothing.
     ///
     /// - Parameters:
     ///   - subjects: What is searched.
-    ///   - filter: What is said in these interviews only. A candidate, a person or an organization in it also says which resumes are
+    ///   - filter: What is said in these interviews only. A candidate, a person or an organization in it also says
+    ///   which resumes are
     ///     searched, theirs, and which questions: those of public banks and of their own.
     ///   - page: A place is the number of texts before it.
     /// - Throws: `RecordsError.invalid` for a place that is none.

@@ -12,7 +12,8 @@ public struct SearchHit: Sendable, Hashable, Codable {
 
     /// What it belongs to.
     public var subject: SearchSubject
-    /// For a question or a resume its number, for a turn its number in the interview, 1 for the first; for a message its number.
+    /// For a question or a resume its number, for a turn its number in the interview, 1 for the first; for a message
+    /// its number.
     public var number: Int64
     /// The number of the interview; `nil` for what belongs to none.
     public var interview: Int64?

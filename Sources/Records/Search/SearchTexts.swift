@@ -38,8 +38,8 @@ struct SearchTexts {
             """)
     }
 
-    /// Writes the index of words anew, so that no word of a text that was deleted is left in it. PostgreSQL keeps the words in the
-    /// row, so that they go with it.
+    /// Writes the index of words anew, so that no word of a text that was deleted is left in it. PostgreSQL keeps the
+    /// words in the row, so that they go with it.
     func forgetDeleted() throws {
         guard connection.dialect == .sqlite else { return }
         try connection.run("INSERT INTO search_index (search_index) VALUES ('optimize')")

@@ -1,7 +1,7 @@
 import SQL
 
-/// What somebody looks for: words in whatever form, all of which must be there; words in quotes stand side by side, a word behind
-/// a hyphen must not be there, and `or` stands between what may be there instead. Any text is one of these.
+/// What somebody looks for: words in whatever form, all of which must be there; words in quotes stand side by side, a
+/// word behind a hyphen must not be there, and `or` stands between what may be there instead. Any text is one of these.
 struct SearchWords: Sendable, Hashable {
     /// One word, or several side by side.
     private struct Term: Sendable, Hashable {
@@ -60,8 +60,8 @@ struct SearchWords: Sendable, Hashable {
         return terms
     }
 
-    /// A text without what is no word in either database; `nil` when nothing is left. A mark above a quotation mark makes another
-    /// character of it, so it is looked at scalar by scalar.
+    /// A text without what is no word in either database; `nil` when nothing is left. A mark above a quotation mark
+    /// makes another character of it, so it is looked at scalar by scalar.
     private static func said(_ text: Substring) -> String? {
         var kept = ""
         var hasWord = false

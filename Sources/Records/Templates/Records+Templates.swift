@@ -5,8 +5,8 @@ import SQL
 extension Records {
     /// Keeps a new template.
     ///
-    /// - Throws: `RecordsError.invalid` for one without a title or without questions, `database` with a broken rule when there is one
-    ///   of its id or key, or its owner or organization is not there.
+    /// - Throws: `RecordsError.invalid` for one without a title or without questions, `database` with a broken rule
+    ///   when there is one of its id or key, or its owner or organization is not there.
     @discardableResult
     public func keep(
         _ template: InterviewTemplate, at date: Date = Date()
@@ -17,7 +17,8 @@ extension Records {
         }
     }
 
-    /// Reads a template, changes it and keeps it, in one transaction. Interviews that were made from it stay as they are.
+    /// Reads a template, changes it and keeps it, in one transaction. Interviews that were made from it stay as they
+    /// are.
     ///
     /// - Throws: `RecordsError.notFound`, `invalid`, and what `change` throws, after which nothing is changed.
     @discardableResult
@@ -59,14 +60,15 @@ extension Records {
         try await write { try RecordRows($0, InterviewTemplate.self).delete(name) }
     }
 
-    /// Makes an interview from a template and keeps it, scheduled, with the template's questions in their order as they read now.
+    /// Makes an interview from a template and keeps it, scheduled, with the template's questions in their order as
+    /// they read now.
     ///
     /// - Parameters:
     ///   - role: The role; left out, the template's.
     ///   - schedule: When it is to be held; `nil` for when people are ready.
     ///   - date: When it is made.
-    /// - Throws: `RecordsError.notFound` for the template, `invalid` when it may not be used or its bank asks one of its questions no
-    ///   more, `database` with a broken rule when the candidate is not there.
+    /// - Throws: `RecordsError.notFound` for the template, `invalid` when it may not be used or its bank asks one of
+    ///   its questions no more, `database` with a broken rule when the candidate is not there.
     public func use(
         template name: RecordName, role: String? = nil, company: String? = nil, candidate: Int64? = nil,
         schedule: InterviewSchedule? = nil, at date: Date = Date()
