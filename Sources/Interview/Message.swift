@@ -77,8 +77,3 @@ extension Interview {
             .map(\.element)
     }
 }
-
-extension Take {
-    /// The address of its sound; `nil` for a typed answer.
-    public var recording: String? { if case .spoken(let recording) = source { recording } else { nil } }
-}

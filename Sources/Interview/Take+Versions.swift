@@ -19,7 +19,7 @@ extension Take {
         }
     }
 
-    /// The name of its recording inside the session folder; `nil` for a typed answer.
+    /// The name of its recording in the interview; `nil` for a typed answer.
     public var recording: String? {
         if case .spoken(let recording) = source { recording } else { nil }
     }
