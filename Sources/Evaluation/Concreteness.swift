@@ -172,9 +172,7 @@ struct Concreteness {
         "october", "november", "december",
     ]
     private static let measuring: Set<String> = [
-        "measured", "timed", "counted", "benchmarked", "profiled", "tracked", "monitored", "logged",
-        "surveyed",
-        "weighed", "recorded",
+        "measured", "timed", "counted", "benchmarked", "profiled", "monitored", "surveyed", "weighed",
     ]
     private static let negations: Set<String> = [
         "not", "never", "nobody", "hardly", "barely", "seldom", "rarely", "no", "nothing", "could", "should",
@@ -182,7 +180,8 @@ struct Concreteness {
     private static let absences: Set<String> = ["nobody", "no", "none", "without", "zero"]
     /// That there were none of these is as vague as that it went well.
     private static let troubles: Set<String> = [
-        "problem", "problems", "issue", "issues", "trouble", "troubles", "doubt", "idea", "question",
+        "hitch", "hitches", "problem", "problems", "issue", "issues", "trouble", "troubles", "doubt", "idea",
+        "question",
         "questions",
         "matter", "choice", "reason", "time",
     ]

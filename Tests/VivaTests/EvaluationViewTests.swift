@@ -1,4 +1,5 @@
 import Evaluation
+import Interview
 import Testing
 
 @testable import viva
@@ -37,10 +38,12 @@ import Testing
 
     @Test func whatBecameOfAClaimIsBetterOrWorse() {
         let figure = { (was: Bool, isNow: Bool) in
-            ComparisonView.claimFigure(TakeComparison.ClaimChange(wasConcrete: was, isConcrete: isNow))
+            let change = TakeComparison.ClaimChange(wasConcrete: was, isConcrete: isNow)
+            let (value, remark) = ComparisonView.claimFigure(change)
+            return [value, remark]
         }
-        #expect(figure(false, true) == ("vague → concrete", "(better)"))
-        #expect(figure(true, false) == ("concrete → vague", "(worse)"))
-        #expect(figure(true, true) == ("concrete → concrete", ""))
+        #expect(figure(false, true) == ["vague → concrete", "(better)"])
+        #expect(figure(true, false) == ["concrete → vague", "(worse)"])
+        #expect(figure(true, true) == ["concrete → concrete", ""])
     }
 }
