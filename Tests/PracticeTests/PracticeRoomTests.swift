@@ -304,7 +304,7 @@ import Testing
         for (answer, writer, isKept) in cases {
             var equipment = equipment()
             equipment.followUps = writer
-            let room = try begin(questions: 1, followUps: 1, equipment: equipment)
+            let room = try await begin(questions: 1, followUps: 1, equipment: equipment)
             let first = try #require(try await room.ask())
             try await room.take(typed: answer)
             _ = try await room.judge()

@@ -87,7 +87,7 @@ extension Records {
             WHERE email = \(email.lowercased()) AND uuid <> \(person.id.lowercased()) AND \(organization)
             """)
         if let number = try other?.integer("id") {
-            throw RecordsError.conflict(
+            throw RecordsError.taken(
                 reason:
                     "The address \(email) belongs to person \(number): give another, or change that person.")
         }

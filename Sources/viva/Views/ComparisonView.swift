@@ -6,6 +6,10 @@ struct ComparisonView {
 
     func show(_ comparison: TakeComparison) {
         page.heading("Against take \(comparison.takes.first ?? 1)")
+        if let claim = comparison.claim {
+            let (value, remark) = Self.claimFigure(claim)
+            page.figure("The claim", value, remark: remark)
+        }
         for change in comparison.changes where change.before != nil || change.after != nil {
             let verdict = change.isBetter.map { $0 ? "better" : "worse" } ?? ""
             page.figure(
@@ -19,6 +23,16 @@ struct ComparisonView {
         for point in comparison.lostPoints {
             page.item("No longer said: \(point)", mark: "-", style: page.palette.fair)
         }
+    }
+
+    /// What became of a vague claim, and whether that is better.
+    static func claimFigure(_ claim: TakeComparison.ClaimChange) -> (value: String, remark: String) {
+        let state = { $0 ? "concrete" : "vague" }
+        let verdict = claim.isConcrete ? "(better)" : "(worse)"
+        return (
+            "\(state(claim.wasConcrete)) → \(state(claim.isConcrete))",
+            claim.wasConcrete == claim.isConcrete ? "" : verdict
+        )
     }
 
     private func text(_ value: Double?) -> String {
