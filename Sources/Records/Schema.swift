@@ -93,11 +93,13 @@ public enum Schema {
                 state TEXT NOT NULL, held_at BIGINT NOT NULL, scheduled_at BIGINT, scheduled_end BIGINT,
                 started_at BIGINT, ended_at BIGINT, duration_seconds DOUBLE PRECISION,
                 question_count BIGINT NOT NULL, asked_count BIGINT NOT NULL, answered_count BIGINT NOT NULL,
+                answered_follow_ups BIGINT NOT NULL, waiting_count BIGINT NOT NULL,
                 judging TEXT, overall DOUBLE PRECISION, label TEXT,
                 relevance DOUBLE PRECISION, completeness DOUBLE PRECISION, clarity DOUBLE PRECISION,
                 technical_accuracy DOUBLE PRECISION, communication DOUBLE PRECISION,
                 technical_stars BIGINT, communication_stars BIGINT, delivery_stars BIGINT,
                 words_per_minute DOUBLE PRECISION, fillers_per_minute DOUBLE PRECISION,
+                pauses_per_minute DOUBLE PRECISION,
                 body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,

@@ -34,6 +34,8 @@ public struct InterviewFilter: Sendable, Hashable {
     public var before: Date?
     /// With a score of at least this, 0...100.
     public var leastScore: Double?
+    /// Only those with an answer that waits for a person to look at it.
+    public var waitsForReview = false
 
     /// All interviews.
     public init() {}
@@ -62,6 +64,7 @@ public struct InterviewFilter: Sendable, Hashable {
         if let from { conditions.append("held_at >= \(from)") }
         if let before { conditions.append("held_at < \(before)") }
         if let leastScore { conditions.append("overall >= \(leastScore)") }
+        if waitsForReview { conditions.append("waiting_count > 0") }
         return conditions
     }
 }
