@@ -54,12 +54,13 @@ public struct InterviewFilter: Sendable, Hashable {
         if let person { conditions.append("(candidate_id = \(person) OR interviewer_id = \(person))") }
         if let organization { conditions.append("organization_id = \(organization)") }
         if let template { conditions.append("template_id = \(template)") }
+        // The plus keeps SQLite from fetching and sorting all that have the label for a page of the newest.
         if let skill {
             conditions.append(
-                "id IN (SELECT interview_id FROM interview_skills WHERE skill = \(skill.lowercased()))")
+                "+id IN (SELECT interview_id FROM interview_skills WHERE skill = \(skill.lowercased()))")
         }
         if let tag {
-            conditions.append("id IN (SELECT interview_id FROM interview_tags WHERE tag = \(tag))")
+            conditions.append("+id IN (SELECT interview_id FROM interview_tags WHERE tag = \(tag))")
         }
         if let from { conditions.append("held_at >= \(from)") }
         if let before { conditions.append("held_at < \(before)") }

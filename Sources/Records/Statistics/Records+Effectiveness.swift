@@ -36,17 +36,17 @@ extension Records {
     private static func scores(of filter: InterviewFilter, _ question: String?) -> SQLQuery {
         let inInterviews: SQLQuery =
             question.map {
-                "AND takes.interview_id IN (SELECT interview_id FROM turns WHERE question_key = \($0))"
+                "AND turns.interview_id IN (SELECT interview_id FROM turns WHERE question_key = \($0))"
             } ?? ""
         let middle = CorrelationSums.middle
         return """
             WITH scored AS (
                 SELECT turns.question_key AS question, takes.overall AS score,
-                    SUM(takes.overall) OVER (PARTITION BY takes.interview_id) AS total,
-                    COUNT(*) OVER (PARTITION BY takes.interview_id) AS answers
-                FROM takes JOIN turns ON turns.id = takes.turn_id
-                WHERE takes.is_final = 1 AND takes.overall IS NOT NULL AND turns.is_follow_up = 0
-                    \(inInterviews) \(filter.member("takes.interview_id"))),
+                    SUM(takes.overall) OVER (PARTITION BY turns.interview_id) AS total,
+                    COUNT(*) OVER (PARTITION BY turns.interview_id) AS answers
+                FROM turns CROSS JOIN takes
+                WHERE takes.turn_id = turns.id AND takes.is_final = 1 AND takes.overall IS NOT NULL AND turns.is_follow_up = 0
+                    \(inInterviews) \(filter.member("turns.interview_id"))),
             pairs AS (
                 SELECT question, score, score - \(middle) AS x,
                     CASE WHEN answers > 1 THEN (total - score) / (answers - 1) - \(middle) END AS y

@@ -18,15 +18,17 @@ extension Records {
         }
     }
 
-    /// The scores of each subject added up, with those of each side, so that the answers are read once.
+    /// The scores of each subject added up, with those of each side, so that the answers are read once. SQLite takes the tables of
+    /// a `CROSS JOIN` in their order: that of the two indices that hold all that is read here.
     private static func categories(of filter: InterviewFilter) -> SQLQuery {
         let sums = (Dimension.allCases.map(\.column) + ["overall"]).map { column -> SQLQuery in
             "SUM(takes.\(column)) AS \(column), COUNT(takes.\(column)) AS \(column)_count"
         }
         return """
             SELECT turns.category AS category, \(SQLQuery.joined(sums, by: ", "))
-            FROM takes JOIN turns ON turns.id = takes.turn_id
-            WHERE takes.is_final = 1 AND turns.is_follow_up = 0 \(filter.member("takes.interview_id"))
+            FROM turns CROSS JOIN takes
+            WHERE takes.turn_id = turns.id AND takes.is_final = 1 AND turns.is_follow_up = 0
+                \(filter.member("turns.interview_id"))
             GROUP BY turns.category
             """
     }

@@ -21,7 +21,9 @@ struct RecordsRun {
         if database.dialect == .postgres { try await database.write { _ = try $0.rows("ANALYZE") } }
         note("Written in \(Spread.text((ContinuousClock.now - begin) / .seconds(1))) s.")
         let readings = RecordsReadings(records: records, runs: runs)
-        let head = ["rows", "median, ms", "95th percentile, ms"]
+        let head = [
+            "rows", "median, ms", "95th percentile, ms", "processor, median, ms", "95th percentile, ms",
+        ]
         let statistics = MarkdownTable.text(
             head: ["statistic"] + head, lines: try await readings.statistics().map(\.line), labels: 1)
         let lists = MarkdownTable.text(
