@@ -103,7 +103,7 @@ public enum Schema {
                 body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
-            "CREATE INDEX interviews_by_time ON interviews (held_at DESC, id DESC)",
+            "CREATE INDEX interviews_by_time ON interviews (held_at DESC, id DESC, overall)",
             "CREATE INDEX interviews_by_state ON interviews (state, held_at DESC, id DESC, overall)",
             "CREATE INDEX interviews_by_kind ON interviews (kind, held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_role ON interviews (LOWER(role), held_at DESC, id DESC)",
