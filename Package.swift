@@ -137,7 +137,8 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
-                "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments,
+                "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice",
+                "Records", "SQL", "SQLite", "Postgres", arguments,
                 csv, system,
             ]),
 

@@ -63,6 +63,9 @@ public struct Take: Sendable, Hashable, Codable {
     /// The score that counts, 0...100: a person's, else the judge's.
     public var score: Double? { review?.score ?? evaluation?.overall }
 
+    /// Whether the judge was unsure of it and no person has looked at it yet.
+    public var waitsForReview: Bool { review == nil && evaluation?.needsReview == true }
+
     /// The words that count: those of the last correction, else those that were typed or heard; `nil` before it was heard.
     public var text: String? { corrections?.last?.text ?? heardText }
 

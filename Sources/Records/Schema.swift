@@ -98,24 +98,34 @@ public enum Schema {
                 state TEXT NOT NULL, held_at BIGINT NOT NULL, scheduled_at BIGINT, scheduled_end BIGINT,
                 started_at BIGINT, ended_at BIGINT, times_out_at BIGINT, duration_seconds DOUBLE PRECISION,
                 question_count BIGINT NOT NULL, asked_count BIGINT NOT NULL, answered_count BIGINT NOT NULL,
+                answered_follow_ups BIGINT NOT NULL, waiting_count BIGINT NOT NULL,
                 judging TEXT, overall DOUBLE PRECISION, label TEXT,
                 relevance DOUBLE PRECISION, completeness DOUBLE PRECISION, clarity DOUBLE PRECISION,
                 technical_accuracy DOUBLE PRECISION, communication DOUBLE PRECISION,
                 technical_stars BIGINT, communication_stars BIGINT, delivery_stars BIGINT,
                 words_per_minute DOUBLE PRECISION, fillers_per_minute DOUBLE PRECISION,
+                pauses_per_minute DOUBLE PRECISION,
                 body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
-            "CREATE INDEX interviews_by_time ON interviews (held_at DESC, id DESC)",
-            "CREATE INDEX interviews_by_state ON interviews (state, held_at DESC, id DESC)",
+            "CREATE INDEX interviews_by_time ON interviews (held_at DESC, id DESC, overall)",
+            "CREATE INDEX interviews_by_state ON interviews (state, held_at DESC, id DESC, overall)",
             "CREATE INDEX interviews_by_kind ON interviews (kind, held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_role ON interviews (LOWER(role), held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_level ON interviews (level, held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_candidate ON interviews (candidate_id, held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_interviewer ON interviews (interviewer_id, held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_organization ON interviews (organization_id, held_at DESC, id DESC)",
-            "CREATE INDEX interviews_by_template ON interviews (template_id, id)",
+            "CREATE INDEX interviews_by_template ON interviews (template_id, held_at DESC, id DESC, state, overall)",
             "CREATE INDEX interviews_by_resume ON interviews (resume_id, id)",
+            "CREATE INDEX interviews_for_review ON interviews (held_at DESC, id DESC) WHERE waiting_count > 0",
+            // What statistics of all interviews add up, so that no page with a body is read for them.
+            """
+            CREATE INDEX interviews_for_statistics ON interviews (
+                held_at DESC, id DESC, state, role, interviewer_id, started_at, answered_count, answered_follow_ups,
+                waiting_count, duration_seconds, label, overall, relevance, completeness, clarity,
+                technical_accuracy, communication)
+            """,
             "CREATE INDEX interviews_by_schedule ON interviews (scheduled_at, scheduled_end)",
             "CREATE INDEX interviews_by_timing_out ON interviews (times_out_at)",
             """
@@ -140,6 +150,11 @@ public enum Schema {
                 text TEXT NOT NULL, recording TEXT, body TEXT NOT NULL, UNIQUE (interview_id, number))
             """,
             "CREATE INDEX turns_by_question ON turns (question_key, interview_id)",
+            // With the index of takes: the scores of all answers without a page with a body.
+            """
+            CREATE INDEX turns_for_statistics ON turns (
+                is_follow_up, interview_id, id, question_key, category, question_id)
+            """,
             "CREATE INDEX turns_by_question_id ON turns (question_id)",
             """
             CREATE TABLE takes (
@@ -157,6 +172,10 @@ public enum Schema {
                 body TEXT NOT NULL, UNIQUE (turn_id, number))
             """,
             "CREATE INDEX takes_by_interview ON takes (interview_id, turn_id, number)",
+            """
+            CREATE INDEX takes_for_statistics ON takes (
+                turn_id, is_final, overall, relevance, completeness, clarity, technical_accuracy, communication)
+            """,
             "CREATE INDEX takes_by_time ON takes (received_at, id)",
             "CREATE INDEX takes_for_review ON takes (needs_review, received_at, id)",
         ]
