@@ -21,14 +21,14 @@ public enum Schema {
         [
             """
             CREATE TABLE organizations (
-                id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, searched TEXT NOT NULL,
+                id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, searched TEXT NOT NULL DEFAULT '',
                 body TEXT NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             """
             CREATE TABLE people (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 organization_id BIGINT REFERENCES organizations (id) ON DELETE SET NULL,
-                role TEXT NOT NULL, name TEXT NOT NULL, email TEXT, searched TEXT NOT NULL, body TEXT NOT NULL,
+                role TEXT NOT NULL, name TEXT NOT NULL, email TEXT, searched TEXT NOT NULL DEFAULT '', body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             "CREATE INDEX people_by_role ON people (role, id)",
@@ -53,8 +53,8 @@ public enum Schema {
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, key TEXT UNIQUE,
                 organization_id BIGINT REFERENCES organizations (id) ON DELETE CASCADE,
                 owner_id BIGINT REFERENCES people (id) ON DELETE SET NULL,
-                name TEXT NOT NULL, category TEXT, level TEXT, tags TEXT NOT NULL, is_public SMALLINT NOT NULL,
-                searched TEXT NOT NULL, use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
+                name TEXT NOT NULL, category TEXT, level TEXT, tags TEXT NOT NULL DEFAULT '', is_public SMALLINT NOT NULL,
+                searched TEXT NOT NULL DEFAULT '', use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             """
@@ -62,7 +62,7 @@ public enum Schema {
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 bank_id BIGINT NOT NULL REFERENCES question_banks (id) ON DELETE CASCADE,
                 key TEXT NOT NULL, kind TEXT NOT NULL, category TEXT NOT NULL, level TEXT NOT NULL,
-                text TEXT NOT NULL, roles TEXT NOT NULL, tags TEXT NOT NULL, is_active SMALLINT NOT NULL,
+                text TEXT NOT NULL, roles TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '', is_active SMALLINT NOT NULL,
                 body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, UNIQUE (bank_id, key))
             """,
@@ -74,8 +74,8 @@ public enum Schema {
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, key TEXT UNIQUE,
                 organization_id BIGINT REFERENCES organizations (id) ON DELETE CASCADE,
                 owner_id BIGINT REFERENCES people (id) ON DELETE SET NULL,
-                title TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL, role TEXT, tags TEXT NOT NULL,
-                searched TEXT NOT NULL, is_active SMALLINT NOT NULL, is_premium SMALLINT NOT NULL,
+                title TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL, role TEXT, tags TEXT NOT NULL DEFAULT '',
+                searched TEXT NOT NULL DEFAULT '', is_active SMALLINT NOT NULL, is_premium SMALLINT NOT NULL,
                 use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
