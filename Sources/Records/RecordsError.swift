@@ -35,8 +35,8 @@ public enum RecordsError: Error, Sendable, CustomStringConvertible {
         case .invalid(let field, let reason): "\(field): \(reason)"
         case .conflict(let conflicts):
             conflicts.map(\.description).joined(separator: " ")
-        case .taken(let reason): reason
                 + " Choose another time, or say that the two may overlap."
+        case .taken(let reason): reason
         case .cancelled: "It was cancelled."
         }
     }
