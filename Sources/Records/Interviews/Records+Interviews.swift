@@ -29,7 +29,8 @@ extension Records {
             let rows = InterviewRows(connection)
             guard
                 try connection.row("SELECT name FROM imported_folders WHERE name = \(name)") == nil,
-                try connection.row("SELECT id FROM interviews WHERE uuid = \(interview.id.lowercased())") == nil
+                try connection.row("SELECT id FROM interviews WHERE uuid = \(interview.id.lowercased())")
+                    == nil
             else { return nil }
             let kept = try rows.insert(interview, at: date)
             try rows.keep(recordings, of: kept.number)
@@ -56,7 +57,8 @@ extension Records {
     ///   when it was deleted.
     @discardableResult
     public func keep(
-        _ interview: Interview, after earlier: KeptInterview, recordings: [KeptRecording] = [], at date: Date = Date()
+        _ interview: Interview, after earlier: KeptInterview, recordings: [KeptRecording] = [],
+        at date: Date = Date()
     ) async throws(RecordsError) -> KeptInterview {
         try await write { connection in
             let rows = InterviewRows(connection)
@@ -151,15 +153,20 @@ extension Records {
         }
     }
 
-    /// Deletes an interview with its questions, answers, conversation and reports; recordings that nothing names any more are
-    /// for whoever keeps them to remove (`recordings(isNamed:)`).
+    /// Deletes an interview with its questions, answers, conversation and reports.
     ///
+    /// - Returns: The addresses of recordings and files that nothing names any more, for whoever keeps them to remove.
     /// - Throws: `RecordsError.notFound`.
-    public func deleteInterview(_ name: RecordName) async throws(RecordsError) {
+    @discardableResult
+    public func deleteInterview(_ name: RecordName) async throws(RecordsError) -> [String] {
         try await write { connection in
-            guard try connection.run("DELETE FROM interviews WHERE \(name.condition)") == 1 else {
+            guard let row = try connection.row("SELECT id FROM interviews WHERE \(name.condition)") else {
                 throw RecordsError.notFound(kind: "interview", name: "\(name)")
             }
+            let number = try row.integer("id")
+            let named = try Self.addresses(namedBy: number, connection)
+            try connection.run("DELETE FROM interviews WHERE id = \(number)")
+            return try named.filter { try !Self.isNamed($0, connection) }.sorted()
         }
     }
 }

@@ -1,23 +1,41 @@
 import Interview
 
-/// Shows what changed from one take to the next.
+/// Shows what changed from one take to the next, or from one interview to another.
 struct ComparisonView {
     let page: Page
 
     func show(_ comparison: TakeComparison) {
         page.heading("Against take \(comparison.takes.first ?? 1)")
-        for change in comparison.changes where change.before != nil || change.after != nil {
-            let verdict = change.isBetter.map { $0 ? "better" : "worse" } ?? ""
-            page.figure(
-                change.name.prefix(1).uppercased() + change.name.dropFirst(),
-                "\(text(change.before)) → \(text(change.after)) \(change.unit)",
-                remark: verdict.isEmpty ? "" : "(\(verdict))")
-        }
+        show(comparison.changes)
         for point in comparison.gainedPoints {
             page.item("Now said: \(point)", mark: "+", style: page.palette.good)
         }
         for point in comparison.lostPoints {
             page.item("No longer said: \(point)", mark: "-", style: page.palette.fair)
+        }
+    }
+
+    func show(_ comparison: InterviewComparison, heading: String) {
+        page.heading(heading)
+        show(comparison.changes)
+        if !comparison.sharedQuestions.isEmpty {
+            page.heading("Questions of both")
+            for question in comparison.sharedQuestions {
+                page.item(
+                    "\(text(question.before)) → \(text(question.after))  \(question.text)", mark: "·",
+                    style: page.palette.dim)
+            }
+        }
+        for remark in comparison.remarks { page.item(remark, mark: "!", style: page.palette.fair) }
+    }
+
+    private func show(_ changes: [TakeComparison.Change]) {
+        for change in changes where change.before != nil || change.after != nil {
+            let verdict = change.isBetter.map { $0 ? "better" : "worse" } ?? ""
+            page.figure(
+                change.name.prefix(1).uppercased() + change.name.dropFirst(),
+                "\(text(change.before)) → \(text(change.after)) \(change.unit)",
+                remark: verdict.isEmpty ? "" : "(\(verdict))")
         }
     }
 
