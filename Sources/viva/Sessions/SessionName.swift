@@ -23,14 +23,19 @@ extension Archive {
     ///
     /// - Throws: `CommandFailure` that says what to do when there is none.
     func interview(_ session: SessionName) async throws -> KeptInterview {
-        do { return try await records.interview(session.name) } catch .notFound {
-            throw Self.noSession(session, folder)
-        }
+        do { return try await records.interview(session.name) } catch { throw told(error, session) }
     }
 
-    /// That there is no interview of a name.
-    static func noSession(_ session: SessionName, _ folder: String) -> CommandFailure {
-        CommandFailure(
+    /// Looks whether there is an interview of a name, which need not be readable.
+    ///
+    /// - Throws: `CommandFailure` that says what to do when there is none.
+    func requireInterview(_ session: SessionName) async throws {
+        do { _ = try await records.identity(ofInterview: session.name) } catch { throw told(error, session) }
+    }
+
+    private func told(_ error: RecordsError, _ session: SessionName) -> any Error {
+        guard case .notFound = error else { return error }
+        return CommandFailure(
             .noInput,
             "There is no interview \(session.name) in \(Places.short(folder)): `viva sessions list` shows those there are."
         )

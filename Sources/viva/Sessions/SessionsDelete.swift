@@ -31,31 +31,38 @@ struct SessionsDelete: AsyncParsableCommand {
     func run() async throws {
         let archive = try await archive.open(common)
         // A number that is wrong is told before anything goes.
-        for session in sessions {
-            do { _ = try await archive.records.identity(ofInterview: session.name) } catch .notFound {
-                throw Archive.noSession(session, archive.folder)
-            }
-        }
+        for session in sessions { try await archive.requireInterview(session) }
         let names = sessions.map { "\($0.name)" }.joined(separator: ", ")
         let what = sessions.count == 1 ? "interview \(names)" : "the interviews \(names)"
         try Confirmation.require("Delete \(what) with all recordings, for good?", isGiven: yes)
         var deleted: [DeletedInterview] = []
         for session in sessions {
-            let interview: DeletedInterview
-            do { interview = try await archive.delete(session.name) } catch .records(.notFound) {
-                // Named twice, or somebody else was quicker.
-                continue
-            }
+            guard let interview = try await Self.delete(session, from: archive) else { continue }
             deleted.append(interview)
             common.note("\(Self.sentence(interview))")
         }
-        do { try await archive.scrub() } catch .records(.database(.busy)) {
+        try await scrub(archive)
+        await archive.close()
+        if common.json { try JSONOutput.print(Output(deleted: deleted)) }
+    }
+
+    /// `nil` for an interview that was named twice, or that somebody else was quicker to delete.
+    private static func delete(
+        _ session: SessionName, from archive: Archive
+    ) async throws -> DeletedInterview? {
+        do { return try await archive.delete(session.name) } catch {
+            guard case .records(.notFound) = error else { throw error }
+            return nil
+        }
+    }
+
+    private func scrub(_ archive: Archive) async throws {
+        do { try await archive.scrub() } catch {
+            guard case .records(.database(.busy)) = error else { throw error }
             common.note(
                 "viva: Other programs are reading the database, so what was deleted may stand in its file a while longer: "
                     + "it is overwritten when the next interview is deleted.")
         }
-        await archive.close()
-        if common.json { try JSONOutput.print(Output(deleted: deleted)) }
     }
 
     private static func sentence(_ interview: DeletedInterview) -> String {
