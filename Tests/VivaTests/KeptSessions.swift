@@ -1,5 +1,5 @@
 import Evaluation
-import FoundationEssentials
+import Foundation
 import Interview
 import InterviewTestSupport
 import SQL
@@ -60,9 +60,12 @@ struct KeptSessions {
     func files(with text: String) throws -> [String] {
         let needle = Data(text.utf8)
         return try FileManager.default.subpathsOfDirectory(atPath: home).sorted().filter { name in
-            guard !name.hasPrefix("sessions") else { return false }
-            return try Data(contentsOf: URL(filePath: "\(home)/\(name)"), options: []).range(of: needle)
-                != nil
+            var isFolder: ObjCBool = false
+            let path = "\(home)/\(name)"
+            guard !name.hasPrefix("sessions"),
+                FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue
+            else { return false }
+            return try Data(contentsOf: URL(filePath: path)).range(of: needle) != nil
         }
     }
 

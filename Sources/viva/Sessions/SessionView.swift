@@ -60,7 +60,8 @@ struct SessionView {
         page.figure("Questions", "\(preferences.mix.rawValue), from level \(preferences.level.rawValue)")
         let answered = interview.turns.count { $0.followUp == nil && !$0.takes.isEmpty }
         page.figure(
-            "State", interview.state.words, remark: "\(answered) of \(interview.plan.questionCount) answered")
+            "State",
+            "\(interview.state.words), \(answered) of \(interview.plan.questionCount) answered")
         page.figure("Id", interview.id)
         show(interview.review)
     }
