@@ -255,7 +255,7 @@ let package = Package(
             name: "VivaTests",
             dependencies: [
                 "viva", "Programs", "Drawing", "Delivery", "Evaluation", "Interview", "Signal", "Speech",
-                "TestSupport", subprocess, system,
+                "Storage", "SQLite", "SQL", "InterviewTestSupport", "TestSupport", subprocess, system,
             ]),
     ],
     swiftLanguageModes: [.v6]

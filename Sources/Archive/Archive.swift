@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Postgres
-public import Records
 public import Recordings
+public import Records
 import SQL
 import SQLite
 import Storage
@@ -39,16 +39,12 @@ public struct Archive: Sendable {
     public static func open(
         _ folder: String, database: String? = nil, keys: MasterKeys? = nil
     ) async throws(ArchiveError) -> Archive {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw .storage(.writeFailed(path: folder, reason: StorageError.systemReason(error)))
-        }
+        do throws(StorageError) { try makeFolder(folder) } catch { throw .storage(error) }
         do {
             let records = try await Records(database: connect(folder, database))
             return Archive(
-                folder: folder, records: records, vault: RecordingVault(root: folder + "/recordings", keys: keys))
+                folder: folder, records: records,
+                vault: RecordingVault(root: folder + "/recordings", keys: keys))
         } catch {
             throw ArchiveError(error)
         }
@@ -57,9 +53,19 @@ public struct Archive: Sendable {
     /// The SQLite file of an archive in a folder.
     public static func databaseFile(in folder: String) -> String { folder + "/viva.db" }
 
-    private static func connect(_ folder: String, _ address: String?) async throws -> any SQLDatabase {
+    static func connect(_ folder: String, _ address: String?) async throws -> any SQLDatabase {
         if let address { return try await PostgresDatabase(address: address) }
         return try SQLiteDatabase(path: databaseFile(in: folder))
+    }
+
+    /// Makes a folder for its owner alone, where it is not there.
+    static func makeFolder(_ path: String) throws(StorageError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .writeFailed(path: path, reason: StorageError.systemReason(error))
+        }
     }
 
     /// The folder in which an interview's files are made.

@@ -14,14 +14,20 @@ enum ComparedFigure: CaseIterable {
 
     /// The figures of two reports that changed most, in their order; none when both answers were typed.
     static func changes(from old: DeliveryReport?, to new: DeliveryReport?) -> [TakeComparison.Change] {
-        guard old != nil || new != nil else { return [] }
+        changes(from: [old].compactMap(\.self), to: [new].compactMap(\.self))
+    }
+
+    /// The means of figures over two lists of reports that changed most, in their order; none when both are empty.
+    static func changes(from old: [DeliveryReport], to new: [DeliveryReport]) -> [TakeComparison.Change] {
+        guard !old.isEmpty || !new.isEmpty else { return [] }
         let all = allCases.compactMap { figure -> (change: TakeComparison.Change, size: Double)? in
-            let (before, after) = (figure.value(old), figure.value(new))
+            let before = Mean.of(old.compactMap(figure.value))
+            let after = Mean.of(new.compactMap(figure.value))
             guard before != nil || after != nil else { return nil }
             let change = TakeComparison.Change(
                 name: figure.name, unit: figure.unit, before: before, after: after,
                 direction: figure.direction(from: before))
-            // What only one take has comes last: it shows no change.
+            // What only one side has comes last: it shows no change.
             let size = before.flatMap { before in after.map { abs($0 - before) / figure.leastDifference } }
             return (change, size ?? -1)
         }
@@ -78,8 +84,8 @@ enum ComparedFigure: CaseIterable {
     }
 
     /// The figure of a report; `nil` when it is missing or the report calls it unreliable.
-    private func value(_ report: DeliveryReport?) -> Double? {
-        guard let report, report.limits?[group].level != .unreliable else { return nil }
+    private func value(_ report: DeliveryReport) -> Double? {
+        guard report.limits?[group].level != .unreliable else { return nil }
         let value: Double? =
             switch self {
             case .pace: report.wordsPerMinute.value

@@ -63,14 +63,11 @@ public struct TakeComparison: Sendable, Hashable, Codable {
     public init?(from earlier: Take, to later: Take) {
         guard let before = earlier.evaluation, let after = later.evaluation else { return nil }
         takes = [earlier.number, later.number]
-        let score = { (name: String, before: Double?, after: Double?) in
-            Change(name: name, unit: "", before: before, after: after, direction: .more)
-        }
-        changes = [score("overall score", before.overall, after.overall)]
+        changes = [Change(score: "overall score", from: before.overall, to: after.overall)]
         changes += Dimension.allCases.compactMap { dimension in
             let (old, new) = (before.score(dimension), after.score(dimension))
             guard old != nil || new != nil else { return nil }
-            return score(dimension.title.lowercased(), old, new)
+            return Change(score: dimension.title.lowercased(), from: old, to: new)
         }
         changes += ComparedFigure.changes(from: earlier.analysis?.delivery, to: later.analysis?.delivery)
         let had = Set(before.keyPoints.filter(\.isCovered).map(\.id))
@@ -81,5 +78,12 @@ public struct TakeComparison: Sendable, Hashable, Codable {
         claim = before.isClaimConcrete.flatMap { was in
             after.isClaimConcrete.map { ClaimChange(wasConcrete: was, isConcrete: $0) }
         }
+    }
+}
+
+extension TakeComparison.Change {
+    /// A score of 0...100 in both.
+    init(score name: String, from before: Double?, to after: Double?) {
+        self.init(name: name, unit: "", before: before, after: after, direction: .more)
     }
 }

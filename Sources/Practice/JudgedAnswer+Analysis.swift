@@ -1,6 +1,6 @@
 public import Delivery
 public import Evaluation
-import Interview
+public import Interview
 import Signal
 import Speech
 
@@ -32,6 +32,19 @@ extension JudgedAnswer {
                 spoken: words, durationSeconds: spokenSeconds,
                 expectedWordErrorRate: analysis?.transcript.expectedWordErrorRate),
             delivery: delivery.map { SpokenDelivery($0) }, durationSeconds: delivery?.durationSeconds)
+    }
+}
+
+extension JudgedAnswer {
+    /// An answer in the words that its speaker says were said. How it was spoken is what was measured, and the words are as good
+    /// as the ones meant.
+    public init(_ take: Take, correctedAs text: String) {
+        self.init(typed: text)
+        guard case .spoken = take.source else { return }
+        let spoken = JudgedAnswer(spoken: take.analysis)
+        hearing.source = .spoken
+        delivery = spoken.delivery
+        durationSeconds = spoken.durationSeconds
     }
 }
 

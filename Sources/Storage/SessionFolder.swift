@@ -45,15 +45,18 @@ public enum SessionFolder {
 
     /// Writes an interview into a folder, which is made when it is not there; its recordings are for the caller to put beside it.
     ///
-    /// - Throws: `StorageError.writeFailed`; an earlier `session.json` is then still there.
+    /// - Throws: `StorageError.writeFailed`, also for an interview that `read` would refuse; an earlier `session.json` is then
+    ///   still there.
     public static func write(_ interview: Interview, to path: String) throws(StorageError) {
+        let saved = SavedSession(interview)
+        if let problem = saved.problem { throw .writeFailed(path: path + "/session.json", reason: problem) }
         let data: Data
         do {
             for folder in [path, path + "/questions", path + "/answers"] {
                 try FileManager.default.createDirectory(
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             }
-            data = try SessionCoding.encoder.encode(SavedSession(interview))
+            data = try SessionCoding.encoder.encode(saved)
         } catch {
             throw .writeFailed(path: path + "/session.json", reason: StorageError.reason(error))
         }

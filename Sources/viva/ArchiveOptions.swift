@@ -13,10 +13,16 @@ struct ArchiveOptions: ParsableArguments {
     /// The folder.
     var folder: String { home ?? Places.home }
 
+    /// Opens the archive as it is.
+    func open() async throws -> Archive {
+        try await Archive.open(
+            folder, database: Places.databaseAddress,
+            keys: try MasterKeys.from(environment: Places.environment))
+    }
+
     /// Opens the archive, and takes in the session folders of earlier versions that were not taken in before.
     func open(_ common: CommonOptions) async throws -> Archive {
-        let archive = try await Archive.open(
-            folder, database: Places.databaseAddress, keys: try MasterKeys.from(environment: Places.environment))
+        let archive = try await open()
         // Folders belong to whom they were made for: a home that is named for once takes none from elsewhere.
         let library = SessionLibrary(directory: home.map { $0 + "/sessions" } ?? Places.sessions)
         let outcomes = try await SessionImport(into: archive).run(library)

@@ -11,6 +11,7 @@ struct Viva: AsyncParsableCommand {
               viva practice --microphone          an interview by voice
               viva practice --text                the same with typed answers
               viva analyze answer.wav             a recording: its words and how they were said
+              viva sessions list                  the interviews that are kept
               viva doctor                         what is installed, what is missing, what to do
 
             EXIT CODES
@@ -43,6 +44,8 @@ struct Viva: AsyncParsableCommand {
         subcommands: [
             PracticeCommand.self, Transcribe.self, Align.self, Analyze.self, Evaluate.self, Speak.self,
             Doctor.self,
+            SessionsCommand.self,
+            DatabaseCommand.self,
             QuestionsCommand.self,
             ModelsCommand.self,
             TranscribeWorker.self,

@@ -1,6 +1,6 @@
 import Interview
 
-/// Shows what changed from one take to the next.
+/// Shows what changed from one take to the next, or from one interview to another.
 struct ComparisonView {
     let page: Page
 
@@ -10,13 +10,7 @@ struct ComparisonView {
             let (value, remark) = Self.claimFigure(claim)
             page.figure("The claim", value, remark: remark)
         }
-        for change in comparison.changes where change.before != nil || change.after != nil {
-            let verdict = change.isBetter.map { $0 ? "better" : "worse" } ?? ""
-            page.figure(
-                change.name.prefix(1).uppercased() + change.name.dropFirst(),
-                "\(text(change.before)) → \(text(change.after)) \(change.unit)",
-                remark: verdict.isEmpty ? "" : "(\(verdict))")
-        }
+        show(comparison.changes)
         for point in comparison.gainedPoints {
             page.item("Now said: \(point)", mark: "+", style: page.palette.good)
         }
@@ -33,6 +27,30 @@ struct ComparisonView {
             "\(state(claim.wasConcrete)) → \(state(claim.isConcrete))",
             claim.wasConcrete == claim.isConcrete ? "" : verdict
         )
+    }
+
+    func show(_ comparison: InterviewComparison, heading: String) {
+        page.heading(heading)
+        show(comparison.changes)
+        if !comparison.sharedQuestions.isEmpty {
+            page.heading("Questions of both")
+            for question in comparison.sharedQuestions {
+                page.item(
+                    "\(text(question.before)) → \(text(question.after))  \(question.text)", mark: "·",
+                    style: page.palette.dim)
+            }
+        }
+        for remark in comparison.remarks { page.item(remark, mark: "!", style: page.palette.fair) }
+    }
+
+    private func show(_ changes: [TakeComparison.Change]) {
+        for change in changes where change.before != nil || change.after != nil {
+            let verdict = change.isBetter.map { $0 ? "better" : "worse" } ?? ""
+            page.figure(
+                change.name.prefix(1).uppercased() + change.name.dropFirst(),
+                "\(text(change.before)) → \(text(change.after)) \(change.unit)",
+                remark: verdict.isEmpty ? "" : "(\(verdict))")
+        }
     }
 
     private func text(_ value: Double?) -> String {

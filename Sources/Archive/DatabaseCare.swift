@@ -1,0 +1,182 @@
+public import FoundationEssentials
+import Records
+import SQL
+import SQLite
+import Storage
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Looks after the database file of an archive: brings it to the latest form, copies it and puts a copy in its place.
+public struct DatabaseCare: Sendable {
+    /// What became of the tables.
+    public struct Migrated: Sendable, Hashable, Codable {
+        /// The database for people: the file, or the address without the password.
+        public var database: String
+        /// The form before; 0 for one that was just made.
+        public var from: Int
+        /// The form now.
+        public var to: Int
+    }
+
+    /// A copy of the database.
+    public struct Backup: Sendable, Hashable, Codable {
+        /// The file.
+        public var path: String
+        /// Its length in bytes.
+        public var bytes: Int
+    }
+
+    /// What became of the database when a backup was put in its place.
+    public struct Restored: Sendable, Hashable, Codable {
+        /// The database file.
+        public var database: String
+        /// How many interviews are in it now.
+        public var interviews: Int
+        /// Where what was there before is now; `nil` when nothing was there.
+        public var before: String?
+    }
+
+    /// The folder of the archive.
+    public let folder: String
+    private let address: String?
+
+    /// The care of an archive in a folder.
+    ///
+    /// - Parameter database: the address of a PostgreSQL server that has the rows; `nil` for the file in the folder.
+    public init(folder: String, database address: String? = nil) {
+        self.folder = folder
+        self.address = address
+    }
+
+    /// The database file.
+    public var file: String { Archive.databaseFile(in: folder) }
+
+    /// Brings the database to the latest form; it is made when it is not there.
+    ///
+    /// - Throws: `ArchiveError`, also when a later viva made it, which leaves it as it is.
+    public func migrate() async throws(ArchiveError) -> Migrated {
+        do {
+            try Archive.makeFolder(folder)
+            let database = try await Archive.connect(folder, address)
+            let before = try await Schema.migrator.version(of: database)
+            try await Schema.migrator.migrate(database)
+            let migrated = Migrated(database: database.name, from: before, to: Schema.migrator.latest)
+            await database.close()
+            return migrated
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// Copies the database file as it is at one moment, while others may use it. Recordings are not in it.
+    ///
+    /// - Throws: `ArchiveError`, also when there is no database, it is damaged, or there is something at `path`.
+    public func backup(to path: String) async throws(ArchiveError) -> Backup {
+        do {
+            guard FileManager.default.fileExists(atPath: file) else {
+                throw StorageError.readFailed(path: file, reason: "there is no such file")
+            }
+            guard !FileManager.default.fileExists(atPath: path) else {
+                throw StorageError.writeFailed(
+                    path: path, reason: "a file is there already: give another name")
+            }
+            let database = try SQLiteDatabase(path: file)
+            try await Self.requireWhole(database)
+            do { try await database.backup(to: path) } catch let error as SQLError {
+                // The database is open: what cannot be opened is the copy.
+                guard case .cannotOpen(_, let reason) = error else { throw error }
+                throw StorageError.writeFailed(path: path, reason: reason)
+            }
+            await database.close()
+            let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+            return Backup(path: path, bytes: size ?? 0)
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// Puts a backup in the place of the database file. What is there is kept beside it: as a copy, or as it is when it is
+    /// damaged.
+    ///
+    /// - Throws: `ArchiveError` when the backup is none of Viva's, is damaged or is of a later viva; nothing was changed then.
+    public func restore(from path: String, at date: Date = Date()) async throws(ArchiveError) -> Restored {
+        do {
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw StorageError.readFailed(path: path, reason: "there is no such file")
+            }
+            try Archive.makeFolder(folder)
+            try await tryOut(path)
+            let before = try await setAside(at: date)
+            let database = try SQLiteDatabase(path: file)
+            try await database.restore(from: path)
+            let count = try await Records(database: database).interviewNumbers().count
+            await database.close()
+            return Restored(database: file, interviews: count, before: before)
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// Restores a backup into a file of no other use, which shows whether it is whole and of a form that is known.
+    private func tryOut(_ path: String) async throws {
+        let trial = DurableOutput.partialPath(in: folder, name: "restore")
+        defer { for suffix in Self.suffixes { unlink(trial + suffix) } }
+        let database = try SQLiteDatabase(path: trial)
+        do { try await database.restore(from: path) } catch let error as SQLError {
+            guard case .damaged(_, let reason, _) = error else { throw error }
+            throw StorageError.damaged(
+                path: path, reason: "\(reason): it is no whole backup. Take another one; nothing was changed")
+        }
+        let version = try await Schema.migrator.version(of: database)
+        guard version > 0 else {
+            throw StorageError.damaged(
+                path: path, reason: "it is a database, but none of Viva's. Nothing was changed")
+        }
+        guard version <= Schema.migrator.latest else {
+            throw SQLError.newerVersion(database: path, found: version, known: Schema.migrator.latest)
+        }
+        await database.close()
+    }
+
+    /// Keeps what is there beside it and says where; `nil` when nothing is there.
+    private func setAside(at date: Date) async throws -> String? {
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        let time = date.formatted(
+            .iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false)
+                .timeSeparator(.omitted))
+        let aside = freePath("\(file).before-\(time)")
+        do {
+            let database = try SQLiteDatabase(path: file)
+            try await Self.requireWhole(database)
+            try await database.backup(to: aside)
+            await database.close()
+        } catch let error as SQLError {
+            guard case .damaged = error else { throw error }
+            // Half a database with its log: whoever mends it needs both.
+            for suffix in Self.suffixes where FileManager.default.fileExists(atPath: file + suffix) {
+                try DurableFile.rename(file + suffix, to: aside + suffix)
+            }
+        }
+        return aside
+    }
+
+    /// The path, or with a number behind it where something is there.
+    private func freePath(_ path: String) -> String {
+        var (free, number) = (path, 1)
+        while FileManager.default.fileExists(atPath: free) {
+            number += 1
+            free = "\(path)-\(number)"
+        }
+        return free
+    }
+
+    private static func requireWhole(_ database: SQLiteDatabase) async throws {
+        guard let problem = try await database.problems().first else { return }
+        throw SQLError.damaged(database: database.name, reason: problem, copy: nil)
+    }
+
+    /// SQLite keeps its log and the map of it beside the file.
+    private static let suffixes = ["", "-wal", "-shm"]
+}

@@ -1,0 +1,78 @@
+import Archive
+import ArgumentParser
+
+/// `viva database check`: whether all that is kept is whole.
+struct DatabaseCheck: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract:
+            "Check that the database is whole, every interview can be read and every recording is there.",
+        discussion: """
+            Reads all of it: the database file, every interview, and every recording, whose content is compared with its sum. Ends with
+            exit code 1 when something is wrong. Recordings that nothing names do no harm; --remove-orphans removes them, and what
+            crashes have left. A PostgreSQL server looks after its own files.
+
+            EXAMPLES
+              viva database check
+              viva database check --remove-orphans
+              viva database check --json | jq -r '.problems[]'
+            """)
+
+    @Flag(help: "Remove recordings that nothing names.") var removeOrphans = false
+    @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var common: CommonOptions
+
+    private struct Output: Encodable {
+        var check: ArchiveCheck
+        var removed: Int?
+
+        private enum Key: String, CodingKey { case removed }
+
+        func encode(to encoder: any Encoder) throws {
+            try check.encode(to: encoder)
+            var container = encoder.container(keyedBy: Key.self)
+            try container.encodeIfPresent(removed, forKey: .removed)
+        }
+    }
+
+    func run() async throws {
+        EndAtOnce.onSignals()
+        let archive = try await archive.open()
+        let check = try await archive.check()
+        // Where rows cannot be read, nobody knows what they name.
+        let isRemoving = removeOrphans && check.problems.isEmpty
+        let removed = isRemoving ? try await archive.removeOrphans() : nil
+        if common.json {
+            try JSONOutput.print(Output(check: check, removed: removed))
+        } else {
+            show(check, removed)
+        }
+        if removeOrphans, !isRemoving {
+            common.note("viva: Nothing was removed: put right what is wrong first.")
+        }
+        if !check.problems.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func show(_ check: ArchiveCheck, _ removed: Int?) {
+        let page = Page(palette: common.palette)
+        for problem in check.problems { page.item(problem, mark: "✗", style: page.palette.poor) }
+        if check.problems.isEmpty {
+            let interviews = check.interviews == 1 ? "1 interview" : "\(check.interviews) interviews"
+            let recordings = check.recordings == 1 ? "1 recording" : "\(check.recordings) recordings"
+            page.item(
+                "\(Places.short(check.database)) is whole: \(interviews), \(recordings) (\(ByteText.of(check.recordingBytes)))",
+                mark: "✓", style: page.palette.good)
+        }
+        for orphan in check.orphans {
+            page.item("Nothing names the recording \(orphan).", mark: "!", style: page.palette.fair)
+        }
+        for leftover in check.leftovers {
+            page.item("\(Places.short(leftover)) was left by a crash.", mark: "!", style: page.palette.fair)
+        }
+        if let removed {
+            common.note(removed == 1 ? "1 file was removed." : "\(removed) files were removed.")
+        } else if !check.orphans.isEmpty || !check.leftovers.isEmpty {
+            common.note("`viva database check --remove-orphans` removes what nothing names.")
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Archive
+import ArgumentParser
+import FoundationEssentials
+import Records
+
+/// How an interview is named on a command line: by its number or its id.
+struct SessionName: ExpressibleByArgument {
+    let name: RecordName
+
+    init?(argument: String) {
+        if let number = Int64(argument), number > 0 {
+            name = .number(number)
+        } else if let id = UUID(uuidString: argument) {
+            name = .id(id.uuidString.lowercased())
+        } else {
+            return nil
+        }
+    }
+}
+
+extension Archive {
+    /// An interview that somebody named.
+    ///
+    /// - Throws: `CommandFailure` that says what to do when there is none.
+    func interview(_ session: SessionName) async throws -> KeptInterview {
+        do { return try await records.interview(session.name) } catch { throw told(error, session) }
+    }
+
+    /// Looks whether there is an interview of a name, which need not be readable.
+    ///
+    /// - Throws: `CommandFailure` that says what to do when there is none.
+    func requireInterview(_ session: SessionName) async throws {
+        do { _ = try await records.identity(ofInterview: session.name) } catch { throw told(error, session) }
+    }
+
+    private func told(_ error: RecordsError, _ session: SessionName) -> any Error {
+        guard case .notFound = error else { return error }
+        return CommandFailure(
+            .noInput,
+            "There is no interview \(session.name) in \(Places.short(folder)): `viva sessions list` shows those there are."
+        )
+    }
+}
