@@ -10,6 +10,8 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
     case notAllowed(InterviewAction, InterviewState)
     /// The interview may not be moved any more, or not at all (`nil`).
     case tooLateToReschedule(deadline: Date?)
+    /// In an interview for real there is no help and no second attempt.
+    case notForReal(event: String)
     /// There is no such question or attempt in the interview.
     case noSuchTake(turn: Int, take: Int)
 
@@ -29,6 +31,7 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
                 "The interview could be moved until \($0.formatted(.iso8601)): it is too late now."
             }
                 ?? "The interview may not be moved to another time."
+        case .notForReal(let event): "The interview is for real: there is no \(event) in it. Go on with the next question."
         case .noSuchTake(let turn, let take):
             "The interview has no attempt \(take) at question \(turn)."
         case .hasEnded(let session, let state):
