@@ -102,6 +102,26 @@ struct DeletingTests {
         #expect(try await deleting.value.recordings == 1)
     }
 
+    @Test("Who names a recording waits for who is removing")
+    func removedMeanwhile() async throws {
+        let test = try await TestArchive()
+        var interview = TestArchive.interview("one", questions: 1)
+        let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        let removing = try await test.archive.namingLock(isShared: false)
+        let answering = Task { [interview] in
+            var interview = interview
+            try await TestArchive.answer(&interview, at: desk, sound: TestArchive.sound("one"))
+            return interview
+        }
+        try await Task.sleep(for: .milliseconds(200))
+        #expect(try test.vaultCount() == 0)
+        _ = consume removing
+        interview = try await answering.value
+        #expect(try await test.archive.records.interview(.id("one")).interview == interview)
+        #expect(try test.vaultCount() == 1)
+        await desk.close()
+    }
+
     @Test("Old interviews that are over are deleted")
     func pruning() async throws {
         let test = try await TestArchive()

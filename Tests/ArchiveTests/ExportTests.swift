@@ -1,4 +1,5 @@
 import Archive
+import Evaluation
 import FoundationEssentials
 import Interview
 import Recordings

@@ -12,7 +12,7 @@ import TestSupport
 /// An archive of one test: a SQLite file and a vault in a folder that goes with it.
 struct TestArchive {
     /// The variables with the key of an encrypted archive.
-    static let keys = ["VIVA_KEY": String(repeating: "5e", count: 32)]
+    static let keys = ["VIVA_KEY": "6b1d0f5a93c27e48b6a4913fd07c25e88e52c70df3194a6b84e72c39a5f0d61b"]
     /// When interviews of tests are begun.
     static let date = Date(timeIntervalSince1970: 1_790_000_000)
 
@@ -54,8 +54,10 @@ struct TestArchive {
 
     /// Judges the answer that waits for it.
     static func judge(_ interview: inout Interview, at desk: InterviewDesk) async throws {
+        let point = KeyPoint(id: "rows", statement: "An index finds rows without reading the whole table.")
         let evaluation = RubricEvaluator().evaluate(
-            JudgedAnswer(typed: "I use an index."), against: testQuestion("q").rubric)
+            JudgedAnswer(typed: "I use an index, because it finds the rows without reading the whole table."),
+            against: testQuestion("q", points: [point]).rubric)
         try interview.handle(.judged(nil, evaluation))
         try await desk.keep(interview)
     }
