@@ -70,6 +70,8 @@ public actor InterviewDesk {
     /// - Throws: `ArchiveError`; what was kept before stands then.
     public func keep(_ interview: Interview) async throws(ArchiveError) {
         do {
+            // Another step may be kept while this one waits: it then stands, and this one is refused.
+            let earlier = kept
             var added: [KeptRecording] = []
             let new = interview.recordings.filter { name in
                 // An interview out of a folder may name what was deleted there.
@@ -83,7 +85,7 @@ public actor InterviewDesk {
                 added.append(
                     KeptRecording(name: name, address: recording.id.hexadecimal, bytes: recording.sizeBytes))
             }
-            kept = try await archive.records.keep(interview, after: kept, recordings: added)
+            kept = try await archive.records.keep(interview, after: earlier, recordings: added)
             _ = consume lock
             for recording in added { stored[recording.name] = recording }
             removeReadable()

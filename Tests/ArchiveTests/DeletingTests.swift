@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interview
+import InterviewTestSupport
 import Recordings
 import Records
 import Storage
@@ -119,6 +120,29 @@ struct DeletingTests {
         interview = try await answering.value
         #expect(try await test.archive.records.interview(.id("one")).interview == interview)
         #expect(try test.vaultCount() == 1)
+        await desk.close()
+    }
+
+    @Test("Of two steps that meet while one waits to name its recording, one is refused")
+    func stepsThatMeet() async throws {
+        let test = try await TestArchive()
+        var interview = TestArchive.interview("one")
+        let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        try interview.handle(.chose(question: testQuestion("q"), followUp: nil, reason: ""))
+        try interview.handle(.asked(recording: nil))
+        try await desk.keep(interview)
+        try TestFile.write(TestArchive.sound("one"), to: desk.path + "/answers/01-1.wav")
+        var spoken = interview
+        try spoken.handle(.received(.spoken(recording: "answers/01-1.wav"), at: TestArchive.date))
+        var typed = interview
+        try typed.handle(.received(.typed(text: "Typed."), at: TestArchive.date))
+        let removing = try await test.archive.namingLock(isShared: false)
+        let waiting = Task { [spoken] in try await desk.keep(spoken) }
+        try await Task.sleep(for: .milliseconds(200))
+        try await desk.keep(typed)
+        _ = consume removing
+        await #expect(throws: ArchiveError.self) { try await waiting.value }
+        #expect(try await test.archive.records.interview(.id("one")).interview == typed)
         await desk.close()
     }
 

@@ -24,8 +24,9 @@ struct PracticeCommand: AsyncParsableCommand {
             with --resume; its plan stands, from the number of questions to the voice. Recorded answers with a JSON file beside them ("question": an id) are asked that
             question; others answer the questions in the order in which they are given.
 
-            For practice, a line with ? alone shows a hint while you answer, ?? a sample answer, and every answer may be
-            tried again; the feedback says which were given with help. With --mode real there is none of this.
+            For practice, a line with ? alone shows a hint while you answer, ?? a
+            sample answer, and every answer may be tried again; the feedback says which
+            were given with help. With --mode real there is none of this.
 
             Questions of earlier interviews come again only when no others that fit are left, or when the answer was weak;
             --fresh leaves earlier interviews out. `viva questions choose` shows beforehand what would be asked.

@@ -15,9 +15,11 @@ struct ReportCommand: AsyncParsableCommand {
         commandName: "report",
         abstract: "Write the report of an interview as PDF, HTML, Markdown or JSON.",
         discussion: """
-            The interview is named by its number or its id. Without --output the report is written into the current folder
-            as interview-NUMBER.pdf (or .html, .md, .json). Several formats have commas between them; --output is then the
-            folder they are written into. A file that is there is replaced only with --overwrite.
+            The interview is named by its number or its id. Without --output the
+            report is written into the current folder as interview-NUMBER.pdf (or
+            .html, .md, .json). Several formats have commas between them; --output is
+            then the folder they are written into. A file that is there is replaced
+            only with --overwrite.
 
             EXAMPLES
               viva report 7
@@ -165,13 +167,26 @@ struct ReportCommand: AsyncParsableCommand {
             guard !isFolder(place) else {
                 throw CommandFailure(.cannotWrite, "\(place) is a folder: name a file in it.")
             }
-            guard overwrite || !FileManager.default.fileExists(atPath: place) else {
-                throw CommandFailure(
-                    .cannotWrite,
-                    "\(place) is there already: give another name, or --overwrite to replace it.")
+            try checkFree(place)
+            let folder = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
+            guard isFolder(folder) else {
+                throw CommandFailure(.cannotWrite, "\(place): there is no folder \(folder).")
             }
         }
         return places
+    }
+
+    /// - Throws: `CommandFailure` for a file that is not to be replaced, and for what is no file, such as a link or a device.
+    private func checkFree(_ place: String) throws {
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: place) else { return }
+        guard overwrite else {
+            throw CommandFailure(
+                .cannotWrite, "\(place) is there already: give another name, or --overwrite to replace it.")
+        }
+        guard attributes[.type] as? FileAttributeType == .typeRegular else {
+            throw CommandFailure(
+                .cannotWrite, "\(place) is no file that can be replaced: name another one.")
+        }
     }
 
     private func isFolder(_ path: String) -> Bool {
