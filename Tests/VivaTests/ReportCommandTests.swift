@@ -92,10 +92,10 @@ extension CommandTests {
             (["1", "--json", "--format", "html", "--output", "-"], 64),
             (["1", "--format", "html", "--paper", "a4"], 64), (["1", "--output", ""], 64),
         ])
-        func saysWhatIsWrong(arguments: [String], code: Int32) async throws {
+        func saysWhatIsWrong(arguments: [String], code: Int) async throws {
             let command = try Command()
             let run = try await command.run(["report"] + arguments)
-            #expect(run.code == code)
+            #expect(Int(run.code) == code)
             #expect(!run.log.isEmpty)
         }
 
