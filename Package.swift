@@ -106,8 +106,8 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Speech", "Interview", "Files", "Storage", "Recordings", "SQL", "SQLite", "Postgres", "Records",
-                system,
+                "Speech", "Vocabulary", "Interview", "Files", "Storage", "Recordings", "SQL", "SQLite", "Postgres",
+                "Records", "Reports", system,
             ]),
         .target(
             name: "Judging",
@@ -129,7 +129,7 @@ let package = Package(
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
-                "Archive", "Records", "Recordings", "SQL", "CCurl", "CSQLite",
+                "Archive", "Records", "Recordings", "Reports", "PDF", "SQL", "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
         .executableTarget(
@@ -223,6 +223,12 @@ let package = Package(
         .testTarget(
             name: "RecordingsTests",
             dependencies: ["Recordings", "Storage", "Zip", "TestSupport", crypto, system]),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: [
+                "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage", "Practice", "Audio",
+                "Interview", "Evaluation", "Speech", "InterviewTestSupport", "TestSupport",
+            ]),
         .testTarget(
             name: "PracticeTests",
             dependencies: [

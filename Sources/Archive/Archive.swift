@@ -13,6 +13,7 @@ import Storage
 /// viva.db        interviews, people, questions, reports (or a PostgreSQL server instead)
 /// recordings/    what was said, each recording once (`RecordingVault`)
 /// work/          interviews that somebody is working on
+/// removing/      what is being deleted, until all of it is gone
 /// ```
 public struct Archive: Sendable {
     /// The folder of it all.
@@ -69,5 +70,8 @@ public struct Archive: Sendable {
     }
 
     /// The folder in which an interview's files are made.
-    func workFolder(of id: String) -> String { "\(folder)/work/\(id)" }
+    func workFolder(of id: String) -> String { "\(workRoot)/\(WorkName.name(of: id))" }
+
+    /// The folder of all those.
+    var workRoot: String { folder + "/work" }
 }

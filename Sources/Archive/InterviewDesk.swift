@@ -70,16 +70,23 @@ public actor InterviewDesk {
     /// - Throws: `ArchiveError`; what was kept before stands then.
     public func keep(_ interview: Interview) async throws(ArchiveError) {
         do {
+            // Another step may be kept while this one waits: it then stands, and this one is refused.
+            let earlier = kept
             var added: [KeptRecording] = []
-            for name in interview.recordings where stored[name] == nil {
-                let file = path + "/" + name
+            let new = interview.recordings.filter { name in
                 // An interview out of a folder may name what was deleted there.
-                guard FileManager.default.fileExists(atPath: file) else { continue }
+                stored[name] == nil && FileManager.default.fileExists(atPath: path + "/" + name)
+            }
+            // Nobody removes one of them as nameless before the row is there that names it.
+            let lock = new.isEmpty ? nil : try await archive.namingLock(isShared: true)
+            for name in new {
+                let file = path + "/" + name
                 let recording = try archive.vault.add(file: file)
                 added.append(
                     KeptRecording(name: name, address: recording.id.hexadecimal, bytes: recording.sizeBytes))
             }
-            kept = try await archive.records.keep(interview, after: kept, recordings: added)
+            kept = try await archive.records.keep(interview, after: earlier, recordings: added)
+            _ = consume lock
             for recording in added { stored[recording.name] = recording }
             removeReadable()
         } catch {

@@ -47,6 +47,7 @@ public struct SessionImport: Sendable {
     /// The number of the interview; `nil` when it is kept already.
     private func take(_ entry: SessionLibrary.Entry) async throws -> Int64? {
         let interview = try entry.interview.get()
+        let lock = try await archive.namingLock(isShared: true)
         var recordings: [KeptRecording] = []
         for name in interview.recordings {
             let file = entry.path + "/" + name
@@ -55,18 +56,26 @@ public struct SessionImport: Sendable {
             recordings.append(KeptRecording(name: name, address: added.id.hexadecimal, bytes: added.sizeBytes))
         }
         // An answer that was being recorded when its program ended is found by `--resume` in the folder of work.
-        try bringLeftovers(of: entry, interview)
-        return try await archive.records.keep(interview, recordings: recordings, fromFolder: entry.name)?.number
+        let work = try bringLeftovers(of: entry, interview)
+        let number = try await archive.records.keep(
+            interview, recordings: recordings, fromFolder: entry.name)?.number
+        _ = consume work
+        _ = consume lock
+        return number
     }
 
-    private func bringLeftovers(of entry: SessionLibrary.Entry, _ interview: Interview) throws {
+    /// The folder of work that they were brought to, which is nobody else's until the interview is kept; `nil` without any.
+    private func bringLeftovers(of entry: SessionLibrary.Entry, _ interview: Interview) throws -> WorkFolder?
+    {
         let answers = entry.path + "/answers"
-        guard !interview.state.isOver, FileManager.default.fileExists(atPath: answers) else { return }
+        guard !interview.state.isOver, FileManager.default.fileExists(atPath: answers) else {
+            return nil
+        }
         let named = Set(interview.recordings)
         let leftovers = try FileManager.default.contentsOfDirectory(atPath: answers).filter { name in
             !name.hasPrefix(".") && !named.contains("answers/\(name)")
         }
-        guard !leftovers.isEmpty else { return }
+        guard !leftovers.isEmpty else { return nil }
         let folder = try WorkFolder(archive.workFolder(of: interview.id))
         for name in leftovers {
             let place = folder.file("answers/\(name)")
@@ -74,5 +83,6 @@ public struct SessionImport: Sendable {
                 try FileManager.default.copyItem(atPath: "\(answers)/\(name)", toPath: place)
             }
         }
+        return folder
     }
 }

@@ -22,11 +22,12 @@ package struct FileLock: ~Copyable, Sendable {
     ///   - path: The file. Its content is left as it is.
     ///   - options: How the file is opened besides, for example to append to it.
     ///   - permissions: Who may do what with a file that is made.
+    ///   - isShared: Whether others that share it may hold it at the same time; then nobody holds it alone.
     /// - Throws: `FileLockError.held` while another program, or another part of this one, holds it; `failed` when the
     ///   system refuses to open or to lock it.
     package init(
         path: String, options: FileDescriptor.OpenOptions = [],
-        permissions: FilePermissions = [.ownerReadWrite]
+        permissions: FilePermissions = [.ownerReadWrite], isShared: Bool = false
     ) throws(FileLockError) {
         let file: FileDescriptor
         do {
@@ -34,7 +35,7 @@ package struct FileLock: ~Copyable, Sendable {
                 FilePath(path), .readWrite, options: options.union([.create, .closeOnExec]),
                 permissions: permissions)
         } catch { throw .failed((error as? Errno) ?? .ioError) }
-        guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
+        guard flock(file.rawValue, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else {
             let code = Errno(rawValue: errno)
             // The error that matters is that of the lock.
             try? file.close()

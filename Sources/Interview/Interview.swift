@@ -142,6 +142,9 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
             updateLastTake { $0.progress = .judged(analysis: analysis, evaluation: evaluation) }
         case (.analysisFailed(let reason), .analysing):
             updateLastTake { $0.progress = .failed(reason: reason) }
+        case (.helped(let kind, let number), .listening), (.helped(let kind, let number), .analysing),
+            (.helped(let kind, let number), .reviewing):
+            try help(kind, number, event)
         case (.triedAgain, .reviewing):
             guard details.mode == .practice || current?.finalTake?.wasHeard == false else {
                 throw .oneTakeOnly
@@ -156,6 +159,19 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         default:
             throw .notNow(event: event.name, phase: phase.description)
         }
+    }
+
+    /// Takes in that help was shown: what is shown while an answer waits to be judged was shown while it was given.
+    private mutating func help(
+        _ kind: AnswerHelp.Kind, _ number: Int, _ event: InterviewEvent
+    ) throws(InterviewError) {
+        guard details.mode == .practice else { throw .notForReal(event: "hint and no sample answer") }
+        guard let turn = turns.last, turn.helpOffered(kind).indices.contains(number - 1) else {
+            throw .notNow(event: event.name, phase: "without one for this question")
+        }
+        let take = turn.takes.count + (phase == .analysing ? 0 : 1)
+        guard turn.help?.contains(where: { $0.kind == kind && $0.number == number }) != true else { return }
+        updateCurrent { $0.help = ($0.help ?? []) + [AnswerHelp(kind, number: number, take: take)] }
     }
 
     /// Takes in what happens to the interview as a whole.

@@ -16,6 +16,8 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
     case notYetMissed(start: Date)
     /// It is held for real, and the answer was heard: there is no other attempt.
     case oneTakeOnly
+    /// In an interview for real there is no help.
+    case noHelp
     /// There is no such question or attempt in the interview.
     case noSuchTake(turn: Int, take: Int)
 
@@ -41,6 +43,7 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
             "The interview is planned for \(start.formatted(.iso8601)): before that nobody has missed it. It can be called off."
         case .oneTakeOnly:
             "The interview is held for real: an answer that was heard is not given again. Go on with the next question."
+        case .noHelp: "The interview is held for real: there are no hints and no sample answers in it."
         case .noSuchTake(let turn, let take):
             "The interview has no attempt \(take) at question \(turn)."
         case .hasEnded(let session, let state):

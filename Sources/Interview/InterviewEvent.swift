@@ -22,6 +22,8 @@ public enum InterviewEvent: Sendable {
     case judged(AnswerAnalysis?, Evaluation)
     /// The analysis of the answer failed.
     case analysisFailed(reason: String)
+    /// The candidate was shown a hint or a sample answer of the current question; `number` is 1 for the first.
+    case helped(AnswerHelp.Kind, number: Int)
     /// The candidate wants to answer the same question again.
     case triedAgain
     /// A failed analysis is to be done once more.
@@ -43,6 +45,7 @@ public enum InterviewEvent: Sendable {
         case .received: "an answer"
         case .judged: "a judgement"
         case .analysisFailed: "a failed analysis"
+        case .helped: "a hint or a sample answer"
         case .triedAgain: "another attempt"
         case .retriedAnalysis: "another analysis"
         case .finished: "an end"

@@ -18,6 +18,8 @@ public struct Turn: Sendable, Hashable, Codable {
     public var recording: String?
     /// The attempts, first to last.
     public var takes: [Take]
+    /// The help that was shown with it, in the order of time; `nil` for none.
+    public var help: [AnswerHelp]?
 
     /// A question that is about to be asked.
     public init(

@@ -238,6 +238,15 @@ public actor PracticeRoom {
 
     // MARK: Going on
 
+    /// Notes that the candidate was shown a hint or a sample answer of the current question (`Turn.helpOffered`).
+    ///
+    /// - Parameter number: which one, 1 for the first.
+    /// - Throws: `InterviewError` in an interview for real, or when the question has no such help; `ArchiveError` when it cannot be
+    ///   saved.
+    public func helped(_ kind: AnswerHelp.Kind, number: Int) async throws {
+        try await advance(.helped(kind, number: number))
+    }
+
     /// Lets the candidate answer the same question again; the earlier take is kept.
     ///
     /// - Throws: `InterviewError` when no answer was judged yet, or the interview is held for real and the answer was heard.

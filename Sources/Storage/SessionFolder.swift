@@ -50,16 +50,26 @@ public enum SessionFolder {
     public static func write(_ interview: Interview, to path: String) throws(StorageError) {
         let saved = SavedSession(interview)
         if let problem = saved.problem { throw .writeFailed(path: path + "/session.json", reason: problem) }
-        let data: Data
         do {
             for folder in [path, path + "/questions", path + "/answers"] {
                 try FileManager.default.createDirectory(
                     atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             }
-            data = try SessionCoding.encoder.encode(saved)
         } catch {
             throw .writeFailed(path: path + "/session.json", reason: StorageError.reason(error))
         }
-        try DurableFile.write(data, to: path + "/session.json")
+        try DurableFile.write(Data(document(of: interview).utf8), to: path + "/session.json")
+    }
+
+    /// The text of a `session.json`.
+    ///
+    /// - Throws: `StorageError.writeFailed` when a number in the interview is none that JSON has.
+    public static func document(of interview: Interview) throws(StorageError) -> String {
+        do {
+            return String(
+                decoding: try SessionCoding.encoder.encode(SavedSession(interview)), as: UTF8.self)
+        } catch {
+            throw .writeFailed(path: "session.json", reason: StorageError.reason(error))
+        }
     }
 }

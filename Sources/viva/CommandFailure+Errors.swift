@@ -4,8 +4,10 @@ import Batch
 import Documents
 import Interview
 import Models
+import PDF
 import Recordings
 import Records
+import Reports
 import SQL
 import Speech
 import Storage
@@ -28,6 +30,8 @@ extension CommandFailure {
         case let error as InterviewError: self.init(.failure, "\(error)")
         case let error as BatchError: self.init(Self.status(of: error), "\(error)")
         case let error as DocumentError: self.init(Self.status(of: error), "\(error)")
+        case let error as PDFError: self.init(.failure, "\(error)")
+        case let error as ReportError: self.init(.failure, "\(error)")
         case let error as ModelError: self.init(Self.status(of: error), "\(error)")
         case is CancellationError: self.init(.interrupted, "Stopped.")
         default: return nil

@@ -10,6 +10,7 @@ struct Viva: AsyncParsableCommand {
             EXAMPLES
               viva practice --microphone          an interview by voice
               viva practice --text                the same with typed answers
+              viva report 7                       an interview as a PDF
               viva analyze answer.wav             a recording: its words and how they were said
               viva sessions list                  the interviews that are kept
               viva doctor                         what is installed, what is missing, what to do
@@ -42,7 +43,7 @@ struct Viva: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            PracticeCommand.self, Transcribe.self, Align.self, Analyze.self, Evaluate.self, Speak.self,
+            PracticeCommand.self, ReportCommand.self, Transcribe.self, Align.self, Analyze.self, Evaluate.self, Speak.self,
             Doctor.self,
             SessionsCommand.self,
             DatabaseCommand.self,

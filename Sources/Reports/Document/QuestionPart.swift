@@ -28,6 +28,7 @@ struct QuestionPart {
         } else if let reason = question.unjudgedBecause {
             blocks.append(.notice(noScore(reason)))
         }
+        if let help = question.help { blocks.append(.paragraph(ReportText(help, .dim))) }
         if let review = question.review { blocks += self.review(review) }
         if let take = question.finalTake {
             blocks += answer(take)

@@ -30,6 +30,8 @@ public struct ReportQuestion: Sendable, Hashable, Encodable {
     public let comparison: TakeComparison?
     /// Why there is no score, as a sentence; `nil` when there is one.
     public let unjudgedBecause: String?
+    /// That the last attempt was made with hints or a sample answer, as a sentence; `nil` when it was not.
+    public let help: String?
     /// What a person made of the answer; `nil` when nobody looked at it.
     public let review: ReportReview?
 
@@ -51,6 +53,7 @@ public struct ReportQuestion: Sendable, Hashable, Encodable {
             ? judged.first.flatMap { first in judged.last.flatMap { TakeComparison(from: first, to: $0) } }
             : nil
         unjudgedBecause = unansweredBecause
+        help = turn.finalTake.flatMap { turn.helpRemark(take: $0.number) }
         self.review = review
     }
 

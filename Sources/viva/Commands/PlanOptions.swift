@@ -1,5 +1,5 @@
-import ArgumentParser
-import Interview
+public import ArgumentParser
+public import Interview
 import Speech
 
 /// What the interview is to be. What is not given is `nil`, so that it can be told from what is.
@@ -10,15 +10,45 @@ struct PlanOptions: ParsableArguments {
             "How many follow-ups one question may have. Left out: 1. With --answers there are none.",
             valueName: "count"))
     var followUps: Int?
+    @Option(
+        help: ArgumentHelp(
+            "practice offers hints, sample answers and further attempts; real offers none of these. Left out: practice.",
+            valueName: "mode"))
+    var mode: InterviewDetails.Mode?
+    @Option(help: ArgumentHelp("What the interview is called in lists and reports.", valueName: "title"))
+    var title: String?
+    @Option(help: ArgumentHelp("The company that it is for.", valueName: "name")) var company: String?
+
+    /// The longest title or name of a company, in characters.
+    private static let nameLimit = 200
 
     func validate() throws {
+        for (option, name) in [("--title", title), ("--company", company)] {
+            guard let name else { continue }
+            guard !name.allSatisfy(\.isWhitespace), name.count <= Self.nameLimit else {
+                throw ValidationError("\(option) takes a text of 1 to \(Self.nameLimit) characters.")
+            }
+        }
         if let followUps, !(0...5).contains(followUps) {
             throw ValidationError("--follow-ups \(followUps) is outside 0 to 5.")
         }
     }
 
     /// The options that were given, as they are written.
-    var given: [String] { choice.given + (followUps == nil ? [] : ["--follow-ups"]) }
+    var given: [String] {
+        let options = [
+            ("--follow-ups", followUps != nil), ("--mode", mode != nil), ("--title", title != nil),
+            ("--company", company != nil),
+        ]
+        return choice.given + options.filter(\.1).map(\.0)
+    }
+
+    /// What the interview is called, for what and how it is.
+    func details(medium: InterviewDetails.Medium, usesLanguageModel: Bool) -> InterviewDetails {
+        InterviewDetails(
+            title: title ?? "", mode: mode ?? .practice, medium: medium, company: company,
+            usesLanguageModel: usesLanguageModel)
+    }
 
     /// The plan; `followUps` overrides the option where follow-ups cannot be answered.
     func plan(
@@ -32,3 +62,5 @@ struct PlanOptions: ParsableArguments {
             written: chosen.written)
     }
 }
+
+extension InterviewDetails.Mode: ExpressibleByArgument {}

@@ -24,6 +24,10 @@ struct PracticeCommand: AsyncParsableCommand {
             with --resume; its plan stands, from the number of questions to the voice. Recorded answers with a JSON file beside them ("question": an id) are asked that
             question; others answer the questions in the order in which they are given.
 
+            For practice, a line with ? alone shows a hint while you answer, ?? a
+            sample answer, and every answer may be tried again; the feedback says which
+            were given with help. With --mode real there is none of this.
+
             Questions of earlier interviews come again only when no others that fit are left, or when the answer was weak;
             --fresh leaves earlier interviews out. `viva questions choose` shows beforehand what would be asked.
 
@@ -34,6 +38,7 @@ struct PracticeCommand: AsyncParsableCommand {
               viva practice --text --kind behavioural
               viva practice --microphone --job advertisement.txt --kind job
               viva practice --microphone --skills python,sql,docker --level senior
+              viva practice --microphone --mode real --title "Before the interview" --company Initech
               viva practice --resume
             """)
 
@@ -154,6 +159,8 @@ struct PracticeCommand: AsyncParsableCommand {
                     questionCount: count, chosen: chosen,
                     history: isHistoryWanted ? try await archive.history() : nil,
                     followUps: answers.isEmpty ? nil : 0, voice: sound.style),
+                details: plan.details(
+                    medium: text ? .text : .voice, usesLanguageModel: languageModel != nil),
                 bank: chosen.bank, equipment: equipment, archive: archive)
         }
         let name: RecordName

@@ -13,7 +13,7 @@ protocol AnswerSource: Sendable {
     func answer(_ turn: Turn, in room: PracticeRoom) async throws -> Bool
 
     /// What is to happen after an answer was judged, or could not be.
-    func decide(after take: Take, in room: PracticeRoom) async -> Decision
+    func decide(after take: Take, in room: PracticeRoom) async throws -> Decision
 
     /// Says what is left over at the end.
     func finish() async

@@ -19,6 +19,9 @@ struct InterviewRun {
     /// Asks, hears and shows until the plan is done, the answers run out or the candidate ends it.
     func run() async throws -> InterviewSummary {
         let plan = await room.interview.plan
+        if await room.interview.details.mode == .real {
+            common.note("For real: no hints, no sample answers, and one attempt at each question.")
+        }
         questions: while let turn = try await room.ask() {
             show(turn, of: plan.questionCount)
             if await room.interview.phase == .listening, !sound.silent, let recording = turn.recording {
@@ -31,7 +34,7 @@ struct InterviewRun {
                 guard let take = try await judge() else { break attempts }
                 if case .failed(let reason) = take.progress { try tell(reason) }
                 try await show(take)
-                switch await source.decide(after: take, in: room) {
+                switch try await source.decide(after: take, in: room) {
                 case .goOn: break attempts
                 case .end: break questions
                 case .tryAgain: try await room.tryAgain()
@@ -117,6 +120,9 @@ struct InterviewRun {
                 DeliveryView(page: page).show(analysis, history: history)
             }
             EvaluationView(page: page).show(evaluation)
+            if let remark = await room.interview.current?.helpRemark(take: take.number) {
+                page.paragraph(remark, style: page.palette.dim)
+            }
             if let comparison = await room.comparison { ComparisonView(page: page).show(comparison) }
         }
     }

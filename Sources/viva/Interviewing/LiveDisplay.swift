@@ -20,9 +20,13 @@ final class LiveDisplay: Sendable {
         self.stopAfterSilence = stopAfterSilence
     }
 
-    func begin() {
+    /// - Parameter keys: what can be typed meanwhile.
+    func begin(keys: String? = nil) {
         let stop = stopAfterSilence.map { " or \(TextLayout.number($0)) s of silence" } ?? ""
-        if isShown { Terminal.log.print("  Recording. Enter\(stop) ends the answer.\n") }
+        guard isShown else { return }
+        Terminal.log.print("  Recording. Enter\(stop) ends the answer.")
+        if let keys { Terminal.log.print("  With Enter behind it: \(keys)") }
+        Terminal.log.print()
     }
 
     func show(_ event: RecordingEvent) {
@@ -42,7 +46,10 @@ final class LiveDisplay: Sendable {
         return "\(pace)  \(live.fillerCount) \(live.fillerCount == 1 ? "filler" : "fillers")"
     }
 
-    func end() {
+    func end() { clear() }
+
+    /// Makes room for something else; the line comes back with the next level.
+    func clear() {
         if isShown { Terminal.log.write("\r\u{1B}[K") }
     }
 

@@ -26,13 +26,21 @@ struct MicrophoneAnswers: AnswerSource {
         let microphone = try await Microphone.open(device: sound.device)
         let display = LiveDisplay(
             palette: common.logPalette, isShown: !common.quiet, stopAfterSilence: sound.stopAfterSilence)
-        display.begin()
+        let help = HelpOffer(await room.interview)
+        display.begin(keys: help?.keys)
         let recording = try await room.record(
             microphone.buffers, until: StopRule(silenceSeconds: sound.stopAfterSilence),
-            isStopAsked: { StandardInput.hasLine() }, stopSource: { await microphone.stop() },
+            isStopAsked: {
+                guard let line = StandardInput.line() else { return false }
+                guard let help, let kind = HelpOffer.kind(of: line) else { return true }
+                display.clear()
+                help.show(kind)
+                return false
+            }, stopSource: { await microphone.stop() },
             onEvent: { display.show($0) })
         await microphone.stop()
         display.end()
+        try await help?.note(in: room)
         let overruns = await microphone.overruns
         if overruns > 0 {
             common.note(
@@ -45,8 +53,8 @@ struct MicrophoneAnswers: AnswerSource {
         return true
     }
 
-    func decide(after take: Take, in room: PracticeRoom) async -> Decision {
-        guard case .spoken(let recording) = take.source else { return await Choice.ask() }
-        return await Choice.ask { await Playback(common: common).play(recording, of: room) }
+    func decide(after take: Take, in room: PracticeRoom) async throws -> Decision {
+        guard case .spoken(let recording) = take.source else { return try await Choice.ask(in: room) }
+        return try await Choice.ask(in: room) { await Playback(common: common).play(recording, of: room) }
     }
 }

@@ -10,12 +10,20 @@ struct TypedAnswers: AnswerSource {
     private static let limitBytes = 100_000
 
     func answer(_ turn: Turn, in room: PracticeRoom) async throws -> Bool {
+        let help = HelpOffer(await room.interview)
         if StandardInput.isInteractive {
-            Terminal.log.print("  Type your answer; an empty line ends it.\n")
+            Terminal.log.print("  Type your answer; an empty line ends it.")
+            if let keys = help?.keys { Terminal.log.print("  On a line of its own: \(keys)") }
+            Terminal.log.print()
         }
         var lines: [String] = []
         var length = 0
         while let line = readLine(), !line.allSatisfy(\.isWhitespace) || lines.isEmpty {
+            if let help, let kind = HelpOffer.kind(of: line) {
+                help.show(kind)
+                try await help.note(in: room)
+                continue
+            }
             if !line.allSatisfy(\.isWhitespace) { lines.append(line) }
             length += line.utf8.count
             guard length <= Self.limitBytes else {
@@ -28,5 +36,7 @@ struct TypedAnswers: AnswerSource {
         return true
     }
 
-    func decide(after take: Take, in room: PracticeRoom) async -> Decision { await Choice.ask() }
+    func decide(after take: Take, in room: PracticeRoom) async throws -> Decision {
+        try await Choice.ask(in: room)
+    }
 }

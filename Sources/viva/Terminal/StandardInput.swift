@@ -21,10 +21,11 @@ enum StandardInput {
         if isInteractive { tcflush(STDIN_FILENO, TCIFLUSH) }
     }
 
-    /// Whether Enter was pressed since the last call; never waits. At the end of the input there is nobody to press it.
-    static func hasLine() -> Bool {
+    /// What was typed before Enter was pressed since the last call, `nil` when it was not; never waits. At the end of the input
+    /// there is nobody to press it.
+    static func line() -> String? {
         var entry = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-        guard poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLIN) != 0 else { return false }
-        return readLine() != nil
+        guard poll(&entry, 1, 0) > 0, entry.revents & Int16(POLLIN) != 0 else { return nil }
+        return readLine()
     }
 }

@@ -40,8 +40,13 @@ struct Terminal: Sendable {
     /// Writes a document for programs as it is and ends the line: its format says what a control character is in it.
     func print(document: String) { write(document + "\n") }
 
-    private func write(_ sequence: String) {
-        var bytes = Array(sequence.utf8)[...]
+    /// Writes a document for programs that is no text, as it is.
+    func write(document bytes: [UInt8]) { write(bytes[...]) }
+
+    private func write(_ sequence: String) { write(Array(sequence.utf8)[...]) }
+
+    private func write(_ document: ArraySlice<UInt8>) {
+        var bytes = document
         while !bytes.isEmpty {
             do {
                 bytes = try bytes.dropFirst(bytes.withUnsafeBytes { try descriptor.write($0) })

@@ -1,0 +1,133 @@
+import FoundationEssentials
+import Interview
+import Records
+public import Recordings
+import Storage
+
+extension Archive {
+    /// What was tidied up.
+    public struct Tidying: Sendable, Hashable, Codable {
+        /// How many deletions that were broken off came to their end.
+        public var deletions = 0
+        /// How many recordings they removed.
+        public var recordings = 0
+        /// How many folders were removed of interviews that are over or gone.
+        public var workFolders = 0
+        /// How many copies were removed of answers that are in the vault, where those are encrypted.
+        public var copies = 0
+        /// How many files were removed that were being written into the vault, or removed from it, when their program ended.
+        public var leftovers = 0
+    }
+
+    /// Removes what is left over: deletions that were broken off are brought to their end, folders of work go whose interviews are
+    /// over or gone, and so does what crashes have left in the vault. What another program works on is left to it.
+    ///
+    /// A folder whose interview is not in the database is kept for a day after its last change, as it may belong to another
+    /// database for which the same folder is used.
+    ///
+    /// - Parameter ageSeconds: from which age on leftovers of the vault and folders of interviews that are gone are removed.
+    /// - Throws: `ArchiveError`; what was removed until then is.
+    @discardableResult
+    public func tidy(
+        olderThanSeconds ageSeconds: Double = RecordingVault.leftoverAgeSeconds
+    ) async throws(ArchiveError) -> Tidying {
+        var tidying = Tidying()
+        do {
+            for note in try RemovalNote.all(in: self) { try await finish(note, &tidying) }
+            for name in try workNames() { try await tidy(work: name, ageSeconds, &tidying) }
+            tidying.leftovers = try vault.removeLeftovers(olderThanSeconds: ageSeconds).count
+            return tidying
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    private func finish(_ note: RemovalNote, _ tidying: inout Tidying) async throws {
+        // Who deletes it just now has the folder.
+        guard let work = try heldWorkFolder(workFolder(of: note.id)) else { return }
+        let lock = try await namingLock(isShared: false)
+        // Where the rows are still there, they name the recordings, and nothing is removed: it was not deleted.
+        tidying.recordings += try await removeUnnamed(note.addresses).count
+        if try await state(of: note.id) == .gone {
+            try work.remove()
+            tidying.workFolders += 1
+        }
+        note.remove()
+        tidying.deletions += 1
+        _ = consume lock
+    }
+
+    private func tidy(work name: String, _ ageSeconds: Double, _ tidying: inout Tidying) async throws {
+        guard let id = WorkName.id(of: name) else { return }
+        let path = "\(workRoot)/\(name)"
+        // Looked at before it is held, which changes it.
+        let changed = lastChange(in: path)
+        guard let work = try heldWorkFolder(path) else { return }
+        switch try await state(of: id) {
+        case .gone:
+            guard Date().timeIntervalSince(changed) >= ageSeconds else { return }
+            try work.remove()
+            tidying.workFolders += 1
+        case .unreadable: return
+        case .kept(let kept):
+            let stored = try await records.recordings(of: kept.number)
+            if kept.interview.state.isOver {
+                // What it names and the vault does not have would be lost.
+                guard kept.interview.recordings.allSatisfy({ stored[$0] != nil || !work.has($0) }) else {
+                    return
+                }
+                try work.remove()
+                tidying.workFolders += 1
+            } else if vault.isEncrypted, kept.interview.phase != .analysing {
+                for name in stored.keys where work.has(name) {
+                    try FileManager.default.removeItem(atPath: work.file(name))
+                    tidying.copies += 1
+                }
+            }
+        }
+    }
+
+    /// Where an interview stands that a folder is named after.
+    private enum WorkState: Equatable {
+        case kept(KeptInterview)
+        case unreadable
+        case gone
+    }
+
+    private func state(of id: String) async throws -> WorkState {
+        do throws(RecordsError) {
+            return .kept(try await records.interview(.id(id)))
+        } catch {
+            switch error {
+            case .notFound: return .gone
+            case .damaged: return .unreadable
+            default: throw error
+            }
+        }
+    }
+
+    /// A folder of work; `nil` while another program has it.
+    private func heldWorkFolder(_ path: String) throws(StorageError) -> WorkFolder? {
+        do throws(StorageError) {
+            return try WorkFolder(path)
+        } catch {
+            if case .sessionInUse = error { return nil }
+            throw error
+        }
+    }
+
+    private func workNames() throws(StorageError) -> [String] {
+        guard FileManager.default.fileExists(atPath: workRoot) else { return [] }
+        do { return try FileManager.default.contentsOfDirectory(atPath: workRoot).sorted() } catch {
+            throw .readFailed(path: workRoot, reason: StorageError.systemReason(error))
+        }
+    }
+
+    /// When anything in a folder was last changed.
+    private func lastChange(in path: String) -> Date {
+        let inside = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+        return ([path] + inside.map { "\(path)/\($0)" }).compactMap { place in
+            (try? FileManager.default.attributesOfItem(atPath: place))?[.modificationDate] as? Date
+        }.max() ?? .distantPast
+    }
+}

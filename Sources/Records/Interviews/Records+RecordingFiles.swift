@@ -1,0 +1,54 @@
+import SQL
+
+extension Records {
+    /// Those of some addresses of recordings and other files that something names: an interview, a resume, a message or a report.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func named(of addresses: Set<String>) async throws(RecordsError) -> Set<String> {
+        try await read { connection in
+            try addresses.filter { address in
+                try connection.row(
+                    """
+                    SELECT 1 AS n FROM recording_files WHERE recording = \(address)
+                    UNION ALL SELECT 1 AS n FROM resumes WHERE recording = \(address)
+                    UNION ALL SELECT 1 AS n FROM messages WHERE recording = \(address)
+                    UNION ALL SELECT 1 AS n FROM reports WHERE file = \(address) LIMIT 1
+                    """) != nil
+            }
+        }
+    }
+
+    /// The number and the id of an interview, also of one that cannot be read.
+    ///
+    /// - Throws: `RecordsError.notFound`.
+    public func identity(
+        ofInterview name: RecordName
+    ) async throws(RecordsError) -> (number: Int64, id: String) {
+        try await read { connection in
+            guard let row = try connection.row("SELECT id, uuid FROM interviews WHERE \(name.condition)")
+            else { throw RecordsError.notFound(kind: "interview", name: "\(name)") }
+            return (try row.integer("id"), try row.text("uuid"))
+        }
+    }
+
+    /// What people are called, by their numbers; those that are not there are left out.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func names(ofPeople numbers: Set<Int64>) async throws(RecordsError) -> [Int64: String] {
+        try await read { connection in
+            try numbers.reduce(into: [:]) { names, number in
+                let row = try connection.row("SELECT name FROM people WHERE id = \(number)")
+                names[number] = try row?.text("name")
+            }
+        }
+    }
+
+    /// What an organization is called; `nil` when it is not there.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func name(ofOrganization number: Int64) async throws(RecordsError) -> String? {
+        try await read { connection in
+            try connection.row("SELECT name FROM organizations WHERE id = \(number)")?.text("name")
+        }
+    }
+}

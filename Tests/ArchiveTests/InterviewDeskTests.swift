@@ -1,0 +1,131 @@
+import Archive
+import FoundationEssentials
+import Interview
+import InterviewTestSupport
+import Recordings
+import Records
+import SQLite
+import Storage
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite("An interview that somebody works on")
+struct InterviewDeskTests {
+    @Test("A recording is in the vault before a row names it", arguments: [false, true])
+    func order(isEncrypted: Bool) async throws {
+        let scratch = try TestFolder()
+        let keys = isEncrypted ? try MasterKeys.from(environment: TestArchive.keys) : nil
+        let vault = RecordingVault(root: scratch.file("recordings"), keys: keys)
+        let counts = Mutex<[Int]>([])
+        let isRefusing = Mutex(false)
+        let database = WatchedDatabase(inner: try SQLiteDatabase(path: scratch.file("viva.db"))) {
+            counts.withLock { $0.append((try? vault.list().recordings.count) ?? -1) }
+            return !isRefusing.withLock { $0 }
+        }
+        let archive = Archive(
+            folder: scratch.path, records: try await Records(database: database), vault: vault)
+        var interview = TestArchive.interview("one")
+        let desk = try await InterviewDesk.begin(interview, in: archive)
+        try interview.handle(.chose(question: testQuestion("q"), followUp: nil, reason: ""))
+        try interview.handle(.asked(recording: nil))
+        try await desk.keep(interview)
+        try scratch.write(TestArchive.sound("one"), to: "work/one/answers/01-1.wav")
+        let before = interview
+        try interview.handle(.received(.spoken(recording: "answers/01-1.wav"), at: TestArchive.date))
+
+        // What the database refuses is not in it, and the recording waits in the vault and in the folder.
+        isRefusing.withLock { $0 = true }
+        counts.withLock { $0 = [] }
+        await #expect(throws: ArchiveError.self) { try await desk.keep(interview) }
+        #expect(counts.withLock { $0 } == [1])
+        #expect(try await archive.records.interview(.number(desk.number)).interview == before)
+        #expect(try await archive.records.recordings(of: desk.number).isEmpty)
+        #expect(scratch.exists("work/one/answers/01-1.wav"))
+
+        isRefusing.withLock { $0 = false }
+        try await desk.keep(interview)
+        #expect(try vault.list().recordings.count == 1)
+        #expect(try await archive.records.interview(.number(desk.number)).interview == interview)
+        #expect(
+            try await archive.records.recordings(of: desk.number).keys.sorted() == ["answers/01-1.wav"])
+        await database.close()
+    }
+
+    @Test("It goes on after the folder of work was lost", arguments: [false, true])
+    func lostFolder(isEncrypted: Bool) async throws {
+        let test = try await TestArchive(isEncrypted: isEncrypted)
+        var interview = TestArchive.interview("one")
+        do {
+            let desk = try await InterviewDesk.begin(interview, in: test.archive)
+            try await TestArchive.answer(&interview, at: desk, sound: TestArchive.sound("answer"))
+            await desk.close()
+            try FileManager.default.removeItem(atPath: desk.path)
+        }
+        let desk = try await InterviewDesk.open(.id("one"), in: test.archive)
+        #expect(await desk.interview == interview)
+        #expect(await desk.interview.phase == .analysing)
+        let file = try await desk.file("answers/01-1.wav")
+        #expect(try TestFile.bytes(file) == TestArchive.sound("answer"))
+        try await TestArchive.judge(&interview, at: desk)
+        #expect(test.scratch.exists("home/work/one/answers/01-1.wav") == !isEncrypted)
+        try await TestArchive.answer(&interview, at: desk, sound: TestArchive.sound("second"))
+        #expect(try await test.archive.records.recordings(of: desk.number).count == 2)
+        await desk.close()
+    }
+
+    @Test("An encrypted archive keeps no readable answer once it was judged")
+    func nothingReadable() async throws {
+        let test = try await TestArchive(isEncrypted: true)
+        var interview = TestArchive.interview("one")
+        let sound = TestArchive.sound("a secret")
+        let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        try await TestArchive.answer(&interview, at: desk, sound: sound)
+        // It is read while it is judged.
+        #expect(try test.files(in: "", with: sound) == ["work/one/answers/01-1.wav"])
+        try await TestArchive.judge(&interview, at: desk)
+        #expect(try test.files(in: "", with: sound).isEmpty)
+        // Whoever hears it again brings it out, and the next step takes it away.
+        #expect(try TestFile.bytes(try await desk.file("answers/01-1.wav")) == sound)
+        #expect(try test.files(in: "work", with: sound).count == 1)
+        await desk.close()
+        #expect(try test.files(in: "", with: sound).isEmpty)
+    }
+
+    @Test("The folder of work goes when the interview is over", arguments: [false, true])
+    func over(isEncrypted: Bool) async throws {
+        let test = try await TestArchive(isEncrypted: isEncrypted)
+        try await test.hold("one")
+        #expect(test.scratch.names(in: "home/work").isEmpty)
+        #expect(try test.vaultCount() == 1)
+        #expect(try test.files(in: "", with: TestArchive.sound("one")).isEmpty == isEncrypted)
+    }
+
+    @Test("One program at a time works on it")
+    func oneAtATime() async throws {
+        let test = try await TestArchive()
+        let desk = try await InterviewDesk.begin(TestArchive.interview("one"), in: test.archive)
+        await #expect(throws: ArchiveError.self) { try await InterviewDesk.open(.id("one"), in: test.archive) }
+        await desk.close()
+        let next = try await InterviewDesk.open(.id("one"), in: test.archive)
+        #expect(next.number == desk.number)
+        await next.close()
+    }
+
+    @Test("An id that would lead elsewhere stays in the folder of work", arguments: ["../../out", "a/b", "..", "Ä"])
+    func strangeIDs(id: String) async throws {
+        let test = try await TestArchive()
+        try await test.hold(id)
+        var interview = TestArchive.interview(id + "2")
+        let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        let work = test.home + "/work/"
+        #expect(desk.path.hasPrefix(work) && !desk.path.dropFirst(work.count).contains("/"))
+        #expect(!desk.path.hasSuffix("/.."))
+        try await TestArchive.answer(&interview, at: desk, sound: TestArchive.sound(id))
+        await desk.close()
+        #expect(test.scratch.names() == ["home"])
+        #expect(test.scratch.names(in: "home/work").count == 1)
+        // Tidying knows whose folder it is.
+        #expect(try await test.archive.tidy(olderThanSeconds: 0).workFolders == 0)
+    }
+}

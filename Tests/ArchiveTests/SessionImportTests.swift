@@ -1,0 +1,113 @@
+import Archive
+import Audio
+import FoundationEssentials
+import Interview
+import InterviewTestSupport
+import Practice
+import Recordings
+import Records
+import Speech
+import Storage
+import TestSupport
+import Testing
+
+@Suite("Session folders of earlier versions")
+struct SessionImportTests {
+    private func library(_ test: TestArchive) -> SessionLibrary {
+        SessionLibrary(directory: test.scratch.file("sessions"))
+    }
+
+    private func run(_ test: TestArchive) async throws -> [SessionImport.Outcome] {
+        try await SessionImport(into: test.archive).run(library(test))
+    }
+
+    private func names(_ outcomes: [SessionImport.Outcome]) -> (taken: [String], failed: [String]) {
+        outcomes.reduce(into: ([], [])) { names, outcome in
+            switch outcome {
+            case .taken(let name, _): names.0.append(name)
+            case .failed(let name, _): names.1.append(name)
+            }
+        }
+    }
+
+    /// Writes the folder of an interview with one spoken answer that was judged.
+    @discardableResult
+    private func write(_ id: String, as name: String, _ test: TestArchive, isOver: Bool = true) throws -> Interview {
+        var interview = try testInterview(
+            [TestTurn(testQuestion("q", "Why?"), nil)], id: id, startedAt: TestArchive.date)
+        if isOver {
+            try interview.handle(.received(.spoken(recording: "answers/01-1.wav"), at: TestArchive.date))
+            try interview.handle(.analysisFailed(reason: "no ear"))
+            try interview.handle(.finished(at: TestArchive.date + 60))
+        }
+        let path = try test.scratch.folder("sessions/\(name)")
+        try SessionFolder.write(interview, to: path)
+        if isOver { try test.scratch.write(TestArchive.sound(id), to: "sessions/\(name)/answers/01-1.wav") }
+        return interview
+    }
+
+    @Test("Each folder is taken in once, with its recordings, and stays as it is", arguments: [false, true])
+    func once(isEncrypted: Bool) async throws {
+        let test = try await TestArchive(isEncrypted: isEncrypted)
+        let interviews = [
+            try write("a", as: "2026-01-01-a", test), try write("b", as: "2026-01-02-b", test),
+        ]
+        let before = try test.scratch.namesOfAll().filter { $0.hasPrefix("sessions") }
+        #expect(names(try await run(test)).taken == ["2026-01-01-a", "2026-01-02-b"])
+        #expect(try await run(test).isEmpty)
+        for interview in interviews {
+            #expect(try await test.archive.records.interview(.id(interview.id)).interview == interview)
+        }
+        #expect(try test.vaultCount() == 2)
+        #expect(try test.scratch.namesOfAll().filter { $0.hasPrefix("sessions") } == before)
+        // What is deleted does not come back.
+        try await test.archive.delete(.id("a"))
+        #expect(try await run(test).isEmpty)
+        #expect(try test.vaultCount() == 1)
+    }
+
+    @Test("A folder that cannot be read is told, stays, and is taken when it was mended")
+    func unreadable() async throws {
+        let test = try await TestArchive()
+        try write("a", as: "a", test)
+        try write("b", as: "b", test)
+        let whole = try test.scratch.bytes("sessions/b/session.json")
+        try test.scratch.write(whole.dropLast(20), to: "sessions/b/session.json")
+        for _ in 1...2 {
+            let outcomes = names(try await run(test))
+            #expect(outcomes.failed == ["b"])
+        }
+        #expect(try test.scratch.bytes("sessions/b/session.json").count == whole.count - 20)
+        try test.scratch.write(whole, to: "sessions/b/session.json")
+        #expect(names(try await run(test)).taken == ["b"])
+        #expect(try await test.archive.records.interviews(page: .first(9)).items.count == 2)
+    }
+
+    @Test("An interview that was broken off goes on with the answer that was half recorded", arguments: [false, true])
+    func halfRecorded(isEncrypted: Bool) async throws {
+        let test = try await TestArchive(isEncrypted: isEncrypted)
+        try write("a", as: "a", test, isOver: false)
+        do {
+            // A writer that is let go without being finished leaves what a crash leaves.
+            let writer = try WAVWriter(
+                path: test.scratch.file("sessions/a/answers/01-1.wav"), sampleRateHz: 16_000)
+            try await writer.append([Float](repeating: 0.1, count: 32_000))
+        }
+        #expect(test.scratch.names(in: "sessions/a/answers") == ["01-1.wav.part"])
+        #expect(names(try await run(test)).taken == ["a"])
+        let room = try await PracticeRoom.resume(
+            .id("a"), bank: try QuestionBank([testQuestion("q", "Why?")]),
+            equipment: PracticeEquipment(
+                synthesizer: nil,
+                recognizers: RecognizerSet {
+                    throw RecognitionError.engineFailed(engine: "none", reason: "none is wanted")
+                }),
+            archive: test.archive)
+        #expect(await room.interview.phase == .analysing)
+        #expect(test.scratch.names(in: "sessions/a/answers") == ["01-1.wav.part"])
+        #expect(try test.vaultCount() == 1)
+        let sizes = try test.archive.vault.list().recordings.map(\.sizeBytes)
+        #expect((sizes.first ?? 0) > 60_000)
+        await room.leave()
+    }
+}
