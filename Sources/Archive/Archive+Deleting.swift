@@ -7,12 +7,16 @@ import Storage
 extension Archive {
     /// What was deleted with an interview.
     public struct Deletion: Sendable, Hashable, Codable {
-        /// The interview's number.
+        /// The number that the interview had.
         public var number: Int64
+        /// The id that it had.
+        public var id: String
         /// How many recordings were removed, those that something else names left out.
         public var recordings: Int
         /// Their content in bytes.
         public var bytes: Int
+        /// The name of the session folder that it was taken out of, which still stands; `nil` for one that began in the database.
+        public var sessionFolder: String?
     }
 
     /// Deletes an interview with its questions, answers, conversation and reports, the recordings that nothing else names, and the
@@ -25,6 +29,7 @@ extension Archive {
         do {
             let (number, id) = try await records.identity(ofInterview: name)
             let work = try WorkFolder(workFolder(of: id))
+            let sessionFolder = try await records.importedFolder(ofInterview: number)
             let addresses = Set(try await records.recordings(of: number).values.map(\.address))
             // Rows that are gone while the recordings cannot be reached would leave these behind.
             for address in addresses { if let id = RecordingID(address) { _ = try vault.contains(id) } }
@@ -39,7 +44,8 @@ extension Archive {
             try work.remove()
             note.remove()
             _ = consume lock
-            return Deletion(number: number, recordings: removed.count, bytes: removed.bytes)
+            return Deletion(
+                number: number, id: id, recordings: removed.count, bytes: removed.bytes, sessionFolder: sessionFolder)
         } catch {
             throw ArchiveError(error)
         }

@@ -165,7 +165,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     private mutating func help(
         _ kind: AnswerHelp.Kind, _ number: Int, _ event: InterviewEvent
     ) throws(InterviewError) {
-        guard details.mode == .practice else { throw .notForReal(event: "hint and no sample answer") }
+        guard details.mode == .practice else { throw .noHelp }
         guard let turn = turns.last, turn.helpOffered(kind).indices.contains(number - 1) else {
             throw .notNow(event: event.name, phase: "without one for this question")
         }

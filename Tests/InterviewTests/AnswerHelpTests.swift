@@ -70,12 +70,12 @@ struct AnswerHelpTests {
     @Test("An interview for real has no help and one attempt")
     func real() throws {
         var interview = try interview(.real)
-        #expect(throws: InterviewError.notForReal(event: "hint and no sample answer")) {
+        #expect(throws: InterviewError.noHelp) {
             try interview.handle(.helped(.hint, number: 1))
         }
         try answer(&interview)
         let before = interview
-        #expect(throws: InterviewError.notForReal(event: "second attempt")) {
+        #expect(throws: InterviewError.oneTakeOnly) {
             try interview.handle(.triedAgain)
         }
         #expect(interview == before)

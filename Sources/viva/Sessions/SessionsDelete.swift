@@ -25,7 +25,7 @@ struct SessionsDelete: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     private struct Output: Encodable {
-        var deleted: [DeletedInterview]
+        var deleted: [Archive.Deletion]
     }
 
     func run() async throws {
@@ -35,7 +35,7 @@ struct SessionsDelete: AsyncParsableCommand {
         let names = sessions.map { "\($0.name)" }.joined(separator: ", ")
         let what = sessions.count == 1 ? "interview \(names)" : "the interviews \(names)"
         try Confirmation.require("Delete \(what) with all recordings, for good?", isGiven: yes)
-        var deleted: [DeletedInterview] = []
+        var deleted: [Archive.Deletion] = []
         for session in sessions {
             guard let interview = try await Self.delete(session, from: archive) else { continue }
             deleted.append(interview)
@@ -49,7 +49,7 @@ struct SessionsDelete: AsyncParsableCommand {
     /// `nil` for an interview that was named twice, or that somebody else was quicker to delete.
     private static func delete(
         _ session: SessionName, from archive: Archive
-    ) async throws -> DeletedInterview? {
+    ) async throws -> Archive.Deletion? {
         do { return try await archive.delete(session.name) } catch {
             guard case .records(.notFound) = error else { throw error }
             return nil
@@ -65,8 +65,8 @@ struct SessionsDelete: AsyncParsableCommand {
         }
     }
 
-    private static func sentence(_ interview: DeletedInterview) -> String {
-        let count = interview.recordingCount
+    private static func sentence(_ interview: Archive.Deletion) -> String {
+        let count = interview.recordings
         let recordings = count == 1 ? "1 recording" : "\(count) recordings"
         return "Interview \(interview.number) is deleted with \(recordings)."
             + (interview.sessionFolder.map {
