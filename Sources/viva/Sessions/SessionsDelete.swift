@@ -25,7 +25,16 @@ struct SessionsDelete: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     private struct Output: Encodable {
-        var deleted: [DeletedInterview]
+        struct Interview: Encodable {
+            var number: Int64
+            /// How many recordings were removed: those that nothing else names.
+            var recordings: Int
+            /// Their content in bytes.
+            var bytes: Int
+            /// The name of the session folder that it was taken out of, which still stands.
+            var sessionFolder: String?
+        }
+        var deleted: [Interview]
     }
 
     func run() async throws {
@@ -35,7 +44,7 @@ struct SessionsDelete: AsyncParsableCommand {
         let names = sessions.map { "\($0.name)" }.joined(separator: ", ")
         let what = sessions.count == 1 ? "interview \(names)" : "the interviews \(names)"
         try Confirmation.require("Delete \(what) with all recordings, for good?", isGiven: yes)
-        var deleted: [DeletedInterview] = []
+        var deleted: [Output.Interview] = []
         for session in sessions {
             guard let interview = try await Self.delete(session, from: archive) else { continue }
             deleted.append(interview)
@@ -49,8 +58,14 @@ struct SessionsDelete: AsyncParsableCommand {
     /// `nil` for an interview that was named twice, or that somebody else was quicker to delete.
     private static func delete(
         _ session: SessionName, from archive: Archive
-    ) async throws -> DeletedInterview? {
-        do { return try await archive.delete(session.name) } catch {
+    ) async throws -> Output.Interview? {
+        let folder = try await archive.records.importedFolder(ofInterview: session.name)
+        do {
+            let deletion = try await archive.delete(session.name)
+            return Output.Interview(
+                number: deletion.number, recordings: deletion.recordings, bytes: deletion.bytes,
+                sessionFolder: folder)
+        } catch {
             guard case .records(.notFound) = error else { throw error }
             return nil
         }
@@ -65,8 +80,8 @@ struct SessionsDelete: AsyncParsableCommand {
         }
     }
 
-    private static func sentence(_ interview: DeletedInterview) -> String {
-        let count = interview.recordingCount
+    private static func sentence(_ interview: Output.Interview) -> String {
+        let count = interview.recordings
         let recordings = count == 1 ? "1 recording" : "\(count) recordings"
         return "Interview \(interview.number) is deleted with \(recordings)."
             + (interview.sessionFolder.map {
