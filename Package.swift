@@ -137,7 +137,8 @@ let package = Package(
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
-                "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice", arguments,
+                "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice",
+                "Records", "SQL", "SQLite", "Postgres", arguments,
                 csv, system,
             ]),
 
@@ -225,6 +226,7 @@ let package = Package(
         .testTarget(
             name: "PracticeTests",
             dependencies: [
+                "Archive", "Records", "Recordings",
                 "Practice", "Interview", "Evaluation", "Storage", "Audio", "Recognition", "Synthesis",
                 "Signal",
                 "Delivery", "Speech", "TestSupport",

@@ -1,5 +1,5 @@
-public import Records
 import Recordings
+public import Records
 import Storage
 
 extension Archive {

@@ -128,15 +128,3 @@ public actor InterviewDesk {
         try? folder.remove()
     }
 }
-
-extension Interview {
-    /// The names of the recordings of its questions and answers, in their order.
-    public var recordings: [String] {
-        turns.flatMap { turn in
-            [turn.recording].compactMap(\.self)
-                + turn.takes.compactMap { take in
-                    if case .spoken(let name) = take.source { name } else { nil }
-                }
-        }
-    }
-}

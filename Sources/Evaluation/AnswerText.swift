@@ -51,7 +51,8 @@ struct AnswerText: Sendable {
         if quoted.count < 5 {
             quoted = max(0, quoted.lowerBound - 2)..<min(words.count, quoted.upperBound + 2)
         }
-        let text = words[quoted].map(\.text).joined(separator: " ")
+        // Marks around code say nothing.
+        let text = words[quoted].map(\.text).filter { $0 != JudgedAnswer.codeFence }.joined(separator: " ")
         return Evidence(text: text, timeSeconds: words[quoted.lowerBound].timeSeconds)
     }
 

@@ -34,6 +34,7 @@ struct ClaimAnswer {
         evaluation.overallAbsence = Self.absence
         evaluation.sentiment = .neutral
         let remark = remark
+        evaluation.isClaimConcrete = remark.strength != nil
         evaluation.strengths = remark.strength.map { [$0] } ?? []
         evaluation.weaknesses = remark.weakness.map { [$0] } ?? []
         evaluation.suggestions = remark.advice.map { [$0] } ?? []
@@ -44,9 +45,7 @@ struct ClaimAnswer {
 
     /// Whether the claim became concrete, with the words that show it.
     private var remark: Remark {
-        let signs =
-            Refusal.isOnlyThat(answer)
-            ? [:] : Concreteness(answer, claim: claim.sort).signs(in: answer.tokens.indices)
+        let signs = signs
         for sort in wanted {
             guard let place = signs[sort] else { continue }
             let quoted = Remark.quote(answer.phrase(around: place))
@@ -58,14 +57,25 @@ struct ClaimAnswer {
             advice: advice)
     }
 
+    /// What is concrete in the answer. Who is asked which tools needs few words to name them, and a recogniser writes no capitals.
+    private var signs: [Concreteness.Sort: Range<Int>] {
+        guard !Refusal.isOnlyThat(answer) else { return [:] }
+        let concrete = Concreteness(
+            answer, claim: claim.sort, particularWords: claim.sort == .generality ? 2 : 3)
+        var signs = concrete.signs(in: answer.tokens.indices)
+        // That somebody worked at a place does not say how a matter ended.
+        if claim.sort == .success, signs[.particulars] == nil { signs[.name] = nil }
+        return signs
+    }
+
     private var claimed: String { "the claim \u{201C}\(claim.evidence.text)\u{201D}" }
 
     /// What makes a claim of its sort concrete, the best first. That somebody says more words is not enough for a result.
     private var wanted: [Concreteness.Sort] {
         switch claim.sort {
-        case .change: [.figure, .example, .reason, .name]
-        case .success: [.figure, .example, .name, .deed, .reason]
-        case .action: [.deed, .example, .figure, .reason, .name]
+        case .change: [.figure, .measurement, .example, .reason, .deed]
+        case .success: [.figure, .example, .absence, .name, .deed, .reason]
+        case .action: [.deed, .example, .figure, .reason]
         case .generality: [.name, .example, .deed, .figure, .particulars]
         }
     }
@@ -77,13 +87,15 @@ struct ClaimAnswer {
         case .name: "you named something"
         case .reason: "you gave a reason or a way"
         case .deed: "you said what was done"
+        case .measurement: "you said that it was measured"
+        case .absence: "you said what did not happen"
         case .particulars, .link: "you named particulars"
         }
     }
 
     private static func missing(_ sort: VagueClaim.Sort) -> String {
         switch sort {
-        case .change: "no figure, example or reason"
+        case .change: "no figure, measurement, example, reason or deed"
         case .success: "no figure, example or sign of it"
         case .action: "no step of your own"
         case .generality: "no name or example"

@@ -7,27 +7,32 @@ struct CodeText: Sendable {
     let lineCount: Int
     /// The lines that are not, as one text.
     let prose: String
+    /// Whether some of the code stands between lines that mark it as code.
+    private let isMarked: Bool
 
     /// Looks at a typed answer. A single line is prose unless it is full of the signs of code.
     init(_ text: String) {
         var lineCount = 0
         var prose: [Substring] = []
         var isFenced = false
+        var isMarked = false
         for line in text.split(whereSeparator: \.isNewline) {
-            if line.drop(while: \.isWhitespace).hasPrefix("```") {
+            if line.drop(while: \.isWhitespace).hasPrefix(JudgedAnswer.codeFence) {
                 isFenced.toggle()
             } else if isFenced || Self.isCode(line) {
                 lineCount += 1
+                isMarked = isMarked || isFenced
             } else {
                 prose.append(line)
             }
         }
         self.lineCount = lineCount
         self.prose = prose.joined(separator: "\n")
+        self.isMarked = isMarked
     }
 
-    /// Whether there is code: two lines, since one may be a formula in a sentence.
-    var hasCode: Bool { lineCount >= 2 }
+    /// Whether there is code: two lines, since one may be a formula in a sentence, or one that is marked as code.
+    var hasCode: Bool { lineCount >= 2 || isMarked }
 
     private static func isCode(_ line: Substring) -> Bool {
         let text = line.trimmingSpaces

@@ -5,6 +5,10 @@ struct Concreteness {
     /// What was found.
     enum Sort: CaseIterable {
         case figure, example, name, reason, deed
+        /// That something was measured or counted.
+        case measurement
+        /// That nobody did something or something did not happen, by which one can tell that a matter went well.
+        case absence
         /// So many words of its own that it says something in particular.
         case particulars
         /// A comparison or condition, which may carry a claim and proves little.
@@ -15,11 +19,13 @@ struct Concreteness {
     /// A sentence with so many different words of its own says something in particular.
     let particularWords: Int
 
-    /// What is concrete in an answer near a claim, or as the answer to a question about one. Who is asked which tools needs few
-    /// words to name them, and a recogniser writes no capitals.
-    init(_ answer: AnswerText, claim: VagueClaim.Sort) {
+    private let claim: VagueClaim.Sort
+
+    /// What is concrete in an answer near a claim, or as the answer to a question about one.
+    init(_ answer: AnswerText, claim: VagueClaim.Sort, particularWords: Int) {
         self.answer = answer
-        particularWords = claim == .generality ? 2 : 4
+        self.claim = claim
+        self.particularWords = particularWords
     }
 
     /// What makes the tokens of a stretch concrete, with the first tokens that show it.
@@ -30,11 +36,14 @@ struct Concreteness {
         var own: Set<String> = []
         for place in range where !skipped.contains(place) {
             let text = answer.tokens[place].text
-            if Story.isFigure(text) { signs[.figure] = signs[.figure] ?? place..<place + 1 }
+            if isFigure(place) { signs[.figure] = signs[.figure] ?? place..<place + 1 }
             if isName(place, from: range.lowerBound) { signs[.name] = signs[.name] ?? place..<place + 1 }
-            for (sort, phrases) in Self.phrases where signs[sort] == nil {
+            for (sort, phrases) in Self.phrases {
                 if let phrase = phrases.first(where: { stands($0, at: place, before: range.upperBound) }) {
-                    signs[sort] = place..<place + phrase.count
+                    let found = place..<place + phrase.count
+                    // Empty words after "because" give no reason.
+                    let proven = sort == .link || isFilled(found, as: sort, in: range) ? sort : .link
+                    signs[proven] = signs[proven] ?? found
                 }
             }
             if signs[.reason] == nil, isWay(place, before: range.upperBound) {
@@ -42,6 +51,12 @@ struct Concreteness {
             }
             if signs[.deed] == nil, let deed = deed(at: place, before: range.upperBound) {
                 signs[.deed] = deed
+            }
+            if claim == .change, signs[.measurement] == nil, isMeasured(place, from: range.lowerBound) {
+                signs[.measurement] = place..<place + 1
+            }
+            if claim == .success, signs[.absence] == nil {
+                signs[.absence] = absence(at: place, before: range.upperBound)
             }
             if isParticular(text) { own.insert(answer.terms[place].stem) }
         }
@@ -54,10 +69,49 @@ struct Concreteness {
             && phrase.indices.allSatisfy { answer.tokens[place + $0].text == phrase[$0] }
     }
 
+    /// Whether a word of a subject stands after a phrase, for an example also before it.
+    private func isFilled(_ phrase: Range<Int>, as sort: Sort, in range: Range<Int>) -> Bool {
+        let begin = sort == .example ? phrase.lowerBound - Self.reach : phrase.upperBound
+        let near = max(range.lowerBound, begin)..<min(range.upperBound, phrase.upperBound + Self.reach)
+        return near.contains { isParticular(answer.tokens[$0].text) }
+    }
+
     /// A way of doing something: "by caching".
     private func isWay(_ place: Int, before end: Int) -> Bool {
-        ["by", "through"].contains(answer.tokens[place].text) && place + 1 < end
-            && answer.tokens[place + 1].text.hasSuffix("ing")
+        guard ["by", "through"].contains(answer.tokens[place].text), place + 1 < end,
+            answer.tokens[place + 1].text.hasSuffix("ing")
+        else { return false }
+        return (place + 1..<min(place + 5, end)).contains { isParticular(answer.tokens[$0].text) }
+    }
+
+    /// Whether a figure stands here: none that is part of a name ("Q2"), of a date or of an order ("the third").
+    func isFigure(_ place: Int) -> Bool {
+        let text = answer.tokens[place].text
+        guard Story.isFigure(text) else { return false }
+        let before = place > 0 ? answer.tokens[place - 1].text : ""
+        guard text.contains(where: \.isNumber) else {
+            return !Self.ordinals.contains(text) || Self.beforeFractions.contains(before)
+        }
+        guard text.first?.isNumber == true else { return false }
+        let isYear = text.count == 4 && Int(text).map { (1900...2099).contains($0) } ?? false
+        let isOrdinal = ["st", "nd", "rd", "th"].contains { text.hasSuffix($0) }
+        return !isOrdinal && !(isYear && Self.beforeYears.contains(before))
+    }
+
+    /// Whether something was measured here: "we timed it", "it was measured".
+    private func isMeasured(_ place: Int, from start: Int) -> Bool {
+        guard Self.measuring.contains(answer.tokens[place].text) else { return false }
+        let before = answer.tokens[max(start, place - 3)..<place].map(\.text)
+        return !before.contains(where: Self.negations.contains)
+    }
+
+    /// That something did not happen: "nobody had to be paged", "without a complaint".
+    private func absence(at place: Int, before end: Int) -> Range<Int>? {
+        guard Self.absences.contains(answer.tokens[place].text) else { return nil }
+        return (place + 1..<max(place + 1, min(place + 6, end))).first {
+            let text = answer.tokens[$0].text
+            return !StopWords.isEmpty(text) && !Self.airWords.contains(text) && !Self.troubles.contains(text)
+        }.map { place..<$0 + 1 }
     }
 
     /// Somebody's deed: "I", perhaps an adverb, a verb that says what was done, and a word of what it was done to.
@@ -69,6 +123,9 @@ struct Concreteness {
                 Story.isPast(answer.tokens[$0].text) && !Self.emptyDeeds.contains(answer.tokens[$0].text)
             })
         else { return nil }
+        if answer.tokens[place + 1..<verb].contains(where: { Self.negations.contains($0.text) }) {
+            return nil
+        }
         let rest = verb + 1..<min(verb + 7, end)
         guard let object = rest.first(where: { isParticular(answer.tokens[$0].text) }) else { return nil }
         return place..<object + 1
@@ -94,6 +151,8 @@ struct Concreteness {
         {
             return !answer.isInCapitals
         }
+        // "S3", "p99"
+        if token.text.first?.isLetter == true, token.text.contains(where: \.isNumber) { return true }
         guard place > start, first.isUppercase, !word.hasPrefix("I'"), !word.hasPrefix("I\u{2019}") else {
             return false
         }
@@ -101,6 +160,31 @@ struct Concreteness {
         return !answer.isInCapitals && !(before.last.map { ".!?:\u{201D}\"".contains($0) } ?? true)
     }
 
+    /// So many tokens beside a phrase are looked at for what it leads to.
+    private static let reach = 8
+    private static let ordinals: Set<String> = ["third", "quarter"]
+    private static let beforeFractions: Set<String> = ["a", "one", "by"]
+    private static let beforeYears: Set<String> = [
+        "in", "since", "until", "till", "from", "of", "during", "by", "around", "before", "after", "year",
+        "early",
+        "late", "summer", "january", "february", "march", "april", "may", "june", "july", "august",
+        "september",
+        "october", "november", "december",
+    ]
+    private static let measuring: Set<String> = [
+        "measured", "timed", "counted", "benchmarked", "profiled", "monitored", "surveyed", "weighed",
+    ]
+    private static let negations: Set<String> = [
+        "not", "never", "nobody", "hardly", "barely", "seldom", "rarely", "no", "nothing", "could", "should",
+    ]
+    private static let absences: Set<String> = ["nobody", "no", "none", "without", "zero"]
+    /// That there were none of these is as vague as that it went well.
+    private static let troubles: Set<String> = [
+        "hitch", "hitches", "problem", "problems", "issue", "issues", "trouble", "troubles", "doubt", "idea",
+        "question",
+        "questions",
+        "matter", "choice", "reason", "time",
+    ]
     private static let phrases: [Sort: [[String]]] = [
         .example: split([
             "for example", "for instance", "such as", "an example", "one example", "like the", "like a",
@@ -144,6 +228,8 @@ struct Concreteness {
         "stakeholders",
         "members", "feedback", "huge", "massive", "major", "boost", "success", "proud", "opportunity",
         "motivated",
+        "glad", "excited", "thrilled", "delighted", "impressed", "grateful", "thankful", "enthusiastic",
+        "worked",
         "professional", "dynamic", "innovative", "synergy", "passionate", "hardworking",
     ]
 

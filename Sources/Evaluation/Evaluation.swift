@@ -50,6 +50,9 @@ public struct Evaluation: Sendable, Hashable, Codable {
     public var structure: AnswerStructure?
     /// What was claimed without being carried, in the order of the answer; `nil` when nothing was, and in results of older versions.
     public var vagueClaims: [VagueClaim]?
+    /// Whether the answer to a question about a vague claim made it concrete; `nil` for every other answer, where nothing could be
+    /// judged, and in results of older versions.
+    public var isClaimConcrete: Bool?
 
     /// The overall score in one to five stars; `nil` without a score.
     public var stars: StarRating? { StarRating(score: overall) }

@@ -31,20 +31,25 @@ public struct RubricEvaluator: Sendable {
     ///
     /// What answers a question about a vague claim (`Rubric.claim`) is remarked on and gets no score.
     public func evaluate(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
-        let evaluation = answered(answer, against: rubric)
+        let (evaluation, counted) = answered(answer, against: rubric)
         return rubric.claim.map {
-            ClaimAnswer(claim: $0, answer: AnswerText(answer, terms: terms), judged: evaluation).evaluation
+            ClaimAnswer(claim: $0, answer: AnswerText(counted, terms: terms), judged: evaluation).evaluation
         } ?? evaluation
     }
 
-    private func answered(_ answer: JudgedAnswer, against rubric: Rubric) -> Evaluation {
+    /// The judgement, and the answer as far as it counts: without words that speak to the judge.
+    private func answered(
+        _ answer: JudgedAnswer, against rubric: Rubric
+    ) -> (evaluation: Evaluation, counted: JudgedAnswer) {
         let foreign = language(of: answer, rubric: rubric)
-        if let foreign, foreign.preventsScore { return inAnotherLanguage(answer, foreign, rubric: rubric) }
+        if let foreign, foreign.preventsScore {
+            return (inAnotherLanguage(answer, foreign, rubric: rubric), answer)
+        }
         guard
             let (rest, quote) = InjectedInstruction.removed(
                 from: answer, known: RubricWords.texts(of: rubric, terms: terms))
         else {
-            return judged(answer, foreign, against: rubric)
+            return (judged(answer, foreign, against: rubric), answer)
         }
         var evaluation =
             rest.words.isEmpty
@@ -58,7 +63,7 @@ public struct RubricEvaluator: Sendable {
             (evaluation.notices ?? []) + [
                 "The answer holds words that read like instructions to a judge (\"\(quote)\"). They were left out and earn nothing."
             ]
-        return evaluation
+        return (evaluation, rest)
     }
 
     /// Whether an answer is in another language than the judge knows, so that it gets no score.
@@ -82,9 +87,11 @@ public struct RubricEvaluator: Sendable {
         let (rubric, unusable) = KeyPoint.usable(of: rubric, terms: terms)
         let text = AnswerText(answer, terms: terms)
         let code = answer.hearing.source == .typed ? CodeText(answer.text) : CodeText("")
-        let isCode = code.hasCode && rubric.kind.isTechnical
+        let speech = answer.speechBesideCode
+        let isCode = (code.hasCode || speech != nil) && rubric.kind.isTechnical
         // Code is no row of keywords, whatever it looks like.
-        let prose = isCode ? AnswerText(JudgedAnswer(typed: code.prose), terms: terms) : text
+        let prose =
+            isCode ? AnswerText(speech ?? JudgedAnswer(typed: code.prose), terms: terms) : text
         let discourse = Discourse(
             prose, source: answer.hearing.source,
             references: rubric.keyPoints.isEmpty && answer.hearing.source == .typed

@@ -20,11 +20,13 @@ enum VagueClaims {
         for (index, sentence) in sentences.enumerated() where claims.count < most {
             var start = sentence.lowerBound
             while start < sentence.upperBound, claims.count < most {
-                guard let (sort, range) = match(in: answer, sentence, from: start) else { break }
+                guard let (entry, range) = match(in: answer, sentence, from: start) else { break }
                 start = range.upperBound
                 guard !isDenied(range, in: sentence, of: answer),
-                    !isCarried(range, sort, sentences: sentences, index, answer),
-                    let claim = quotation(of: range, sort, in: sentence, of: answer)
+                    !isSaidByOthers(range, in: sentence, of: answer),
+                    entry.sort != .success || !isTurned(range, sentences: sentences, index, answer),
+                    !isCarried(range, entry, sentences: sentences, index, answer),
+                    let claim = quotation(of: range, entry.sort, in: sentence, of: answer)
                 else { continue }
                 claims.append(claim)
                 break
@@ -36,18 +38,19 @@ enum VagueClaims {
     /// The first pattern in a sentence from a place on.
     private static func match(
         in answer: AnswerText, _ sentence: Range<Int>, from start: Int
-    ) -> (VagueClaim.Sort, Range<Int>)? {
+    ) -> (VaguePatterns.Entry, Range<Int>)? {
         let texts = answer.tokens[sentence].map(\.text)
         for place in start..<sentence.upperBound {
-            let ends = VaguePatterns.all.compactMap { entry -> (sort: VagueClaim.Sort, end: Int)? in
+            let entries = VaguePatterns.byFirstWord[answer.tokens[place].text] ?? []
+            let ends = entries.compactMap { entry -> (entry: VaguePatterns.Entry, end: Int)? in
                 guard let end = entry.pattern.end(in: texts, from: place - sentence.lowerBound) else {
                     return nil
                 }
                 let after = sentence.lowerBound + end
                 if entry.endsClause, !isEnd(after, of: sentence, in: answer) { return nil }
-                return (entry.sort, after)
+                return (entry, after)
             }
-            if let best = ends.max(by: { $0.end < $1.end }) { return (best.sort, place..<best.end) }
+            if let best = ends.max(by: { $0.end < $1.end }) { return (best.entry, place..<best.end) }
         }
         return nil
     }
@@ -60,19 +63,56 @@ enum VagueClaims {
         return closers.contains(answer.tokens[place].text)
     }
 
-    /// Whether a claim is denied, wished for or only thought of.
+    /// Whether a claim is denied, wished for or only thought of, or is about what was there before or about a difference between
+    /// two things.
     private static func isDenied(_ range: Range<Int>, in sentence: Range<Int>, of answer: AnswerText) -> Bool
     {
-        let begin = max(sentence.lowerBound, range.lowerBound - 3)
-        return answer.tokens[begin..<range.upperBound].contains { denials.contains($0.text) }
+        let texts = answer.tokens[sentence.lowerBound..<sentence.upperBound]
+        let near = texts[max(sentence.lowerBound, range.lowerBound - 3)..<range.upperBound]
+        if near.contains(where: { denials.contains($0.text) }) { return true }
+        if range.upperBound < sentence.upperBound, texts[range.upperBound].text == "between",
+            texts[range.upperBound - 1].text == "difference"
+        {
+            return true
+        }
+        // "The old system was good": only before a noun of the claim's own.
+        guard !subjects.contains(texts[range.lowerBound].text) else { return false }
+        return texts[max(sentence.lowerBound, range.lowerBound - 2)..<range.lowerBound]
+            .contains { formers.contains($0.text) }
+    }
+
+    /// Whether somebody else is said to have said or thought it: "my boss told me that it was great".
+    private static func isSaidByOthers(
+        _ range: Range<Int>, in sentence: Range<Int>, of answer: AnswerText
+    ) -> Bool {
+        let before = max(sentence.lowerBound, range.lowerBound - 4)..<range.lowerBound
+        guard let verb = before.last(where: { sayings.contains(answer.tokens[$0].text) }) else {
+            return false
+        }
+        let who = answer.tokens[max(sentence.lowerBound, verb - 3)..<verb].map(\.text)
+        // "I was told" is said by others too.
+        return !who.contains { ["i", "we"].contains($0) }
+            || who.last.map { ["was", "were"].contains($0) } ?? false
+    }
+
+    /// Whether what went well is only said before what did not: "it went well, but the vendor went bankrupt".
+    private static func isTurned(
+        _ range: Range<Int>, sentences: [Range<Int>], _ index: Int, _ answer: AnswerText
+    ) -> Bool {
+        let rest = range.upperBound..<min(sentences[index].upperBound, range.upperBound + reachAfter)
+        if answer.tokens[rest].contains(where: { turns.contains($0.text) }) { return true }
+        guard rest.upperBound == sentences[index].upperBound, index + 1 < sentences.count else {
+            return false
+        }
+        return turns.contains(answer.tokens[sentences[index + 1].lowerBound].text)
     }
 
     /// Whether something in the sentence or near it carries a claim.
     private static func isCarried(
-        _ range: Range<Int>, _ sort: VagueClaim.Sort, sentences: [Range<Int>], _ index: Int,
+        _ range: Range<Int>, _ entry: VaguePatterns.Entry, sentences: [Range<Int>], _ index: Int,
         _ answer: AnswerText
     ) -> Bool {
-        let concrete = Concreteness(answer, claim: sort)
+        let concrete = Concreteness(answer, claim: entry.sort, particularWords: entry.carriedBy)
         let whole = sentences[index]
         let own =
             whole.count <= AnswerText.longestSentence
@@ -82,7 +122,7 @@ enum VagueClaims {
                     whole.upperBound, range.upperBound + reachAfter)
         guard concrete.signs(in: own, without: range).isEmpty else { return true }
         // A number may stand within the pattern's gaps: "made it 40 percent faster".
-        if range.contains(where: { Story.isFigure(answer.tokens[$0].text) }) { return true }
+        if range.contains(where: concrete.isFigure) { return true }
         if own.upperBound == whole.upperBound, index + 1 < sentences.count,
             !concrete.signs(in: sentences[index + 1]).isEmpty
         {
@@ -167,6 +207,18 @@ enum VagueClaims {
         "may", "want",
         "wanted", "hope", "hoped", "until", "how", "what", "why", "when", "seldom", "rarely", "hardly",
     ]
+    /// What is said of something that was there before.
+    private static let formers: Set<String> = [
+        "old", "previous", "former", "earlier", "existing", "original", "initial", "current",
+    ]
+    /// Verbs by which somebody says or thinks something.
+    private static let sayings: Set<String> = [
+        "said", "says", "told", "tells", "thought", "thinks", "believed", "believes", "wrote", "found",
+        "felt",
+        "mentioned", "agreed", "claimed", "claims", "reported", "confirmed", "promised",
+    ]
+    /// Words after which something else is said.
+    private static let turns: Set<String> = ["but", "however", "although", "though", "except"]
     private static let closers: Set<String> = [
         "and", "but", "so", "or", "then", "also", "too", "overall", "afterwards", "anyway", "basically",
         "really",

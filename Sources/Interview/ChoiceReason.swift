@@ -20,6 +20,11 @@ struct ChoiceReason {
             "\(subject), because answers about \(area.category) scored \(Self.rounded(area.mean)) on the average."
     }
 
+    /// The reason for a question that stood there from the beginning.
+    static func planned(_ question: Question) -> String {
+        "\(ChoiceReason(asked: [], previous: nil).subject(question)), as this interview was planned."
+    }
+
     private func subject(_ question: Question) -> String {
         let (mark, writer) =
             switch question.origin {

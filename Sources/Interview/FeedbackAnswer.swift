@@ -6,6 +6,10 @@ struct FeedbackAnswer {
     let number: Int
     let question: Question
     let isFollowUp: Bool
+    /// Whether it was asked about a vague claim.
+    let isAboutClaim: Bool
+    /// The number of its question in the plan, which a follow-up shares.
+    let plannedNumber: Int
     /// The question as it was put.
     let text: String
     let evaluation: Evaluation
@@ -25,6 +29,8 @@ struct FeedbackAnswer {
         number = turn.number
         question = turn.question
         isFollowUp = turn.followUp != nil
+        isAboutClaim = turn.followUp?.claim != nil
+        plannedNumber = turn.plannedNumber
         text = turn.text
         self.evaluation = evaluation
         score = take.score.flatMap { $0.isFinite ? $0 : nil }

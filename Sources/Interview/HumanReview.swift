@@ -24,4 +24,15 @@ public struct HumanReview: Sendable, Hashable, Codable {
         self.reviewer = reviewer
         self.date = date
     }
+
+    /// Reads a review; all but its date may be left out.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            score: try container.decodeIfPresent(Double.self, forKey: .score),
+            feedback: try container.decodeIfPresent([String: String].self, forKey: .feedback) ?? [:],
+            notes: try container.decodeIfPresent(String.self, forKey: .notes),
+            reviewer: try container.decodeIfPresent(Int64.self, forKey: .reviewer),
+            date: try container.decode(Date.self, forKey: .date))
+    }
 }

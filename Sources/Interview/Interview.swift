@@ -143,15 +143,16 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         case (.analysisFailed(let reason), .analysing):
             updateLastTake { $0.progress = .failed(reason: reason) }
         case (.triedAgain, .reviewing):
+            guard details.mode == .practice || current?.finalTake?.wasHeard == false else {
+                throw .oneTakeOnly
+            }
             awaitsAnotherTake = true
-        case (.retriedAnalysis, .reviewing):
+        case (.retriedAnalysis, .reviewing) where current?.finalTake?.hasFailed == true:
             updateLastTake { $0.progress = .received }
         case (.finished(let date), _) where phase != .analysing && phase != .planned:
-            state = turns.contains { !$0.takes.isEmpty } ? .completed : .abandoned
-            endedAt = date
+            end(turns.contains { !$0.takes.isEmpty } ? .completed : .abandoned, at: date)
         case (.abandoned(let date), _) where phase != .planned:
-            state = .abandoned
-            endedAt = date
+            end(.abandoned, at: date)
         default:
             throw .notNow(event: event.name, phase: phase.description)
         }
@@ -170,28 +171,40 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
                 guard date <= schedule.rescheduleDeadline else {
                     throw .tooLateToReschedule(deadline: schedule.rescheduleDeadline)
                 }
-                next.moves = schedule.moves + 1
             }
+            guard next.start > date else { throw .inThePast(start: next.start) }
+            // Before it had a time nobody had it in a calendar.
+            next.moves = schedule.map { $0.moves + 1 } ?? 0
             schedule = next
         case .cancelled(let reason, let date):
-            state = .cancelled
             cancellation = reason
-            endedAt = date
+            end(.cancelled, at: date)
         case .missed(let date):
-            state = .noShow
-            endedAt = date
+            if let start = schedule?.start, date < start { throw .notYetMissed(start: start) }
+            end(.noShow, at: date)
         default: break
         }
     }
 
+    /// Ends it. A clock that was set back meanwhile does not make it end before it began.
+    private mutating func end(_ state: InterviewState, at date: Date) {
+        self.state = state
+        endedAt = max(date, startedAt ?? createdAt)
+    }
+
     /// Takes in what a speaker says that was said, with what the judge makes of it; what was heard stays.
     ///
-    /// - Throws: `InterviewError.noSuchTake`, `notAllowed` before it was begun.
+    /// - Throws: `InterviewError.noSuchTake`, `notAllowed` before it was begun, `notNow` while the answer is being heard.
     public mutating func correct(
         turn: Int, take: Int, with correction: TranscriptCorrection
     ) throws(InterviewError) {
-        try change(turn: turn, take: take, .correct) {
-            $0.corrections = ($0.corrections ?? []) + [correction]
+        let isGoingOn = state == .inProgress
+        try change(turn: turn, take: take, .correct) { (take) throws(InterviewError) in
+            // Nobody has seen yet what there is to correct.
+            if case .received = take.progress, isGoingOn {
+                throw .notNow(event: "a correction", phase: InterviewPhase.analysing.description)
+            }
+            take.corrections = (take.corrections ?? []) + [correction]
         }
     }
 
@@ -211,30 +224,13 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     }
 
     private mutating func change(
-        turn: Int, take: Int, _ action: InterviewAction, _ change: (inout Take) -> Void
+        turn: Int, take: Int, _ action: InterviewAction, _ change: (inout Take) throws(InterviewError) -> Void
     ) throws(InterviewError) {
         guard state.allowed.contains(action) else { throw .notAllowed(action, state) }
         guard let turnPlace = turns.firstIndex(where: { $0.number == turn }),
             let takePlace = turns[turnPlace].takes.firstIndex(where: { $0.number == take })
         else { throw .noSuchTake(turn: turn, take: take) }
-        change(&turns[turnPlace].takes[takePlace])
-    }
-
-    /// When it was held or is to be: what lists are sorted by.
-    public var heldAt: Date { startedAt ?? schedule?.start ?? createdAt }
-
-    /// The score that counts, 0...100: a person's, else the mean of the answers'; `nil` when there is none.
-    public var score: Double? { review?.score ?? Mean.of(turns.compactMap { $0.finalTake?.score }) }
-
-    /// When something last happened in it: the last answer, else its beginning, else its planning.
-    public var lastActivity: Date {
-        turns.flatMap(\.takes).map(\.receivedAt).max() ?? startedAt ?? createdAt
-    }
-
-    /// Whether it was begun and left alone for longer than its details allow.
-    public func isTimedOut(at date: Date) -> Bool {
-        guard state == .inProgress, let minutes = details.timeOutMinutes else { return false }
-        return date.timeIntervalSince(lastActivity) > Double(minutes) * 60
+        try change(&turns[turnPlace].takes[takePlace])
     }
 
     /// The same interview to be held once more; this one stays as it is.

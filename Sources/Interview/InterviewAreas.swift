@@ -20,13 +20,9 @@ struct InterviewAreas {
         weakestSides = Self.weakestSides(answers)
         missingParts = Self.missingParts(answers)
         withoutExample = Self.without(
-            "example", in: answers.filter { $0.question.kind.isTechnical && !$0.isFollowUp },
-            named: "technical answer"
-        ) { $0.hasExample }
+            "example", of: answers, named: "technical answer", where: { $0.isTechnical }, { $0.hasExample })
         withoutFigure = Self.without(
-            "figure", in: answers.filter { $0.question.kind == .behavioural && !$0.isFollowUp },
-            named: "story"
-        ) { $0.hasNumber }
+            "figure", of: answers, named: "story", where: { $0 == .behavioural }, { $0.hasNumber })
         habits = Self.habits(answers)
         let weak = Self.weakAnswers(answers)
         let points = Self.points(missed)
@@ -103,13 +99,21 @@ struct InterviewAreas {
             }
     }
 
-    /// Answers whose build was looked at and lacks something, where these are at least half.
+    /// Answers to questions of a kind whose build was looked at and lacks something, where these are at least half. What was said to a
+    /// follow-up about a vague claim counts for the answer that made the claim.
     private static func without(
-        _ thing: String, in answers: [FeedbackAnswer], named name: String,
+        _ thing: String, of answers: [FeedbackAnswer], named name: String,
+        where isKind: (QuestionKind) -> Bool,
         _ has: (AnswerStructure) -> Bool
     ) -> FeedbackStatement? {
-        let built = answers.filter { $0.evaluation.structure != nil }
-        let without = built.filter { $0.evaluation.structure.map { !has($0) } ?? false }
+        func lacks(_ answer: FeedbackAnswer) -> Bool { answer.evaluation.structure.map { !has($0) } ?? true }
+        let built = answers.filter {
+            isKind($0.question.kind) && !$0.isFollowUp && $0.evaluation.structure != nil
+        }
+        let without = built.filter { answer in
+            let claims = answers.filter { $0.isAboutClaim && $0.plannedNumber == answer.plannedNumber }
+            return lacks(answer) && claims.allSatisfy(lacks)
+        }
         guard !without.isEmpty, 2 * without.count >= built.count else { return nil }
         let names = name == "story" ? "stories" : name + "s"
         let place = built.count == 1 ? "the \(name)" : "\(without.count) of \(built.count) \(names)"

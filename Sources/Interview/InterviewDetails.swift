@@ -82,4 +82,25 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         self.wantsVideo = wantsVideo
         self.timeOutMinutes = timeOutMinutes
     }
+
+    /// Reads details; each may be left out.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func value<Value: Decodable>(_ key: CodingKeys, _ usual: Value) throws -> Value {
+            try container.decodeIfPresent(Value.self, forKey: key) ?? usual
+        }
+        let usual = InterviewDetails()
+        self.init(
+            title: try value(.title, usual.title), summary: try value(.summary, nil),
+            mode: try value(.mode, usual.mode), medium: try value(.medium, usual.medium),
+            company: try value(.company, nil), jobDescription: try value(.jobDescription, nil),
+            tags: try value(.tags, usual.tags), organization: try value(.organization, nil),
+            candidate: try value(.candidate, nil), interviewer: try value(.interviewer, nil),
+            template: try value(.template, nil), resume: try value(.resume, nil),
+            repeats: try value(.repeats, nil),
+            usesLanguageModel: try value(.usesLanguageModel, usual.usesLanguageModel),
+            keepsAudio: try value(.keepsAudio, usual.keepsAudio),
+            wantsVideo: try value(.wantsVideo, usual.wantsVideo),
+            timeOutMinutes: try value(.timeOutMinutes, nil))
+    }
 }

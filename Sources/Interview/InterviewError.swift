@@ -10,6 +10,12 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
     case notAllowed(InterviewAction, InterviewState)
     /// The interview may not be moved any more, or not at all (`nil`).
     case tooLateToReschedule(deadline: Date?)
+    /// The time that it is to be moved to is over.
+    case inThePast(start: Date)
+    /// Nobody can have missed it: it has not come yet.
+    case notYetMissed(start: Date)
+    /// It is held for real, and the answer was heard: there is no other attempt.
+    case oneTakeOnly
     /// There is no such question or attempt in the interview.
     case noSuchTake(turn: Int, take: Int)
 
@@ -20,19 +26,36 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
     public var description: String {
         switch self {
         case .notNow(let event, let phase): "An interview that is \(phase) cannot take \(event)."
-        case .isOver(let state): "The interview is \(state.rawValue): nothing can be added to it."
+        case .isOver(let state): "The interview is \(state.words): nothing can be added to it."
         case .notAllowed(let action, let state):
-            "The interview is \(state.rawValue): \(action.rawValue) is not possible. Possible are "
+            "The interview is \(state.words): \(action.rawValue) is not possible. Possible are "
                 + state.allowed.map(\.rawValue).sorted().joined(separator: ", ") + "."
         case .tooLateToReschedule(let deadline):
             deadline.map {
                 "The interview could be moved until \($0.formatted(.iso8601)): it is too late now."
             }
                 ?? "The interview may not be moved to another time."
+        case .inThePast(let start):
+            "The interview cannot be put at \(start.formatted(.iso8601)), which is over. Choose a time to come."
+        case .notYetMissed(let start):
+            "The interview is planned for \(start.formatted(.iso8601)): before that nobody has missed it. It can be called off."
+        case .oneTakeOnly:
+            "The interview is held for real: an answer that was heard is not given again. Go on with the next question."
         case .noSuchTake(let turn, let take):
             "The interview has no attempt \(take) at question \(turn)."
         case .hasEnded(let session, let state):
             "This session has ended (\(state.rawValue)) and cannot be continued: \(session). Begin a new one."
+        }
+    }
+}
+
+extension InterviewState {
+    /// The state in words that follow "the interview is".
+    fileprivate var words: String {
+        switch self {
+        case .inProgress: "in progress"
+        case .noShow: "missed by its candidate"
+        case .scheduled, .completed, .cancelled, .abandoned: rawValue
         }
     }
 }

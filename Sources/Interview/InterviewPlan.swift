@@ -18,20 +18,26 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
     /// The questions that a language model wrote for this interview, at most `limitWritten`: it would not write the same
     /// again, so they are kept. `nil` for none.
     public var written: [Question]?
+    /// The questions to ask, in this order and no others, as they read when the interview was planned; `nil` where
+    /// they are chosen one after the other.
+    public var fixed: [Question]?
     /// What was answered in earlier interviews; `nil` where it is to have no part in the choice.
     public var history: PracticeHistory?
     /// How questions are spoken.
     public var voice: SpeakingStyle
 
-    /// A plan; `questionCount` is brought into `questionCounts` and `followUpLimit` brought to at least 0.
+    /// A plan; `questionCount` is brought into `questionCounts` and `followUpLimit` brought to at least 0. With
+    /// `fixed` questions it has as many as these, of which the first of `questionCounts` are kept.
     public init(
         questionCount: Int = 3, followUpLimit: Int = 1,
         preferences: QuestionPreferences = QuestionPreferences(),
         seed: UInt64, voice: SpeakingStyle = SpeakingStyle(), history: PracticeHistory? = nil,
-        written: [Question]? = nil
+        written: [Question]? = nil, fixed: [Question]? = nil
     ) {
+        self.fixed = fixed.map { Array($0.prefix(Self.questionCounts.upperBound)) }
         self.questionCount = min(
-            max(questionCount, Self.questionCounts.lowerBound), Self.questionCounts.upperBound)
+            max(self.fixed?.count ?? questionCount, Self.questionCounts.lowerBound),
+            Self.questionCounts.upperBound)
         self.followUpLimit = max(0, followUpLimit)
         self.preferences = preferences
         self.seed = seed

@@ -13,14 +13,16 @@ struct MissedPoint: Sendable, Hashable {
     static func all(of interview: Interview) -> [MissedPoint] {
         var missed: [MissedPoint] = []
         for main in interview.turns.filter({ $0.followUp == nil }) {
-            let turns = interview.turns.filter {
-                $0.question.id == main.question.id && $0.finalTake?.evaluation?.overall != nil
-            }
+            let all = interview.turns.filter { $0.question.id == main.question.id }
+            let turns = all.filter { $0.finalTake?.evaluation?.overall != nil }
             guard !turns.isEmpty, !missed.contains(where: { $0.question.id == main.question.id }) else {
                 continue
             }
             let evaluations = turns.compactMap { $0.finalTake?.evaluation }
-            let covered = Set(evaluations.flatMap { $0.keyPoints.filter(\.isCovered).map(\.id) })
+            // An answer about a vague claim was not asked for any point and has no score; what it makes counts all the same.
+            let claims = all.filter { $0.followUp?.claim != nil }.compactMap { $0.finalTake?.evaluation }
+            let covered = Set(
+                (evaluations + claims).flatMap { $0.keyPoints.filter(\.isCovered).map(\.id) })
             let isHeardWell = evaluations.allSatisfy { $0.hearing.level == .good }
             for point in main.question.rubric.keyPoints where !covered.contains(point.id) {
                 // An answer to a follow-up on another point says nothing about this one.

@@ -41,10 +41,13 @@ public struct QuestionChooser: Sendable, Hashable, Codable {
     /// least are drawn from, or, where skills are wanted, all with the weight of their skills. Every third question is
     /// about what was weak in earlier interviews. Where the mix or the level cannot be kept, the nearest that is left is
     /// taken.
+    ///
+    /// Where the questions are `fixed` (`InterviewPlan.fixed`), it is the first of these that was not asked.
     public func next(
         from bank: QuestionBank, asked: [AskedQuestion], preferences: QuestionPreferences,
-        history: PracticeHistory = PracticeHistory()
+        history: PracticeHistory = PracticeHistory(), fixed: [Question]? = nil
     ) -> Choice? {
+        if let fixed { return Self.next(of: fixed, asked: asked) }
         let done = asked.compactMap { bank[$0.id] }
         let names = Set(asked.map(\.id))
         let open = preferences.admitted(of: bank.questions.filter { !names.contains($0.id) })
@@ -69,6 +72,14 @@ public struct QuestionChooser: Sendable, Hashable, Codable {
             : skills.draw(from: nearest, done: done, using: &generator)
         guard let question else { return nil }
         return Choice(question: question, reason: reasons.text(question, skill: skills.skill(of: question)))
+    }
+
+    /// The first of some questions that was not asked.
+    private static func next(of fixed: [Question], asked: [AskedQuestion]) -> Choice? {
+        let names = Set(asked.map(\.id))
+        return fixed.first { !names.contains($0.id) }.map {
+            Choice(question: $0, reason: ChoiceReason.planned($0))
+        }
     }
 
     /// The family that is furthest behind its share once the next question is counted.

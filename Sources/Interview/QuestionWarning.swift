@@ -22,7 +22,7 @@ public enum QuestionWarning: Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .noKeyPoints:
             "It has no key points: answers are compared with its sample answers as a whole, nothing says what one left out, "
-                + "and no follow-up can be asked. Write down what the sample answer says, one point each."
+                + "and no follow-up on a point can be asked. Write down what the sample answer says, one point each."
         case .fewKeyPoints(let count):
             "It has \(count) key point\(count == 1 ? "" : "s"): with fewer than \(QuestionReview.keyPoints.lowerBound) "
                 + "each decides too much."

@@ -1,7 +1,6 @@
 public import Delivery
 public import Evaluation
 public import FoundationEssentials
-import Speech
 
 /// One attempt at an answer. A question that is tried again has several.
 public struct Take: Sendable, Hashable, Codable {
@@ -64,14 +63,11 @@ public struct Take: Sendable, Hashable, Codable {
     /// The score that counts, 0...100: a person's, else the judge's.
     public var score: Double? { review?.score ?? evaluation?.overall }
 
+    /// Whether the judge was unsure of it and no person has looked at it yet.
+    public var waitsForReview: Bool { review == nil && evaluation?.needsReview == true }
+
     /// The words that count: those of the last correction, else those that were typed or heard; `nil` before it was heard.
-    public var text: String? {
-        if let corrected = corrections?.last { return corrected.text }
-        return switch source {
-        case .typed(let text): text
-        case .spoken: analysis?.transcript.text
-        }
-    }
+    public var text: String? { corrections?.last?.text ?? heardText }
 
     /// What was heard and how it was delivered, once a spoken answer was analysed.
     public var analysis: AnswerAnalysis? {

@@ -31,6 +31,20 @@ public struct TakeComparison: Sendable, Hashable, Codable {
         }
     }
 
+    /// What became of the vague claim that a question asks about.
+    public struct ClaimChange: Sendable, Hashable, Codable {
+        /// Whether the earlier take made it concrete.
+        public var wasConcrete: Bool
+        /// Whether the later take makes it concrete.
+        public var isConcrete: Bool
+
+        /// What became of it from one take to the next.
+        public init(wasConcrete: Bool, isConcrete: Bool) {
+            self.wasConcrete = wasConcrete
+            self.isConcrete = isConcrete
+        }
+    }
+
     /// At most so many figures of the delivery are compared: those that changed most, against what may be chance.
     public static let mostDeliveryFigures = 6
 
@@ -42,6 +56,8 @@ public struct TakeComparison: Sendable, Hashable, Codable {
     public var gainedPoints: [String]
     /// Key points that the earlier take had and the later has not.
     public var lostPoints: [String]
+    /// What became of the claim; `nil` where the question asks about none, and in comparisons of older versions.
+    public var claim: ClaimChange?
 
     /// Compares two takes; `nil` when one of them was not judged.
     public init?(from earlier: Take, to later: Take) {
@@ -57,7 +73,11 @@ public struct TakeComparison: Sendable, Hashable, Codable {
         let had = Set(before.keyPoints.filter(\.isCovered).map(\.id))
         let has = Set(after.keyPoints.filter(\.isCovered).map(\.id))
         gainedPoints = after.keyPoints.filter { has.subtracting(had).contains($0.id) }.map(\.statement)
-        lostPoints = after.keyPoints.filter { had.subtracting(has).contains($0.id) }.map(\.statement)
+        // An answer about a vague claim has only the points that it makes, so the earlier take knows what was lost.
+        lostPoints = before.keyPoints.filter { had.subtracting(has).contains($0.id) }.map(\.statement)
+        claim = before.isClaimConcrete.flatMap { was in
+            after.isClaimConcrete.map { ClaimChange(wasConcrete: was, isConcrete: $0) }
+        }
     }
 }
 

@@ -5,12 +5,14 @@ import Signal
 import Speech
 
 extension JudgedAnswer {
-    /// A take as the judge sees it, with what was heard of it where it was spoken.
+    /// A take as the judge sees it: what was heard of it where it was spoken, or typed, and the code that was given beside.
     init(_ take: Take, analysis: AnswerAnalysis?) {
-        switch take.source {
-        case .typed(let text): self.init(typed: text)
-        case .spoken: self.init(spoken: analysis)
-        }
+        let words =
+            switch take.source {
+            case .typed(let text): JudgedAnswer(typed: text)
+            case .spoken: JudgedAnswer(spoken: analysis)
+            }
+        self = words.adding(code: take.code)
     }
 
     /// A spoken answer as the judge sees it: the words that were heard, and the figures of the delivery. A word that the

@@ -107,7 +107,7 @@ public actor PracticeRoom {
         let chooser = QuestionChooser(seed: interview.plan.seed)
         let choice = chooser.next(
             from: bank, asked: interview.results, preferences: interview.plan.preferences,
-            history: interview.plan.history ?? PracticeHistory())
+            history: interview.plan.history ?? PracticeHistory(), fixed: interview.plan.fixed)
         return choice.map { ($0.question, nil, $0.reason) }
     }
 
@@ -149,7 +149,7 @@ public actor PracticeRoom {
         let name = WorkFolder.questionRecording(turn.number)
         let speaker = QuestionSpeaker(synthesizer: synthesizer, cache: equipment.speechCache)
         do {
-            try await speaker.speak(turn.spokenText, style: interview.plan.voice, to: path + "/" + name)
+            try await speaker.speak(turn, style: interview.plan.voice, to: path + "/" + name)
             return name
         } catch {
             equipment.notice("The question could not be spoken: \(error)")
@@ -171,9 +171,16 @@ public actor PracticeRoom {
 
     /// Takes a typed answer.
     ///
+    /// - Parameters:
+    ///   - text: the words.
+    ///   - code: code that was given beside them.
+    ///   - seconds: how long it took, thinking included, in seconds; `nil` where that is not known.
     /// - Throws: `InterviewError` when no answer is awaited, `ArchiveError` when it cannot be saved.
-    public func take(typed text: String) async throws {
-        try await advance(.received(.typed(text: text), at: equipment.moment))
+    public func take(
+        typed text: String, code: String? = nil, timeTakenSeconds seconds: Double? = nil
+    ) async throws {
+        try await advance(
+            .received(.typed(text: text), at: equipment.moment, code: code, timeTakenSeconds: seconds))
     }
 
     // MARK: Judging
@@ -233,7 +240,7 @@ public actor PracticeRoom {
 
     /// Lets the candidate answer the same question again; the earlier take is kept.
     ///
-    /// - Throws: `InterviewError` when no answer was judged yet.
+    /// - Throws: `InterviewError` when no answer was judged yet, or the interview is held for real and the answer was heard.
     public func tryAgain() async throws { try await advance(.triedAgain) }
 
     /// Lets a failed analysis be done once more by `judge`.

@@ -1,22 +1,31 @@
 import Audio
+import Interview
 import Speech
 import Storage
 
-/// Speaks questions into files, each once for a text and a voice when there is a cache.
+/// Speaks questions into files, those of the bank once for a text and a voice when there is a cache.
 struct QuestionSpeaker: Sendable {
     let synthesizer: any Synthesizer
     let cache: SpeechCache?
 
-    /// Speaks `text` into a WAV file at `path`.
-    func speak(_ text: String, style: SpeakingStyle, to path: String) async throws {
+    /// Speaks the question of a turn into a WAV file at `path`. A follow-up that is not in the bank was made for one answer
+    /// and may hold its words, so it is kept nowhere but there.
+    func speak(_ turn: Turn, style: SpeakingStyle, to path: String) async throws {
+        let isOfBank = turn.followUp.map(turn.question.followUps.contains) ?? true
+        try await speak(turn.spokenText, style: style, cache: isOfBank ? cache : nil, to: path)
+    }
+
+    private func speak(
+        _ text: String, style: SpeakingStyle, cache: SpeechCache?, to path: String
+    ) async throws {
         guard let cache else {
             try await write(synthesizer.speak(text, style: style), to: path)
             return
         }
         let engine = synthesizer.name
         let recording = cache.recording(of: text, style: style, engine: engine)
+        try cache.prepare()
         if cache.note(for: text, style: style, engine: engine) == nil {
-            try cache.prepare()
             let speech = try await synthesizer.speak(text, style: style)
             try await write(speech, to: recording)
             try cache.keep(speech, text: text, style: style, engine: engine)

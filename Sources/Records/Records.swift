@@ -46,6 +46,7 @@ extension RecordsError {
             case let error as RecordsError: error
             case let error as SQLError: .database(error)
             case let error as InterviewError: .interview(error)
+            case let error as InvalidField: .invalid(field: error.field, reason: error.reason)
             case is CancellationError: .cancelled
             default: .database(.failed(statement: "", reason: "\(error)"))
             }

@@ -15,8 +15,10 @@ public enum RecordsError: Error, Sendable, CustomStringConvertible {
     case interview(InterviewError)
     /// What was given cannot be kept.
     case invalid(field: String, reason: String)
-    /// Somebody is taken at that time.
-    case conflict(reason: String)
+    /// Somebody is taken at that time, by these interviews, the earliest first.
+    case conflict([ScheduleConflict])
+    /// A name that is to be there once is taken.
+    case taken(reason: String)
     /// The task was cancelled.
     case cancelled
 
@@ -31,7 +33,10 @@ public enum RecordsError: Error, Sendable, CustomStringConvertible {
             "The \(kind) \(name) cannot be read from the database: \(reason). `viva database check` looks at all of it."
         case .interview(let error): error.description
         case .invalid(let field, let reason): "\(field): \(reason)"
-        case .conflict(let reason): reason
+        case .conflict(let conflicts):
+            conflicts.map(\.description).joined(separator: " ")
+                + " Choose another time, or say that the two may overlap."
+        case .taken(let reason): reason
         case .cancelled: "It was cancelled."
         }
     }

@@ -3,8 +3,10 @@ public import SQL
 /// The tables of Viva, step by step. A step that was published never changes.
 ///
 /// Each table's `body` is a JSON text with the whole value; the columns beside it are what is searched, sorted and counted by,
-/// written from the value in the same statement. So a value gains a field without a step here, and no list reads a `body`.
-/// Moments are milliseconds since 1970 in UTC, truth is 0 or 1.
+/// written from the value in the same statement. So a value gains a field without a step here, and the list of
+/// interviews reads no `body`.
+/// Moments are milliseconds since 1970 in UTC, truth is 0 or 1. `searched` has the names of a thing in small letters,
+/// `tags`, `roles` and the like have labels in small letters, each between line breaks (`LabelColumn`).
 public enum Schema {
     /// Brings a database to the latest form.
     public static let migrator = Migrator([
@@ -19,26 +21,28 @@ public enum Schema {
         [
             """
             CREATE TABLE organizations (
-                id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, body TEXT NOT NULL,
-                created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
+                id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, searched TEXT NOT NULL DEFAULT '',
+                body TEXT NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             """
             CREATE TABLE people (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 organization_id BIGINT REFERENCES organizations (id) ON DELETE SET NULL,
-                role TEXT NOT NULL, name TEXT NOT NULL, email TEXT, body TEXT NOT NULL,
+                role TEXT NOT NULL, name TEXT NOT NULL, email TEXT, searched TEXT NOT NULL DEFAULT '', body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
-            "CREATE INDEX people_by_role ON people (role, name, id)",
+            "CREATE INDEX people_by_role ON people (role, id)",
             "CREATE INDEX people_by_email ON people (email)",
             "CREATE INDEX people_by_organization ON people (organization_id, id)",
             """
             CREATE TABLE resumes (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 person_id BIGINT REFERENCES people (id) ON DELETE CASCADE,
-                file_name TEXT NOT NULL, recording TEXT, body TEXT NOT NULL, created_at BIGINT NOT NULL)
+                file_name TEXT NOT NULL, content_hash TEXT NOT NULL, recording TEXT, body TEXT NOT NULL,
+                created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             "CREATE INDEX resumes_by_person ON resumes (person_id, id)",
+            "CREATE INDEX resumes_by_recording ON resumes (recording)",
         ]
     }
 
@@ -49,17 +53,17 @@ public enum Schema {
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, key TEXT UNIQUE,
                 organization_id BIGINT REFERENCES organizations (id) ON DELETE CASCADE,
                 owner_id BIGINT REFERENCES people (id) ON DELETE SET NULL,
-                name TEXT NOT NULL, category TEXT, level TEXT, is_public SMALLINT NOT NULL,
-                use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
+                name TEXT NOT NULL, category TEXT, level TEXT, tags TEXT NOT NULL DEFAULT '', is_public SMALLINT NOT NULL,
+                searched TEXT NOT NULL DEFAULT '', use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
-            "CREATE INDEX question_banks_by_name ON question_banks (name, id)",
             """
             CREATE TABLE questions (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 bank_id BIGINT NOT NULL REFERENCES question_banks (id) ON DELETE CASCADE,
                 key TEXT NOT NULL, kind TEXT NOT NULL, category TEXT NOT NULL, level TEXT NOT NULL,
-                text TEXT NOT NULL, is_active SMALLINT NOT NULL, body TEXT NOT NULL,
+                text TEXT NOT NULL, roles TEXT NOT NULL DEFAULT '', tags TEXT NOT NULL DEFAULT '', is_active SMALLINT NOT NULL,
+                body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, UNIQUE (bank_id, key))
             """,
             "CREATE INDEX questions_by_key ON questions (key)",
@@ -70,8 +74,9 @@ public enum Schema {
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE, key TEXT UNIQUE,
                 organization_id BIGINT REFERENCES organizations (id) ON DELETE CASCADE,
                 owner_id BIGINT REFERENCES people (id) ON DELETE SET NULL,
-                title TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL, is_active SMALLINT NOT NULL,
-                is_premium SMALLINT NOT NULL, use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
+                title TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL, role TEXT, tags TEXT NOT NULL DEFAULT '',
+                searched TEXT NOT NULL DEFAULT '', is_active SMALLINT NOT NULL, is_premium SMALLINT NOT NULL,
+                use_count BIGINT NOT NULL DEFAULT 0, body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             "CREATE INDEX templates_by_kind ON templates (kind, level, id)",
@@ -91,27 +96,38 @@ public enum Schema {
                 template_id BIGINT REFERENCES templates (id) ON DELETE SET NULL,
                 resume_id BIGINT REFERENCES resumes (id) ON DELETE SET NULL,
                 state TEXT NOT NULL, held_at BIGINT NOT NULL, scheduled_at BIGINT, scheduled_end BIGINT,
-                started_at BIGINT, ended_at BIGINT, duration_seconds DOUBLE PRECISION,
+                started_at BIGINT, ended_at BIGINT, times_out_at BIGINT, duration_seconds DOUBLE PRECISION,
                 question_count BIGINT NOT NULL, asked_count BIGINT NOT NULL, answered_count BIGINT NOT NULL,
+                answered_follow_ups BIGINT NOT NULL, waiting_count BIGINT NOT NULL,
                 judging TEXT, overall DOUBLE PRECISION, label TEXT,
                 relevance DOUBLE PRECISION, completeness DOUBLE PRECISION, clarity DOUBLE PRECISION,
                 technical_accuracy DOUBLE PRECISION, communication DOUBLE PRECISION,
                 technical_stars BIGINT, communication_stars BIGINT, delivery_stars BIGINT,
                 words_per_minute DOUBLE PRECISION, fillers_per_minute DOUBLE PRECISION,
+                pauses_per_minute DOUBLE PRECISION,
                 body TEXT NOT NULL,
                 created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
-            "CREATE INDEX interviews_by_time ON interviews (held_at DESC, id DESC)",
-            "CREATE INDEX interviews_by_state ON interviews (state, held_at DESC, id DESC)",
+            "CREATE INDEX interviews_by_time ON interviews (held_at DESC, id DESC, overall)",
+            "CREATE INDEX interviews_by_state ON interviews (state, held_at DESC, id DESC, overall)",
             "CREATE INDEX interviews_by_kind ON interviews (kind, held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_role ON interviews (LOWER(role), held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_level ON interviews (level, held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_candidate ON interviews (candidate_id, held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_interviewer ON interviews (interviewer_id, held_at DESC, id DESC)",
             "CREATE INDEX interviews_by_organization ON interviews (organization_id, held_at DESC, id DESC)",
-            "CREATE INDEX interviews_by_template ON interviews (template_id, id)",
+            "CREATE INDEX interviews_by_template ON interviews (template_id, held_at DESC, id DESC, state, overall)",
             "CREATE INDEX interviews_by_resume ON interviews (resume_id, id)",
+            "CREATE INDEX interviews_for_review ON interviews (held_at DESC, id DESC) WHERE waiting_count > 0",
+            // What statistics of all interviews add up, so that no page with a body is read for them.
+            """
+            CREATE INDEX interviews_for_statistics ON interviews (
+                held_at DESC, id DESC, state, role, interviewer_id, started_at, answered_count, answered_follow_ups,
+                waiting_count, duration_seconds, label, overall, relevance, completeness, clarity,
+                technical_accuracy, communication)
+            """,
             "CREATE INDEX interviews_by_schedule ON interviews (scheduled_at, scheduled_end)",
+            "CREATE INDEX interviews_by_timing_out ON interviews (times_out_at)",
             """
             CREATE TABLE interview_skills (
                 interview_id BIGINT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
@@ -134,8 +150,12 @@ public enum Schema {
                 text TEXT NOT NULL, recording TEXT, body TEXT NOT NULL, UNIQUE (interview_id, number))
             """,
             "CREATE INDEX turns_by_question ON turns (question_key, interview_id)",
+            // With the index of takes: the scores of all answers without a page with a body.
+            """
+            CREATE INDEX turns_for_statistics ON turns (
+                is_follow_up, interview_id, id, question_key, category, question_id)
+            """,
             "CREATE INDEX turns_by_question_id ON turns (question_id)",
-            "CREATE INDEX turns_by_recording ON turns (recording)",
             """
             CREATE TABLE takes (
                 id \(dialect.identity),
@@ -152,7 +172,10 @@ public enum Schema {
                 body TEXT NOT NULL, UNIQUE (turn_id, number))
             """,
             "CREATE INDEX takes_by_interview ON takes (interview_id, turn_id, number)",
-            "CREATE INDEX takes_by_recording ON takes (recording)",
+            """
+            CREATE INDEX takes_for_statistics ON takes (
+                turn_id, is_final, overall, relevance, completeness, clarity, technical_accuracy, communication)
+            """,
             "CREATE INDEX takes_by_time ON takes (received_at, id)",
             "CREATE INDEX takes_for_review ON takes (needs_review, received_at, id)",
         ]
@@ -171,7 +194,6 @@ public enum Schema {
             CREATE TABLE messages (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
                 interview_id BIGINT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
-                turn_id BIGINT REFERENCES turns (id) ON DELETE SET NULL,
                 speaker TEXT NOT NULL, text TEXT NOT NULL, recording TEXT, created_at BIGINT NOT NULL)
             """,
             "CREATE INDEX messages_by_interview ON messages (interview_id, id)",
@@ -179,11 +201,11 @@ public enum Schema {
             """
             CREATE TABLE reports (
                 id \(dialect.identity), uuid TEXT NOT NULL UNIQUE,
-                interview_id BIGINT REFERENCES interviews (id) ON DELETE CASCADE,
-                decision TEXT NOT NULL, file TEXT, body TEXT NOT NULL, created_at BIGINT NOT NULL,
-                updated_at BIGINT NOT NULL)
+                interview_id BIGINT NOT NULL REFERENCES interviews (id) ON DELETE CASCADE,
+                decision TEXT NOT NULL, file TEXT, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL)
             """,
             "CREATE INDEX reports_by_interview ON reports (interview_id, id)",
+            "CREATE INDEX reports_by_file ON reports (file)",
             """
             CREATE TABLE imported_folders (
                 name TEXT PRIMARY KEY, interview_id BIGINT REFERENCES interviews (id) ON DELETE SET NULL,

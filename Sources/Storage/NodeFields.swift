@@ -13,6 +13,7 @@ struct NodeFields {
     private let questionID: String?
     private let prefix: String
     private var known: Set<String> = []
+    private var refused: Set<String> = []
     var problems: [QuestionBankFileError.Problem] = []
 
     /// The fields of `node`; `position` is where its problems are when the node itself does not know.
@@ -33,10 +34,17 @@ struct NodeFields {
             report(nil, at: node, "Expected fields, as in `id: some-name`.")
             return
         }
-        for (key, _) in mapping where !known.contains(key.string ?? "") {
+        for (key, _) in mapping where !known.union(refused).contains(key.string ?? "") {
             let names = known.sorted().joined(separator: ", ")
             report(key.string, at: key, "There is no such field; there are \(names).")
         }
+    }
+
+    /// Notes a field that is there and has no place here, with more to say than that there is no such field.
+    mutating func refuse(_ key: String, _ reason: String) {
+        guard let (name, _) = node.mapping?.first(where: { $0.key.string == key }) else { return }
+        refused.insert(key)
+        report(key, at: name, reason)
     }
 
     /// Text that must be there and not be empty.

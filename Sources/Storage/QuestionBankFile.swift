@@ -81,22 +81,24 @@ public enum QuestionBankFile {
         }
     }
 
-    /// What several files gave, when nothing in them is wrong and no id is used twice.
+    /// What several files gave, when nothing in them is wrong and no id is used twice in lists of one sort.
     private static func questions(
         of files: [QuestionFileReader]
     ) throws(QuestionBankFileError) -> [PlacedQuestion] {
         var problems = files.flatMap(\.problems)
         let questions = files.flatMap(\.questions)
-        var firstPaths: [QuestionOrigin?: [String: String]] = [:]
+        var firstPaths: [QuestionList: [String: String]] = [:]
         for question in questions {
             let id = question.question.id
-            if let path = firstPaths[question.question.origin]?[id] {
+            if let path = firstPaths[question.list]?[id] {
                 problems.append(
                     .init(
-                        path: question.path, position: question.position, questionID: id, field: "id",
-                        reason: "The id is already used in \(path): give each question its own."))
+                        path: question.path, position: question.position, questionID: id, list: question.list,
+                        field: "id",
+                        reason: "The id is already used in \(path): give each \(question.list.entry) its own."
+                    ))
             } else {
-                firstPaths[question.question.origin, default: [:]][id] = question.path
+                firstPaths[question.list, default: [:]][id] = question.path
             }
         }
         guard problems.isEmpty else { throw QuestionBankFileError(problems: problems) }

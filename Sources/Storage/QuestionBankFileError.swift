@@ -6,8 +6,10 @@ public struct QuestionBankFileError: Error, Sendable, Equatable, CustomStringCon
         public var path: String
         /// Where in the file; `nil` when it concerns the whole file.
         public var position: QuestionPosition?
-        /// The question's id, when it is known.
+        /// The id of the question or template, when it is known.
         public var questionID: String?
+        /// Whether it is a question or a template, where it concerns one.
+        public var list: QuestionList
         /// The field, for example `keyPoints[2].weight`; `nil` when it concerns the whole question or file.
         public var field: String?
         /// What is wrong and what is expected.
@@ -15,12 +17,13 @@ public struct QuestionBankFileError: Error, Sendable, Equatable, CustomStringCon
 
         /// One thing that is wrong.
         public init(
-            path: String, position: QuestionPosition? = nil, questionID: String? = nil, field: String? = nil,
-            reason: String
+            path: String, position: QuestionPosition? = nil, questionID: String? = nil,
+            list: QuestionList = .questions, field: String? = nil, reason: String
         ) {
             self.path = path
             self.position = position
             self.questionID = questionID
+            self.list = list
             self.field = field
             self.reason = reason
         }
@@ -31,9 +34,9 @@ public struct QuestionBankFileError: Error, Sendable, Equatable, CustomStringCon
         /// The problem on one line, as compilers print theirs.
         public var description: String {
             let place = position?.place(in: path) ?? path
-            let question = questionID.map { " question \($0):" } ?? ""
+            let entry = questionID.map { " \(list.entry) \($0):" } ?? ""
             let name = field.map { " \($0):" } ?? ""
-            return "\(place):\(question)\(name) \(reason)"
+            return "\(place):\(entry)\(name) \(reason)"
         }
     }
 

@@ -88,12 +88,20 @@ struct QuestionFileReader {
                 return []
             }
             list = list(in: root)
+            let others = QuestionList.allCases.filter {
+                $0 != list && root.mapping?[$0.rawValue] != nil
+            }
             var fields = NodeFields(root, path: path)
-            let list = fields.nodes(
-                list.rawValue, orElse: "The list is missing or empty.", limit: QuestionLimits.questions)
+            // Where there is a list of another sort, that it is out of place says enough.
+            let entries =
+                others.isEmpty
+                ? fields.nodes(
+                    list.rawValue, orElse: "The list is missing or empty.", limit: QuestionLimits.questions)
+                : fields.nodes(list.rawValue, limit: QuestionLimits.questions)
+            for other in others { fields.refuse(other.rawValue, outOfPlace(other)) }
             fields.finish()
             fileProblems += fields.problems
-            return list.map { QuestionEntry(node: $0, position: $0.mark.map { .line($0.line) }) }
+            return entries.map { QuestionEntry(node: $0, position: $0.mark.map { .line($0.line) }) }
         } catch {
             fileProblems.append(.init(notYAML: error, path: path))
             return []
@@ -104,6 +112,23 @@ struct QuestionFileReader {
     private func list(in root: Node?) -> QuestionList {
         let allowed = QuestionList.allCases.filter(lists.contains)
         return allowed.first { root?.mapping?[$0.rawValue] != nil } ?? allowed.first ?? .questions
+    }
+
+    /// Why a file holds no list of a sort, and where such a list belongs.
+    private func outOfPlace(_ other: QuestionList) -> String {
+        if lists.contains(other) {
+            return
+                "A file holds one list, and this one has \(list.rawValue): move the \(other.rawValue) to a file of "
+                + "their own."
+        }
+        let place =
+            switch other {
+            case .questions: "Questions stand in files of their own, in a folder without templates."
+            case .templates:
+                "A list of templates is read only from the folder `templates` beside the questions that come with Viva: "
+                    + "move them to `skills.yaml` or `roles.yaml` there."
+            }
+        return "There is no such field; there are \(list.rawValue). \(place)"
     }
 
     private var emptyFile: String {
@@ -130,6 +155,7 @@ struct QuestionFileReader {
             question = PlacedQuestion(question: read, list: list, path: path, position: entry.position)
             problems += found.map { $0.named(by: entry.names) }
         }
+        for index in problems.indices { problems[index].list = list }
         readings.append(Reading(question: question, problems: problems))
     }
 

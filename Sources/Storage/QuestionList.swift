@@ -4,4 +4,12 @@ public enum QuestionList: String, Sendable, Hashable, CaseIterable {
     case questions
     /// Questions with blanks for a subject (`QuestionTemplates`); those that were read have the origin `.template`.
     case templates
+
+    /// What one of its entries is called: `question` or `template`.
+    public var entry: String {
+        switch self {
+        case .questions: "question"
+        case .templates: "template"
+        }
+    }
 }

@@ -43,18 +43,11 @@ struct SavedSession: Codable {
             if !(seconds > 0) {
                 return "turns[\(index)].question.expectedDurationSeconds is \(seconds), which is not above 0"
             }
-            for name in [turn.recording].compactMap(\.self) + turn.takes.compactMap(\.recording)
+            for name in turn.recordings
             where name.hasPrefix("/") || name.split(separator: "/").contains("..") {
                 return "turns[\(index)] names the file \(name), which is not in the session's folder"
             }
         }
         return nil
-    }
-}
-
-extension Take {
-    /// The name of the recording; `nil` for a typed answer.
-    fileprivate var recording: String? {
-        if case .spoken(let recording) = source { recording } else { nil }
     }
 }

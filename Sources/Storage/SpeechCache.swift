@@ -1,10 +1,16 @@
 import FoundationEssentials
 public import Speech
+import SystemPackage
+
+#if canImport(Glibc)
+    import Glibc
+#endif
 
 /// Where spoken texts are kept, so that a question is synthesised once for each voice.
 ///
 /// An entry is a WAV file and a note of what it says and how; the note decides whether an entry is the one
-/// looked for, so two texts whose names collide are never mixed up.
+/// looked for, so two texts whose names collide are never mixed up. The folder is the user's alone, as that of the sessions
+/// is: which questions somebody practised is nobody else's business.
 public struct SpeechCache: Sendable {
     /// What an entry says and how.
     public struct Note: Sendable, Hashable, Codable {
@@ -44,13 +50,14 @@ public struct SpeechCache: Sendable {
         return note
     }
 
-    /// Makes the folder and keeps the note of an entry whose WAV file was just written.
+    /// Keeps the note of an entry whose WAV file was just written, and both from others.
     ///
     /// - Throws: `StorageError.writeFailed`.
     public func keep(_ speech: SynthesizedSpeech, text: String, style: SpeakingStyle, engine: String)
         throws(StorageError)
     {
         let recording = recording(of: text, style: style, engine: engine)
+        try Self.restrict(recording, to: Self.ownFile)
         do {
             let size = try FileManager.default.attributesOfItem(atPath: recording)[.size] as? UInt64 ?? 0
             let note = Note(
@@ -63,14 +70,44 @@ public struct SpeechCache: Sendable {
         }
     }
 
-    /// Makes the folder of the entries.
+    /// Makes the folder of the entries, and keeps others out of one that an older version left open to them.
     ///
     /// - Throws: `StorageError.writeFailed`.
     public func prepare() throws(StorageError) {
         do {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+            guard Self.permissions(of: directory) != Self.ownFolder else { return }
+            for name in try FileManager.default.contentsOfDirectory(atPath: directory) {
+                let file = directory + "/" + name
+                let type =
+                    try? FileManager.default.attributesOfItem(atPath: file)[.type] as? FileAttributeType
+                if type == .typeRegular { try Self.restrict(file, to: Self.ownFile) }
+            }
+            // Last, so that what was broken off is done again.
+            try Self.restrict(directory, to: Self.ownFolder)
+        } catch let error as StorageError {
+            throw error
         } catch {
             throw .writeFailed(path: directory, reason: StorageError.reason(error))
+        }
+    }
+
+    private static let ownFolder: mode_t = 0o700
+    private static let ownFile: mode_t = 0o600
+
+    /// The permissions of what a path leads to; `nil` where nothing is there.
+    private static func permissions(of path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+    }
+
+    /// Leaves a file or folder to its owner alone. One that another program took away meanwhile, or that belongs to another
+    /// user, is none of ours.
+    private static func restrict(_ path: String, to mode: mode_t) throws(StorageError) {
+        guard permissions(of: path).map({ $0 != mode }) ?? false, chmod(path, mode) != 0 else { return }
+        let code = Errno(rawValue: errno)
+        if code != .noSuchFileOrDirectory, code != .notPermitted {
+            throw .writeFailed(path: path, reason: StorageError.reason(code))
         }
     }
 

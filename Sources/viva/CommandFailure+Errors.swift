@@ -97,7 +97,7 @@ extension CommandFailure {
         case .database(let error): status(of: error)
         case .notFound: .noInput
         case .damaged: .badInput
-        case .invalid, .conflict: .usage
+        case .invalid, .conflict, .taken: .usage
         case .changedMeanwhile, .interview: .failure
         case .cancelled: .interrupted
         }

@@ -12,13 +12,27 @@ enum Questions {
         return try QuestionBank((bank.shipped + bank.own).map(\.question))
     }
 
-    /// Reads the bank with the templates that make questions about what it lacks.
+    /// Reads the templates that make questions about what the bank lacks. They are read where such questions are to be made,
+    /// since everything else can be done without them.
     ///
-    /// - Parameter paths: files and folders to read in the place of one's own folder.
-    static func loadWithTemplates(bank paths: [String] = []) throws -> QuestionBank {
-        let bank = try load(bank: paths)
-        return try QuestionBank(
-            bank.questions, templates: QuestionTemplateFile.load(directory: templatesFolder()))
+    /// - Parameter other: what can be done without them, as in "or do this"; `nil` where nothing can.
+    /// - Throws: `CommandFailure` with everything that is wrong in them and what to do about it.
+    static func templates(orElse other: String? = nil) throws -> QuestionTemplates {
+        let folder = try templatesFolder()
+        do throws(QuestionBankFileError) { return try QuestionTemplateFile.load(directory: folder) } catch {
+            let deed =
+                hasTemplates ? "mend this" : "put the folder `templates` that comes with Viva into its place"
+            throw CommandFailure(
+                .badInput,
+                lines: error.problems.map(\.description) + [
+                    "Questions about what the bank lacks are made from templates: \(deed)\(other.map { ", " + $0 } ?? "")."
+                ])
+        }
+    }
+
+    /// Whether there is a folder of templates.
+    static var hasTemplates: Bool {
+        (try? templatesFolder()).map(FileManager.default.fileExists) ?? false
     }
 
     /// What is expected of interviews is counted from these: the bank or, where a question of one's own is not as it should
@@ -80,9 +94,10 @@ enum Questions {
         return remedies
     }
 
-    /// What `questions check` looks at when no path is named: the files, and what is to be in them.
+    /// What `questions check` looks at when no path is named: the files, and what is to be in them. Templates are not needed.
     static func paths() throws -> [(paths: [String], lists: Set<QuestionList>)] {
-        [([try shippedFolder()] + own, [.questions]), ([try templatesFolder()], [.templates])]
+        [([try shippedFolder()] + own, [.questions])]
+            + (hasTemplates ? [([try templatesFolder()], [.templates])] : [])
     }
 
     /// Fails when a path that the user named is not there.
@@ -96,7 +111,8 @@ enum Questions {
     }
 
     private static func shippedFolder() throws -> String { try Places.data() + "/questions" }
-    private static func templatesFolder() throws -> String { try Places.data() + "/templates" }
+    /// The folder of templates.
+    static func templatesFolder() throws -> String { try Places.data() + "/templates" }
 
     /// The folder of one's own questions, unless there is none or no question file in it.
     private static var own: [String] {

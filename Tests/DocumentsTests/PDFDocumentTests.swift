@@ -96,10 +96,7 @@ struct PDFDocumentTests {
         let spaces = FlateRun.of(Array("q Q ".utf8), count: 200_000_000)
         let pdf = PDFBytes(pages: [.init(dictionary: "/Filter /FlateDecode", bytes: spaces)])
         #expect(pdf.bytes.count < 2_000_000)
-        let clock = ContinuousClock()
-        let start = clock.now
         let stopped = await failure(pdf, limits: limits)
-        #expect(clock.now - start < .seconds(15))
         switch stopped {
         case .outOfLimits, .noText, .damaged, .programFailed, .programMissing: break
         default: Issue.record("\(stopped.debugDescription)")

@@ -52,6 +52,27 @@ import Testing
             "I have worked with many different technologies.", .generality,
             "I have worked with many different technologies"
         ),
+        ("I've handled everything.", .action, "I've handled everything"),
+        ("We've managed all the issues.", .action, "we've managed all the issues"),
+        ("I resolved the conflict between them.", .action, "I resolved the conflict between them"),
+        ("I helped the team a lot.", .action, "I helped the team a lot"),
+        ("We optimised the code and it ran a lot better.", .change, "it ran a lot better"),
+        ("Sales went up a lot.", .change, "sales went up a lot"),
+        ("Our costs went down a lot.", .change, "our costs went down a lot"),
+        (
+            "The loading time was significantly reduced.", .change,
+            "the loading time was significantly reduced"
+        ),
+        ("This increased our sales significantly.", .change, "this increased our sales significantly"),
+        ("We got the latency down considerably.", .change, "we got the latency down considerably"),
+        ("We massively cut costs.", .change, "we massively cut costs"),
+        ("In 2019 we improved performance a lot.", .change, "we improved performance a lot"),
+        ("We got great feedback.", .success, "we got great feedback"),
+        ("It all worked out.", .success, "it all worked out"),
+        ("I think it went really well.", .success, "it went really well"),
+        ("We replaced the old system and it was great.", .success, "it was great"),
+        ("It was great. No problems at all.", .success, "it was great"),
+        ("There was a delay. But it turned out well.", .success, "it turned out well"),
     ]
 
     @Test(arguments: vague) func aVagueClaimIsFound(text: String, sort: VagueClaim.Sort, quote: String) throws
@@ -82,6 +103,20 @@ import Testing
         "I handled the escalation calls from the bank during the night shift.",
         "It works well for small tables, and badly for large ones.",
         "We used best practices like code review, for example.",
+        // What others did, or what may as well be worse.
+        "My colleagues came over for the week. They were great.",
+        "The costs increased significantly and nobody noticed.", "The vendor increased prices significantly.",
+        "We increased the memory a lot and that slowed the garbage collector down.",
+        // Something by which one can tell.
+        "The release went well. Nobody had to be paged that night.",
+        "It was good. Then the disk filled up and the database stopped.",
+        "A mutex is better. This is faster. With it only one thread enters.",
+        // What turned, what was there before, what others said, and a difference of another sort.
+        "Everything went well for a while but the vendor went bankrupt.",
+        "It went well. But the vendor left.",
+        "The old system was good.", "The previous release went smoothly.",
+        "My boss told me that it was great.",
+        "I was told that it was perfect.", "We made a big difference between drafts and published pages.",
     ])
     func whatIsCarriedOrNotClaimedIsNone(text: String) {
         #expect(claims(text).isEmpty)
@@ -136,8 +171,25 @@ import Testing
         let answers = bank.questions.flatMap(\.sampleAnswers)
         let vague = answers.filter { !claims($0).isEmpty }
         #expect(answers.count > 200)
-        #expect(Double(vague.count) < 0.02 * Double(answers.count), "\(vague)")
-        #expect(answers.count { !VagueClaims.found(in: AnswerText(spoken($0))).isEmpty } < 5)
+        #expect(vague.count <= 1, "\(vague)")
+        #expect(answers.count { !VagueClaims.found(in: AnswerText(spoken($0))).isEmpty } <= 1)
+        // Nor in lower case without marks, as a recogniser writes them that tells no times.
+        let bare = answers.map { answer in
+            spoken(answer).words.map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
+        }
+        #expect(bare.count { !claims($0).isEmpty } <= 1)
+    }
+
+    @Test func theirFieldsAreInTheReferenceOfTheJSON() throws {
+        let claim = VagueClaim(
+            sort: .change, evidence: Evidence(text: "a lot", timeSeconds: nil), words: 3..<5)
+        let json = String(decoding: try JSONEncoder().encode(claim), as: UTF8.self)
+        #expect(json.contains("\"words\":[3,5]"), "\(json)")
+        let lines = try TestFile.text(SourceTree.file("Docs/API.md")).split(separator: "\n")
+        let line = try #require(lines.first { $0.hasPrefix("| `vagueClaims`? ") })
+        for name in ["sort", "evidence", "words"] + VagueClaim.Sort.allCases.map(\.rawValue) {
+            #expect(line.contains("\"\(name)\""), "\(name)")
+        }
     }
 
     @Test func anEvaluationHoldsThemAndOlderOnesAreRead() throws {

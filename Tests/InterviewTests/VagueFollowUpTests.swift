@@ -181,6 +181,72 @@ import InterviewTestSupport
         #expect(summary.meanOverall == interview.turns.first?.finalTake?.evaluation?.overall)
     }
 
+    /// An interview of a story that claims something, and of what was said when it was asked about that.
+    private func story(claimAnswer: String) throws -> Interview {
+        let question = Question(
+            id: "report", text: "What did you improve?", kind: .behavioural, category: "test", level: .mid,
+            keyPoints: [
+                KeyPoint(id: "cache", statement: "Added a cache", variants: ["I added a cache"]),
+                KeyPoint(id: "thanks", statement: "Thanked the colleagues"),
+            ], expectedDurationSeconds: 90)
+        return try testInterview([
+            TestTurn(
+                question,
+                "In my last job I worked with the team on the report for the managers. We improved performance a lot. "
+                    + "Everyone was happy about that work."),
+            TestTurn(question, claimAnswer, followUp: FollowUp(claim: Self.claim(.change), to: .behavioural)),
+        ])
+    }
+
+    @Test func aPointMadeInTheAnswerAboutTheClaimIsNotMissed() throws {
+        let interview = try story(
+            claimAnswer: "Before that the nightly report took too long. I added a cache, and it took minutes."
+        )
+        let evaluation = try #require(interview.turns.last?.finalTake?.evaluation)
+        #expect(evaluation.keyPoints.map(\.id) == ["cache"] && evaluation.overall == nil)
+        let summary = InterviewSummary(of: interview)
+        #expect(summary.missedPoints == ["Thanked the colleagues"])
+        #expect(summary.feedback?.areas.contains { $0.text.contains("Added a cache") } == false)
+        // The main answer alone was asked for the others.
+        #expect(MissedPoint.all(of: interview).map(\.answers) == [[1]])
+    }
+
+    @Test func aFigureInTheAnswerAboutTheClaimCountsForItsStory() throws {
+        let feedback = { try #require(InterviewSummary(of: self.story(claimAnswer: $0)).feedback) }
+        let without = try feedback("It was just a lot better, really, and the managers liked it.")
+        #expect(without.areas.contains { $0.text == "No figure was found in the story." })
+        let with = try feedback("It went from six hours to eleven minutes.")
+        #expect(!with.areas.contains { $0.text.contains("No figure") })
+        #expect(!with.tips.contains { $0.text.hasPrefix("Look up one figure") })
+    }
+
+    @Test func theTakesOfItsAnswerAreComparedByTheClaim() throws {
+        let question = Question(
+            id: "report", text: "What did you improve?", kind: .behavioural, category: "test", level: .mid,
+            keyPoints: [
+                KeyPoint(id: "mood", statement: "The mood was warm", variants: ["the mood was warm"])
+            ])
+        let turn = Turn(
+            number: 2, plannedNumber: 1, question: question,
+            followUp: FollowUp(claim: Self.claim(.change), to: .behavioural), reason: "")
+        let take = { (number: Int, text: String) in
+            var take = Take(number: number, source: .typed(text: text), receivedAt: self.date)
+            take.progress = .judged(
+                analysis: nil,
+                evaluation: RubricEvaluator().evaluate(JudgedAnswer(typed: text), against: turn.rubric))
+            return take
+        }
+        let vague = take(1, "It was just a lot better, really. The mood was warm.")
+        let concrete = take(2, "It took 2 seconds before and 300 milliseconds after.")
+        let comparison = try #require(TakeComparison(from: vague, to: concrete))
+        #expect(comparison.claim == TakeComparison.ClaimChange(wasConcrete: false, isConcrete: true))
+        #expect(comparison.lostPoints == ["The mood was warm"])
+        #expect(TakeComparison(from: concrete, to: vague)?.gainedPoints == ["The mood was warm"])
+        #expect(TakeComparison(from: concrete, to: concrete)?.claim?.wasConcrete == true)
+        let data = try JSONEncoder().encode(comparison)
+        #expect(try JSONDecoder().decode(TakeComparison.self, from: data) == comparison)
+    }
+
     @Test func theMainAnswersClaimIsChosenFromItsWords() throws {
         let question = question(.behavioural, light: 1, heavy: 1)
         let interview = try testInterview([

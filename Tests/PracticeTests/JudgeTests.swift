@@ -1,7 +1,9 @@
+import Archive
 import Evaluation
 import FoundationEssentials
 import Interview
 import Practice
+import Records
 import Storage
 import Synchronization
 import TestSupport
@@ -54,9 +56,12 @@ import Testing
     private static let good = "We measured the whole system for a week before changing anything in it at all."
 
     private let scratch: TestFolder
-    private var library: SessionLibrary { SessionLibrary(directory: scratch.file("sessions")) }
+    private let archive: Archive
 
-    init() throws { scratch = try TestFolder() }
+    init() async throws {
+        scratch = try TestFolder()
+        archive = try await Archive.open(scratch.file("home"))
+    }
 
     private func bank() throws -> QuestionBank {
         try QuestionBank([
@@ -81,17 +86,17 @@ import Testing
             followUps: followUps)
     }
 
-    private func begin(_ equipment: PracticeEquipment, followUps: Int = 0) throws -> PracticeRoom {
-        try PracticeRoom.begin(
+    private func begin(_ equipment: PracticeEquipment, followUps: Int = 0) async throws -> PracticeRoom {
+        try await PracticeRoom.begin(
             InterviewPlan(
                 questionCount: 1, followUpLimit: followUps,
                 preferences: QuestionPreferences(mix: .behavioural), seed: 1),
-            bank: bank(), equipment: equipment, library: library)
+            bank: bank(), equipment: equipment, archive: archive)
     }
 
     @Test func twoJudgementsOfOneAnswerGiveOne() async throws {
         let judge = SlowJudge()
-        let room = try begin(equipment(judge: judge))
+        let room = try await begin(equipment(judge: judge))
         _ = try await room.ask()
         try await room.take(typed: Self.good)
         let (first, second) = (Task { try await room.judge() }, Task { try await room.judge() })
@@ -105,7 +110,7 @@ import Testing
 
     @Test func aJudgementThatComesLateIsNotThatOfTheNextAnswer() async throws {
         let judge = SlowJudge()
-        let room = try begin(equipment(judge: judge))
+        let room = try await begin(equipment(judge: judge))
         _ = try await room.ask()
         try await room.take(typed: Self.vague)
         let late = Task { try await room.judge() }
@@ -126,7 +131,7 @@ import Testing
 
     @Test func aCancelledJudgementLeavesTheAnswerToBeJudged() async throws {
         let judge = SlowJudge()
-        let room = try begin(equipment(judge: judge))
+        let room = try await begin(equipment(judge: judge))
         _ = try await room.ask()
         try await room.take(typed: Self.good)
         let judging = Task { _ = try await room.judge() }
@@ -140,9 +145,9 @@ import Testing
 
     @Test func aWrittenFollowUpIsAskedAndKept() async throws {
         let writer = Writer("You went home: what had you found out by then?")
-        let path: String
+        let number: Int64
         do {
-            let room = try begin(equipment(followUps: writer), followUps: 1)
+            let room = try await begin(equipment(followUps: writer), followUps: 1)
             let question = try #require(try await room.ask())
             #expect(writer.occasions.withLock { $0.isEmpty })
             try await room.take(typed: Self.vague)
@@ -154,9 +159,10 @@ import Testing
             let occasion = try #require(writer.occasions.withLock { $0.first })
             #expect(occasion.answer.text == Self.vague && occasion.asked == [question.text])
             #expect(occasion.due.text == "What did you measure?" && occasion.point?.id == "measure")
-            path = room.path
+            number = room.number
         }
-        let room = try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment())
+        let room = try await PracticeRoom.resume(
+            .number(number), bank: bank(), equipment: equipment(), archive: archive)
         #expect(try await room.ask()?.text == writer.text)
         try await room.take(typed: Self.vague)
         _ = try await room.judge()
@@ -166,7 +172,7 @@ import Testing
 
     @Test func aVagueClaimIsAskedAboutAndItsAnswerHasNoScore() async throws {
         let writer = Writer("You said a lot: how many seconds was that?")
-        let room = try begin(equipment(followUps: writer), followUps: 1)
+        let room = try await begin(equipment(followUps: writer), followUps: 1)
         _ = try await room.ask()
         let text =
             "We measured the whole system before we changed anything. In the end we improved performance a lot."
@@ -189,7 +195,7 @@ import Testing
     }
 
     @Test func withoutAWrittenFollowUpThatOfTheBankIsAsked() async throws {
-        let room = try begin(equipment(followUps: Writer(nil)), followUps: 2)
+        let room = try await begin(equipment(followUps: Writer(nil)), followUps: 2)
         _ = try await room.ask()
         for text in ["What did you measure?", "With what?"] {
             try await room.take(typed: Self.vague)

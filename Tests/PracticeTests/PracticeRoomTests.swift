@@ -274,6 +274,52 @@ import Testing
         }
     }
 
+    /// Writes one question for whatever was answered.
+    private struct Writer: FollowUpSource {
+        static let text = "Which part of the report did the managers wait for?"
+
+        func followUp(on occasion: FollowUpOccasion) async -> FollowUp? {
+            FollowUp(target: occasion.due.target, text: Self.text)
+        }
+    }
+
+    /// What the cache holds: the texts that its notes name.
+    private func keptTexts() throws -> [String] {
+        let folder = directory + "/cache"
+        return try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
+            .map {
+                try JSONDecoder().decode(SpeechCache.Note.self, from: Data(TestFile.bytes("\(folder)/\($0)")))
+                    .text
+            }
+    }
+
+    @Test func onlyWhatTheBankHoldsIsKeptInTheCacheOfSpeech() async throws {
+        let vague =
+            "In my last job I worked with the team on the report. In the end we improved performance a lot."
+        let off =
+            "I talked to my colleagues about the weather for a while and then all of us went home early."
+        let cases: [(answer: String, writer: Writer?, isKept: Bool)] = [
+            (vague, nil, false), (vague, Writer(), false), (off, Writer(), false), (off, nil, true),
+        ]
+        for (answer, writer, isKept) in cases {
+            var equipment = equipment()
+            equipment.followUps = writer
+            let room = try await begin(questions: 1, followUps: 1, equipment: equipment)
+            let first = try #require(try await room.ask())
+            try await room.take(typed: answer)
+            _ = try await room.judge()
+            let next = try #require(try await room.ask())
+            #expect(next.followUp != nil && (next.followUp?.claim != nil) == (answer == vague))
+            #expect(writer == nil || next.text == Writer.text)
+            // It is spoken all the same.
+            let spoken = room.path + "/" + (try #require(next.recording))
+            #expect(try await AudioFile.open(.file(path: spoken)).info.channels == 1)
+            let kept = try keptTexts()
+            #expect(kept.contains(first.spokenText))
+            #expect(kept.contains(next.spokenText) == isKept, "\(kept)")
+        }
+    }
+
     @Test func anInterviewThatIsOverAsksNothingMoreAndIsNotResumed() async throws {
         let number: Int64
         do {

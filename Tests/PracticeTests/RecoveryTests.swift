@@ -1,22 +1,28 @@
+import Archive
 import Audio
 import Delivery
 import Evaluation
 import FoundationEssentials
 import Interview
 import Practice
+import Records
 import Speech
 import Storage
 import Synchronization
 import TestSupport
 import Testing
 
-/// What becomes of answers that a program left unfinished in a session folder.
+/// What becomes of answers that a program left unfinished in the folder of work.
 @Suite struct RecoveryTests {
     private let scratch: TestFolder
-    private var directory: String { scratch.file("sessions") }
+    private var directory: String { scratch.path }
+    private let archive: Archive
     private let notices = Notices()
 
-    init() throws { scratch = try TestFolder() }
+    init() async throws {
+        scratch = try TestFolder()
+        archive = try await Archive.open(scratch.file("home"))
+    }
 
     private final class Notices: Sendable {
         let all = Mutex<[String]>([])
@@ -36,18 +42,18 @@ import Testing
         ])
     }
 
-    /// A session that waits for its first answer, as a program that was killed leaves it; returns its folder.
+    /// An interview that waits for its first answer, as a program that was killed leaves it; returns its folder of work.
     private func abandoned() async throws -> String {
-        let room = try PracticeRoom.begin(
+        let room = try await PracticeRoom.begin(
             InterviewPlan(
                 questionCount: 1, preferences: QuestionPreferences(mix: .behavioural), seed: 1),
-            bank: bank(), equipment: equipment, library: SessionLibrary(directory: directory))
+            bank: bank(), equipment: equipment, archive: archive)
         _ = try await room.ask()
         return room.path
     }
 
-    private func resume(_ path: String) async throws -> PracticeRoom {
-        try await PracticeRoom.resume(path: path, bank: bank(), equipment: equipment)
+    private func resume() async throws -> PracticeRoom {
+        try await PracticeRoom.resume(.number(1), bank: bank(), equipment: equipment, archive: archive)
     }
 
     @Test(arguments: ["", "RIFF", String(repeating: "x", count: 44)])
@@ -55,7 +61,7 @@ import Testing
         let path = try await abandoned()
         let partial = path + "/answers/01-1.wav.part"
         for name in [partial, partial + ".damaged"] { try TestFile.write(bytes, to: name) }
-        let room = try await resume(path)
+        let room = try await resume()
         #expect(await room.interview.phase == .listening)
         #expect(notices.all.withLock { $0.count } == 1)
         #expect(FileManager.default.fileExists(atPath: partial + ".damaged-2"))
@@ -68,27 +74,27 @@ import Testing
         let path = try await abandoned()
         // What is left of a recording that was begun and never got any sound: 44 bytes of header.
         do { _ = try WAVWriter(path: path + "/answers/01-1.wav", sampleRateHz: 16_000) }
-        #expect(await (try resume(path)).interview.phase == .listening)
+        #expect(await (try await resume()).interview.phase == .listening)
         #expect(FileManager.default.fileExists(atPath: path + "/answers/01-1.wav.part.damaged"))
     }
 
     @Test func aCopyThatWasBrokenOffDoesNotCountAsAnAnswer() async throws {
         let path = try await abandoned()
-        let copy = path + "/" + SessionFolder.copyInProgress(of: "answers/01-1.wav")
+        let copy = path + "/" + WorkFolder.copyInProgress(of: "answers/01-1.wav")
         // A copy that was being made, and one that was whole and had not got its name yet.
         try await TestAudio.write(TestAudio.room(seconds: 1), to: copy)
         let writer = try WAVWriter(path: copy, sampleRateHz: 16_000, ifExists: .replace)
         try await writer.append(TestAudio.room(seconds: 1))
-        #expect(await (try resume(path)).interview.phase == .listening)
+        #expect(await (try await resume()).interview.phase == .listening)
         #expect(try FileManager.default.contentsOfDirectory(atPath: path + "/answers").isEmpty)
     }
 
     @Test func aRecordingIsCopiedUnderANameThatIsNotALiveRecordings() async throws {
         let path = try await abandoned()
-        let room = try await resume(path)
+        let room = try await resume()
         let given = directory + "/given.wav"
         try await TestAudio.write(TestAudio.room(seconds: 1), to: given)
-        let copy = path + "/" + SessionFolder.copyInProgress(of: "answers/01-1.wav")
+        let copy = path + "/" + WorkFolder.copyInProgress(of: "answers/01-1.wav")
         #expect(copy.hasSuffix("/answers/.copy-01-1.wav"))
         let live = path + "/answers/01-1.wav.part"
         try Data().write(to: URL(filePath: live))

@@ -43,7 +43,6 @@ import Testing
     }
 
     @Test func whatWasTakenBackIsInTheAnalysisAndStaysInTheSession() async throws {
-        let folder = try SessionFolder(creating: directory)
         let interview = try await interview()
         let words = try #require(interview.turns.first?.takes.first?.analysis?.transcript.words)
         let taken = try #require(delivery(in: interview)?.disfluencies)
@@ -52,23 +51,22 @@ import Testing
         #expect(
             taken.found.map { words[$0.words.lowerBound].time.startSeconds }
                 == taken.found.map(\.time.startSeconds))
-        try folder.save(interview)
-        #expect(try folder.load() == interview)
+        try SessionFolder.write(interview, to: directory)
+        #expect(try SessionFolder.read(directory) == interview)
     }
 
     @Test func aSessionSavedBeforeTheyWereLookedForStillOpens() async throws {
-        let folder = try SessionFolder(creating: directory)
         let interview = try await interview()
-        try folder.save(interview)
+        try SessionFolder.write(interview, to: directory)
         let saved = try JSONSerialization.jsonObject(with: Data(contentsOf: document))
         try #require(Self.holds("disfluencies", in: saved))
         try JSONSerialization.data(withJSONObject: Self.without("disfluencies", saved)).write(to: document)
-        let opened = try folder.load()
+        let opened = try SessionFolder.read(directory)
         let old = try #require(delivery(in: opened))
         #expect(old.disfluencies == nil)
         #expect(old.wordCount == delivery(in: interview)?.wordCount)
-        try folder.save(opened)
-        #expect(try folder.load() == opened, "What was not looked for stays unknown.")
+        try SessionFolder.write(opened, to: directory)
+        #expect(try SessionFolder.read(directory) == opened, "What was not looked for stays unknown.")
     }
 
     private static func holds(_ key: String, in value: Any) -> Bool {

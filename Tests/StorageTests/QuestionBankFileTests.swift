@@ -111,6 +111,33 @@ import Testing
         }
     }
 
+    @Test(arguments: ["languageModel", "template"])
+    func anIDUsedTwiceIsToldWhateverMadeTheQuestions(origin: String) throws {
+        let made = Self.valid.replacing("kind:", with: "origin: \(origin)\n    kind:")
+        #expect(made != Self.valid)
+        try withDirectory(["a.yaml": Self.valid, "b.yaml": made]) { directory in
+            let error = try #require(throws: QuestionBankFileError.self) {
+                try QuestionBankFile.questions(in: [directory])
+            }
+            #expect(error.problems.map(\.path) == [directory + "/b.yaml"])
+            #expect(error.problems.map(\.line) == [2])
+            #expect(error.problems.first?.reason.contains("a.yaml") == true)
+        }
+    }
+
+    @Test func aTemplateMayHaveTheIDOfAQuestionThatWasMadeOfOne() throws {
+        let question = Self.valid.replacing("kind:", with: "origin: template\n    kind:")
+        let template = Self.valid.replacing("questions:", with: "templates:")
+            .replacing("a cache?", with: "{subject}?")
+        try withDirectory(["a.yaml": question, "b.yaml": template]) { directory in
+            let all = try QuestionBankFile.questions(
+                in: [directory], lists: Set(QuestionList.allCases))
+            #expect(all.map(\.question.id) == ["what-is-a-cache", "what-is-a-cache"])
+            #expect(all.map(\.list) == [.questions, .templates])
+            #expect(all.allSatisfy { $0.question.origin == .template })
+        }
+    }
+
     @Test(arguments: [
         "", "questions:", "questions: []", "questions: yes", "- a\n- b", "questions:\n  - 7",
         "questions:\n  - id: [\n", "{", "questions:\n  - id: a\n    id: b\n", "\u{0}\u{1}", "question: []",

@@ -145,11 +145,11 @@ import Testing
     @Test(arguments: [
         (
             "What is {subject} good for?", "What is it good for?",
-            "skills.yaml:3: question uses: text: The text does not name its subject: write {subject} where"
+            "skills.yaml:3: template uses: text: The text does not name its subject: write {subject} where"
         ),
         (
             "it is slow", "it is slow with {subjct}",
-            "skills.yaml:12: question uses: keyPoints[0].variants[1]: `{subjct}` stands for nothing: write {subject} for"
+            "skills.yaml:12: template uses: keyPoints[0].variants[1]: `{subjct}` stands for nothing: write {subject} for"
         ),
         (
             "it is slow", "so {made}",
@@ -157,18 +157,22 @@ import Testing
         ),
         (
             "What is {subject}", "What is {made} of {subject}",
-            "skills.yaml:3: question uses: text: `{made}` stands"
+            "skills.yaml:3: template uses: text: `{made}` stands"
         ),
         ("What is {subject} good", "What is {subject} {a good", "text: `{a good for?` stands for nothing"),
         (
             #"category: "{subject}""#, "category: {subject}",
-            "skills.yaml:5: question uses: category: Expected text. One that begins with `{` stands in quotation marks."
+            "skills.yaml:5: template uses: category: Expected text. One that begins with `{` stands in quotation marks."
         ),
-        ("level: mid", "level: middle", "skills.yaml:6: question uses: level: `middle` is none of junior, "),
+        ("level: mid", "level: middle", "skills.yaml:6: template uses: level: `middle` is none of junior, "),
         ("level: mid", "levels: mid", "levels: There is no such field; there are "),
         (
             "templates:", "questions:",
             "skills.yaml:1: questions: There is no such field; there are templates."
+        ),
+        (
+            "templates:", "template:",
+            "skills.yaml:1: template: There is no such field; there are templates."
         ),
     ])
     func aMistakeIsToldAsOneInAQuestionIs(part: String, other: String, reason: String) throws {
@@ -192,6 +196,40 @@ import Testing
         #expect("\(error)".contains("templates: There is no such field"))
     }
 
+    /// Reads what a user put into a folder of questions, or has checked.
+    private func problems(
+        _ text: String, lists: Set<QuestionList> = [.questions]
+    ) throws -> [QuestionBankFileError.Problem] {
+        let path = try scratch.write(text, to: "mine.yaml")
+        return try #require(throws: QuestionBankFileError.self) {
+            try QuestionBankFile.questions(in: [path], lists: lists)
+        }.problems
+    }
+
+    @Test func templatesAmongQuestionsAreToldOnceWithWhereTheyBelong() throws {
+        let problems = try problems(Self.valid)
+        #expect(problems.map(\.field) == ["templates"] && problems.map(\.line) == [1])
+        let reason = try #require(problems.first).reason
+        #expect(
+            reason.contains(
+                "A list of templates is read only from the folder `templates` beside the questions"),
+            "\(reason)")
+        let questions = try failure(Self.valid.replacing("templates:", with: "questions:"))
+        #expect(!questions.contains("\n") && questions.contains("Questions stand in files"), "\(questions)")
+    }
+
+    @Test func aFileWithBothListsIsToldToBeTwo() throws {
+        let both =
+            Self.valid + "\nquestions:\n  - {id: why, text: Why?, kind: hr, category: a, level: mid, "
+            + "sampleAnswers: [Because.]}\n"
+        let checked = try problems(both, lists: Set(QuestionList.allCases))
+        #expect(checked.map(\.field) == ["templates"])
+        #expect(checked.first?.reason.contains("A file holds one list") == true, "\(checked)")
+        let own = try problems(both)
+        #expect(own.map(\.field) == ["templates"])
+        #expect(own.first?.reason.contains("is read only from the folder `templates`") == true, "\(own)")
+    }
+
     /// The error of reading the folder of templates.
     private func failureOfFolder() throws -> String {
         let error = try #require(throws: QuestionBankFileError.self) {
@@ -208,6 +246,6 @@ import Testing
         #expect(missing.contains("/roles.yaml: ") && missing.contains("cannot be read"), "\(missing)")
         _ = try scratch.write(Self.valid, to: "roles.yaml")
         let twice = try failureOfFolder()
-        #expect(twice.contains("/roles.yaml:2: question uses: id: The id is already used in "), "\(twice)")
+        #expect(twice.contains("/roles.yaml:2: template uses: id: The id is already used in "), "\(twice)")
     }
 }

@@ -29,21 +29,19 @@ import Testing
 
     /// The error of reading a session of which `text` was replaced by `other`.
     private func failure(replacing text: String, by other: String) throws -> StorageError {
-        let folder = try SessionFolder(creating: directory)
-        try folder.save(interview())
+        try SessionFolder.write(interview(), to: directory)
         let saved = try TestFile.text(document)
         try #require(saved.contains(text), "\(saved)")
         try TestFile.write(saved.replacing(text, with: other, maxReplacements: 1), to: document)
-        return try #require(throws: StorageError.self) { _ = try folder.load() }
+        return try #require(throws: StorageError.self) { _ = try SessionFolder.read(directory) }
     }
 
     @Test func theFormatIsNumberedAndOneWithoutANumberIsTheFirst() throws {
-        let folder = try SessionFolder(creating: directory)
-        try folder.save(interview())
+        try SessionFolder.write(interview(), to: directory)
         let saved = try TestFile.text(document)
         #expect(saved.contains("\"version\" : 1"))
         try TestFile.write(saved.replacing("\"version\" : 1", with: "\"other\" : 1"), to: document)
-        #expect(try folder.load() == interview())
+        #expect(try SessionFolder.read(directory) == interview())
     }
 
     @Test func aLaterFormatIsSaidToBeLater() throws {
@@ -79,8 +77,7 @@ import Testing
     }
 
     @Test func aSessionIsForItsOwnerOnly() throws {
-        let folder = try SessionFolder(creating: directory)
-        try folder.save(interview())
+        try SessionFolder.write(interview(), to: directory)
         for name in ["", "/answers", "/questions"] {
             let attributes = try FileManager.default.attributesOfItem(atPath: directory + name)
             let permissions = try #require(attributes[.posixPermissions])
@@ -89,10 +86,10 @@ import Testing
     }
 
     @Test func aFailedWriteLeavesNothingBesideIt() throws {
-        let folder = try SessionFolder(creating: directory)
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         // A folder of the document's name lets everything but the last step succeed.
         try FileManager.default.createDirectory(atPath: document, withIntermediateDirectories: false)
-        let error = #expect(throws: StorageError.self) { try folder.save(interview()) }
+        let error = #expect(throws: StorageError.self) { try SessionFolder.write(interview(), to: directory) }
         let names = try FileManager.default.contentsOfDirectory(atPath: directory)
         #expect(!names.contains { $0.hasSuffix(".part") })
         #expect(!"\(try #require(error))".contains("Error Domain"))
@@ -101,18 +98,10 @@ import Testing
 
     @Test func aFolderThatCannotBeMadeIsExplainedInWords() throws {
         let error = #expect(throws: StorageError.self) {
-            _ = try SessionFolder(creating: "/proc/viva-session").path
+            try SessionFolder.write(interview(), to: "/proc/viva-session")
         }
         #expect(!"\(try #require(error))".contains("Error Domain"))
         #expect("\(try #require(error))".contains("/proc/viva-session"))
-    }
-
-    @Test func aLibraryNamesTheSessionsItCouldNotReadWhenItFindsNone() throws {
-        let library = SessionLibrary(directory: directory)
-        do { _ = try SessionFolder(creating: directory + "/broken").path }
-        try TestFile.write("{", to: directory + "/broken/session.json")
-        let error = #expect(throws: StorageError.self) { try library.latestUnfinished() }
-        #expect("\(try #require(error))".contains("broken"))
     }
 
     @Test func aCopyReplacesAsAWholeOrNotAtAll() throws {

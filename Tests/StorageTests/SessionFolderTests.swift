@@ -17,47 +17,28 @@ import Testing
             startedAt: Date(timeIntervalSince1970: seconds))
     }
 
-    @Test func givesBackWhatWasSaved() throws {
+    @Test func givesBackWhatWasWritten() throws {
         let interview = interview()
-        let path = SessionLibrary(directory: directory).path(forNew: interview)
-        do {
-            let folder = try SessionFolder(creating: path)
-            try folder.save(interview)
-        }
-        let folder = try SessionFolder(opening: path)
-        #expect(try folder.load() == interview)
+        try SessionFolder.write(interview, to: directory + "/one")
+        #expect(try SessionFolder.read(directory + "/one") == interview)
     }
 
     @Test func anUnfinishedWriteLeavesTheEarlierStateInPlace() throws {
         let interview = interview()
         let path = directory + "/one"
-        let folder = try SessionFolder(creating: path)
-        try folder.save(interview)
-        // What a crash in the middle of the next save leaves behind.
+        try SessionFolder.write(interview, to: path)
+        // What a crash in the middle of the next write leaves behind.
         try TestFile.write("{\"half\":", to: path + "/.session.json.part")
-        #expect(try folder.load() == interview)
-        try folder.save(interview)
+        #expect(try SessionFolder.read(path) == interview)
+        try SessionFolder.write(interview, to: path)
         #expect(!FileManager.default.fileExists(atPath: path + "/.session.json.part"))
     }
 
-    @Test func keepsASecondProgramOutUntilTheFirstIsDone() throws {
-        let path = directory + "/one"
-        do {
-            let folder = try SessionFolder(creating: path)
-            try folder.save(interview())
-            #expect(throws: StorageError.sessionInUse(path: path)) {
-                _ = try SessionFolder(opening: path).path
-            }
-            _ = folder.path
-        }
-        #expect(throws: Never.self) { _ = try SessionFolder(opening: path).path }
-    }
-
     @Test func aDamagedSessionIsSaidSo() throws {
-        let path = directory + "/one"
-        let folder = try SessionFolder(creating: path)
+        let path = try scratch.folder("sessions") + "/one"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         try TestFile.write("not json", to: path + "/session.json")
-        let error = #expect(throws: StorageError.self) { _ = try folder.load() }
+        let error = #expect(throws: StorageError.self) { _ = try SessionFolder.read(path) }
         guard case .damaged(let file, _) = error else {
             Issue.record("\(String(describing: error))")
             return
@@ -67,22 +48,16 @@ import Testing
 
     @Test func aFolderThatCannotBeMadeIsSaidSo() throws {
         try TestFile.write("", to: directory)
-        #expect(throws: StorageError.self) { _ = try SessionFolder(creating: directory + "/one").path }
+        #expect(throws: StorageError.self) { try SessionFolder.write(interview(), to: directory + "/one") }
     }
 
-    @Test func theLibraryListsNewestFirstAndFindsTheUnfinishedOne() throws {
+    @Test func theLibraryListsNewestFirst() throws {
         let library = SessionLibrary(directory: directory)
         #expect(try library.entries().isEmpty)
-        #expect(throws: StorageError.self) { try library.latestUnfinished() }
         let older = interview(startedAt: 1_700_000_000)
-        var newer = interview(startedAt: 1_700_100_000)
-        try newer.handle(.abandoned(at: Date(timeIntervalSince1970: 1_700_100_001)))
-        for interview in [older, newer] {
-            let folder = try SessionFolder(creating: library.path(forNew: interview))
-            try folder.save(interview)
-        }
+        let newer = interview(startedAt: 1_700_100_000)
+        try SessionFolder.write(older, to: directory + "/2023-11-14-221320-aaaa")
+        try SessionFolder.write(newer, to: directory + "/2023-11-16-020640-bbbb")
         #expect(try library.entries().map { try $0.interview.get().id } == [newer.id, older.id])
-        #expect(try library.latestUnfinished().interview.get().id == older.id)
-        #expect(try library.entries().last?.name.hasPrefix("2023-11-14-221320-") == true)
     }
 }

@@ -191,12 +191,12 @@ extension CommandTests {
                     [
                         "questions", "choose", "--json", "--kind", "technical", "--questions", "1", "--seed",
                         "3",
-                        "--sessions", command.path("sessions"),
+                        "--home", command.path("sessions"),
                     ], variables: data)
                 let chosen = try JSONDecoder().decode(Chosen.self, from: Data(before.output.utf8))
                 asked.insert(try #require(chosen.questions.first).question.id)
                 let run = try await command.run(
-                    practice + ["--seed", "3", "--sessions", command.path("sessions")],
+                    practice + ["--seed", "3", "--home", command.path("sessions")],
                     input: "It is a number that I know well from work.\n\n\n", variables: data)
                 #expect(run.code == 0, "\(run.log)")
             }
@@ -205,7 +205,7 @@ extension CommandTests {
                 [
                     "questions", "choose", "--json", "--fresh", "--kind", "technical", "--questions", "1",
                     "--seed", "3",
-                    "--sessions", command.path("sessions"),
+                    "--home", command.path("sessions"),
                 ], variables: data)
             let without = try await choose(
                 Command(), ["--kind", "technical", "--questions", "1", "--seed", "3"])

@@ -186,7 +186,7 @@ extension CommandTests {
                 ["analyze", path], ["transcribe", "--channels", "split", path],
                 ["transcribe", path, Command.silent],
                 [
-                    "practice", "--questions", "1", "--sessions", command.path(Self.evilName), "--answers",
+                    "practice", "--questions", "1", "--home", command.path(Self.evilName), "--answers",
                     path,
                 ],
             ] {

@@ -118,7 +118,7 @@ extension CommandTests {
         @Test func whatIsPrintedOfARecordingSaysWhoHeardItAndWhichEarFailed() async throws {
             let command = try Command()
             let answers = [
-                "practice", "--questions", "1", "--sessions", command.path("sessions"), "--answers",
+                "practice", "--questions", "1", "--home", command.path("sessions"), "--answers",
                 Command.alwaysLate,
             ]
             for arguments in [["analyze", Command.alwaysLate], answers] {

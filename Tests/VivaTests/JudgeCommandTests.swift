@@ -109,7 +109,7 @@ extension CommandTests {
         @Test func practiceShowsWhyTheModelDidNotJudge() async throws {
             let command = try Command()
             let run = try await command.run(
-                "practice", "--text", "--questions", "1", "--follow-ups", "0", "--sessions",
+                "practice", "--text", "--questions", "1", "--follow-ups", "0", "--home",
                 command.path("sessions"), "--judge-url", "http://127.0.0.1:9/v1", "--judge-model", "test-1",
                 input: "I would first find out what happened and then tell the team about it at once.\n\n")
             #expect(run.code == 0, "\(run.log)")

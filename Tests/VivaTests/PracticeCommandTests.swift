@@ -22,25 +22,26 @@ extension CommandTests {
                 var state: String
                 var feedback: Feedback
             }
-            var session: String
+            var number: Int64
             var summary: Summary
         }
 
         @Test func recordedAnswersGiveAWholeInterviewWithItsFilesOnDisk() async throws {
             let command = try Command()
             let run = try await command.run(
-                "practice", "--json", "--sessions", command.path("sessions"), "--answers",
+                "practice", "--json", "--home", command.path("sessions"), "--answers",
                 Command.alwaysLate, Command.silent)
             #expect(run.code == 0, "\(run.log)")
             let session = try JSONDecoder().decode(Session.self, from: Data(run.output.utf8))
             #expect(session.summary.state == "completed")
             #expect(session.summary.lines.count == 2)
-            for file in [
-                "session.json", "questions/01.wav", "questions/02.wav", "answers/01-1.wav",
-                "answers/02-1.wav",
-            ] {
-                #expect(FileManager.default.fileExists(atPath: "\(session.session)/\(file)"), "\(file)")
-            }
+            #expect(session.number == 1)
+            // Two questions and two answers, each once, and nothing left of the work.
+            let home = command.path("sessions")
+            let recordings = try FileManager.default.subpathsOfDirectory(atPath: home + "/recordings")
+            #expect(recordings.count { $0.utf8.count > 64 } == 4, "\(recordings)")
+            #expect(FileManager.default.fileExists(atPath: home + "/viva.db"))
+            #expect(try FileManager.default.contentsOfDirectory(atPath: home + "/work").isEmpty)
             #expect(
                 session.summary.lines.contains { $0.overall == nil },
                 "A silent answer has no score, not a score of zero.")
@@ -63,7 +64,7 @@ extension CommandTests {
             let command = try Command()
             let sessions = command.path("sessions")
             let first = try await command.run(
-                "practice", "--text", "--questions", "1", "--follow-ups", "0", "--sessions", sessions,
+                "practice", "--text", "--questions", "1", "--follow-ups", "0", "--home", sessions,
                 input: "")
             #expect(first.code == 66)
             let answer = "I would first find out what happened and then tell the team about it at once.\n\n"
@@ -75,7 +76,7 @@ extension CommandTests {
             #expect(again.code == 0, "\(again.log)")
             #expect(question(in: again.output) != nil)
             #expect(question(in: again.output) == question(in: first.output))
-            #expect(try FileManager.default.contentsOfDirectory(atPath: sessions).count == 1)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: sessions + "/work").isEmpty)
             let finished = try await command.run(Array(words[start...]), input: answer)
             #expect(finished.code != 0)
             #expect(finished.log.contains("ended"))
@@ -83,7 +84,7 @@ extension CommandTests {
 
         @Test func thePlanOfAnInterviewThatWasBrokenOffCannotBeChanged() async throws {
             let command = try Command()
-            let sessions = ["practice", "--text", "--sessions", command.path("sessions")]
+            let sessions = ["practice", "--text", "--home", command.path("sessions")]
             #expect(try await command.run(sessions).code == 66)
             for option in [
                 ["--voice", "en-us"], ["--rate", "200"], ["--questions", "2"], ["--kind", "technical"],
@@ -91,7 +92,7 @@ extension CommandTests {
                 ["--skills", "sql"], ["--job", "job.txt"], ["--resume-file", "resume.txt"], ["--fresh"],
                 ["--no-generated"],
             ] {
-                for way in [["--resume"], ["--session", command.path("sessions")]] {
+                for way in [["--resume"], ["--session", "1"]] {
                     let run = try await command.run(sessions + way + option)
                     #expect(run.code == 64)
                     #expect(
@@ -116,7 +117,7 @@ extension CommandTests {
             var questions: [String] = []
             for seed in ["42", "42", "1", "2", "3"] {
                 let run = try await command.run(
-                    "practice", "--text", "--questions", "1", "--seed", seed, "--sessions",
+                    "practice", "--text", "--questions", "1", "--seed", seed, "--home",
                     command.path("sessions"))
                 questions.append(try #require(question(in: run.output)))
             }
@@ -127,7 +128,7 @@ extension CommandTests {
         @Test func recordingsThatNoQuestionAskedForAreNamed() async throws {
             let command = try Command()
             let run = try await command.run(
-                "practice", "--questions", "1", "--sessions", command.path("sessions"), "--answers",
+                "practice", "--questions", "1", "--home", command.path("sessions"), "--answers",
                 Command.alwaysLate, Command.silent)
             #expect(run.code == 0, "\(run.log)")
             #expect(run.log.contains("not asked for"))
@@ -149,7 +150,7 @@ extension CommandTests {
         @Test func anAnswerThatCannotBeReadIsToldBeforeTheInterviewBegins() async throws {
             let command = try Command()
             let run = try await command.run(
-                "practice", "--sessions", command.path("sessions"), "--answers", "/no/such/answer.wav")
+                "practice", "--home", command.path("sessions"), "--answers", "/no/such/answer.wav")
             #expect(run.code == 66)
             #expect(!FileManager.default.fileExists(atPath: command.path("sessions")))
         }

@@ -174,7 +174,7 @@ extension CommandTests {
             let run = try await command.run(["questions", "check"], variables: ["VIVA_DATA": data])
             #expect(run.code == 65 && run.output.contains("data/questions/a.yaml:"), "\(run)")
             #expect(
-                run.output.contains(": mistake: question standard: text: `{subjekt}` stands for nothing: "),
+                run.output.contains(": mistake: template standard: text: `{subjekt}` stands for nothing: "),
                 "\(run)")
             // Questions are not made from what is wrong.
             try TestFile.write(Self.short, to: data + "/questions/a.yaml")
@@ -213,6 +213,14 @@ extension CommandTests {
             let json = try await command.run("questions", "check", path, "--json")
             let checked: Checked = try decode(json.output)
             #expect(json.code == 65 && checked.questions == nil && checked.mistakes.count == 3, "\(json)")
+        }
+
+        @Test func theReferenceOfTheJSONNamesWhatIsCounted() throws {
+            let lines = try TestFile.text(SourceTree.file("Docs/API.md")).split(separator: "\n")
+            let line = try #require(lines.first { $0.hasPrefix("| `viva questions check --json`") })
+            for name in ["questions", "generated", "templates", "mistakes", "warnings"] {
+                #expect(line.contains("\"\(name)\""), "\(name)")
+            }
         }
 
         @Test func aPathThatIsNotThereIsTold() async throws {

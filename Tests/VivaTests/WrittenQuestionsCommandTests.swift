@@ -167,7 +167,7 @@ extension CommandTests {
                 let first = try await command.run(
                     [
                         "practice", "--text", "--silent", "--skills", "Kafka", "--kind", "job", "--questions",
-                        "2", "--follow-ups", "0", "--sessions", sessions,
+                        "2", "--follow-ups", "0", "--home", sessions,
                     ] + options(server, Self.questions), variables: variables)
                 #expect(first.code == 66, "\(first)")
                 #expect(first.log.contains("2 questions were written by \(Self.name)"), "\(first.log)")
@@ -177,7 +177,7 @@ extension CommandTests {
                 let answer =
                     "It keeps the order of messages within a partition, as the key decides on it.\n\n"
                 let again = try await command.run(
-                    ["practice", "--text", "--silent", "--resume", "--sessions", sessions],
+                    ["practice", "--text", "--silent", "--resume", "--home", sessions],
                     input: answer + answer, variables: variables)
                 #expect(again.code == 0, "\(again)")
                 #expect(question(1, in: again.output) == asked, "\(again.output)")

@@ -17,7 +17,7 @@ struct InterviewColumns {
         let mean = { (dimension: Dimension) in
             summary.dimensions.first { $0.dimension == dimension }?.mean
         }
-        let answered = interview.turns.count { $0.followUp == nil && !$0.takes.isEmpty }
+        let answered = interview.turns.filter { !$0.takes.isEmpty }
         let seconds = interview.endedAt.flatMap { end in
             interview.startedAt.map { end.timeIntervalSince($0) }
         }
@@ -30,8 +30,11 @@ struct InterviewColumns {
             ("resume_id", details.resume), ("state", interview.state.rawValue), ("held_at", interview.heldAt),
             ("scheduled_at", interview.schedule?.start), ("scheduled_end", interview.schedule?.end),
             ("started_at", interview.startedAt), ("ended_at", interview.endedAt),
+            ("times_out_at", interview.timesOutAt),
             ("duration_seconds", seconds), ("question_count", interview.plan.questionCount),
-            ("asked_count", interview.turns.count), ("answered_count", answered),
+            ("asked_count", interview.turns.count), ("answered_count", answered.count { $0.followUp == nil }),
+            ("answered_follow_ups", answered.count { $0.followUp != nil }),
+            ("waiting_count", interview.turns.count { $0.finalTake?.waitsForReview ?? false }),
         ]
         pairs += [
             ("judging", InterviewJudging(of: interview)?.rawValue), ("overall", summary.meanOverall),
@@ -42,9 +45,17 @@ struct InterviewColumns {
             ("communication_stars", ratings?.communication?.rawValue),
             ("delivery_stars", ratings?.delivery?.rawValue), ("words_per_minute", summary.wordsPerMinute),
             ("fillers_per_minute", summary.fillersPerMinute),
+            ("pauses_per_minute", Self.pausesPerMinute(interview)),
             ("body", try RecordCoding.text(interview.with(turns: []))),
         ]
         self.pairs = pairs.map { ($0.0, $0.1.sqlValue) }
+    }
+
+    /// All pauses of the spoken answers over all their time, so that a short answer does not weigh as much as a long one.
+    private static func pausesPerMinute(_ interview: Interview) -> Double? {
+        let reports = interview.turns.compactMap { $0.finalTake?.analysis?.delivery }
+        let seconds = reports.reduce(0) { $0 + $1.durationSeconds }
+        return seconds > 0 ? Double(reports.reduce(0) { $0 + $1.pauses.count }) / seconds * 60 : nil
     }
 }
 
@@ -73,9 +84,6 @@ struct TakeColumns {
         let evaluation = take.evaluation
         let delivery = take.analysis?.delivery
         let score = { (dimension: Dimension) in evaluation?.score(dimension) }
-        var recording: String?
-        var medium = "typed"
-        if case .spoken(let name) = take.source { (recording, medium) = (name, "spoken") }
         let state =
             switch take.progress {
             case .received: "received"
@@ -85,7 +93,8 @@ struct TakeColumns {
         let minutes = (delivery?.durationSeconds).flatMap { $0 > 0 ? $0 / 60 : nil }
         let pauses = delivery.flatMap { report in minutes.map { Double(report.pauses.count) / $0 } }
         var pairs: [(StaticString, any SQLConvertible)] = [
-            ("is_final", isFinal), ("medium", medium), ("recording", recording), ("state", state),
+            ("is_final", isFinal), ("medium", take.medium.rawValue), ("recording", take.recording),
+            ("state", state),
             ("text", take.text), ("received_at", take.receivedAt),
             ("seconds", take.timeTakenSeconds ?? delivery?.durationSeconds), ("overall", take.score),
             ("review_score", take.review?.score), ("relevance", score(.relevance)),
@@ -94,7 +103,7 @@ struct TakeColumns {
         ]
         pairs += [
             ("sentiment", evaluation?.sentiment.rawValue), ("confidence", evaluation?.confidence),
-            ("needs_review", take.review == nil && evaluation?.needsReview == true),
+            ("needs_review", take.waitsForReview),
             ("words_per_minute", delivery?.wordsPerMinute.value),
             ("fillers_per_minute", delivery?.fillersPerMinute.value), ("pauses_per_minute", pauses),
             ("body", try RecordCoding.text(take)),

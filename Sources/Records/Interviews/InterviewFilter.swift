@@ -34,6 +34,8 @@ public struct InterviewFilter: Sendable, Hashable {
     public var before: Date?
     /// With a score of at least this, 0...100.
     public var leastScore: Double?
+    /// Only those with an answer that waits for a person to look at it.
+    public var waitsForReview = false
 
     /// All interviews.
     public init() {}
@@ -52,16 +54,18 @@ public struct InterviewFilter: Sendable, Hashable {
         if let person { conditions.append("(candidate_id = \(person) OR interviewer_id = \(person))") }
         if let organization { conditions.append("organization_id = \(organization)") }
         if let template { conditions.append("template_id = \(template)") }
+        // The plus keeps SQLite from fetching and sorting all that have the label for a page of the newest.
         if let skill {
             conditions.append(
-                "id IN (SELECT interview_id FROM interview_skills WHERE skill = \(skill.lowercased()))")
+                "+id IN (SELECT interview_id FROM interview_skills WHERE skill = \(skill.lowercased()))")
         }
         if let tag {
-            conditions.append("id IN (SELECT interview_id FROM interview_tags WHERE tag = \(tag))")
+            conditions.append("+id IN (SELECT interview_id FROM interview_tags WHERE tag = \(tag))")
         }
         if let from { conditions.append("held_at >= \(from)") }
         if let before { conditions.append("held_at < \(before)") }
         if let leastScore { conditions.append("overall >= \(leastScore)") }
+        if waitsForReview { conditions.append("waiting_count > 0") }
         return conditions
     }
 }

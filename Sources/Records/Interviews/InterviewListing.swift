@@ -45,6 +45,8 @@ public struct InterviewListing: Sendable, Hashable, Codable {
     public var questionCount: Int
     /// How many questions were answered, follow-ups not counted.
     public var answeredCount: Int
+    /// How many answers wait for a person to look at them.
+    public var waitingCount: Int
     /// The score, 0...100.
     public var overall: Double?
     /// The score in one word.
@@ -64,8 +66,8 @@ public struct InterviewListing: Sendable, Hashable, Codable {
 
     static let columns: SQLQuery = """
         id, uuid, title, kind, mode, medium, level, role, company, organization_id, candidate_id, interviewer_id,
-        template_id, state, held_at, scheduled_at, started_at, ended_at, question_count, answered_count, overall,
-        label, technical_stars, communication_stars, delivery_stars
+        template_id, state, held_at, scheduled_at, started_at, ended_at, question_count, answered_count,
+        waiting_count, overall, label, technical_stars, communication_stars, delivery_stars
         """
 
     init(_ row: SQLRow) throws {
@@ -98,6 +100,7 @@ public struct InterviewListing: Sendable, Hashable, Codable {
         endedAt = try row.optionalDate("ended_at")
         questionCount = try row.count("question_count")
         answeredCount = try row.count("answered_count")
+        waitingCount = try row.count("waiting_count")
         overall = try row.optionalReal("overall")
         label = try row.optionalText("label").flatMap(PerformanceLabel.init(rawValue:))
         technicalStars = try row.optionalInteger("technical_stars").map(Int.init)

@@ -15,10 +15,19 @@ struct InterviewRows {
     func interview(_ name: RecordName) throws -> KeptInterview {
         guard
             let row = try connection.row(
-                "SELECT id, revision, body, updated_at FROM interviews WHERE \(name.condition)")
+                """
+                SELECT id, revision, body, updated_at, organization_id, candidate_id, interviewer_id, template_id,
+                       resume_id FROM interviews WHERE \(name.condition)
+                """)
         else { throw RecordsError.notFound(kind: "interview", name: "\(name)") }
         let number = try row.integer("id")
-        let interview: Interview = try value(row, number)
+        var interview: Interview = try value(row, number)
+        // What was deleted since is not named any more.
+        interview.details.organization = try row.optionalInteger("organization_id")
+        interview.details.candidate = try row.optionalInteger("candidate_id")
+        interview.details.interviewer = try row.optionalInteger("interviewer_id")
+        interview.details.template = try row.optionalInteger("template_id")
+        interview.details.resume = try row.optionalInteger("resume_id")
         var takes: [Int64: [Take]] = [:]
         for row in try connection.rows(
             "SELECT turn_id, body FROM takes WHERE interview_id = \(number) ORDER BY turn_id, number")
@@ -121,7 +130,7 @@ struct InterviewRows {
         let id = try connection.oneRow(
             "\(SQLQuery.insert(into: "turns", columns + TurnColumns(turn).pairs)) RETURNING id"
         ).integer("id")
-        try keepTexts(of: turn, id, interview, isNew: true)
+        try keepTexts(of: turn, id, interview)
         for take in turn.takes { try insert(take, turn, id, interview) }
     }
 
@@ -144,7 +153,7 @@ struct InterviewRows {
             try connection.run(
                 "\(SQLQuery.update("takes", columns)) WHERE turn_id = \(id) AND number = \(take.number)")
         }
-        try keepTexts(of: turn, id, interview, isNew: false)
+        try keepTexts(of: turn, id, interview)
     }
 
     private func insert(_ take: Take, _ turn: Turn, _ turnID: Int64, _ interview: Int64) throws {
@@ -158,10 +167,7 @@ struct InterviewRows {
     }
 
     /// What can be found of a question and its last answer: the question, what was said, and what was said about it.
-    private func keepTexts(of turn: Turn, _ id: Int64, _ interview: Int64, isNew: Bool) throws {
-        if !isNew {
-            try connection.run("DELETE FROM search_texts WHERE subject = 'turn' AND number = \(id)")
-        }
+    private func keepTexts(of turn: Turn, _ id: Int64, _ interview: Int64) throws {
         let take = turn.finalTake
         let evaluation = take?.evaluation
         let review = take?.review
@@ -172,11 +178,7 @@ struct InterviewRows {
                 evaluation.strengths + evaluation.weaknesses + evaluation.missingPoints
                 + evaluation.suggestions
         }
-        try connection.run(
-            """
-            INSERT INTO search_texts (subject, number, interview_id, text)
-            VALUES ('turn', \(id), \(interview), \(texts.joined(separator: "\n")))
-            """)
+        try SearchTexts(connection).put(.turn, id, interview: interview, texts.joined(separator: "\n"))
     }
 
     /// The question's row, where it stands in a bank of the database.

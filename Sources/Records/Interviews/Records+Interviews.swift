@@ -29,8 +29,7 @@ extension Records {
             let rows = InterviewRows(connection)
             guard
                 try connection.row("SELECT name FROM imported_folders WHERE name = \(name)") == nil,
-                try connection.row("SELECT id FROM interviews WHERE uuid = \(interview.id.lowercased())")
-                    == nil
+                try connection.row("SELECT id FROM interviews WHERE uuid = \(interview.id.lowercased())") == nil
             else { return nil }
             let kept = try rows.insert(interview, at: date)
             try rows.keep(recordings, of: kept.number)
@@ -57,8 +56,7 @@ extension Records {
     ///   when it was deleted.
     @discardableResult
     public func keep(
-        _ interview: Interview, after earlier: KeptInterview, recordings: [KeptRecording] = [],
-        at date: Date = Date()
+        _ interview: Interview, after earlier: KeptInterview, recordings: [KeptRecording] = [], at date: Date = Date()
     ) async throws(RecordsError) -> KeptInterview {
         try await write { connection in
             let rows = InterviewRows(connection)
@@ -160,13 +158,8 @@ extension Records {
     @discardableResult
     public func deleteInterview(_ name: RecordName) async throws(RecordsError) -> [String] {
         try await write { connection in
-            guard let row = try connection.row("SELECT id FROM interviews WHERE \(name.condition)") else {
-                throw RecordsError.notFound(kind: "interview", name: "\(name)")
-            }
-            let number = try row.integer("id")
-            let named = try Self.addresses(namedBy: number, connection)
-            try connection.run("DELETE FROM interviews WHERE id = \(number)")
-            return try named.filter { try !Self.isNamed($0, connection) }.sorted()
+            let number = try Self.number(ofInterview: name, connection)
+            return try Self.delete("id = \(number)", connection).files
         }
     }
 }

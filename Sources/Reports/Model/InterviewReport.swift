@@ -66,7 +66,7 @@ public struct InterviewReport: Sendable, Hashable, Encodable {
         schemaVersion = Self.currentSchemaVersion
         interviewID = interview.id
         self.people = people
-        startedAt = interview.startedAt
+        startedAt = interview.heldAt
         endedAt = interview.endedAt
         writtenAt = now
         state = interview.state
@@ -80,8 +80,8 @@ public struct InterviewReport: Sendable, Hashable, Encodable {
                 review: reviews[turn.number], wording: wording)
         }
         advice = ReportAdvice(summary: summary, feedback: feedback)
-        self.progress = progress.filter { $0.date < interview.startedAt }.sorted { $0.date < $1.date }
-        utcOffsetSeconds = timeZone.secondsFromGMT(for: interview.startedAt)
+        self.progress = progress.filter { $0.date < interview.heldAt }.sorted { $0.date < $1.date }
+        utcOffsetSeconds = timeZone.secondsFromGMT(for: interview.heldAt)
     }
 
     /// How many questions were answered.

@@ -13,7 +13,4 @@ struct BankOptions: ParsableArguments {
 
     /// The questions that come with Viva, and one's own.
     func load() throws -> QuestionBank { try Questions.load(bank: bank) }
-
-    /// The same with the templates that make questions about what they lack.
-    func loadWithTemplates() throws -> QuestionBank { try Questions.loadWithTemplates(bank: bank) }
 }

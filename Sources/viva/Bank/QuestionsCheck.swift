@@ -48,6 +48,11 @@ struct QuestionsCheck: AsyncParsableCommand {
         EndAtOnce.onSignals()
         let sources = try paths.isEmpty ? Questions.paths() : [(paths, Set(QuestionList.allCases))]
         try Questions.checkArePresent(sources.flatMap(\.paths))
+        if paths.isEmpty, !Questions.hasTemplates {
+            common.note(
+                "\(Places.short(try Questions.templatesFolder())) is not there: no questions are made about what the bank lacks."
+            )
+        }
         var found: [PlacedQuestion] = []
         var problems: [QuestionBankFileError.Problem] = []
         for (paths, lists) in sources {

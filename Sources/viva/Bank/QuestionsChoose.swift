@@ -41,7 +41,7 @@ struct QuestionsChoose: AsyncParsableCommand {
 
     func run() async throws {
         EndAtOnce.onSignals()
-        let bank = try Questions.loadWithTemplates()
+        let bank = try Questions.load()
         var chosen = try await ChosenPreferences(choice, bank: bank)
         let count = choice.questions ?? 5
         try await write(&chosen, bank: bank, count: count)
@@ -52,7 +52,8 @@ struct QuestionsChoose: AsyncParsableCommand {
         let seed = choice.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
         let lines = Self.choose(
             count,
-            from: bank.adding(chosen.written ?? []).adding(templates: chosen.preferences.templates ?? []),
+            from: chosen.bank.adding(chosen.written ?? []).adding(
+                templates: chosen.preferences.templates ?? []),
             preferences: chosen.preferences, history: history, chooser: QuestionChooser(seed: seed))
         if common.json {
             try JSONOutput.print(Output(seed: seed, preferences: chosen.preferences, questions: lines))

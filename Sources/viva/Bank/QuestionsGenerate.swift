@@ -81,7 +81,7 @@ struct QuestionsGenerate: AsyncParsableCommand {
         if let to, FileManager.default.fileExists(atPath: to) {
             throw CommandFailure(.cannotWrite, "\(to) is there already: give --to another name.")
         }
-        let bank = try Questions.loadWithTemplates()
+        let bank = try Questions.load()
         let wish = try wish(bank)
         let made = try await written(wish, bank: bank) ?? templates(wish, bank: bank)
         let text = try QuestionFileWriter.text(of: made.questions, format: .yaml)
@@ -141,7 +141,8 @@ struct QuestionsGenerate: AsyncParsableCommand {
     private func templates(
         _ wish: QuestionWish, bank: QuestionBank
     ) throws -> (source: String, questions: [Question]) {
-        let fitting = bank.templates.questions(about: [wish.subject]).filter {
+        let templates = try Questions.templates(orElse: "or name a language model with --judge-url")
+        let fitting = templates.questions(about: [wish.subject]).filter {
             wish.kinds.contains($0.kind) && bank[$0.id] == nil
         }
         let distances = fitting.map { abs($0.level.rank - level.rank) }

@@ -7,6 +7,8 @@ import Vocabulary
 struct ChosenPreferences {
     /// Which questions are wanted.
     var preferences: QuestionPreferences
+    /// The questions to choose from, with templates where questions are to be made of them.
+    var bank: QuestionBank
     /// The questions that a language model wrote for them; `nil` for none.
     var written: [Question]?
     /// What was found in texts and what will be done about it, a sentence each.
@@ -15,8 +17,10 @@ struct ChosenPreferences {
     /// What the options ask for, in the roles and skills of a bank.
     ///
     /// - Parameter settled: the questions that alone can be asked, where that is settled; none are made then.
-    /// - Throws: `CommandFailure` when a text cannot be used, the role is unknown, or no question fits.
+    /// - Throws: `CommandFailure` when a text cannot be used, the role is unknown, no question fits, or templates are needed
+    ///   and cannot be read.
     init(_ options: ChoiceOptions, bank: QuestionBank, settled: QuestionBank? = nil) async throws {
+        self.bank = settled ?? bank
         preferences = QuestionPreferences(mix: options.kind ?? .mixed)
         let roles = RoleFinder(questions: bank.questions)
         let isGenerating = settled == nil && !options.noGenerated
@@ -39,12 +43,15 @@ struct ChosenPreferences {
             let lacking = QuestionTemplates.subjects(lackingIn: bank, skills: skills, role: preferences.role)
             preferences.templates = lacking.isEmpty ? nil : lacking
             if !lacking.isEmpty {
+                self.bank = try QuestionBank(
+                    bank.questions,
+                    templates: Questions.templates(orElse: "or leave such questions out with --no-generated"))
                 remarks.append(
                     "There are few questions about \(lacking.map(\.name).joined(separator: ", ")): generated questions are "
                         + "asked as well.")
             }
         }
-        try checkThatSomethingFits(settled ?? bank)
+        try checkThatSomethingFits()
     }
 
     /// The skills that can be found; `nil` where none are looked for.
@@ -101,7 +108,7 @@ struct ChosenPreferences {
         return title
     }
 
-    private func checkThatSomethingFits(_ bank: QuestionBank) throws {
+    private func checkThatSomethingFits() throws {
         let whole = bank.adding(templates: preferences.templates ?? [])
         guard preferences.admitted(of: whole.questions).isEmpty else { return }
         let role = preferences.role.map { " for the role \($0)" } ?? ""

@@ -90,7 +90,7 @@ struct PracticeCommand: AsyncParsableCommand {
     private var way: String { text ? "--text" : answers.isEmpty ? "--microphone" : "--answers FILE..." }
 
     func run() async throws {
-        let bank = try bank.loadWithTemplates()
+        let bank = try bank.load()
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
         let ear = try model.ear(common)
@@ -154,7 +154,7 @@ struct PracticeCommand: AsyncParsableCommand {
                     questionCount: count, chosen: chosen,
                     history: isHistoryWanted ? try await archive.history() : nil,
                     followUps: answers.isEmpty ? nil : 0, voice: sound.style),
-                bank: settled ?? bank, equipment: equipment, archive: archive)
+                bank: chosen.bank, equipment: equipment, archive: archive)
         }
         let name: RecordName
         if let session {
@@ -165,8 +165,12 @@ struct PracticeCommand: AsyncParsableCommand {
             throw CommandFailure(
                 .noInput, "There is no interview that was broken off in \(Places.short(archive.folder)).")
         }
-        return try await PracticeRoom.resume(
-            name, bank: settled ?? bank, equipment: equipment, archive: archive)
+        // An interview that was begun with generated questions goes on with them.
+        let made = try await archive.records.interview(name).interview.plan.preferences.templates ?? []
+        let resumed = try QuestionBank(
+            (settled ?? bank).questions, templates: made.isEmpty ? QuestionTemplates() : Questions.templates()
+        )
+        return try await PracticeRoom.resume(name, bank: resumed, equipment: equipment, archive: archive)
     }
 
     private func equipment(

@@ -10,7 +10,7 @@ enum MachineChecks {
     private static let bytesPerMinute = 16_000 * 2 * 60
 
     static func run() async -> [Check] {
-        await devices() + [ffmpeg()] + documents() + [questions(), disk(Places.home)]
+        await devices() + [ffmpeg()] + documents() + [questions(), templates(), disk(Places.home)]
     }
 
     private static func devices() async -> [Check] {
@@ -55,11 +55,29 @@ enum MachineChecks {
         do {
             return .ok(
                 "files", "questions",
-                "\(try Questions.loadWithTemplates().questions.count) in \(try Places.data())")
+                "\(try Questions.load().questions.count) in \(try Places.data())")
         } catch {
             return .missing(
                 "files", "questions", "\(error)",
                 remedy: "mend what it says, or set VIVA_DATA to a folder with whole questions")
+        }
+    }
+
+    private static func templates() -> Check {
+        do {
+            let templates = try Questions.templates()
+            return .ok(
+                "files", "templates",
+                "\(templates.skills.count) for skills and \(templates.roles.count) for roles in \(try Places.data())"
+            )
+        } catch {
+            return Questions.hasTemplates
+                ? .missing(
+                    "files", "templates", "\(error)",
+                    remedy: "mend what it says, or set VIVA_DATA to a folder with whole templates")
+                : .optional(
+                    "files", "templates", "none are there: no questions are made about what the bank lacks",
+                    remedy: "set VIVA_DATA to a folder that holds `templates`")
         }
     }
 

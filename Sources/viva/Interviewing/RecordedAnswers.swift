@@ -38,7 +38,7 @@ actor RecordedAnswers: AnswerSource {
         // Only when every recording says what it answers can the choice be kept to those questions.
         self.bank =
             ids.count == files.count
-            ? try QuestionBank(Self.distinct(questions), templates: bank.templates) : nil
+            ? try QuestionBank(Self.distinct(questions)) : nil
         self.remaining = recordings
         self.common = common
     }

@@ -6,6 +6,10 @@ struct ComparisonView {
 
     func show(_ comparison: TakeComparison) {
         page.heading("Against take \(comparison.takes.first ?? 1)")
+        if let claim = comparison.claim {
+            let (value, remark) = Self.claimFigure(claim)
+            page.figure("The claim", value, remark: remark)
+        }
         show(comparison.changes)
         for point in comparison.gainedPoints {
             page.item("Now said: \(point)", mark: "+", style: page.palette.good)
@@ -37,6 +41,16 @@ struct ComparisonView {
                 "\(text(change.before)) → \(text(change.after)) \(change.unit)",
                 remark: verdict.isEmpty ? "" : "(\(verdict))")
         }
+    }
+
+    /// What became of a vague claim, and whether that is better.
+    static func claimFigure(_ claim: TakeComparison.ClaimChange) -> (value: String, remark: String) {
+        let state = { $0 ? "concrete" : "vague" }
+        let verdict = claim.isConcrete ? "(better)" : "(worse)"
+        return (
+            "\(state(claim.wasConcrete)) → \(state(claim.isConcrete))",
+            claim.wasConcrete == claim.isConcrete ? "" : verdict
+        )
     }
 
     private func text(_ value: Double?) -> String {

@@ -8,6 +8,7 @@ struct EvaluationView {
         page.heading("How well it answers")
         guard let overall = evaluation.overall else {
             page.paragraph("No score: \(evaluation.overallAbsence ?? evaluation.narrative)")
+            showKeyPoints(Self.shownPoints(of: evaluation))
             for strength in evaluation.strengths { page.item(strength, mark: "+", style: page.palette.good) }
             for weakness in evaluation.weaknesses { page.item(weakness, mark: "-", style: page.palette.fair) }
             for suggestion in evaluation.suggestions {
@@ -33,7 +34,7 @@ struct EvaluationView {
                 criterion.name, criterion.score,
                 remark: criterion.score == nil ? "Nothing of it could be judged." : "(the question's own)")
         }
-        showKeyPoints(evaluation)
+        showKeyPoints(Self.shownPoints(of: evaluation))
         showStory(evaluation.structure)
         page.space()
         for strength in evaluation.strengthsBesidePoints {
@@ -62,10 +63,16 @@ struct EvaluationView {
         page.paragraph(judgement, style: page.palette.dim)
     }
 
-    private func showKeyPoints(_ evaluation: Evaluation) {
-        guard !evaluation.keyPoints.isEmpty else { return }
+    /// The expected points to list. Those that an answer without a score makes all the same count for its question; which it does not
+    /// make says nothing.
+    static func shownPoints(of evaluation: Evaluation) -> [KeyPointResult] {
+        evaluation.overall == nil ? evaluation.keyPoints.filter(\.isCovered) : evaluation.keyPoints
+    }
+
+    private func showKeyPoints(_ points: [KeyPointResult]) {
+        guard !points.isEmpty else { return }
         page.space()
-        for point in evaluation.keyPoints {
+        for point in points {
             let style = point.isCovered ? page.palette.good : page.palette.fair
             page.item(
                 point.statement + evidence(point), mark: point.isCovered ? "✓" : "✗", style: style)

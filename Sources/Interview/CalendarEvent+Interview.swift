@@ -1,0 +1,48 @@
+import FoundationEssentials
+
+extension CalendarEvent {
+    /// The entry of an interview that is or was to be held at a time; `nil` for one without a time.
+    ///
+    /// - Parameters:
+    ///   - interview: the interview; one that was called off makes a newer entry than the one before.
+    ///   - candidate: who answers, and is invited.
+    ///   - interviewer: who asks, and invites.
+    ///   - status: how settled one is that was not called off.
+    ///   - emailReminderMinutes: so many minutes before it begins the calendar sends mail as well.
+    public init?(
+        _ interview: Interview, candidate: CalendarPerson? = nil, interviewer: CalendarPerson? = nil,
+        status: Status = .confirmed, emailReminderMinutes: [Int] = []
+    ) {
+        guard let schedule = interview.schedule else { return nil }
+        let isCancelled = interview.state == .cancelled
+        self.init(
+            uid: "\(interview.id.lowercased())@viva", sequence: schedule.moves + (isCancelled ? 1 : 0),
+            start: schedule.start, end: schedule.end, summary: Self.summary(of: interview),
+            details: Self.details(of: interview), place: schedule.place, organizer: interviewer,
+            attendees: [candidate].compactMap(\.self), status: isCancelled ? .cancelled : status,
+            reminders: schedule.reminderMinutes.map { Reminder(minutes: $0) }
+                + emailReminderMinutes.map { Reminder(minutes: $0, way: .email) })
+    }
+
+    private static func summary(of interview: Interview) -> String {
+        let details = interview.details
+        if !details.title.isEmpty { return details.title }
+        let subject = [interview.plan.preferences.role, details.company].compactMap(\.self)
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+        let sort = details.mode == .practice ? "Practice interview" : "Interview"
+        return subject.isEmpty ? sort : "\(sort): \(subject)"
+    }
+
+    private static func details(of interview: Interview) -> String {
+        let details = interview.details
+        let count = interview.plan.questionCount
+        let facts = [
+            details.summary,
+            interview.plan.preferences.role.map { "Role: \($0)" }, details.company.map { "Company: \($0)" },
+            "\(count == 1 ? "1 question" : "\(count) questions"), "
+                + "\(interview.schedule?.durationMinutes ?? InterviewSchedule.usualMinutes) minutes.",
+            interview.cancellation.map { "Called off: \($0)" },
+        ]
+        return facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,33 @@
+public import Interview
+
+/// All that is kept about a person.
+public struct PersonExport: Sendable, Hashable, Codable {
+    /// An interview of the person with what belongs to it.
+    public struct HeldInterview: Sendable, Hashable, Codable {
+        /// Its number.
+        public var number: Int64
+        /// The interview with its questions and answers.
+        public var interview: Interview
+        /// The messages that were added to its conversation.
+        public var messages: [Message]
+        /// The reports that were made of it.
+        public var reports: [KeptReport]
+    }
+
+    /// The person.
+    public var person: KeptRecord<Person>
+    /// The person's organization.
+    public var organization: KeptRecord<Organization>?
+    /// The person's resumes.
+    public var resumes: [KeptRecord<Resume>]
+    /// The interviews in which the person answers.
+    public var interviews: [HeldInterview]
+    /// The interviews in which the person asks, without what somebody else said in them.
+    public var asked: [InterviewListing]
+    /// The person's question banks.
+    public var banks: [KeptRecord<QuestionBankInfo>]
+    /// The person's templates.
+    public var templates: [KeptRecord<InterviewTemplate>]
+    /// The addresses of the recordings and files that these name.
+    public var files: [String]
+}

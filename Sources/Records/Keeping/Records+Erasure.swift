@@ -1,0 +1,124 @@
+public import FoundationEssentials
+public import Interview
+import SQL
+
+extension Records {
+    /// Deletes a person with all that is kept about the person: the interviews in which the person answers, with their
+    /// questions, answers, messages and reports; the resumes; and what could be searched of these. Interviews in which
+    /// the person asks stay without the person, and so do question banks and templates.
+    ///
+    /// In a SQLite file what was deleted is overwritten at once; `SQLiteDatabase.scrub()` afterwards takes it out of
+    /// the log as well. PostgreSQL keeps deleted rows in its files until they are cleaned (`VACUUM FULL`).
+    ///
+    /// - Throws: `RecordsError.notFound`.
+    @discardableResult
+    public func erase(person name: RecordName, at date: Date = Date()) async throws(RecordsError)
+        -> DeletedInterviews
+    {
+        try await write { connection in
+            let people = RecordRows(connection, Person.self)
+            let number = try people.record(name).number
+            let files = RecordFiles(connection)
+            let resumes = try files.named(in: "resumes", "recording", where: "person_id = \(number)")
+            let interviews = InterviewRows(connection)
+            for row in try connection.rows(
+                """
+                SELECT id FROM interviews WHERE interviewer_id = \(number)
+                AND (candidate_id IS NULL OR candidate_id <> \(number)) ORDER BY id
+                """)
+            {
+                let kept = try interviews.interview(.number(row.integer("id")))
+                var interview = kept.interview
+                interview.details.interviewer = nil
+                _ = try interviews.update(interview, after: kept, at: date)
+            }
+            try SearchTexts(connection).removeResumes(where: "person_id = \(number)")
+            var deleted = try Self.delete("candidate_id = \(number)", connection)
+            try people.delete(.number(number))
+            try SearchTexts(connection).forgetDeleted()
+            deleted.files = try files.unnamed(of: resumes.union(deleted.files))
+            return deleted
+        }
+    }
+
+    /// All that is kept about a person, as of one moment.
+    ///
+    /// - Throws: `RecordsError.notFound`, `damaged`.
+    public func export(person name: RecordName) async throws(RecordsError) -> PersonExport {
+        try await read { connection in
+            let person = try RecordRows(connection, Person.self).record(name)
+            let number = person.number
+            let files = RecordFiles(connection)
+            let named = try files.named(byInterviewsWhere: "candidate_id = \(number)")
+                .union(files.named(in: "resumes", "recording", where: "person_id = \(number)"))
+            let rows = InterviewRows(connection)
+            let held = try connection.rows(
+                "SELECT id FROM interviews WHERE candidate_id = \(number) ORDER BY id"
+            ).map { row in
+                let number = try row.integer("id")
+                return PersonExport.HeldInterview(
+                    number: number, interview: try rows.interview(.number(number)).interview,
+                    messages: try Self.messages(of: number, connection),
+                    reports: try connection.rows(
+                        "SELECT \(KeptReport.columns) FROM reports WHERE interview_id = \(number) ORDER BY id"
+                    ).map(KeptReport.init))
+            }
+            return PersonExport(
+                person: person,
+                organization: try person.value.organization.map {
+                    try RecordRows(connection).record(.number($0))
+                },
+                resumes: try RecordRows(connection).records(where: "person_id = \(number)"),
+                interviews: held,
+                asked: try connection.rows(
+                    """
+                    SELECT \(InterviewListing.columns) FROM interviews
+                    WHERE interviewer_id = \(number) ORDER BY id
+                    """
+                ).map(InterviewListing.init),
+                banks: try RecordRows(connection).records(where: "owner_id = \(number)"),
+                templates: try RecordRows(connection).records(where: "owner_id = \(number)"),
+                files: named.sorted())
+        }
+    }
+
+    /// Deletes the interviews that were held before a moment and are in one of some states, with all that belongs to
+    /// them. One that was never held counts by when it was to be held, else by when it was planned.
+    ///
+    /// - Throws: `RecordsError.database`.
+    @discardableResult
+    public func deleteInterviews(
+        heldBefore date: Date, states: Set<InterviewState>
+    ) async throws(RecordsError) -> DeletedInterviews {
+        guard !states.isEmpty else { return DeletedInterviews(count: 0, files: []) }
+        return try await write { connection in
+            let states = SQLQuery.list(states.map(\.rawValue).sorted())
+            let deleted = try Self.delete("held_at < \(date) AND state IN (\(states))", connection)
+            if deleted.count > 0 { try SearchTexts(connection).forgetDeleted() }
+            return deleted
+        }
+    }
+
+    /// Takes the words of all texts that were deleted out of the index of a search, where they stay for a while
+    /// otherwise. Erasing a person and deleting old interviews do so by themselves.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func forgetDeletedWords() async throws(RecordsError) {
+        try await write { try SearchTexts($0).forgetDeleted() }
+    }
+
+    /// The addresses of all recordings and files that anything names.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func recordingsNamed() async throws(RecordsError) -> Set<String> {
+        try await read { try RecordFiles($0).all() }
+    }
+
+    /// Deletes the interviews that fulfil a condition.
+    static func delete(_ condition: SQLQuery, _ connection: any SQLConnection) throws -> DeletedInterviews {
+        let files = RecordFiles(connection)
+        let named = try files.named(byInterviewsWhere: condition)
+        let count = try connection.run("DELETE FROM interviews WHERE \(condition)")
+        return DeletedInterviews(count: count, files: try files.unnamed(of: named))
+    }
+}

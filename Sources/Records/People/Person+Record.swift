@@ -1,0 +1,18 @@
+import Interview
+import SQL
+
+extension Person: RecordValue {
+    static var table: StaticString { "people" }
+    static var noun: String { "person" }
+    static var references: SQLQuery { "organization_id" }
+
+    var columns: [(StaticString, any SQLConvertible)] {
+        [
+            ("organization_id", organization), ("role", role.rawValue), ("name", name),
+            ("email", email?.lowercased()),
+            ("searched", [name, email ?? ""].joined(separator: "\n").lowercased()),
+        ]
+    }
+
+    mutating func refer(to row: SQLRow) throws { organization = try row.optionalInteger("organization_id") }
+}

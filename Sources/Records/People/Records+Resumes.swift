@@ -1,0 +1,66 @@
+public import FoundationEssentials
+public import Interview
+import SQL
+
+extension Records {
+    /// Keeps a new resume, with the address of its file where that is kept.
+    ///
+    /// - Throws: `RecordsError.notFound` when the person that it names is not there, `database` with a broken rule
+    ///   when there is one of its id.
+    @discardableResult
+    public func keep(
+        _ resume: Resume, file: String? = nil, at date: Date = Date()
+    ) async throws(RecordsError) -> KeptRecord<Resume> {
+        try await write { connection in
+            let person = try resume.person.map {
+                try RecordRows(connection, Person.self).record(RecordName($0)).number
+            }
+            let kept = try RecordRows(connection).insert(
+                resume, at: date, and: [("person_id", person.sqlValue), ("recording", file.sqlValue)])
+            try SearchTexts(connection).put(
+                .resume, kept.number, [resume.fileName, resume.text].joined(separator: "\n"))
+            return kept
+        }
+    }
+
+    /// A resume.
+    ///
+    /// - Throws: `RecordsError.notFound`, `damaged`.
+    public func resume(_ name: RecordName) async throws(RecordsError) -> KeptRecord<Resume> {
+        try await read { try RecordRows($0).record(name) }
+    }
+
+    /// A page of the resumes, the latest first.
+    ///
+    /// - Parameters:
+    ///   - person: The number of the person whose they are; `nil` for all.
+    ///   - contentHash: The hash of the file that they were read from; `nil` for any.
+    /// - Throws: `RecordsError.invalid` for a place that is none.
+    public func resumes(
+        person: Int64? = nil, contentHash: String? = nil, page: PageRequest
+    ) async throws(RecordsError) -> RecordsPage<KeptRecord<Resume>> {
+        try await read { connection in
+            var conditions: [SQLQuery] = []
+            if let person { conditions.append("person_id = \(person)") }
+            if let contentHash { conditions.append("content_hash = \(contentHash)") }
+            return try RecordRows(connection).page(page, where: conditions)
+        }
+    }
+
+    /// Deletes a resume. Interviews that followed it stay.
+    ///
+    /// - Returns: The address of its file when nothing names it any more.
+    /// - Throws: `RecordsError.notFound`.
+    @discardableResult
+    public func deleteResume(_ name: RecordName) async throws(RecordsError) -> [String] {
+        try await write { connection in
+            let rows = RecordRows(connection, Resume.self)
+            let number = try rows.record(name).number
+            let files = RecordFiles(connection)
+            let named = try files.named(in: "resumes", "recording", where: "id = \(number)")
+            try SearchTexts(connection).removeResumes(where: "id = \(number)")
+            try rows.delete(.number(number))
+            return try files.unnamed(of: named)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Evaluation
+public import Interview
+import SQL
+
+/// Which questions of the database a list shows; what is `nil` does not matter.
+public struct KeptQuestionFilter: Sendable, Hashable {
+    /// Of the bank with this number.
+    public var bank: Int64?
+    /// What a question must fit; letter case does not matter.
+    public var question: QuestionFilter
+    /// What it says: words in whatever form, as `Records.search` reads them.
+    public var text: String?
+    /// Those that are asked, those that are not any more, or both.
+    public var isActive: Bool?
+    /// Those of banks that somebody may ask from.
+    public var audience: Audience?
+
+    /// Questions; left out, all that are asked.
+    public init(
+        bank: Int64? = nil, question: QuestionFilter = QuestionFilter(), text: String? = nil,
+        isActive: Bool? = true, audience: Audience? = nil
+    ) {
+        self.bank = bank
+        self.question = question
+        self.text = text
+        self.isActive = isActive
+        self.audience = audience
+    }
+
+    func conditions(_ dialect: SQLDialect) -> [SQLQuery] {
+        var conditions: [SQLQuery] = []
+        if let bank { conditions.append("bank_id = \(bank)") }
+        if let kind = question.kind { conditions.append("kind = \(kind.rawValue)") }
+        if let level = question.level { conditions.append("level = \(level.rawValue)") }
+        if let category = question.category { conditions.append("category = \(category.lowercased())") }
+        if let role = question.role {
+            conditions.append("(roles = '' OR \(LabelColumn.has(role, in: "roles")))")
+        }
+        if let tag = question.tag { conditions.append(LabelColumn.has(tag, in: "tags")) }
+        if let isActive { conditions.append("is_active = \(isActive)") }
+        if let audience {
+            conditions.append("bank_id IN (SELECT id FROM question_banks WHERE \(audience.condition))")
+        }
+        if let text {
+            let found = SearchWords(text)
+            conditions.append(
+                found.isEmpty
+                    ? "1 = 0"
+                    : """
+                    id IN (SELECT texts.number FROM \(found.source(dialect))
+                           WHERE \(found.condition(dialect)) AND texts.subject = 'question')
+                    """)
+        }
+        return conditions
+    }
+}

@@ -1,0 +1,90 @@
+public import FoundationEssentials
+public import Interview
+import SQL
+
+extension Records {
+    /// Notes that a report was made of an interview, with the address of its file where that is kept.
+    ///
+    /// - Throws: `RecordsError.notFound` for the interview.
+    @discardableResult
+    public func addReport(
+        of interview: RecordName, file: String? = nil, decision: ReportDecision = .pending,
+        at date: Date = Date()
+    ) async throws(RecordsError) -> KeptReport {
+        try await write { connection in
+            let columns: [(StaticString, SQLValue)] = [
+                ("uuid", UUID().uuidString.lowercased().sqlValue),
+                ("interview_id", .integer(try Self.number(ofInterview: interview, connection))),
+                ("decision", decision.rawValue.sqlValue), ("file", file.sqlValue),
+                ("created_at", date.sqlValue), ("updated_at", date.sqlValue),
+            ]
+            return try KeptReport(
+                connection.oneRow(
+                    "\(SQLQuery.insert(into: "reports", columns)) RETURNING \(KeptReport.columns)"))
+        }
+    }
+
+    /// A report.
+    ///
+    /// - Throws: `RecordsError.notFound`.
+    public func report(_ name: RecordName) async throws(RecordsError) -> KeptReport {
+        try await read { try Self.report(name, $0) }
+    }
+
+    /// A page of the reports, the latest first.
+    ///
+    /// - Parameters:
+    ///   - interview: The number of an interview; `nil` for all.
+    ///   - decision: What was decided; `nil` for anything.
+    /// - Throws: `RecordsError.invalid` for a place that is none.
+    public func reports(
+        of interview: Int64? = nil, decision: ReportDecision? = nil, page: PageRequest
+    ) async throws(RecordsError) -> RecordsPage<KeptReport> {
+        try await read { connection in
+            var conditions: [SQLQuery] = []
+            if let interview { conditions.append("interview_id = \(interview)") }
+            if let decision { conditions.append("decision = \(decision.rawValue)") }
+            return try ListQuery(
+                columns: KeptReport.columns, source: "reports", conditions: conditions, key: "id"
+            ).page(page, connection, KeptReport.init)
+        }
+    }
+
+    /// Keeps what was decided on a report.
+    ///
+    /// - Throws: `RecordsError.notFound`.
+    @discardableResult
+    public func decide(
+        report name: RecordName, _ decision: ReportDecision, at date: Date = Date()
+    ) async throws(RecordsError) -> KeptReport {
+        try await write { connection in
+            try connection.run(
+                """
+                UPDATE reports SET decision = \(decision.rawValue), updated_at = \(date)
+                WHERE \(name.condition)
+                """)
+            return try Self.report(name, connection)
+        }
+    }
+
+    /// Deletes a report.
+    ///
+    /// - Returns: The address of its file when nothing names it any more.
+    /// - Throws: `RecordsError.notFound`.
+    @discardableResult
+    public func deleteReport(_ name: RecordName) async throws(RecordsError) -> [String] {
+        try await write { connection in
+            let report = try Self.report(name, connection)
+            try connection.run("DELETE FROM reports WHERE id = \(report.number)")
+            return try RecordFiles(connection).unnamed(of: Set([report.file].compactMap(\.self)))
+        }
+    }
+
+    private static func report(_ name: RecordName, _ connection: any SQLConnection) throws -> KeptReport {
+        guard
+            let row = try connection.row(
+                "SELECT \(KeptReport.columns) FROM reports WHERE \(name.condition)")
+        else { throw RecordsError.notFound(kind: "report", name: "\(name)") }
+        return try KeptReport(row)
+    }
+}
