@@ -107,6 +107,10 @@ extension Archive {
             var held: [WorkFolderHold] = []
             let work = folder + "/work"
             for name in (try? FileManager.default.contentsOfDirectory(atPath: work)) ?? [] {
+                // An interview is worked on in a folder of its own.
+                guard (try? FileManager.default.contentsOfDirectory(atPath: "\(work)/\(name)")) != nil else {
+                    continue
+                }
                 held.append(WorkFolderHold(try WorkFolder("\(work)/\(name)")))
             }
             defer { withExtendedLifetime(held) {} }

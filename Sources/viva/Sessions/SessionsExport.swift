@@ -31,7 +31,7 @@ struct SessionsExport: AsyncParsableCommand {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
         let number = try await archive.interview(session).number
-        let exported = try await archive.export(.number(number), to: output)
+        let exported = try await archive.writeFolder(of: .number(number), to: output)
         for name in exported.missing {
             common.note("viva: the recording \(name) is kept nowhere, so it is not in the folder.")
         }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Recordings
+import Interview
 public import Records
 import Storage
 
@@ -12,7 +13,8 @@ extension Archive {
     ///
     /// - Parameter folder: a path at which nothing is, or an empty folder.
     /// - Throws: `ArchiveError`, also when there is something; nothing is left then.
-    public func export(_ name: RecordName, to folder: String) async throws(ArchiveError) -> ExportedInterview
+    public func writeFolder(of name: RecordName, to folder: String) async throws(ArchiveError)
+        -> ExportedInterview
     {
         do {
             let kept = try await records.interview(name)
