@@ -1,7 +1,7 @@
 public import FoundationEssentials
 public import Interview
-public import Records
 public import Recordings
+public import Records
 import Reports
 import Storage
 public import Vocabulary

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Postgres
-public import Records
 public import Recordings
+public import Records
 import SQL
 import SQLite
 import Storage
@@ -49,7 +49,8 @@ public struct Archive: Sendable {
         do {
             let records = try await Records(database: connect(folder, database))
             return Archive(
-                folder: folder, records: records, vault: RecordingVault(root: folder + "/recordings", keys: keys))
+                folder: folder, records: records,
+                vault: RecordingVault(root: folder + "/recordings", keys: keys))
         } catch {
             throw ArchiveError(error)
         }

@@ -31,7 +31,8 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
                 "The interview could be moved until \($0.formatted(.iso8601)): it is too late now."
             }
                 ?? "The interview may not be moved to another time."
-        case .notForReal(let event): "The interview is for real: there is no \(event) in it. Go on with the next question."
+        case .notForReal(let event):
+            "The interview is for real: there is no \(event) in it. Go on with the next question."
         case .noSuchTake(let turn, let take):
             "The interview has no attempt \(take) at question \(turn)."
         case .hasEnded(let session, let state):

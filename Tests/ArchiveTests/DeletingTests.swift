@@ -156,7 +156,8 @@ struct DeletingTests {
             TestArchive.interview("going", date: TestArchive.date - 30 * day), in: test.archive)
         await going.close()
         let planned = Interview(
-            id: "planned", plan: InterviewPlan(seed: 1), schedule: nil, createdAt: TestArchive.date - 60 * day)
+            id: "planned", plan: InterviewPlan(seed: 1), schedule: nil, createdAt: TestArchive.date - 60 * day
+        )
         try await test.archive.records.keep(planned)
         let pruning = try await test.archive.prune(olderThan: TestArchive.date - day)
         #expect(pruning.deleted.map(\.number) == [old])
