@@ -108,16 +108,17 @@ struct DeletingTests {
         let test = try await TestArchive()
         var interview = TestArchive.interview("one", questions: 1)
         let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        try interview.handle(.chose(question: testQuestion("q"), followUp: nil, reason: ""))
+        try interview.handle(.asked(recording: nil))
+        try await desk.keep(interview)
+        try TestFile.write(TestArchive.sound("one"), to: desk.path + "/answers/01-1.wav")
+        try interview.handle(.received(.spoken(recording: "answers/01-1.wav"), at: TestArchive.date))
         let removing = try await test.archive.namingLock(isShared: false)
-        let answering = Task { [interview] in
-            var interview = interview
-            try await TestArchive.answer(&interview, at: desk, sound: TestArchive.sound("one"))
-            return interview
-        }
-        try await Task.sleep(for: .milliseconds(200))
+        let answering = Task { [interview] in try await desk.keep(interview) }
+        try await Task.sleep(for: .milliseconds(500))
         #expect(try test.vaultCount() == 0)
         _ = consume removing
-        interview = try await answering.value
+        try await answering.value
         #expect(try await test.archive.records.interview(.id("one")).interview == interview)
         #expect(try test.vaultCount() == 1)
         await desk.close()
