@@ -94,7 +94,7 @@ struct DeletingTests {
         let naming = try await test.archive.namingLock(isShared: true)
         let archive = test.archive
         let deleting = Task { try await archive.delete(.number(number)) }
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .seconds(1))
         #expect(try await archive.records.interview(.number(number)).number == number)
         // Others may name theirs meanwhile.
         let other = try await archive.namingLock(isShared: true)
@@ -115,7 +115,7 @@ struct DeletingTests {
         try interview.handle(.received(.spoken(recording: "answers/01-1.wav"), at: TestArchive.date))
         let removing = try await test.archive.namingLock(isShared: false)
         let answering = Task { [interview] in try await desk.keep(interview) }
-        try await Task.sleep(for: .milliseconds(500))
+        try await Task.sleep(for: .seconds(1))
         #expect(try test.vaultCount() == 0)
         _ = consume removing
         try await answering.value
@@ -139,7 +139,7 @@ struct DeletingTests {
         try typed.handle(.received(.typed(text: "Typed."), at: TestArchive.date))
         let removing = try await test.archive.namingLock(isShared: false)
         let waiting = Task { [spoken] in try await desk.keep(spoken) }
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .seconds(1))
         try await desk.keep(typed)
         _ = consume removing
         await #expect(throws: ArchiveError.self) { try await waiting.value }
