@@ -106,8 +106,8 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Speech", "Vocabulary", "Interview", "Files", "Storage", "Recordings", "SQL", "SQLite", "Postgres",
-                "Records", "Reports", system,
+                "Speech", "Vocabulary", "Interview", "Files", "Storage", "Recordings", "SQL", "SQLite",
+                "Postgres", "Records", "Reports", system,
             ]),
         .target(
             name: "Judging",
@@ -226,8 +226,9 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage", "Practice", "Audio",
-                "Interview", "Evaluation", "Speech", "InterviewTestSupport", "TestSupport",
+                "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage",
+                "Practice", "Audio", "Interview", "Evaluation", "Speech", "InterviewTestSupport",
+                "TestSupport",
             ]),
         .testTarget(
             name: "PracticeTests",

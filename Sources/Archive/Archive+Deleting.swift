@@ -1,7 +1,7 @@
 public import FoundationEssentials
 import Interview
-public import Records
 import Recordings
+public import Records
 import Storage
 
 extension Archive {

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Interview
-import Records
 public import Recordings
+import Records
 import Storage
 
 extension Archive {

@@ -1,7 +1,7 @@
 import FoundationEssentials
 public import Interview
-public import Records
 import Recordings
+public import Records
 import Storage
 
 /// An interview that somebody is working on: its rows, its recordings, and the folder in which the next recording is made. One
@@ -49,7 +49,9 @@ public actor InterviewDesk {
     /// Takes up an interview that is kept.
     ///
     /// - Throws: `ArchiveError`, also when another program is working on it.
-    public static func open(_ name: RecordName, in archive: Archive) async throws(ArchiveError) -> InterviewDesk {
+    public static func open(_ name: RecordName, in archive: Archive) async throws(ArchiveError)
+        -> InterviewDesk
+    {
         do {
             let id = try await archive.records.interview(name).interview.id
             let folder = try WorkFolder(archive.workFolder(of: id))
@@ -130,7 +132,9 @@ public actor InterviewDesk {
     public func close() {
         guard let folder = folder.take() else { return }
         removeReadable()
-        guard kept.interview.state.isOver, kept.interview.recordings.allSatisfy({ stored[$0] != nil }) else { return }
+        guard kept.interview.state.isOver, kept.interview.recordings.allSatisfy({ stored[$0] != nil }) else {
+            return
+        }
         // What cannot be removed now is removed when the archive is tidied; nothing depends on it.
         try? folder.remove()
     }

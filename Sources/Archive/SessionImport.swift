@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Interview
-import Records
 import Recordings
+import Records
 public import Storage
 
 /// Takes the interviews of session folders into an archive, each once. The folders stay as they are.
@@ -53,7 +53,8 @@ public struct SessionImport: Sendable {
             let file = entry.path + "/" + name
             guard FileManager.default.fileExists(atPath: file) else { continue }
             let added = try archive.vault.add(file: file)
-            recordings.append(KeptRecording(name: name, address: added.id.hexadecimal, bytes: added.sizeBytes))
+            recordings.append(
+                KeptRecording(name: name, address: added.id.hexadecimal, bytes: added.sizeBytes))
         }
         // An answer that was being recorded when its program ended is found by `--resume` in the folder of work.
         let work = try bringLeftovers(of: entry, interview)

@@ -93,7 +93,7 @@ struct DeletingTests {
         let naming = try await test.archive.namingLock(isShared: true)
         let archive = test.archive
         let deleting = Task { try await archive.delete(.number(number)) }
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .seconds(1))
         #expect(try await archive.records.interview(.number(number)).number == number)
         // Others may name theirs meanwhile.
         let other = try await archive.namingLock(isShared: true)
@@ -107,16 +107,17 @@ struct DeletingTests {
         let test = try await TestArchive()
         var interview = TestArchive.interview("one", questions: 1)
         let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        try interview.handle(.chose(question: testQuestion("q"), followUp: nil, reason: ""))
+        try interview.handle(.asked(recording: nil))
+        try await desk.keep(interview)
+        try TestFile.write(TestArchive.sound("one"), to: desk.path + "/answers/01-1.wav")
+        try interview.handle(.received(.spoken(recording: "answers/01-1.wav"), at: TestArchive.date))
         let removing = try await test.archive.namingLock(isShared: false)
-        let answering = Task { [interview] in
-            var interview = interview
-            try await TestArchive.answer(&interview, at: desk, sound: TestArchive.sound("one"))
-            return interview
-        }
-        try await Task.sleep(for: .milliseconds(200))
+        let answering = Task { [interview] in try await desk.keep(interview) }
+        try await Task.sleep(for: .seconds(1))
         #expect(try test.vaultCount() == 0)
         _ = consume removing
-        interview = try await answering.value
+        try await answering.value
         #expect(try await test.archive.records.interview(.id("one")).interview == interview)
         #expect(try test.vaultCount() == 1)
         await desk.close()
@@ -137,7 +138,7 @@ struct DeletingTests {
         try typed.handle(.received(.typed(text: "Typed."), at: TestArchive.date))
         let removing = try await test.archive.namingLock(isShared: false)
         let waiting = Task { [spoken] in try await desk.keep(spoken) }
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .seconds(1))
         try await desk.keep(typed)
         _ = consume removing
         await #expect(throws: ArchiveError.self) { try await waiting.value }
@@ -155,7 +156,8 @@ struct DeletingTests {
             TestArchive.interview("going", date: TestArchive.date - 30 * day), in: test.archive)
         await going.close()
         let planned = Interview(
-            id: "planned", plan: InterviewPlan(seed: 1), schedule: nil, createdAt: TestArchive.date - 60 * day)
+            id: "planned", plan: InterviewPlan(seed: 1), schedule: nil, createdAt: TestArchive.date - 60 * day
+        )
         try await test.archive.records.keep(planned)
         let pruning = try await test.archive.prune(olderThan: TestArchive.date - day)
         #expect(pruning.deleted.map(\.number) == [old])

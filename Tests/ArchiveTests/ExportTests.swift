@@ -104,7 +104,8 @@ struct ExportTests {
             try interview.review(
                 turn: 1, take: 1,
                 as: HumanReview(
-                    score: 80, feedback: ["technical": "Sound."], notes: "Well told.", date: TestArchive.date))
+                    score: 80, feedback: ["technical": "Sound."], notes: "Well told.", date: TestArchive.date)
+            )
         }
         let review = try await test.archive.report(of: kept).questions.first?.review
         #expect(review?.reviewer == "A person")

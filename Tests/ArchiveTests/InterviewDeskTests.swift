@@ -105,14 +105,18 @@ struct InterviewDeskTests {
     func oneAtATime() async throws {
         let test = try await TestArchive()
         let desk = try await InterviewDesk.begin(TestArchive.interview("one"), in: test.archive)
-        await #expect(throws: ArchiveError.self) { try await InterviewDesk.open(.id("one"), in: test.archive) }
+        await #expect(throws: ArchiveError.self) {
+            try await InterviewDesk.open(.id("one"), in: test.archive)
+        }
         await desk.close()
         let next = try await InterviewDesk.open(.id("one"), in: test.archive)
         #expect(next.number == desk.number)
         await next.close()
     }
 
-    @Test("An id that would lead elsewhere stays in the folder of work", arguments: ["../../out", "a/b", "..", "Ä"])
+    @Test(
+        "An id that would lead elsewhere stays in the folder of work",
+        arguments: ["../../out", "a/b", "..", "Ä"])
     func strangeIDs(id: String) async throws {
         let test = try await TestArchive()
         try await test.hold(id)

@@ -32,7 +32,9 @@ struct SessionImportTests {
 
     /// Writes the folder of an interview with one spoken answer that was judged.
     @discardableResult
-    private func write(_ id: String, as name: String, _ test: TestArchive, isOver: Bool = true) throws -> Interview {
+    private func write(_ id: String, as name: String, _ test: TestArchive, isOver: Bool = true) throws
+        -> Interview
+    {
         var interview = try testInterview(
             [TestTurn(testQuestion("q", "Why?"), nil)], id: id, startedAt: TestArchive.date)
         if isOver {
@@ -83,7 +85,9 @@ struct SessionImportTests {
         #expect(try await test.archive.records.interviews(page: .first(9)).items.count == 2)
     }
 
-    @Test("An interview that was broken off goes on with the answer that was half recorded", arguments: [false, true])
+    @Test(
+        "An interview that was broken off goes on with the answer that was half recorded",
+        arguments: [false, true])
     func halfRecorded(isEncrypted: Bool) async throws {
         let test = try await TestArchive(isEncrypted: isEncrypted)
         try write("a", as: "a", test, isOver: false)

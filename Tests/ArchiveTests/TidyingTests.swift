@@ -70,7 +70,9 @@ struct TidyingTests {
         #expect(try test.vaultCount() == 1)
     }
 
-    @Test("Names of folders say which interview they belong to", arguments: ["7f3a-01", "../x", "Ä b%", "", "."])
+    @Test(
+        "Names of folders say which interview they belong to",
+        arguments: ["7f3a-01", "../x", "Ä b%", "", "."])
     func names(id: String) {
         let name = WorkName.name(of: id)
         #expect(WorkName.id(of: name) == id.lowercased())

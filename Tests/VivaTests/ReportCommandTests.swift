@@ -32,8 +32,10 @@ extension CommandTests {
             _ command: Command, _ answer: String, _ options: String...
         ) async throws -> Int64 {
             let run = try await command.run(
-                ["practice", "--json", "--text", "--questions", "1", "--seed", "7", "--kind", "technical",
-                    "--silent", "--follow-ups", "0"] + options, input: answer + "\n\n")
+                [
+                    "practice", "--json", "--text", "--questions", "1", "--seed", "7", "--kind", "technical",
+                    "--silent", "--follow-ups", "0",
+                ] + options, input: answer + "\n\n")
             #expect(run.code == 0, "\(run.log)")
             return try JSONDecoder().decode(Held.self, from: Data(run.output.utf8)).number
         }
@@ -88,7 +90,8 @@ extension CommandTests {
         }
 
         @Test(arguments: [
-            (["99"], 66), (["1", "--format", "docx"], 64), (["1", "--format", "pdf,html", "--output", "-"], 64),
+            (["99"], 66), (["1", "--format", "docx"], 64),
+            (["1", "--format", "pdf,html", "--output", "-"], 64),
             (["1", "--json", "--format", "html", "--output", "-"], 64),
             (["1", "--format", "html", "--paper", "a4"], 64), (["1", "--output", ""], 64),
         ])
@@ -107,7 +110,8 @@ extension CommandTests {
                 atPath: link, withDestinationPath: command.path("elsewhere.html"))
             let run = try await command.run("report", "\(number)", "--output", link, "--overwrite")
             #expect(run.code == 73)
-            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link).hasSuffix("elsewhere.html"))
+            #expect(
+                try FileManager.default.destinationOfSymbolicLink(atPath: link).hasSuffix("elsewhere.html"))
             let nowhere = try await command.run("report", "\(number)", "--output", command.path("no/a.html"))
             #expect(nowhere.code == 73)
             #expect(nowhere.log.contains("no folder"))

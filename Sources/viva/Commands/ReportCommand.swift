@@ -97,7 +97,8 @@ struct ReportCommand: AsyncParsableCommand {
 
     func run() async throws {
         guard !isStandardOutput || formats != [.pdf] || !Terminal.output.isInteractive else {
-            throw CommandFailure(.usage, "A PDF is not for a terminal: name a file with --output, or use a pipe.")
+            throw CommandFailure(
+                .usage, "A PDF is not for a terminal: name a file with --output, or use a pipe.")
         }
         let archive = try await archive.open(common)
         let kept = try await archive.records.interview(RecordName(interview))

@@ -9,10 +9,12 @@ enum Choice {
         guard StandardInput.isInteractive else { return .goOn }
         StandardInput.forgetTyped()
         let interview = await room.interview
-        let mayTryAgain = interview.details.mode == .practice || interview.current?.finalTake?.evaluation == nil
+        let mayTryAgain =
+            interview.details.mode == .practice || interview.current?.finalTake?.evaluation == nil
         let help = HelpOffer(interview)
         let keys = [
-            "Enter: next", mayTryAgain ? "a: again" : nil, play == nil ? nil : "p: play", help?.keys, "q: finish",
+            "Enter: next", mayTryAgain ? "a: again" : nil, play == nil ? nil : "p: play", help?.keys,
+            "q: finish",
         ].compactMap(\.self).joined(separator: "   ")
         while true {
             Terminal.log.write("\n  \(keys)  ")

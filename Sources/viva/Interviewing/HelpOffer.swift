@@ -54,7 +54,8 @@ final class HelpOffer: Sendable {
         unnoted.withLock { $0.append((kind, place % texts.count + 1)) }
         let count = texts.count == 1 ? "" : " \(place % texts.count + 1) of \(texts.count)"
         let lines = TextLayout.wrap(
-            "\(name)\(count): \(texts[place % texts.count])", columns: Terminal.log.columns, first: "  ", rest: "  ")
+            "\(name)\(count): \(texts[place % texts.count])", columns: Terminal.log.columns, first: "  ",
+            rest: "  ")
         for line in lines { Terminal.log.print(TerminalText(line)) }
     }
 
