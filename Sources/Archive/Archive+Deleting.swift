@@ -29,7 +29,7 @@ extension Archive {
         do {
             let (number, id) = try await records.identity(ofInterview: name)
             let work = try WorkFolder(workFolder(of: id))
-            let sessionFolder = try await records.importedFolder(ofInterview: number)
+            let sessionFolder = try await records.importedFolder(ofInterview: .number(number))
             let addresses = Set(try await records.recordings(of: number).values.map(\.address))
             // Rows that are gone while the recordings cannot be reached would leave these behind.
             for address in addresses { if let id = RecordingID(address) { _ = try vault.contains(id) } }

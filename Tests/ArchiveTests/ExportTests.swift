@@ -72,7 +72,7 @@ struct ExportTests {
         }
         try await desk.keep(interview)
         let path = test.scratch.file("one.zip")
-        try await test.archive.export(.id("one"), to: path)
+        try await test.archive.export(.id("one"), toZip: path)
         try unpack(path, into: "one", test.scratch)
         let text = try test.scratch.text("one/transcript.txt")
         #expect(text.contains("Question 1: Why?\n\nBecause of the index.\n"))

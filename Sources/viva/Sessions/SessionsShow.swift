@@ -86,7 +86,7 @@ extension Turn {
     /// An attempt by its number.
     ///
     /// - Throws: `CommandFailure` that says which there are.
-    func take(_ number: Int) throws -> Take {
+    func take(numbered number: Int) throws -> Take {
         if let take = takes.first(where: { $0.number == number }) { return take }
         let there = takes.isEmpty ? "it was not answered" : "it has the takes 1 to \(takes.count)"
         throw CommandFailure(.usage, "Turn \(self.number) has no take \(number): \(there).")
