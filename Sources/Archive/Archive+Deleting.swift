@@ -45,7 +45,8 @@ extension Archive {
             note.remove()
             _ = consume lock
             return Deletion(
-                number: number, id: id, recordings: removed.count, bytes: removed.bytes, sessionFolder: sessionFolder)
+                number: number, id: id, recordings: removed.count, bytes: removed.bytes,
+                sessionFolder: sessionFolder)
         } catch {
             throw ArchiveError(error)
         }

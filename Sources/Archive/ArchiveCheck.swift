@@ -101,23 +101,25 @@ extension Archive {
     /// Removes the recordings that nothing names, and what crashes have left of others.
     ///
     /// - Returns: How many recordings and files were removed.
-    /// - Throws: `ArchiveError`, also while somebody works on an interview: what is just being added is named by nothing yet.
+    /// - Throws: `ArchiveError`, also when the database names none of the recordings.
     public func removeOrphans() async throws(ArchiveError) -> Int {
         do {
-            var held: [WorkFolderHold] = []
-            let work = folder + "/work"
-            for name in (try? FileManager.default.contentsOfDirectory(atPath: work)) ?? [] {
-                // An interview is worked on in a folder of its own.
-                guard (try? FileManager.default.contentsOfDirectory(atPath: "\(work)/\(name)")) != nil else {
-                    continue
-                }
-                held.append(WorkFolderHold(try WorkFolder("\(work)/\(name)")))
-            }
-            defer { withExtendedLifetime(held) {} }
+            // Whoever names a recording shares this right, from before it is in the vault until it is named.
+            let lock = try await namingLock(isShared: false)
+            defer { withExtendedLifetime(lock) {} }
             let named = try await records.recordingsNamed()
+            let listed = try vault.list().recordings.map(\.id)
+            // With the database of another archive, all of them would seem to be named by nothing.
+            guard listed.isEmpty || listed.contains(where: { named.contains($0.hexadecimal) }) else {
+                throw StorageError.readFailed(
+                    path: vault.root,
+                    reason:
+                        "the database \(records.database.name) names none of the \(listed.count) recordings there, so it may "
+                        + "be that of another folder. Nothing was removed")
+            }
             var removed = 0
-            for recording in try vault.list().recordings where !named.contains(recording.id.hexadecimal) {
-                try vault.remove(recording.id)
+            for id in listed where !named.contains(id.hexadecimal) {
+                try vault.remove(id)
                 removed += 1
             }
             return removed + (try vault.removeLeftovers().count)
@@ -125,12 +127,6 @@ extension Archive {
             throw ArchiveError(error)
         }
     }
-}
-
-/// Keeps a folder of work locked.
-private final class WorkFolderHold {
-    private let folder: WorkFolder
-    init(_ folder: consuming WorkFolder) { self.folder = folder }
 }
 
 extension RecordsError {

@@ -1,8 +1,8 @@
 public import Interview
-public import Records
 public import Recordings
-public import Storage
+public import Records
 import SQL
+public import Storage
 
 /// Why something could not be kept or read back.
 public enum ArchiveError: Error, Sendable, CustomStringConvertible {

@@ -2,7 +2,9 @@ public import SQL
 
 /// A database of a PostgreSQL server, over a few connections.
 public final class PostgresDatabase: SQLDatabase {
+    /// How it writes what is not written the same everywhere.
     public let dialect = SQLDialect.postgres
+    /// The database for people: the file, or the address without the password.
     public let name: String
     private let pool: PostgresPool
 
@@ -22,12 +24,14 @@ public final class PostgresDatabase: SQLDatabase {
         }
     }
 
+    /// Reads in one transaction (`SQLDatabase.read`).
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
         try await transaction(.reading, body)
     }
 
+    /// Changes in one transaction (`SQLDatabase.write`).
     @discardableResult
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
@@ -35,6 +39,7 @@ public final class PostgresDatabase: SQLDatabase {
         try await transaction(.writing, body)
     }
 
+    /// Lets go of all connections. Further use is an error.
     public func close() async { await pool.close() }
 
     private func transaction<Value: Sendable>(

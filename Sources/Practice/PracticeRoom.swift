@@ -74,7 +74,8 @@ public actor PracticeRoom {
         let room = PracticeRoom(interview: interview, desk: desk, bank: bank, equipment: equipment)
         if interview.state == .scheduled { try await room.advance(.started(at: equipment.moment)) }
         try await room.recoverAnswer()
-        if case .failed = await room.interview.current?.finalTake?.progress, await room.interview.phase == .reviewing {
+        let stands = await room.interview
+        if case .failed = stands.current?.finalTake?.progress, stands.phase == .reviewing {
             try await room.retryAnalysis()
         }
         return room
@@ -90,7 +91,8 @@ public actor PracticeRoom {
         guard interview.phase != .over else { return nil }
         if interview.phase == .choosing || interview.phase == .reviewing {
             guard let choice = try await chooseNext() else { return nil }
-            try await advance(.chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
+            try await advance(
+                .chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
         }
         if interview.phase == .asking, let turn = interview.current {
             async let prepared: Void = expectAnswer(to: turn)

@@ -75,8 +75,10 @@ public struct SQLQuery: Sendable, Hashable, ExpressibleByStringInterpolation {
     public struct Interpolation: StringInterpolationProtocol {
         fileprivate var query = SQLQuery()
 
+        /// Nothing yet.
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
+        /// A piece of the text.
         public mutating func appendLiteral(_ literal: StaticString) {
             let text = literal.description
             if !text.isEmpty { query.parts.append(.text(text)) }

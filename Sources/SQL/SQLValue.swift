@@ -22,28 +22,32 @@ public protocol SQLConvertible {
 }
 
 extension SQLValue: SQLConvertible {
+    /// The value itself.
     public var sqlValue: SQLValue { self }
 }
 
 extension String: SQLConvertible {
-    // PostgreSQL keeps no text with a zero in it, and SQLite reads such a text back only in part.
+    /// The text, in which a zero is a replacement character: PostgreSQL keeps none, and SQLite reads such a text back only in part.
     public var sqlValue: SQLValue { .text(utf8.contains(0) ? replacing("\0", with: "\u{FFFD}") : self) }
 }
 
 extension Int: SQLConvertible {
+    /// The number.
     public var sqlValue: SQLValue { .integer(Int64(self)) }
 }
 
 extension Int64: SQLConvertible {
+    /// The number.
     public var sqlValue: SQLValue { .integer(self) }
 }
 
 extension Double: SQLConvertible {
-    // SQLite keeps no NaN, and infinity is no number to count with.
+    /// The number; no value for what is none to count with, which SQLite would not keep.
     public var sqlValue: SQLValue { isFinite ? .real(self) : .null }
 }
 
 extension Bool: SQLConvertible {
+    /// 1 for true, 0 for false.
     public var sqlValue: SQLValue { .integer(self ? 1 : 0) }
 }
 
@@ -61,5 +65,6 @@ extension Date: SQLConvertible {
 }
 
 extension Optional: SQLConvertible where Wrapped: SQLConvertible {
+    /// The value, or no value.
     public var sqlValue: SQLValue { map(\.sqlValue) ?? .null }
 }

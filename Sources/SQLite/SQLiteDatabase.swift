@@ -12,7 +12,9 @@ import Synchronization
 /// Readers see the state at their beginning and never wait (write-ahead log); writers wait for each other. What a write
 /// has changed is on the disk when it returns, and what was deleted is overwritten with zeros.
 public final class SQLiteDatabase: SQLDatabase {
+    /// How it writes what is not written the same everywhere.
     public let dialect = SQLDialect.sqlite
+    /// The database for people: the file, or the address without the password.
     public let name: String
     private let writer: any DatabaseWriter
     /// Debian's SQLite does not notice that it is used after it was closed, so this does.
@@ -54,6 +56,7 @@ public final class SQLiteDatabase: SQLDatabase {
         try SQLiteDatabase(memory: "in memory")
     }
 
+    /// Reads in one transaction (`SQLDatabase.read`).
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value {
@@ -65,6 +68,7 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    /// Changes in one transaction (`SQLDatabase.write`).
     @discardableResult
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
@@ -77,6 +81,7 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    /// Lets go of all connections. Further use is an error.
     public func close() async {
         isClosed.withLock { $0 = true }
         // What cannot be closed now is closed with the process; nothing is lost by it.

@@ -43,7 +43,8 @@ struct Viva: AsyncParsableCommand {
             """,
         version: version,
         subcommands: [
-            PracticeCommand.self, ReportCommand.self, Transcribe.self, Align.self, Analyze.self, Evaluate.self, Speak.self,
+            PracticeCommand.self, ReportCommand.self, Transcribe.self, Align.self, Analyze.self,
+            Evaluate.self, Speak.self,
             Doctor.self,
             SessionsCommand.self,
             DatabaseCommand.self,

@@ -118,7 +118,8 @@ struct PracticeCommand: AsyncParsableCommand {
                 Output(number: room.number, interview: await room.interview, summary: summary))
         } else if summary.state.isOver {
             page.space()
-            page.paragraph("The interview is kept as number \(room.number): viva sessions show \(room.number)")
+            page.paragraph(
+                "The interview is kept as number \(room.number): viva sessions show \(room.number)")
         }
     }
 

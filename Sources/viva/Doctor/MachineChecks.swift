@@ -92,7 +92,8 @@ enum MachineChecks {
                 return .missing("disk", "interviews", detail + ", not writable", remedy: remedy)
             }
             guard free > UInt64(60 * bytesPerMinute) else {
-                return .missing("disk", "interviews", detail + ": less than an hour of answers", remedy: remedy)
+                return .missing(
+                    "disk", "interviews", detail + ": less than an hour of answers", remedy: remedy)
             }
             return .ok("disk", "interviews", detail)
         } catch {

@@ -63,7 +63,8 @@ struct InterviewRun {
                 "No answer was given. Go on with: \(resumeCommand)")
         }
         await source.finish()
-        let summary = try await room.finish(resources: resources(), earlierScores: await earlierScores(interview))
+        let summary = try await room.finish(
+            resources: resources(), earlierScores: await earlierScores(interview))
         SummaryView(page: page).show(summary)
         EvaluationView(page: page).showJudges(interview.turns.compactMap { $0.finalTake?.evaluation })
         return summary

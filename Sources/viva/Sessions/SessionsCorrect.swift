@@ -91,7 +91,7 @@ struct SessionsCorrect: AsyncParsableCommand {
         guard let number = take ?? turn.finalTake?.number else {
             throw CommandFailure(.usage, "Turn \(turn.number) was not answered: there is nothing to correct.")
         }
-        let take = try turn.take(numbered: number)
+        let take = try turn.attempt(number)
         if case .received = take.progress {
             throw CommandFailure(
                 .failure,
@@ -104,7 +104,7 @@ struct SessionsCorrect: AsyncParsableCommand {
             turn: turn.number, take: number,
             with: TranscriptCorrection(text: words, date: date, evaluation: evaluation))
         try await desk.keep(interview)
-        return try interview.turn(turn.number, ofInterview: desk.number).take(numbered: number)
+        return try interview.turn(turn.number, ofInterview: desk.number).attempt(number)
     }
 
     /// What was given, without the space around it.

@@ -76,7 +76,7 @@ extension Interview {
     ///
     /// - Throws: `CommandFailure` that says which there are.
     func turn(_ number: Int, ofInterview name: Int64) throws -> Turn {
-        if let turn = turns.first(where: { $0.number == number }) { return turn }
+        if let turn = turn(number) { return turn }
         let there = turns.isEmpty ? "no question was asked in it" : "it has the turns 1 to \(turns.count)"
         throw CommandFailure(.usage, "Interview \(name) has no turn \(number): \(there).")
     }
@@ -86,8 +86,8 @@ extension Turn {
     /// An attempt by its number.
     ///
     /// - Throws: `CommandFailure` that says which there are.
-    func take(numbered number: Int) throws -> Take {
-        if let take = takes.first(where: { $0.number == number }) { return take }
+    func attempt(_ number: Int) throws -> Take {
+        if let take = take(number) { return take }
         let there = takes.isEmpty ? "it was not answered" : "it has the takes 1 to \(takes.count)"
         throw CommandFailure(.usage, "Turn \(self.number) has no take \(number): \(there).")
     }
