@@ -22,7 +22,8 @@ let package = Package(
             targets: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
-                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents", "Reports",
+                "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
+                "Reports",
                 "PDF", "Recordings", "SQL", "SQLite", "Postgres", "Records", "Archive",
             ]),
         .executable(name: "viva", targets: ["viva"]),
@@ -115,7 +116,8 @@ let package = Package(
         .target(
             name: "Practice",
             dependencies: [
-                "Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage", "Archive", "Records",
+                "Speech", "Signal", "Delivery", "Evaluation", "Interview", "Audio", "Storage", "Archive",
+                "Records",
             ]),
         .target(
             name: "Batch",

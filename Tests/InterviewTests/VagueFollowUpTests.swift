@@ -1,9 +1,9 @@
 import Evaluation
 import Foundation
+import InterviewTestSupport
 import Testing
 
 @testable import Interview
-import InterviewTestSupport
 
 /// When a follow-up asks about a vague claim, in which words, and what becomes of its answer.
 @Suite struct VagueFollowUpTests {

@@ -267,7 +267,8 @@ import Testing
             let plan = InterviewPlan(
                 questionCount: 1, preferences: QuestionPreferences(mix: .behavioural), seed: 1,
                 voice: SpeakingStyle(voice: voice))
-            let room = try await PracticeRoom.begin(plan, bank: bank(), equipment: equipment, archive: archive)
+            let room = try await PracticeRoom.begin(
+                plan, bank: bank(), equipment: equipment, archive: archive)
             let spoken = try #require(try await room.ask()?.recording)
             #expect(try await AudioFile.open(.file(path: room.file(spoken))).info.channels == 1)
             #expect(synthesizer.calls == calls)
@@ -333,7 +334,7 @@ import Testing
         }
         let error = await #expect(throws: InterviewError.self) {
             try await PracticeRoom.resume(
-            .number(number), bank: bank(), equipment: equipment(), archive: archive)
+                .number(number), bank: bank(), equipment: equipment(), archive: archive)
         }
         #expect(error == .hasEnded(session: "\(number)", .completed))
         #expect("\(try #require(error))".contains("has ended"))

@@ -29,7 +29,9 @@ struct EarlierScoresTests {
     func scores(kind: TestDatabase) async throws {
         try await kind.run { database in
             let records = try await Records(database: database)
-            for second in [10.0, 20, 30, 40, 50] { try await Self.keep(records, second: second, overall: second) }
+            for second in [10.0, 20, 30, 40, 50] {
+                try await Self.keep(records, second: second, overall: second)
+            }
             try await Self.keep(records, second: 41, overall: nil)
             try await Self.keep(records, second: 42, overall: 42, isFinished: false)
             try await Self.keep(records, second: 43, overall: 43, layers: [.coverage, .languageModel])

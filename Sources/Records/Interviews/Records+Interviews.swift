@@ -29,7 +29,8 @@ extension Records {
             let rows = InterviewRows(connection)
             guard
                 try connection.row("SELECT name FROM imported_folders WHERE name = \(name)") == nil,
-                try connection.row("SELECT id FROM interviews WHERE uuid = \(interview.id.lowercased())") == nil
+                try connection.row("SELECT id FROM interviews WHERE uuid = \(interview.id.lowercased())")
+                    == nil
             else { return nil }
             let kept = try rows.insert(interview, at: date)
             try rows.keep(recordings, of: kept.number)
@@ -56,7 +57,8 @@ extension Records {
     ///   when it was deleted.
     @discardableResult
     public func keep(
-        _ interview: Interview, after earlier: KeptInterview, recordings: [KeptRecording] = [], at date: Date = Date()
+        _ interview: Interview, after earlier: KeptInterview, recordings: [KeptRecording] = [],
+        at date: Date = Date()
     ) async throws(RecordsError) -> KeptInterview {
         try await write { connection in
             let rows = InterviewRows(connection)

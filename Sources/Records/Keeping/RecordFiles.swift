@@ -8,7 +8,8 @@ struct RecordFiles {
 
     /// The columns that name files.
     private static let places: [(table: SQLQuery, column: SQLQuery)] = [
-        ("recording_files", "recording"), ("messages", "recording"), ("resumes", "recording"), ("reports", "file"),
+        ("recording_files", "recording"), ("messages", "recording"), ("resumes", "recording"),
+        ("reports", "file"),
     ]
 
     /// The files that a column names in the rows that fulfil a condition.
