@@ -45,10 +45,12 @@ struct ComparisonView {
 
     private func show(_ changes: [TakeComparison.Change]) {
         for change in changes where change.before != nil || change.after != nil {
-            let verdict = change.isBetter.map { $0 ? "better" : "worse" } ?? ""
+            let (before, after) = (text(change.before), text(change.after))
+            // A difference that does not show is none.
+            let verdict = before == after ? "" : change.isBetter.map { $0 ? "better" : "worse" } ?? ""
             page.figure(
                 change.name.prefix(1).uppercased() + change.name.dropFirst(),
-                "\(text(change.before)) → \(text(change.after)) \(change.unit)",
+                "\(before) → \(after) \(change.unit)",
                 remark: verdict.isEmpty ? "" : "(\(verdict))")
         }
     }
