@@ -6,15 +6,7 @@ extension Records {
     /// - Throws: `RecordsError.database`.
     public func named(of addresses: Set<String>) async throws(RecordsError) -> Set<String> {
         try await read { connection in
-            try addresses.filter { address in
-                try connection.row(
-                    """
-                    SELECT 1 AS n FROM recording_files WHERE recording = \(address)
-                    UNION ALL SELECT 1 AS n FROM resumes WHERE recording = \(address)
-                    UNION ALL SELECT 1 AS n FROM messages WHERE recording = \(address)
-                    UNION ALL SELECT 1 AS n FROM reports WHERE file = \(address) LIMIT 1
-                    """) != nil
-            }
+            addresses.subtracting(try RecordFiles(connection).unnamed(of: addresses))
         }
     }
 
