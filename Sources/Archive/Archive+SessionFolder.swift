@@ -1,6 +1,6 @@
 import FoundationEssentials
-import Recordings
 import Interview
+import Recordings
 public import Records
 import Storage
 

@@ -85,7 +85,8 @@ struct SessionsCompare: AsyncParsableCommand {
 
     private func takesComparison(of turn: Turn) throws -> TakeComparison {
         let chosen =
-            try takes.isEmpty ? [turn.takes.first, turn.takes.last].compactMap(\.self) : takes.map(turn.attempt)
+            try takes.isEmpty
+            ? [turn.takes.first, turn.takes.last].compactMap(\.self) : takes.map(turn.attempt)
         guard let first = chosen.first, let last = chosen.last, first.number != last.number else {
             throw CommandFailure(
                 .usage,
