@@ -214,7 +214,7 @@ extension CommandTests {
         @Test func theHomeFolderIsWhatTheEnvironmentSays() async throws {
             let command = try Command()
             _ = try await command.run("practice", "--text", variables: ["XDG_CACHE_HOME": ""])
-            for folder in [".local/share/viva/sessions", ".cache/viva/speech"] {
+            for folder in [".local/share/viva/viva.db", ".cache/viva/speech"] {
                 #expect(FileManager.default.fileExists(atPath: command.path(folder)), "\(folder)")
             }
         }

@@ -22,6 +22,7 @@ struct SessionsResume: AsyncParsableCommand {
     var words: [String] = []
 
     func validate() throws {
+        if let first = words.first, ["-h", "--help"].contains(first) { throw CleanExit.helpRequest(self) }
         guard let first = words.first, SessionName(argument: first) != nil else {
             throw ValidationError(
                 "Name the interview first: viva sessions resume 12 --text. `viva sessions list --state in-progress` shows "
