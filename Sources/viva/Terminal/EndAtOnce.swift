@@ -17,7 +17,9 @@ enum EndAtOnce {
                 // The handler keeps its source alive by naming it.
                 source.cancel()
                 RunningPrograms.endAll()
-                exit(ExitStatus.interrupted.rawValue)
+                // Without what libraries do at the end of a process: OpenBLAS frees memory that other threads compute in.
+                // What was printed is written already, nothing here is buffered.
+                _exit(ExitStatus.interrupted.rawValue)
             }
             source.resume()
         }
