@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct DocumentReaderTests {
     private func failure(
-        _ bytes: [UInt8], name: String = "resume", reader: DocumentReader = DocumentReader()
+        _ bytes: [UInt8], name: String = "resume", reader: DocumentReader = DocumentReader(limits: .patient)
     ) async -> DocumentError? {
         do {
             _ = try await reader.read(bytes, name: name)
@@ -20,7 +20,7 @@ import Testing
 
     private func failure(_ path: String) async -> DocumentError? {
         do {
-            _ = try await DocumentReader().read(path)
+            _ = try await DocumentReader(limits: .patient).read(path)
             return nil
         } catch {
             return error
@@ -33,11 +33,12 @@ import Testing
         let folder = try TestFolder()
         let path = try folder.write(
             "\u{FEFF}Ada\r\n\u{F0B7} of\u{FB01}ce\u{A0}work  \r\n\r\n\r\nNew\u{C}page\n", to: "-resume.pdf")
-        let found = try await DocumentReader().read(path)
+        let found = try await DocumentReader(limits: .patient).read(path)
         #expect(found.text == "Ada\n• office work\n\nNew\n\npage")
         #expect(found.format == .plainText && found.method == .plainText && found.warnings.isEmpty)
         #expect(found.contentHash.count == 64)
-        let again = try await DocumentReader().read(folder.bytes("-resume.pdf"), name: "other")
+        let again = try await DocumentReader(limits: .patient).read(
+            folder.bytes("-resume.pdf"), name: "other")
         #expect(again.contentHash == found.contentHash)
         let resume = Resume(
             found, path: path, roles: RoleFinder(roles: []), catalogue: SkillCatalogue())
@@ -67,12 +68,13 @@ import Testing
     }
 
     @Test func aTextThatMentionsPDFIsText() async throws {
-        let found = try await DocumentReader().read(Array("I wrote a parser of %PDF-1.7".utf8), name: "x")
+        let found = try await DocumentReader(limits: .patient).read(
+            Array("I wrote a parser of %PDF-1.7".utf8), name: "x")
         #expect(found.format == .plainText)
     }
 
     @Test func limitsAreSaidByNumber() async {
-        var reader = DocumentReader()
+        var reader = DocumentReader(limits: .patient)
         reader.limits.characters = 10
         let long = Array("a longer text".utf8)
         #expect(await failure(long, reader: reader) == .tooMuchText(path: "resume", limitCharacters: 10))

@@ -8,17 +8,16 @@ import Testing
 @Suite(.enabled(if: Installed.poppler, "poppler-utils or util-linux is not installed"))
 struct PDFDocumentTests {
     private func read(
-        _ pdf: PDFBytes, limits: DocumentLimits = DocumentLimits()
+        _ pdf: PDFBytes, limits: DocumentLimits = .patient
     ) async throws(DocumentError) -> DocumentText {
         try await DocumentReader(limits: limits).read(pdf.bytes, name: "resume.pdf")
     }
 
-    private func failure(_ pdf: PDFBytes, limits: DocumentLimits = DocumentLimits()) async -> DocumentError? {
+    private func failure(_ pdf: PDFBytes, limits: DocumentLimits = .patient) async -> DocumentError? {
         await failure(pdf.bytes, limits: limits)
     }
 
-    private func failure(_ bytes: [UInt8], limits: DocumentLimits = DocumentLimits()) async -> DocumentError?
-    {
+    private func failure(_ bytes: [UInt8], limits: DocumentLimits = .patient) async -> DocumentError? {
         do {
             _ = try await DocumentReader(limits: limits).read(bytes, name: "resume.pdf")
             return nil
@@ -39,7 +38,9 @@ struct PDFDocumentTests {
     @Test func aNameLikeAnOptionIsNone() async throws {
         let folder = try TestFolder()
         try folder.write(PDFBytes(texts: ["Ada Lovelace, analyst"]).bytes, to: "-layout")
-        #expect(try await DocumentReader().read(folder.file("-layout")).text == "Ada Lovelace, analyst")
+        #expect(
+            try await DocumentReader(limits: .patient).read(folder.file("-layout")).text
+                == "Ada Lovelace, analyst")
     }
 
     @Test func twoColumnsComeOneAfterTheOther() async throws {
@@ -89,7 +90,7 @@ struct PDFDocumentTests {
 
     /// A few kilobytes that become gigabytes: the program is stopped, the memory of this process does not grow.
     @Test func aStreamThatSwellsIsStopped() async throws {
-        var limits = DocumentLimits()
+        var limits = DocumentLimits.patient
         limits.cpuSeconds = 2
         limits.wallSeconds = 20
         // Flate twice: 160 times 160.
@@ -104,7 +105,7 @@ struct PDFDocumentTests {
     }
 
     @Test func moreTextThanTheLimitIsRefused() async {
-        var limits = DocumentLimits()
+        var limits = DocumentLimits.patient
         limits.characters = 1000
         let shown = Array("BT /F1 9 Tf 9 TL 20 800 Td ".utf8) + Array("(many words here) Tj T* ".utf8)
         let lines = Array(repeating: Array("(many words here) Tj T* ".utf8), count: 60_000).flatMap(\.self)

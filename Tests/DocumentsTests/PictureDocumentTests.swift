@@ -16,7 +16,7 @@ struct PictureDocumentTests {
         let program = try #require(SearchPath.environment.find("pdftoppm"))
         _ = try await ProgramRun(
             program: program, arguments: options + ["-singlefile", "-r", "150", path, folder.file("page")],
-            timeLimit: .seconds(60)
+            timeLimit: .seconds(3600)
         ).output()
         return try folder.bytes("page.\(ending)")
     }
@@ -36,11 +36,11 @@ struct PictureDocumentTests {
     @Test(arguments: [("-png", "png", DocumentFormat.png), ("-jpeg", "jpg", .jpeg)])
     func imagesAreRead(option: String, ending: String, format: DocumentFormat) async throws {
         let bytes = try await picture(of: PDFBytes(texts: [Self.text]), [option], ending)
-        expectText(try await DocumentReader().read(bytes, name: "scan"), format)
+        expectText(try await DocumentReader(limits: .patient).read(bytes, name: "scan"), format)
     }
 
     @Test func theFirstPagesOfATIFFImageAreRead() async throws {
-        var reader = DocumentReader()
+        var reader = DocumentReader(limits: .patient)
         reader.limits.scannedPages = 2
         let found = try await reader.read(scan().tiff(pages: 3), name: "scan")
         #expect(found.pages == 2 && found.text.contains("Ada Lovelace"))
@@ -66,7 +66,8 @@ struct PictureDocumentTests {
     }
 
     @Test func aScannedPDFIsRead() async throws {
-        let found = try await DocumentReader().read(PDFBytes(pictures: [scan()]).bytes, name: "scan.pdf")
+        let found = try await DocumentReader(limits: .patient).read(
+            PDFBytes(pictures: [scan()]).bytes, name: "scan.pdf")
         expectText(found, .pdf)
     }
 
@@ -76,7 +77,7 @@ struct PictureDocumentTests {
             let path = try #require(SearchPath.environment.find(program))
             #expect(symlink(path, folder.file(program)) == 0)
         }
-        let reader = DocumentReader(programs: SearchPath(directories: [folder.path]))
+        let reader = DocumentReader(limits: .patient, programs: SearchPath(directories: [folder.path]))
         let pdf = PDFBytes(pictures: [.noise(width: 40, height: 40)]).bytes
         let error = await #expect(throws: DocumentError.self) { try await reader.read(pdf, name: "scan.pdf") }
         guard case .programMissing(_, "tesseract", "tesseract-ocr", _) = error else {
@@ -88,19 +89,20 @@ struct PictureDocumentTests {
     @Test func noiseHoldsNoWords() async throws {
         let noise = PortableGreyMap.noise(width: 600, height: 400)
         let image = await #expect(throws: DocumentError.self) {
-            try await DocumentReader().read(noise.tiff(), name: "noise")
+            try await DocumentReader(limits: .patient).read(noise.tiff(), name: "noise")
         }
         #expect(image == .noText(path: "noise", format: .tiff))
         let blank = PortableGreyMap(width: 300, height: 300, pixels: Array(repeating: 255, count: 90_000))
         let pdf = await #expect(throws: DocumentError.self) {
-            try await DocumentReader().read(PDFBytes(pictures: [blank]).bytes, name: "blank.pdf")
+            try await DocumentReader(limits: .patient).read(
+                PDFBytes(pictures: [blank]).bytes, name: "blank.pdf")
         }
         #expect(pdf == .noText(path: "blank.pdf", format: .pdf))
     }
 
     @Test func aDamagedImageIsSaid() async throws {
         let error = await #expect(throws: DocumentError.self) {
-            try await DocumentReader().read(
+            try await DocumentReader(limits: .patient).read(
                 [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2], name: "x")
         }
         guard case .damaged("x", .png, _) = error else {
@@ -110,7 +112,7 @@ struct PictureDocumentTests {
     }
 
     @Test func aLanguageThatIsNotThereIsSaid() async throws {
-        let reader = DocumentReader(languages: ["xyz"])
+        let reader = DocumentReader(limits: .patient, languages: ["xyz"])
         let bytes = try await scan().tiff()
         let error = await #expect(throws: DocumentError.self) { try await reader.read(bytes, name: "scan") }
         guard case .programMissing(_, _, "tesseract-ocr-xyz", _) = error else {
