@@ -94,6 +94,32 @@ import Testing
         }
     }
 
+    @Test func theTagOfTheHeaderCoversAllBeforeIt() throws {
+        let key = try Samples.key(1)
+        let whole = try SealedFile(path, keys: try #require(vault.keys)).header.block
+        for place in [14, 22, 23, 24, 31] {
+            var block = whole
+            block[place] ^= 0x10
+            block.replaceSubrange(132..<140, with: Samples.id(of: Array(block[..<132])).sum.prefix(8))
+            guard case .header(let header) = SealedHeader.read(block) else {
+                Issue.record("byte \(place) made the header unreadable")
+                continue
+            }
+            #expect(header.unwrapped(with: key) == nil, "byte \(place)")
+        }
+    }
+
+    @Test func noNonceComesTwice() throws {
+        // With the same nonce, the same content is the same ciphertext.
+        let (plain, key) = ([UInt8](repeating: 0, count: 64), FileKey())
+        let sealed = try [0, 1, 255, 256, 65_536, SealedLayout.chunkCountLimit - 1].map { chunk in
+            Array(try key.seal(plain[...], chunk: chunk, ofBytes: 64, isLast: false)[..<64])
+        }
+        #expect(Set(sealed).count == sealed.count)
+        let other = try FileKey().seal(plain[...], chunk: 0, ofBytes: 64, isLast: false)
+        #expect(Array(other[..<64]) != sealed[0])
+    }
+
     @Test func everyChunkIsChecked() throws {
         for place in 0..<4 {
             let first = Self.start + place * Self.sealedChunk
