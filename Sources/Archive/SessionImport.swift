@@ -27,7 +27,7 @@ public struct SessionImport: Sendable {
         do {
             let taken = try await archive.records.importedFolders()
             var outcomes: [Outcome] = []
-            for entry in try library.entries().reversed() where !taken.contains(entry.name) {
+            for entry in try library.entries(leavingOut: taken).reversed() {
                 do {
                     if let number = try await take(entry) {
                         outcomes.append(.taken(name: entry.name, number: number))

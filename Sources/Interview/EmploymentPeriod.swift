@@ -56,8 +56,11 @@ public struct EmploymentPeriod: Sendable, Hashable, Codable {
         return (1950...2100).contains(number) ? number : nil
     }
 
-    // A month by its first letters or its number, and a year, perhaps with a month behind it: "Jan. 2019", "03/2019",
-    // "2019-03", "2019年4月"; only the year is kept. They are never changed, and matching with them is safe anywhere.
+    // A pattern is not `Sendable`, as one may hold code of others; these are literals, which hold none and are never
+    // changed. Made anew for each line they would be compiled anew; a test reads many resumes at once with them.
+
+    /// A month by its first letters or its number, and a year, perhaps with a month behind it: "Jan. 2019", "03/2019",
+    /// "2019-03", "2019年4月"; only the year is kept.
     nonisolated(unsafe) private static let range =
         #/
         (?i)[\(\[]?
@@ -78,6 +81,7 @@ public struct EmploymentPeriod: Sendable, Hashable, Codable {
         [\)\]]?
         /#
 
+    /// A year behind "since".
     nonisolated(unsafe) private static let since =
         #/
         (?i)[\(\[]?\b(?:since|seit|depuis|desde)\s+(?:\p{L}{3,10}\.?\s+|\d{1,2}[.\/])?(\d{4})\b[\)\]]?

@@ -19,11 +19,11 @@ public struct SessionLibrary: Sendable {
     /// The sessions in `directory`, which need not exist yet.
     public init(directory: String) { self.directory = directory }
 
-    /// The sessions, newest first: all, or the newest `limit`.
+    /// The sessions, newest first; folders of the names that are left out are not read.
     ///
     /// - Throws: `StorageError.readFailed` when the folder cannot be listed; a folder that is not there has none.
-    public func entries(limit: Int = .max) throws(StorageError) -> [Entry] {
-        try names().prefix(limit).map { name in
+    public func entries(leavingOut known: Set<String> = []) throws(StorageError) -> [Entry] {
+        try names().filter { !known.contains($0) }.map { name in
             let path = "\(directory)/\(name)"
             return Entry(
                 name: name, path: path,

@@ -6,8 +6,6 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
     case readFailed(path: String, reason: String)
     /// A file was read and is not what it should be.
     case damaged(path: String, reason: String)
-    /// There is no session of this name.
-    case noSession(name: String, directory: String)
     /// Another program is working on the session.
     case sessionInUse(path: String)
     /// Another program has been changing the question files of the folder for long.
@@ -21,7 +19,6 @@ public enum StorageError: Error, Sendable, Equatable, CustomStringConvertible {
                 + "written and the disk has room, and try again."
         case .readFailed(let path, let reason): "Reading \(path) failed: \(reason)."
         case .damaged(let path, let reason): "\(path) is damaged: \(reason)."
-        case .noSession(let name, let directory): "There is no session \(name) in \(directory)."
         case .sessionInUse(let path):
             "The session \(path) is in use by another viva: finish it there first."
         case .questionsInUse(let folder):

@@ -129,7 +129,7 @@ extension CommandFailure {
     private static func status(of error: StorageError) -> ExitStatus {
         switch error {
         case .writeFailed: .cannotWrite
-        case .readFailed, .noSession: .noInput
+        case .readFailed: .noInput
         case .damaged: .badInput
         case .sessionInUse, .questionsInUse: .unavailable
         }

@@ -68,6 +68,23 @@ struct SessionImportTests {
         #expect(try test.vaultCount() == 1)
     }
 
+    @Test("A folder that was looked at is not read again, also one whose interview was there already")
+    func notReadAgain() async throws {
+        let test = try await TestArchive()
+        try write("a", as: "one", test)
+        #expect(names(try await run(test)).taken == ["one"])
+        // An export of the interview, put beside what it came from.
+        try write("a", as: "two", test)
+        #expect(try await run(test).isEmpty)
+        for name in ["one", "two"] {
+            try test.scratch.write("no JSON any more", to: "sessions/\(name)/session.json")
+        }
+        #expect(try await run(test).isEmpty, "A folder that is read now would be told as damaged.")
+        // What was exported and is deleted does not come back by its export.
+        try await test.archive.delete(.id("a"))
+        #expect(try await run(test).isEmpty)
+    }
+
     @Test("A folder that cannot be read is told, stays, and is taken when it was mended")
     func unreadable() async throws {
         let test = try await TestArchive()

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct UserFoldersTests {
     private func folders(_ environment: [String: String]) -> UserFolders {
-        UserFolders(environment: environment, workingFolder: "/work/here")
+        UserFolders(environment: environment, workingFolder: "/home/ann")
     }
 
     @Test func whatTheSpecificationSaysIsTaken() {
@@ -22,8 +22,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/models", "/models"), ("/models/", "/models/"), ("models", "/work/here/models"),
-        ("./a/./models/", "/work/here/a/models"), ("../models", "/work/here/../models"), (".", "/work/here"),
+        ("/models", "/models"), ("/models/", "/models/"), ("models", "/home/ann/models"),
+        ("./a/./models/", "/home/ann/a/models"), ("../models", "/home/ann/../models"), (".", "/home/ann"),
     ])
     func aRelativePathInAVariableOfVivasBeginsWhereTheCommandRuns(path: String, folder: String) {
         #expect(folders(["VIVA_MODELS": path]).named("VIVA_MODELS") == folder)

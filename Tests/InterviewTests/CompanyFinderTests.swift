@@ -90,4 +90,27 @@ import Testing
         String(repeating: "\n", count: 5000), "\u{0}\u{FEFF}", String(repeating: "|", count: 5000),
     ])
     func anyTextEnds(text: String) { #expect(companies(text).count <= CompanyFinder.limit) }
+
+    /// The patterns of years are shared by all who read.
+    @Test func manyResumesAreReadAtOnce() async {
+        let texts = (0..<64).map { number in
+            """
+            Acme GmbH — Engineer (Jan. \(1960 + number) – \(1961 + number))
+            Software Engineer at Umbra, since \(1970 + number % 40)
+            Data Analyst, Bolt Ltd (\(1980 + number % 30))
+            """
+        }
+        let alone = texts.map { told($0) }
+        #expect(Set(alone.map(\.count)) == [3])
+        let together = await withTaskGroup(of: (Int, [String]).self) { group in
+            for round in 0..<8 {
+                for place in texts.indices {
+                    group.addTask { (place, self.told(texts[(place + round) % texts.count])) }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(together.count == 8 * texts.count)
+        #expect(together.allSatisfy { found in alone.contains(found.1) })
+    }
 }

@@ -26,17 +26,20 @@ extension Records {
         _ interview: Interview, recordings: [KeptRecording], fromFolder name: String, at date: Date = Date()
     ) async throws(RecordsError) -> KeptInterview? {
         try await write { connection in
+            guard try connection.row("SELECT name FROM imported_folders WHERE name = \(name)") == nil else {
+                return nil
+            }
+            let there = try connection.row(
+                "SELECT id FROM interviews WHERE uuid = \(interview.id.lowercased())")
             let rows = InterviewRows(connection)
-            guard
-                try connection.row("SELECT name FROM imported_folders WHERE name = \(name)") == nil,
-                try connection.row("SELECT id FROM interviews WHERE uuid = \(interview.id.lowercased())")
-                    == nil
-            else { return nil }
-            let kept = try rows.insert(interview, at: date)
-            try rows.keep(recordings, of: kept.number)
+            let kept = try there == nil ? rows.insert(interview, at: date) : nil
+            if let kept { try rows.keep(recordings, of: kept.number) }
+            // Also a folder whose interview is there, such as one that was exported, is looked at once only.
+            let number = try kept?.number ?? there?.integer("id")
             try connection.run(
                 """
-                INSERT INTO imported_folders (name, interview_id, imported_at) VALUES (\(name), \(kept.number), \(date))
+                INSERT INTO imported_folders (name, interview_id, imported_at)
+                VALUES (\(name), \(number.sqlValue), \(date))
                 """)
             return kept
         }
