@@ -1,0 +1,55 @@
+import Archive
+import ArgumentParser
+import FoundationEssentials
+import Interview
+import Records
+
+/// How a person is named on a command line: by the number, the id, the address or the name.
+struct PersonName: ExpressibleByArgument, CustomStringConvertible {
+    /// The name as it was given.
+    let description: String
+
+    init?(argument: String) {
+        guard !argument.allSatisfy(\.isWhitespace) else { return nil }
+        description = argument
+    }
+
+    /// What names one person surely; `nil` for an address or a name.
+    fileprivate var record: RecordName? {
+        if let number = Int64(description) { return .number(number) }
+        return UUID(uuidString: description).map { .id($0.uuidString.lowercased()) }
+    }
+}
+
+extension Archive {
+    /// A person whom somebody named.
+    ///
+    /// - Throws: `CommandFailure` that says what to do when there is none, or several of that name.
+    func person(_ person: PersonName) async throws -> KeptRecord<Person> {
+        if let name = person.record {
+            do { return try await records.person(name) } catch {
+                guard case .notFound = error else { throw error }
+                throw unknown(person)
+            }
+        }
+        let text = person.description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let filter = text.contains("@") ? PersonFilter(email: text) : PersonFilter(text: text)
+        let found = try await records.people(filter, page: .first(PageRequest.limit)).items
+        let exact = found.filter { filter.email != nil || $0.value.name.lowercased() == text.lowercased() }
+        switch exact.count {
+        case 1: return exact[0]
+        case 0: throw unknown(person)
+        default:
+            let list = exact.map { "\($0.number)" }.joined(separator: ", ")
+            throw CommandFailure(
+                .usage, "Several people are called \"\(text)\": give the number of one of them (\(list)).")
+        }
+    }
+
+    private func unknown(_ person: PersonName) -> CommandFailure {
+        CommandFailure(
+            .noInput,
+            "There is nobody called \"\(person)\" in \(Places.short(folder)): `viva people list` shows who there is, `viva people add` adds somebody."
+        )
+    }
+}
