@@ -140,7 +140,7 @@ let package = Package(
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
                 "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice",
-                "Records", "SQL", "SQLite", "Postgres", arguments,
+                "Archive", "Recordings", "Records", "SQL", "SQLite", "Postgres", arguments,
                 csv, system,
             ]),
 

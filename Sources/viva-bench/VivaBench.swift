@@ -25,14 +25,17 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
               viva-bench records --interviews 25000
+              viva-bench crashes --kills 20
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
             HearingBench.self, TranscribeBench.self, TokensBench.self, SilenceBench.self,
             ConfidenceBench.self, DeliveryBench.self, JudgementBench.self, JobsBench.self,
             LatencyBench.self,
-            StartupBench.self, ExpectBench.self, MemoryBench.self, RecordsBench.self, SpliceBench.self,
+            StartupBench.self, ExpectBench.self, MemoryBench.self, RecordsBench.self, CrashBench.self,
+            SpliceBench.self,
             FirstBuffer.self,
             HearOnce.self,
+            InterviewToKill.self,
         ])
 }
