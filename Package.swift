@@ -101,7 +101,7 @@ let package = Package(
         .target(
             name: "Records",
             dependencies: ["Speech", "Language", "Delivery", "Evaluation", "Interview", "SQL"]),
-        .target(name: "Recordings", dependencies: ["Storage", "Zip", crypto, system]),
+        .target(name: "Recordings", dependencies: ["Files", "Storage", "Zip", crypto, system]),
 
         // Composition.
         .target(

@@ -1,39 +1,22 @@
+internal import Files
 internal import SystemPackage
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
-/// A file that is read at chosen places, and whose size is known from the start.
-///
-/// It is read in pieces rather than mapped into memory: a disk that fails, or a file that another program cuts short
-/// meanwhile, is then an error and not the end of the process.
+/// A file of a model that is read at chosen places and must have what is looked for there.
 final class SourceFile: Sendable {
-    let path: String
-    let sizeBytes: Int
-    private let file: FileDescriptor
+    private let file: RegularFile
+
+    var path: String { file.path }
+    /// The size in bytes when it was opened.
+    var sizeBytes: Int { file.sizeBytes }
 
     /// Opens a regular file; a device or a pipe is refused before anything waits for it.
     init(_ path: String) throws(ModelError) {
-        self.path = path
-        do {
-            file = try FileDescriptor.open(FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
-        } catch {
-            throw .readFailed(path: path, reason: SystemReason.of(error))
+        do throws(RegularFileError) { file = try RegularFile(path) } catch {
+            throw switch error {
+            case .notRegular: .readFailed(path: path, reason: "it is not a file")
+            case .unknown(let code), .failed(let code): .readFailed(path: path, reason: SystemReason.of(code))
+            }
         }
-        var status = stat()
-        let isKnown = fstat(file.rawValue, &status) == 0
-        guard isKnown, status.st_mode & S_IFMT == S_IFREG else {
-            let reason = isKnown ? "it is not a file" : SystemReason.of(Errno(rawValue: errno))
-            try? file.close()
-            throw .readFailed(path: path, reason: reason)
-        }
-        sizeBytes = Int(status.st_size)
-    }
-
-    deinit {
-        // Nothing was written, so a failure loses nothing.
-        try? file.close()
     }
 
     /// The `count` bytes from `offset` on.
@@ -44,23 +27,12 @@ final class SourceFile: Sendable {
             throw .damaged(
                 path: path, reason: "it ends at byte \(sizeBytes), before what it says to hold")
         }
-        var bytes = [UInt8](repeating: 0, count: count)
-        var filled = 0
-        while filled < count {
-            let read: Int
-            do {
-                read = try bytes.withUnsafeMutableBytes { buffer in
-                    try file.read(
-                        fromAbsoluteOffset: Int64(offset + filled),
-                        into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-                }
-            } catch {
-                throw .readFailed(path: path, reason: SystemReason.of(error))
-            }
-            guard read > 0 else {
-                throw .damaged(path: path, reason: "it became shorter while it was read")
-            }
-            filled += read
+        let bytes: [UInt8]
+        do throws(Errno) { bytes = try file.read(at: offset, count: count) } catch {
+            throw .readFailed(path: path, reason: SystemReason.of(error))
+        }
+        guard bytes.count == count else {
+            throw .damaged(path: path, reason: "it became shorter while it was read")
         }
         return bytes
     }

@@ -17,7 +17,8 @@ public struct ProgramRun: Sendable {
     public var environment: [String: String]
     /// The folder that it runs in; `nil` for that of this process.
     public var workingFolder: String?
-    /// How long it may take by the clock.
+    /// How long it may take by the clock. Time in which this process was too busy to look does not count: a program that
+    /// was done meanwhile is not late.
     public var timeLimit: Duration
     /// The most that it may print, in bytes.
     public var limitOutputBytes: Int
@@ -55,8 +56,9 @@ public struct ProgramRun: Sendable {
         let outcome = await withTaskGroup(of: Result<ProgramOutput, ProgramFailure>?.self) { group in
             group.addTask { await result() }
             group.addTask {
+                // Counted in parts: however late one ends, the output of a program that is done comes before the last.
                 // It ends early only by cancellation, which ends the program too.
-                try? await Task.sleep(for: timeLimit)
+                for _ in 0..<Self.clockParts { try? await Task.sleep(for: timeLimit / Self.clockParts) }
                 return nil
             }
             let first = await group.next() ?? nil
@@ -67,6 +69,9 @@ public struct ProgramRun: Sendable {
         guard let outcome else { throw .endless(limit: timeLimit) }
         return try outcome.get()
     }
+
+    /// In how many parts the time limit is counted.
+    private static let clockParts = 20
 
     private func result() async -> Result<ProgramOutput, ProgramFailure> {
         var options = PlatformOptions()

@@ -1,3 +1,5 @@
+internal import Files
+
 extension RecordingVault {
     /// How far a change of keys is.
     public struct RotationProgress: Sendable, Hashable {

@@ -1,3 +1,5 @@
+internal import Files
+
 /// An encrypted file whose header has been opened.
 struct SealedFile {
     let file: StoredFile

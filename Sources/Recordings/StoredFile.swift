@@ -1,95 +1,56 @@
+internal import Files
 internal import SystemPackage
 
 #if canImport(Glibc)
     import Glibc
 #endif
 
-/// A regular file that is read at chosen places; its size is that of the moment it was opened.
-///
-/// It is read in pieces and never mapped into memory: a disk that fails is then an error and not the end of the process.
+/// A file of the vault, or one that is taken into it, with failures as the vault tells them.
 final class StoredFile: Sendable {
-    let path: String
-    /// The size in bytes.
-    let sizeBytes: Int
+    typealias Access = RegularFile.Access
+
+    private let file: RegularFile
+
+    var path: String { file.path }
+    /// The size in bytes when it was opened.
+    var sizeBytes: Int { file.sizeBytes }
     /// The permissions, as `chmod` takes them.
-    let permissions: mode_t
+    var permissions: mode_t { file.permissions }
     /// The user that the file belongs to.
-    let ownerID: uid_t
-    private let file: FileDescriptor
+    var ownerID: uid_t { file.ownerID }
 
-    /// Whether a file is only read or is changed in its place too, which one program at a time may do.
-    enum Access { case reading, changing }
-
-    /// Opens a file; a device, a folder or a pipe is refused before anything waits for it.
+    /// Opens a file to read it, or to change it in its place, which one program at a time may do.
     ///
     /// - Throws: `RecordingError.readFailed`, `writeFailed`.
     init(_ path: String, for access: Access = .reading) throws(RecordingError) {
-        self.path = path
-        do {
-            file = try FileDescriptor.open(
-                FilePath(path), access == .reading ? .readOnly : .readWrite,
-                options: [.closeOnExec, .nonBlocking])
+        do throws(RegularFileError) {
+            file = try RegularFile(path, for: access)
         } catch {
-            let code = error as? Errno ?? .ioError
-            throw access == .reading
-                ? .readFailed(path: path, reason: code.description) : RecordingError(writing: path, code)
+            throw switch error {
+            case .notRegular: .readFailed(path: path, reason: "it is not a file")
+            case .unknown(let code): .readFailed(path: path, reason: code.description)
+            case .failed(let code):
+                access == .reading
+                    ? .readFailed(path: path, reason: code.description) : RecordingError(writing: path, code)
+            }
         }
-        var status = stat()
-        let isKnown = fstat(file.rawValue, &status) == 0
-        guard isKnown, status.st_mode & S_IFMT == S_IFREG else {
-            let reason = isKnown ? "it is not a file" : Errno(rawValue: errno).description
-            try? file.close()
-            throw .readFailed(path: path, reason: reason)
-        }
-        // Freed when the file is closed.
-        guard access == .reading || flock(file.rawValue, LOCK_EX) == 0 else {
-            let code = Errno(rawValue: errno)
-            try? file.close()
-            throw RecordingError(writing: path, code)
-        }
-        sizeBytes = Int(status.st_size)
-        permissions = status.st_mode & 0o7777
-        ownerID = status.st_uid
-    }
-
-    deinit {
-        // What is written here is brought to the disk by `overwrite`.
-        try? file.close()
     }
 
     /// The `count` bytes from `offset` on; fewer where the file ends.
     ///
     /// - Throws: `RecordingError.readFailed`.
     func read(at offset: Int, count: Int) throws(RecordingError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: count)
-        var filled = 0
-        while filled < count {
-            let read: Int
-            do {
-                read = try bytes.withUnsafeMutableBytes { buffer in
-                    try file.read(
-                        fromAbsoluteOffset: Int64(offset + filled),
-                        into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-                }
-            } catch {
-                throw .readFailed(path: path, reason: (error as? Errno ?? .ioError).description)
-            }
-            if read == 0 { break }
-            filled += read
+        do throws(Errno) { return try file.read(at: offset, count: count) } catch {
+            throw .readFailed(path: path, reason: error.description)
         }
-        if filled < count { bytes.removeLast(count - filled) }
-        return bytes
     }
 
     /// Writes bytes over those at `offset` and brings them to the disk.
     ///
     /// - Throws: `RecordingError.diskFull`, `writeFailed`.
     func overwrite(_ bytes: [UInt8], at offset: Int) throws(RecordingError) {
-        do {
-            try file.writeAll(toAbsoluteOffset: Int64(offset), bytes)
-            guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
-        } catch {
-            throw RecordingError(writing: path, error as? Errno ?? .ioError)
+        do throws(Errno) { try file.overwrite(bytes, at: offset) } catch {
+            throw RecordingError(writing: path, error)
         }
     }
 }

@@ -3,6 +3,10 @@ import Testing
 
 @testable import Programs
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 @Suite struct ProgramRunTests {
     private func shell(_ script: String, limit: Duration = .seconds(600)) -> ProgramRun {
         ProgramRun(
@@ -40,6 +44,20 @@ import Testing
         let short = Duration.milliseconds(200)
         #expect(await failure(shell("sleep 60", limit: short)) == .endless(limit: short))
     }
+
+    /// While every thread of this process is busy, nobody can see that a program is done: that is not its fault.
+    @Test func aProgramThatWasDoneWhileNobodyCouldLookIsNotLate() async throws {
+        let run = shell("echo done", limit: .milliseconds(400))
+        async let output = run.output()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<4 * ProcessInfo.processInfo.activeProcessorCount {
+                group.addTask { Self.occupyThread() }
+            }
+        }
+        #expect(String(decoding: try await output.printed, as: UTF8.self) == "done\n")
+    }
+
+    private static func occupyThread() { usleep(500_000) }
 
     /// What a program started is in its process group, and ends with it.
     @Test func whatItStartedEndsWithIt() async throws {

@@ -51,6 +51,26 @@ extension CommandTests {
                 check.problems.count == 2 && check.problems.allSatisfy { $0.contains("answers/01-2.wav") })
         }
 
+        @Test func recordingsAreEncryptedAndGetAnotherKey() async throws {
+            let kept = try await filled()
+            let none = try await kept.run("database", "rotate")
+            #expect(none.code != 0 && none.log.contains("VIVA_KEY"), "\(none.log)")
+            let (old, new) = (Self.key(1), Self.key(2))
+            let first = try await kept.run("database", "rotate", variables: ["VIVA_KEY": old])
+            #expect(first.code == 0 && first.log.contains("2 of them newly encrypted"), "\(first.log)")
+            #expect(try kept.files(with: "planted-sound").isEmpty)
+            let wrong = try await kept.run("database", "rotate", variables: ["VIVA_KEY": new])
+            #expect(wrong.code != 0, "\(wrong.log)")
+            let second = try await kept.run("database", "rotate", variables: ["VIVA_KEY": "\(new),\(old)"])
+            #expect(second.code == 0 && second.log.contains("2 recordings"), "\(second.log)")
+            let check = try await kept.run("database", "check", variables: ["VIVA_KEY": new])
+            #expect(check.code == 0 && check.output.contains("2 recordings"), "\(check.output) \(check.log)")
+        }
+
+        private static func key(_ digit: UInt8) -> String {
+            Data(repeating: digit, count: 32).base64EncodedString()
+        }
+
         @Test func aWrongBackupChangesNothing() async throws {
             let kept = try await filled()
             let text = kept.command.path("text.db")
