@@ -258,7 +258,8 @@ let package = Package(
         .testTarget(
             name: "BenchTests",
             dependencies: [
-                "viva-bench", "Evaluation", "Recognition", "Delivery", "Signal", "Speech", "TestSupport",
+                "viva-bench", "Evaluation", "Recognition", "Delivery", "Signal", "Speech", "Archive", "Records",
+                "Interview", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(
             name: "VivaTests",
