@@ -140,7 +140,7 @@ let package = Package(
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview", "Audio",
                 "HTTPClient", "Inference",
                 "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice",
-                "Records", "SQL", "SQLite", "Postgres", arguments,
+                "Records", "Recordings", "Archive", "SQL", "SQLite", "Postgres", arguments,
                 csv, system,
             ]),
 
@@ -228,7 +228,7 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage",
+                "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage", "Files",
                 "Practice", "Audio", "Interview", "Evaluation", "Speech", "InterviewTestSupport",
                 "TestSupport",
             ]),

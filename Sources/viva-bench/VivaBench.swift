@@ -25,14 +25,15 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
               viva-bench records --interviews 25000
+              viva-bench together --seconds 60
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
             HearingBench.self, TranscribeBench.self, TokensBench.self, SilenceBench.self,
             ConfidenceBench.self, DeliveryBench.self, JudgementBench.self, JobsBench.self,
             LatencyBench.self,
-            StartupBench.self, ExpectBench.self, MemoryBench.self, RecordsBench.self, SpliceBench.self,
-            FirstBuffer.self,
+            StartupBench.self, ExpectBench.self, MemoryBench.self, RecordsBench.self, TogetherBench.self,
+            SpliceBench.self, FirstBuffer.self, TogetherWorker.self,
             HearOnce.self,
         ])
 }
