@@ -228,7 +228,7 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage",
+                "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage", "Files",
                 "Practice", "Audio", "Interview", "Evaluation", "Speech", "InterviewTestSupport",
                 "TestSupport",
             ]),

@@ -39,6 +39,14 @@ public final class PostgresDatabase: SQLDatabase {
         try await transaction(.writing, body)
     }
 
+    /// Counts what the server plans by, and notes which rows all can see, so that an index alone answers. A server does both by
+    /// itself a minute or so after many rows have changed; this is for whoever cannot wait.
+    ///
+    /// - Throws: `SQLError`.
+    public func vacuum() async throws {
+        try await pool.withWorker { try await $0.alone("VACUUM (ANALYZE)") }
+    }
+
     /// Lets go of all connections. Further use is an error.
     public func close() async { await pool.close() }
 

@@ -53,6 +53,16 @@ actor PostgresWorker {
         }
     }
 
+    /// Runs a statement outside of a transaction.
+    func alone(_ text: String) throws(SQLError) {
+        let session = if let session { session } else { try PostgresSession(address: address, name: name) }
+        self.session = session
+        do { try session.command(text) } catch {
+            if !session.isAlive { self.session = nil }
+            throw error
+        }
+    }
+
     func close() { session = nil }
 
     private func begun(_ purpose: Purpose) throws(SQLError) -> PostgresSession {

@@ -10,11 +10,37 @@ public import SQL
 public enum Schema {
     /// Brings a database to the latest form.
     public static let migrator = Migrator([
-        Migration(version: 1, name: "interviews, people, questions, templates, reports", statements: first)
+        Migration(version: 1, name: "interviews, people, questions, templates, reports", statements: first),
+        Migration(version: 2, name: "indices of lists by several things", statements: second),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in
         people(dialect) + questions(dialect) + interviews(dialect) + others(dialect) + search(dialect)
+    }
+
+    /// What lists of interviews are filtered by, so that no page with a body is read for an interview that does not fit: in the order
+    /// of the list, which makes the index of time alone superfluous, and by number for those of which a label is asked for.
+    private static let second: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in
+        // A value that is computed can be read from an index of SQLite's; PostgreSQL computes it from the column.
+        let role: SQLQuery = dialect == .sqlite ? "LOWER(role)" : "role"
+        let filtered: SQLQuery = """
+            state, kind, level, mode, \(role), organization_id, template_id, candidate_id, interviewer_id, waiting_count,
+            overall
+            """
+        let lists: [SQLQuery] = [
+            "CREATE INDEX interviews_for_lists ON interviews (held_at DESC, id DESC, \(filtered))",
+            "DROP INDEX interviews_by_time",
+        ]
+        switch dialect {
+        case .sqlite:
+            return lists + ["CREATE INDEX interviews_for_labels ON interviews (id, held_at, \(filtered))"]
+        case .postgres:
+            // From an index alone PostgreSQL answers when it also has the column that is computed with.
+            return lists + [
+                "DROP INDEX interviews_by_role",
+                "CREATE INDEX interviews_by_role ON interviews (LOWER(role), held_at DESC, id DESC) INCLUDE (role)",
+            ]
+        }
     }
 
     private static func people(_ dialect: SQLDialect) -> [SQLQuery] {

@@ -30,9 +30,7 @@ public final class SQLiteDatabase: SQLDatabase {
     public init(path: String) throws(SQLError) {
         name = path
         do {
-            writer = try Self.waitingForOthers {
-                try DatabasePool(path: path, configuration: Self.configuration())
-            }
+            writer = try Self.waitingForOthers { try Self.pool(path) }
         } catch {
             throw Self.opening(SQLError(error, database: path), path: path)
         }
@@ -159,14 +157,26 @@ public final class SQLiteDatabase: SQLDatabase {
 
     // MARK: Opening
 
+    /// The connections to a file. GRDB lowers `synchronous` to NORMAL when it turns to the write-ahead log, after which a commit
+    /// would be in the log but not yet on the disk, so it is set once more.
+    private static func pool(_ path: String) throws -> DatabasePool {
+        let pool = try DatabasePool(path: path, configuration: configuration())
+        try pool.writeWithoutTransaction { try $0.execute(sql: synchronous) }
+        return pool
+    }
+
+    /// FULL: a commit is on the disk, and not only handed to the system.
+    private static let synchronous = "PRAGMA synchronous = FULL"
+
     private static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(busySeconds)
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 8
         configuration.prepareDatabase { database in
-            // FULL: a commit is on the disk, and not only handed to the system. The file of a backup may not be written.
-            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: synchronous)
+            // GRDB lets a reader wait for 10 s: for a program that opens the file after a crash, or is the last to leave it.
+            try database.execute(sql: "PRAGMA busy_timeout = \(Int(busySeconds * 1000))")
             try database.execute(sql: "PRAGMA secure_delete = ON")
         }
         return configuration

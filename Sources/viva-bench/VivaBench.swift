@@ -26,15 +26,15 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench memory samples/learn-quickly-good.flac
               viva-bench records --interviews 25000
               viva-bench crashes --kills 20
+              viva-bench together --seconds 60
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
             HearingBench.self, TranscribeBench.self, TokensBench.self, SilenceBench.self,
             ConfidenceBench.self, DeliveryBench.self, JudgementBench.self, JobsBench.self,
             LatencyBench.self,
-            StartupBench.self, ExpectBench.self, MemoryBench.self, RecordsBench.self, CrashBench.self,
-            SpliceBench.self,
-            FirstBuffer.self,
+            StartupBench.self, ExpectBench.self, MemoryBench.self, RecordsBench.self, TogetherBench.self,
+            CrashBench.self, SpliceBench.self, FirstBuffer.self, TogetherWorker.self,
             HearOnce.self,
             InterviewToKill.self,
         ])

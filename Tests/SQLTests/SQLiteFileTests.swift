@@ -22,6 +22,20 @@ struct SQLiteFileTests {
         try await database.read { try $0.oneRow("SELECT count(*) AS n FROM things").count("n") }
     }
 
+    @Test("A commit waits for the disk")
+    func commitIsOnTheDisk() async throws {
+        let folder = try TestFolder()
+        for _ in 0..<2 {
+            let database = try SQLiteDatabase(path: folder.file("viva.db"))
+            let level = try await database.write {
+                try $0.oneRow("PRAGMA synchronous").integer("synchronous")
+            }
+            // FULL or EXTRA (https://www.sqlite.org/pragma.html#pragma_synchronous).
+            #expect(level >= 2)
+            await database.close()
+        }
+    }
+
     @Test("What is no database is said, copied and left as it is")
     func noDatabase() throws {
         let folder = try TestFolder()

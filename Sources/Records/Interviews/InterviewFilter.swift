@@ -40,7 +40,11 @@ public struct InterviewFilter: Sendable, Hashable {
     /// All interviews.
     public init() {}
 
-    var conditions: [SQLQuery] {
+    /// What must hold of a row. The plus keeps SQLite from fetching and sorting all that have a label for a page of the newest.
+    var conditions: [SQLQuery] { ofColumns + ofLabels.map { "+id IN (\($0))" } }
+
+    /// What must hold of the columns of an interview.
+    var ofColumns: [SQLQuery] {
         var conditions: [SQLQuery] = []
         if !states.isEmpty {
             conditions.append("state IN (\(SQLQuery.list(states.map(\.rawValue).sorted())))")
@@ -54,18 +58,20 @@ public struct InterviewFilter: Sendable, Hashable {
         if let person { conditions.append("(candidate_id = \(person) OR interviewer_id = \(person))") }
         if let organization { conditions.append("organization_id = \(organization)") }
         if let template { conditions.append("template_id = \(template)") }
-        // The plus keeps SQLite from fetching and sorting all that have the label for a page of the newest.
-        if let skill {
-            conditions.append(
-                "+id IN (SELECT interview_id FROM interview_skills WHERE skill = \(skill.lowercased()))")
-        }
-        if let tag {
-            conditions.append("+id IN (SELECT interview_id FROM interview_tags WHERE tag = \(tag))")
-        }
         if let from { conditions.append("held_at >= \(from)") }
         if let before { conditions.append("held_at < \(before)") }
         if let leastScore { conditions.append("overall >= \(leastScore)") }
         if waitsForReview { conditions.append("waiting_count > 0") }
         return conditions
+    }
+
+    /// The numbers of the interviews with each label that is asked for.
+    var ofLabels: [SQLQuery] {
+        var labels: [SQLQuery] = []
+        if let skill {
+            labels.append("SELECT interview_id FROM interview_skills WHERE skill = \(skill.lowercased())")
+        }
+        if let tag { labels.append("SELECT interview_id FROM interview_tags WHERE tag = \(tag)") }
+        return labels
     }
 }

@@ -116,10 +116,8 @@ extension Records {
         _ filter: InterviewFilter = InterviewFilter(), page: PageRequest
     ) async throws(RecordsError) -> RecordsPage<InterviewListing> {
         try await read { connection in
-            try ListQuery(
-                columns: InterviewListing.columns, source: "interviews", conditions: filter.conditions,
-                key: "held_at"
-            ).page(page, connection, InterviewListing.init)
+            try filter.list(InterviewListing.columns, connection.dialect)
+                .page(page, connection, InterviewListing.init)
         }
     }
 
@@ -131,9 +129,8 @@ extension Records {
     ) async throws(RecordsError) -> [KeptInterview] {
         try await read { connection in
             let rows = InterviewRows(connection)
-            return try ListQuery(
-                columns: "id", source: "interviews", conditions: filter.conditions, key: "held_at"
-            ).page(.first(count), connection) { try rows.interview(.number($0.integer("id"))) }.items
+            return try filter.list("id", connection.dialect)
+                .page(.first(count), connection) { try rows.interview(.number($0.integer("id"))) }.items
         }
     }
 

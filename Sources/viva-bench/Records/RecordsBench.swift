@@ -46,27 +46,17 @@ struct RecordsBench: AsyncParsableCommand {
 
     private func withDatabase<Result>(_ body: (any SQLDatabase) async throws -> Result) async throws -> Result
     {
-        guard let postgres else {
-            return try await TemporaryFolder.use { folder in
-                let database = try SQLiteDatabase(path: "\(folder)/records.db")
-                let result = try await body(database)
+        try await TemporaryFolder.use { folder in
+            try await BenchSchema.use(postgres) { address in
+                let database: any SQLDatabase =
+                    if let address { try await PostgresDatabase(address: address) } else {
+                        try SQLiteDatabase(path: "\(folder)/records.db")
+                    }
+                let result: Swift.Result<Result, any Error>
+                do { result = .success(try await body(database)) } catch { result = .failure(error) }
                 await database.close()
-                return result
+                return try result.get()
             }
         }
-        let schema = "bench_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
-        let server = try await PostgresDatabase(address: postgres)
-        try await server.write { try $0.run(.trusted("CREATE SCHEMA \(schema)")) }
-        let mark = postgres.contains("?") ? "&" : "?"
-        let outcome: Swift.Result<Result, any Error>
-        do {
-            let database = try await PostgresDatabase(
-                address: "\(postgres)\(mark)options=-csearch_path%3D\(schema)")
-            do { outcome = .success(try await body(database)) } catch { outcome = .failure(error) }
-            await database.close()
-        } catch { outcome = .failure(error) }
-        try await server.write { try $0.run(.trusted("DROP SCHEMA \(schema) CASCADE")) }
-        await server.close()
-        return try outcome.get()
     }
 }

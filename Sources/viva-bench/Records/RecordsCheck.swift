@@ -6,6 +6,7 @@ import Records
 struct RecordsCheck {
     let records: Records
     let drawn: [DrawnInterview]
+    let load: RecordsLoad
 
     /// What does not agree; empty when all does.
     func differences() async throws -> [String] {
@@ -42,6 +43,11 @@ struct RecordsCheck {
                 .compactMap(\.score)
             compare(category, areas.categories.first { $0.name == category }?.mean, Self.mean(scores))
         }
+        let ranks = [20, 500, 15_000]
+        for (rank, counted) in zip(ranks, answersSaying(ranks)) {
+            let found = try await records.search(DrawnText.word(rank), page: .skipping(0, count: 1)).total
+            compare("answers with \(DrawnText.word(rank))", found.map(Double.init), Double(counted))
+        }
         let pairs = pairsOfQuestions()
         for question in try await records.questionEffectiveness(limit: 500) {
             guard let number = Int(question.question.dropFirst()) else { continue }
@@ -52,6 +58,18 @@ struct RecordsCheck {
                     ? nil : Correlation.of(counted))
         }
         return found
+    }
+
+    /// In how many answers each word was said.
+    private func answersSaying(_ ranks: [Int]) -> [Int] {
+        var counts = ranks.map { _ in 0 }
+        for (place, interview) in drawn.enumerated() {
+            for answer in interview.answers {
+                let said = Set(DrawnText.ranks(ofTurn: load.turn(place + 1, answer), seed: load.seed))
+                for (place, rank) in ranks.enumerated() where said.contains(rank) { counts[place] += 1 }
+            }
+        }
+        return counts
     }
 
     /// The scores of each question beside the mean of the other scores of the same interview.

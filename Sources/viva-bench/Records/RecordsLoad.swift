@@ -117,10 +117,19 @@ struct RecordsLoad {
             }
         }
         try takes.finish(connection)
+        var texts = MultiRowInsert("search_texts", ["subject", "number", "interview_id", "text"])
+        for (place, interview) in drawn.enumerated() {
+            let id = first + place + 1
+            for answer in interview.answers {
+                let number = turn(id, answer)
+                try texts.add(["turn", number, id, DrawnText.text(ofTurn: number, seed: seed)], connection)
+            }
+        }
+        try texts.finish(connection)
     }
 
     /// The number of a turn among all.
-    private func turn(_ interview: Int, _ answer: DrawnInterview.Answer) -> Int {
+    func turn(_ interview: Int, _ answer: DrawnInterview.Answer) -> Int {
         (interview - 1) * answers + answer.number
     }
 }

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Interview
 import Records
 
-/// The readings of the records that the bench times.
+/// The statistics of the records that the bench times.
 struct RecordsReadings {
     let records: Records
     let runs: Int
@@ -82,86 +82,6 @@ struct RecordsReadings {
             _ = try await records.templateUsage(of: filter)
             _ = try await records.interviewerStatistics(of: filter)
             return interviews
-        }
-    }
-
-    /// Pages of lists: the first and a deep one, with and without the total, by each filter.
-    func lists() async throws -> [RecordsTiming] {
-        var times = [
-            try await page("first page") { _, _ in },
-            try await page("first page with total", skipping: 0) { _, _ in },
-            try await page("page 50 with total", skipping: 980) { _, _ in },
-        ]
-        let places = try await deepPlaces()
-        times.append(
-            try await RecordsTiming("a page anywhere, by its place", runs: runs) { run in
-                try await records.interviews(page: .after(places[run % places.count], count: 20)).items.count
-            })
-        let filters: [(String, (inout InterviewFilter, Int) -> Void)] = [
-            ("state", { $0.states = [[.completed], [.inProgress], [.abandoned]][$1 % 3] }),
-            ("two states", { filter, _ in filter.states = [.completed, .abandoned] }),
-            ("kind", { $0.kinds = [[.technical], [.mixed], [.coding]][$1 % 3] }),
-            ("level", { $0.level = [.junior, .senior][$1 % 2] }),
-            ("role", { $0.role = DrawnInterview.roles[$1 % 5].uppercased() }),
-            ("candidate", { $0.candidate = Int64($1 % 500 + 1) }),
-            ("person", { $0.person = Int64($1 * 7 % 540 + 1) }),
-            ("interviewer", { $0.interviewer = Int64($1 % 40 + 501) }),
-            ("organization", { $0.organization = Int64($1 % 8 + 1) }),
-            ("template", { $0.template = Int64($1 % 30 + 1) }),
-            ("skill", { $0.skill = DrawnInterview.skills[$1 % 10] }),
-            ("tag", { $0.tag = DrawnInterview.tags[$1 % 5] }),
-            ("least score", { $0.leastScore = [60, 85, 99][$1 % 3] }),
-            ("waits for review", { filter, _ in filter.waitsForReview = true }),
-            (
-                "month",
-                { filter, run in
-                    let begin = DrawnInterview.beginSeconds + run % 23 * 30 * 86_400
-                    filter.from = Date(timeIntervalSince1970: Double(begin))
-                    filter.before = filter.from?.addingTimeInterval(30 * 86_400)
-                }
-            ),
-            (
-                "organization, state and skill",
-                {
-                    $0.organization = Int64($1 % 8 + 1)
-                    $0.states = [.completed]
-                    $0.skill = DrawnInterview.skills[$1 % 10]
-                }
-            ),
-            (
-                "kind, level and role",
-                {
-                    $0.kinds = [.technical]
-                    $0.level = .senior
-                    $0.role = DrawnInterview.roles[$1 % 5]
-                }
-            ),
-        ]
-        for (name, change) in filters {
-            times.append(try await page("by \(name)", change))
-            times.append(try await page("by \(name), with total", skipping: 0, change))
-        }
-        return times
-    }
-
-    /// Places that are spread over the whole list.
-    private func deepPlaces() async throws -> [String?] {
-        var places: [String?] = [nil]
-        let total = try await records.interviews(page: .skipping(0, count: 1)).total ?? 0
-        for share in 1..<10 {
-            places.append(try await records.interviews(page: .skipping(total * share / 10, count: 1)).next)
-        }
-        return places
-    }
-
-    private func page(
-        _ name: String, skipping: Int? = nil, _ change: (inout InterviewFilter, Int) -> Void
-    ) async throws -> RecordsTiming {
-        try await RecordsTiming(name, runs: runs) { run in
-            var filter = InterviewFilter()
-            change(&filter, run)
-            let request: PageRequest = skipping.map { .skipping($0, count: 20) } ?? .first(20)
-            return try await records.interviews(filter, page: request).items.count
         }
     }
 }

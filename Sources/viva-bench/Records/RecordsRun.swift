@@ -1,3 +1,4 @@
+import Postgres
 import Records
 import SQL
 
@@ -18,18 +19,24 @@ struct RecordsRun {
         let begin = ContinuousClock.now
         let drawn = try await load.fill(records)
         // A server does this by itself after a while; SQLite plans without it, here as in use.
-        if database.dialect == .postgres { try await database.write { _ = try $0.rows("ANALYZE") } }
+        if let server = database as? PostgresDatabase { try await server.vacuum() }
         note("Written in \(Spread.text((ContinuousClock.now - begin) / .seconds(1))) s.")
         let readings = RecordsReadings(records: records, runs: runs)
-        let head = [
-            "rows", "median, ms", "95th percentile, ms", "processor, median, ms", "95th percentile, ms",
-        ]
         let statistics = MarkdownTable.text(
-            head: ["statistic"] + head, lines: try await readings.statistics().map(\.line), labels: 1)
+            head: ["statistic", "rows"] + RecordsTiming.head,
+            lines: try await readings.statistics().map(\.line),
+            labels: 1)
         let lists = MarkdownTable.text(
-            head: ["20 interviews of a list"] + head, lines: try await readings.lists().map(\.line), labels: 1
-        )
-        let differences = try await RecordsCheck(records: records, drawn: drawn).differences()
-        return (statistics + "\n\n" + lists, differences)
+            head: [
+                "20 interviews of a list", "total", "first page", "page by its place", "first page and total",
+            ]
+                + ["middle page and total"],
+            lines: try await RecordsLists(records: records, runs: runs).lines(),
+            labels: 1)
+        let searches = MarkdownTable.text(
+            head: ["20 places of a search", "total"] + RecordsTiming.head,
+            lines: try await RecordsSearches(records: records, runs: runs).timings().map(\.line), labels: 1)
+        let differences = try await RecordsCheck(records: records, drawn: drawn, load: load).differences()
+        return ([statistics, lists, searches].joined(separator: "\n\n"), differences)
     }
 }

@@ -29,6 +29,17 @@ struct RecordsTiming {
         processorMilliseconds = processorTimes.sorted()
     }
 
+    /// The head of the figures of `line`.
+    static let head = ["median, ms", "95th percentile, ms", "processor, median, ms", "95th percentile, ms"]
+
+    /// The 95th percentile of the times, and in brackets that of the processor times, in milliseconds.
+    var high: String {
+        let figures = [milliseconds, processorMilliseconds].map { times in
+            Spread.quantile(times, 0.95).map { FixedPoint($0, places: 1).description } ?? ""
+        }
+        return "\(figures[0]) (\(figures[1]))"
+    }
+
     /// The line of a table: name, rows, median and 95th percentile of the times, then of the processor times, in milliseconds.
     var line: [String] {
         let figures = [milliseconds, processorMilliseconds].flatMap { times in

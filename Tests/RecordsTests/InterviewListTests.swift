@@ -1,0 +1,122 @@
+import DatabaseTestSupport
+import Foundation
+import Interview
+import InterviewTestSupport
+import Records
+import SQL
+import Testing
+
+@Suite("Lists of interviews by one thing and by several", .serialized)
+struct InterviewListTests {
+    private static let tags = ["red", "blue"]
+    private static let skills = ["Swift", "SQL", "Go"]
+
+    /// Interviews that differ in all that a list is filtered by; some are held at the same moment.
+    private static func interviews(_ people: [Int64]) throws -> [Interview] {
+        try (0..<40).map { number in
+            let skills = skills.prefix(number % 4).map { SkillSet.Wanted(skill: Skill(name: $0)) }
+            let plan = InterviewPlan(
+                questionCount: 2,
+                preferences: QuestionPreferences(
+                    mix: [.technical, .mixed, .coding][number % 3],
+                    role: number % 5 == 0 ? nil : ["Tester", "tester", "Data Engineer"][number % 3],
+                    level: number.isMultiple(of: 2) ? .mid : .senior,
+                    skills: skills.isEmpty ? nil : SkillSet(skills)),
+                seed: 1)
+            let details = InterviewDetails(
+                mode: number % 7 == 0 ? .real : .practice, tags: Array(tags.prefix(number % 3)),
+                candidate: people[number % 2], interviewer: number % 4 == 0 ? people[1] : nil)
+            var interview = try testInterview(
+                number % 6 == 5 ? [] : [TestTurn(testQuestion("q"), "I use an index.")], id: "i\(number)",
+                plan: plan, details: details, startedAt: noon + Double(number / 2) * 3600)
+            if number % 3 == 0 { try interview.handle(.finished(at: noon + 900_000)) }
+            return interview
+        }
+    }
+
+    private static func filters(_ people: [Int64]) -> [InterviewFilter] {
+        let single: [(inout InterviewFilter) -> Void] = [
+            { $0.states = [.completed] }, { $0.states = [.completed, .abandoned] },
+            { $0.kinds = [.technical] },
+            { $0.kinds = [.mixed, .coding] }, { $0.level = .mid }, { $0.mode = .real },
+            { $0.role = "TESTER" }, { $0.candidate = people[0] }, { $0.interviewer = people[1] },
+            { $0.person = people[1] }, { $0.skill = "sql" }, { $0.tag = "blue" },
+            { $0.from = noon + 20_000 }, { $0.before = noon + 50_000 }, { $0.leastScore = 1 },
+            { $0.waitsForReview = true },
+        ]
+        var filters = [InterviewFilter()]
+        for (place, first) in single.enumerated() {
+            for second in single[place...] {
+                var filter = InterviewFilter()
+                first(&filter)
+                second(&filter)
+                filters.append(filter)
+            }
+        }
+        var all = InterviewFilter()
+        for change in single[6...] { change(&all) }
+        return filters + [all]
+    }
+
+    private static func fits(_ listing: InterviewListing, _ interview: Interview, _ filter: InterviewFilter)
+        -> Bool
+    {
+        let skills = interview.plan.preferences.skills?.skills.map { $0.skill.name.lowercased() } ?? []
+        return (filter.states.isEmpty || filter.states.contains(listing.state))
+            && (filter.kinds.isEmpty || filter.kinds.contains(listing.kind))
+            && (filter.level ?? listing.level) == listing.level
+            && (filter.mode ?? listing.mode) == listing.mode
+            && (filter.role.map { $0.lowercased() == listing.role?.lowercased() } ?? true)
+            && (filter.candidate.map { $0 == listing.candidate } ?? true)
+            && (filter.interviewer.map { $0 == listing.interviewer } ?? true)
+            && (filter.person.map { $0 == listing.candidate || $0 == listing.interviewer } ?? true)
+            && (filter.skill.map(skills.contains) ?? true)
+            && (filter.tag.map(interview.details.tags.contains) ?? true)
+            && (filter.from.map { listing.heldAt >= $0 } ?? true)
+            && (filter.before.map { listing.heldAt < $0 } ?? true)
+            && (filter.leastScore.map { (listing.overall ?? -1) >= $0 } ?? true)
+            && (!filter.waitsForReview || listing.waitingCount > 0)
+    }
+
+    @Test(
+        "Pages by number and by place are parts of the same list, with its total", arguments: TestDatabase.all
+    )
+    func pages(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let people = try await [
+                records.keep(Person(id: "ada", name: "Ada")).number,
+                records.keep(Person(id: "bo", name: "Bo", role: .interviewer)).number,
+            ]
+            let interviews = try Self.interviews(people)
+            for interview in interviews { try await records.keep(interview) }
+            let byID = Dictionary(uniqueKeysWithValues: interviews.map { ($0.id, $0) })
+            let all = try await records.interviews(page: .first(100)).items
+            #expect(all.count == interviews.count)
+            for filter in Self.filters(people) {
+                let expected = try all.filter { try Self.fits($0, #require(byID[$0.id]), filter) }.map(\.id)
+                var walked: [String] = []
+                var place: String?
+                repeat {
+                    let page = try await records.interviews(filter, page: .after(place, count: 6))
+                    walked += page.items.map(\.id)
+                    place = page.next
+                } while place != nil && walked.count <= expected.count
+                #expect(walked == expected, "\(filter)")
+                for skipped in [0, 3, expected.count / 2, expected.count - 2, expected.count + 1]
+                where skipped >= 0 {
+                    let page = try await records.interviews(filter, page: .skipping(skipped, count: 6))
+                    #expect(page.items.map(\.id) == Array(expected.dropFirst(skipped).prefix(6)), "\(filter)")
+                    #expect(page.total == expected.count, "\(filter)")
+                    guard let next = page.next else {
+                        #expect(skipped + 6 >= expected.count)
+                        continue
+                    }
+                    let following = try await records.interviews(filter, page: .after(next, count: 6))
+                    #expect(
+                        following.items.map(\.id) == Array(expected.dropFirst(skipped + 6).prefix(6)),
+                        "\(filter)")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import DatabaseTestSupport
+import Foundation
+import Interview
+import InterviewTestSupport
+import SQL
+import Testing
+
+@testable import Records
+
+@Suite("The tables of an earlier viva")
+struct SchemaTests {
+    @Test("A database of form 1 is brought to the latest with all that it has", arguments: TestDatabase.all)
+    func fromTheFirst(kind: TestDatabase) async throws {
+        try await kind.run { database in
+            let first = Migrator(Array(Schema.migrator.migrations.prefix(1)))
+            #expect(try await first.migrate(database).map(\.version) == [1])
+            let interviews = try (0..<5).map { number in
+                try testInterview(
+                    [TestTurn(testQuestion("q"), "I use an index.")], id: "i\(number)",
+                    details: InterviewDetails(tags: number.isMultiple(of: 2) ? ["even"] : []),
+                    startedAt: noon + Double(number))
+            }
+            try await database.write { connection in
+                for interview in interviews {
+                    _ = try InterviewRows(connection).insert(interview, at: noon)
+                }
+            }
+
+            let records = try await Records(database: database)
+            #expect(try await Schema.migrator.version(of: database) == Schema.migrator.latest)
+            for interview in interviews {
+                #expect(try await records.interview(.id(interview.id)).interview == interview)
+            }
+            var filter = InterviewFilter()
+            filter.tag = "even"
+            filter.states = [.inProgress]
+            let page = try await records.interviews(filter, page: .skipping(1, count: 5))
+            #expect(page.items.map(\.id) == ["i2", "i0"])
+            #expect(page.total == 3)
+            // An earlier viva leaves it alone.
+            await #expect(throws: SQLError.self) { try await first.migrate(database) }
+        }
+    }
+}
