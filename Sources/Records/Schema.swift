@@ -6,11 +6,14 @@ public import SQL
 /// written from the value in the same statement. So a value gains a field without a step here, and the list of
 /// interviews reads no `body`.
 /// Moments are milliseconds since 1970 in UTC, truth is 0 or 1. `searched` has the names of a thing in small letters,
-/// `tags`, `roles` and the like have labels in small letters, each between line breaks (`LabelColumn`).
+/// `tags`, `roles` and the like have labels in small letters, each between line breaks (`LabelColumn`); all of these in one form
+/// (`String.folded`).
 public enum Schema {
     /// Brings a database to the latest form.
     public static let migrator = Migrator([
-        Migration(version: 1, name: "interviews, people, questions, templates, reports", statements: first)
+        Migration(version: 1, name: "interviews, people, questions, templates, reports", statements: first),
+        .foldedTexts(version: 2),
+        .searchedWords(version: 3),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in

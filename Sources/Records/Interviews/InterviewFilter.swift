@@ -48,7 +48,7 @@ public struct InterviewFilter: Sendable, Hashable {
         if !kinds.isEmpty { conditions.append("kind IN (\(SQLQuery.list(kinds.map(\.rawValue).sorted())))") }
         if let level { conditions.append("level = \(level.rawValue)") }
         if let mode { conditions.append("mode = \(mode.rawValue)") }
-        if let role { conditions.append("LOWER(role) = LOWER(\(role))") }
+        if let role { conditions.append("role_folded = \(role.folded)") }
         if let candidate { conditions.append("candidate_id = \(candidate)") }
         if let interviewer { conditions.append("interviewer_id = \(interviewer)") }
         if let person { conditions.append("(candidate_id = \(person) OR interviewer_id = \(person))") }
@@ -57,10 +57,10 @@ public struct InterviewFilter: Sendable, Hashable {
         // The plus keeps SQLite from fetching and sorting all that have the label for a page of the newest.
         if let skill {
             conditions.append(
-                "+id IN (SELECT interview_id FROM interview_skills WHERE skill = \(skill.lowercased()))")
+                "+id IN (SELECT interview_id FROM interview_skills WHERE skill = \(skill.folded))")
         }
         if let tag {
-            conditions.append("+id IN (SELECT interview_id FROM interview_tags WHERE tag = \(tag))")
+            conditions.append("+id IN (SELECT interview_id FROM interview_tags WHERE tag = \(tag.composed))")
         }
         if let from { conditions.append("held_at >= \(from)") }
         if let before { conditions.append("held_at < \(before)") }

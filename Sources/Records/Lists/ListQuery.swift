@@ -15,7 +15,7 @@ struct ListQuery {
     /// Whether the largest come first.
     var isDescending = true
 
-    /// One page, each row made into an item.
+    /// One page, each row made into an item; one that cannot be read is named instead.
     ///
     /// The columns must contain `list_key` and `list_id`, which this adds.
     func page<Item: Sendable>(
@@ -40,7 +40,7 @@ struct ListQuery {
             let rows = try connection.rows(query)
             let shown = rows.prefix(request.count)
             let next = rows.count > request.count ? try shown.last.map(Self.place(of:)) : nil
-            return RecordsPage(items: try shown.map(item), next: next)
+            return try RecordsPage(rows: shown, next: next, item)
         case .skipping(let skipped, _):
             query.append(" LIMIT \(request.count) OFFSET \(max(0, skipped))")
             var counting: SQLQuery = "SELECT COUNT(*) AS n FROM \(source)"
@@ -48,9 +48,8 @@ struct ListQuery {
             let total = try connection.oneRow(counting).count("n")
             let rows = try connection.rows(query)
             let isLast = max(0, skipped) + rows.count >= total
-            return RecordsPage(
-                items: try rows.map(item), total: total,
-                next: isLast ? nil : try rows.last.map(Self.place(of:)))
+            return try RecordsPage(
+                rows: rows, total: total, next: isLast ? nil : rows.last.map(Self.place(of:)), item)
         }
     }
 
