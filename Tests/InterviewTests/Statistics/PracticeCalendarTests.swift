@@ -9,7 +9,7 @@ struct PracticeCalendarTests {
 
     /// A moment by the clock of a zone.
     private static func moment(
-        _ year: Int, _ month: Int, _ day: Int, _ hour: Int = 0, _ minute: Int = 0, _ zone: TimeZone
+        _ year: Int, _ month: Int, _ day: Int, _ hour: Int = 0, _ minute: Int = 0, in zone: TimeZone
     ) throws -> Date {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
@@ -22,16 +22,16 @@ struct PracticeCalendarTests {
     func otherHalfOfTheYear() throws {
         let berlin = try Self.zone("Europe/Berlin")
         let moments = try [
-            Self.moment(2026, 3, 26, 18, 0, berlin), Self.moment(2026, 3, 27, 23, 30, berlin),
-            Self.moment(2026, 3, 28, 18, 0, berlin),
+            Self.moment(2026, 3, 26, 18, 0, in: berlin), Self.moment(2026, 3, 27, 23, 30, in: berlin),
+            Self.moment(2026, 3, 28, 18, 0, in: berlin),
         ]
-        let days = try (26...28).map { try Self.moment(2026, 3, $0, berlin) }
+        let days = try (26...28).map { try Self.moment(2026, 3, $0, in: berlin) }
         #expect(
             PracticeFrequency(of: moments, unit: .day, in: berlin).periods
                 == days.map { PracticeFrequency.Period(begin: $0, interviews: 1) })
         for (month, day) in [(3, 28), (4, 1)] {
             let streaks = PracticeStreaks(
-                of: moments, now: try Self.moment(2026, month, day, 20, 0, berlin), in: berlin)
+                of: moments, now: try Self.moment(2026, month, day, 20, 0, in: berlin), in: berlin)
             #expect(streaks.longestDays == 3 && streaks.totalDays == 3 && streaks.lastDay == days.last)
             #expect(streaks.currentDays == (month == 3 ? 3 : 0))
         }
@@ -44,8 +44,8 @@ struct PracticeCalendarTests {
             ("America/Sao_Paulo", 2018, 11, 3),
         ] {
             let zone = try Self.zone(name)
-            let moments = try (0..<3).map { try Self.moment(year, month, first + $0, 23, 45, zone) }
-            let now = try Self.moment(year, month, first + 3, 23, 59, zone)
+            let moments = try (0..<3).map { try Self.moment(year, month, first + $0, 23, 45, in: zone) }
+            let now = try Self.moment(year, month, first + 3, 23, 59, in: zone)
             #expect(PracticeStreaks(of: moments, now: now, in: zone).currentDays == 3, "\(name) \(month)")
             #expect(PracticeStreaks(of: moments, now: now + 60, in: zone).currentDays == 0)
             #expect(PracticeFrequency(of: moments, unit: .day, in: zone).periods.count == 3)
@@ -57,15 +57,15 @@ struct PracticeCalendarTests {
         let berlin = try Self.zone("Europe/Berlin")
         // A Sunday before midnight, the Monday after it and the end of the month.
         let moments = try [
-            Self.moment(2026, 3, 22, 23, 59, berlin), Self.moment(2026, 3, 23, berlin),
-            Self.moment(2026, 3, 31, 23, 59, berlin), Self.moment(2026, 4, 1, berlin),
+            Self.moment(2026, 3, 22, 23, 59, in: berlin), Self.moment(2026, 3, 23, in: berlin),
+            Self.moment(2026, 3, 31, 23, 59, in: berlin), Self.moment(2026, 4, 1, in: berlin),
         ]
         let weeks = PracticeFrequency(of: moments, unit: .week, in: berlin).periods
         #expect(weeks.map(\.interviews) == [1, 1, 2])
-        #expect(try weeks.map(\.begin) == [16, 23, 30].map { try Self.moment(2026, 3, $0, berlin) })
+        #expect(try weeks.map(\.begin) == [16, 23, 30].map { try Self.moment(2026, 3, $0, in: berlin) })
         let months = PracticeFrequency(of: moments, unit: .month, in: berlin).periods
         #expect(months.map(\.interviews) == [3, 1])
-        #expect(try months.map(\.begin) == [3, 4].map { try Self.moment(2026, $0, 1, berlin) })
+        #expect(try months.map(\.begin) == [3, 4].map { try Self.moment(2026, $0, 1, in: berlin) })
     }
 
     @Test("A hundred thousand answers are counted over years, each once")
@@ -87,11 +87,11 @@ struct PracticeCalendarTests {
     func activeTime() throws {
         let begin = Date(timeIntervalSince1970: 1_700_000_000)
         var interview = Interview(id: "a", plan: InterviewPlan(questionCount: 3, seed: 1), startedAt: begin)
-        for (number, minutes) in [10.0, 15, 4 * 24 * 60].enumerated() {
+        for (number, minutes) in [10, 15, 4 * 24 * 60].enumerated() {
             try interview.handle(
                 .chose(question: testQuestion("q\(number)"), followUp: nil, reason: ""))
             try interview.handle(.asked(recording: nil))
-            try interview.handle(.received(.typed(text: "Because."), at: begin + minutes * 60))
+            try interview.handle(.received(.typed(text: "Because."), at: begin + Double(minutes * 60)))
             try interview.handle(.analysisFailed(reason: ""))
         }
         #expect(interview.activeSeconds == nil)
