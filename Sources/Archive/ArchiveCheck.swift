@@ -128,19 +128,3 @@ extension Archive {
         }
     }
 }
-
-extension RecordsError {
-    /// Whether it says that something kept is not what it should be.
-    fileprivate var isDamage: Bool {
-        switch self {
-        case .damaged, .database(.damaged), .database(.unexpectedValue): true
-        default: false
-        }
-    }
-
-    /// Why, without what is to be done.
-    fileprivate var reason: String {
-        if case .damaged(_, _, let reason) = self { return reason }
-        return description
-    }
-}

@@ -108,12 +108,13 @@ public struct DatabaseCare: Sendable {
             }
             try Archive.makeFolder(folder)
             try await tryOut(path)
-            let before = try await setAside(at: date)
+            let before = try await removeDamaged(to: aside(at: date))
+            let aside = before == nil && FileManager.default.fileExists(atPath: file) ? aside(at: date) : nil
             let database = try SQLiteDatabase(path: file)
-            try await database.restore(from: path)
+            try await database.restore(from: path, keeping: aside)
             let count = try await Records(database: database).interviewNumbers().count
             await database.close()
-            return Restored(database: file, interviews: count, before: before)
+            return Restored(database: file, interviews: count, before: before ?? aside)
         } catch {
             throw ArchiveError(error)
         }
@@ -137,29 +138,50 @@ public struct DatabaseCare: Sendable {
         guard version <= Schema.migrator.latest else {
             throw SQLError.newerVersion(database: path, found: version, known: Schema.migrator.latest)
         }
+        // Brought to the latest form, it has the tables of a new one.
+        _ = try await Records(database: database)
+        let missing = try await Self.tables(of: Records(database: SQLiteDatabase.inMemory()).database)
+            .subtracting(Self.tables(of: database))
+        if let first = missing.min() {
+            throw StorageError.damaged(
+                path: path, reason: "it lacks the table \(first). Take another backup; nothing was changed")
+        }
         await database.close()
     }
 
-    /// Keeps what is there beside it and says where; `nil` when nothing is there.
-    private func setAside(at date: Date) async throws -> String? {
-        guard FileManager.default.fileExists(atPath: file) else { return nil }
+    private static func tables(of database: any SQLDatabase) async throws -> Set<String> {
+        try await database.read { connection in
+            Set(
+                try connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'").map {
+                    try $0.text("name")
+                })
+        }
+    }
+
+    /// Where what is there before a restore is kept.
+    private func aside(at date: Date) -> String {
         let time = date.formatted(
             .iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false)
                 .timeSeparator(.omitted))
-        let aside = freePath("\(file).before-\(time)")
+        return freePath("\(file).before-\(time)")
+    }
+
+    /// Puts a damaged file aside, of which no copy could be made, and says where; `nil` when there is none.
+    private func removeDamaged(to aside: String) async throws -> String? {
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
         do {
             let database = try SQLiteDatabase(path: file)
             try await Self.requireWhole(database)
-            try await database.backup(to: aside)
             await database.close()
+            return nil
         } catch let error as SQLError {
             guard case .damaged = error else { throw error }
             // Half a database with its log: whoever mends it needs both.
             for suffix in Self.suffixes where FileManager.default.fileExists(atPath: file + suffix) {
                 try DurableFile.rename(file + suffix, to: aside + suffix)
             }
+            return aside
         }
-        return aside
     }
 
     /// The path, or with a number behind it where something is there.

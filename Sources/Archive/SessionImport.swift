@@ -2,6 +2,7 @@ import FoundationEssentials
 import Interview
 import Recordings
 import Records
+import SQL
 public import Storage
 
 /// Takes the interviews of session folders into an archive, each once. The folders stay as they are.
@@ -36,6 +37,9 @@ public struct SessionImport: Sendable {
                     outcomes.append(.failed(name: entry.name, reason: "\(error)"))
                 } catch let error as RecordingError {
                     outcomes.append(.failed(name: entry.name, reason: "\(error)"))
+                } catch let error as RecordsError {
+                    guard error.isOfTheRecord else { throw error }
+                    outcomes.append(.failed(name: entry.name, reason: "\(error)"))
                 }
             }
             return outcomes
@@ -46,7 +50,8 @@ public struct SessionImport: Sendable {
 
     /// The number of the interview; `nil` when it is kept already.
     private func take(_ entry: SessionLibrary.Entry) async throws -> Int64? {
-        let interview = try entry.interview.get()
+        // The numbers of another machine's people would name others here.
+        let interview = try entry.interview.get().withoutRecordNumbers
         let lock = try await archive.namingLock(isShared: true)
         var recordings: [KeptRecording] = []
         for name in interview.recordings {
@@ -85,5 +90,15 @@ public struct SessionImport: Sendable {
             }
         }
         return folder
+    }
+}
+
+extension RecordsError {
+    /// Whether what was given cannot be kept, while the database keeps others.
+    fileprivate var isOfTheRecord: Bool {
+        switch self {
+        case .invalid, .database(.ruleBroken), .database(.failed): true
+        default: false
+        }
     }
 }

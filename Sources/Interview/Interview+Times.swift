@@ -15,6 +15,22 @@ extension Interview {
             ?? createdAt
     }
 
+    /// The longest time between two steps that counts as work on it, in seconds: an hour. No answer takes longer, and an interview
+    /// may be continued days later.
+    public static let longestPauseSeconds = 3600.0
+
+    /// How long was worked on it, in seconds: the times from its beginning to the first answer, from answer to answer and from the
+    /// last one to its end, those of more than `longestPauseSeconds` left out. `nil` before it is over.
+    public var activeSeconds: Double? {
+        guard let startedAt, let endedAt else { return nil }
+        let answers = turns.flatMap(\.takes).map(\.receivedAt).filter {
+            startedAt...max(startedAt, endedAt) ~= $0
+        }
+        let steps = [startedAt] + answers.sorted() + [endedAt]
+        return zip(steps, steps.dropFirst()).map { $1.timeIntervalSince($0) }
+            .filter { $0 <= Self.longestPauseSeconds }.reduce(0, +)
+    }
+
     /// From when on it counts as given up, if nothing more happens; `nil` for never, and for one that is not going on.
     public var timesOutAt: Date? {
         guard state == .inProgress, let minutes = details.timeOutMinutes, minutes > 0 else { return nil }

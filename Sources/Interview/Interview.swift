@@ -86,6 +86,23 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         return interview
     }
 
+    /// The same without the numbers of people and other records: in another database others have these.
+    package var withoutRecordNumbers: Interview {
+        var interview = self
+        interview.details.organization = nil
+        interview.details.candidate = nil
+        interview.details.interviewer = nil
+        interview.details.template = nil
+        interview.details.resume = nil
+        interview.review?.reviewer = nil
+        for turn in interview.turns.indices {
+            for take in interview.turns[turn].takes.indices {
+                interview.turns[turn].takes[take].review?.reviewer = nil
+            }
+        }
+        return interview
+    }
+
     /// What the interview is waiting for.
     public var phase: InterviewPhase {
         if state.isOver { return .over }

@@ -14,7 +14,9 @@ struct PostgresHandle: ~Copyable {
         // The first of each pair counts unless the address names it too: libpq reads `dbname` last with `expand_dbname`.
         let pairs = [
             ("connect_timeout", "10"), ("application_name", "viva"), ("client_encoding", "UTF8"),
-            ("keepalives_idle", "30"), ("dbname", address),
+            // A server that does not answer any more is given up after half a minute, with a statement on the way as without.
+            ("keepalives_idle", "30"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
+            ("tcp_user_timeout", "30000"), ("dbname", address),
         ]
         var keys: [UnsafePointer<CChar>?] = []
         var values: [UnsafePointer<CChar>?] = []

@@ -9,7 +9,7 @@ final class PostgresSession: SQLConnection {
     private let handle: PostgresHandle
     private let name: String
     private var prepared: [Statement: String] = [:]
-    /// Whether the last error was that another transaction was in the way.
+    /// Whether another transaction was in the way of this one.
     private(set) var wasInTheWay = false
 
     var dialect: SQLDialect { .postgres }
@@ -31,6 +31,12 @@ final class PostgresSession: SQLConnection {
         ] { try command(setting) }
     }
 
+    /// Begins a transaction.
+    func begin(_ text: String) throws(SQLError) {
+        wasInTheWay = false
+        try command(text)
+    }
+
     /// Runs a statement of this program's without values.
     func command(_ text: String) throws(SQLError) {
         let result = handle.run(text)
@@ -42,6 +48,8 @@ final class PostgresSession: SQLConnection {
     func run(_ query: SQLQuery) throws(SQLError) -> Int { try result(of: query).changes }
 
     private func result(of query: SQLQuery) throws(SQLError) -> PostgresResult {
+        // As with SQLite: between two statements a task that was cancelled ends.
+        if Task.isCancelled { throw .cancelled }
         let text = query.text
         let values = query.values
         guard !values.isEmpty else {
@@ -72,7 +80,7 @@ final class PostgresSession: SQLConnection {
     private func error(_ result: borrowing PostgresResult, _ text: String) -> SQLError {
         let state = result.state
         let reason = result.reason ?? handle.reason
-        wasInTheWay = ["40001", "40P01"].contains(state)
+        if ["40001", "40P01"].contains(state) { wasInTheWay = true }
         guard handle.isAlive else { return .connectionLost(database: name, reason: reason) }
         // PostgreSQL's table of error codes, appendix A of its manual.
         return switch state {

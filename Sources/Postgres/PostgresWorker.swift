@@ -49,7 +49,7 @@ actor PostgresWorker {
             let isInTheWay = error is SQLError && session.wasInTheWay
             rollBack(session)
             if isInTheWay { return .inTheWay }
-            throw error
+            throw error as? SQLError == .cancelled ? CancellationError() : error
         }
     }
 
@@ -68,14 +68,14 @@ actor PostgresWorker {
     private func begun(_ purpose: Purpose) throws(SQLError) -> PostgresSession {
         if let session {
             do {
-                try session.command(purpose.begin)
+                try session.begin(purpose.begin)
                 return session
             } catch .connectionLost {
                 self.session = nil
             }
         }
         let session = try PostgresSession(address: address, name: name)
-        try session.command(purpose.begin)
+        try session.begin(purpose.begin)
         self.session = session
         return session
     }

@@ -44,10 +44,10 @@ extension RecordsError {
         self =
             switch error {
             case let error as RecordsError: error
+            case SQLError.cancelled, is CancellationError: .cancelled
             case let error as SQLError: .database(error)
             case let error as InterviewError: .interview(error)
             case let error as InvalidField: .invalid(field: error.field, reason: error.reason)
-            case is CancellationError: .cancelled
             default: .database(.failed(statement: "", reason: "\(error)"))
             }
     }

@@ -6,12 +6,15 @@ public import SQL
 /// written from the value in the same statement. So a value gains a field without a step here, and the list of
 /// interviews reads no `body`.
 /// Moments are milliseconds since 1970 in UTC, truth is 0 or 1. `searched` has the names of a thing in small letters,
-/// `tags`, `roles` and the like have labels in small letters, each between line breaks (`LabelColumn`).
+/// `tags`, `roles` and the like have labels in small letters, each between line breaks (`LabelColumn`); all of these in one form
+/// (`String.folded`).
 public enum Schema {
     /// Brings a database to the latest form.
     public static let migrator = Migrator([
         Migration(version: 1, name: "interviews, people, questions, templates, reports", statements: first),
-        Migration(version: 2, name: "indices of lists by several things", statements: second),
+        .foldedTexts(version: 2),
+        .searchedWords(version: 3),
+        Migration(version: 4, name: "indices of lists by several things", statements: listIndices),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in
@@ -20,27 +23,18 @@ public enum Schema {
 
     /// What lists of interviews are filtered by, so that no page with a body is read for an interview that does not fit: in the order
     /// of the list, which makes the index of time alone superfluous, and by number for those of which a label is asked for.
-    private static let second: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in
-        // A value that is computed can be read from an index of SQLite's; PostgreSQL computes it from the column.
-        let role: SQLQuery = dialect == .sqlite ? "LOWER(role)" : "role"
+    private static let listIndices: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in
         let filtered: SQLQuery = """
-            state, kind, level, mode, \(role), organization_id, template_id, candidate_id, interviewer_id, waiting_count,
-            overall
+            state, kind, level, mode, role_folded, organization_id, template_id, candidate_id, interviewer_id,
+            waiting_count, overall
             """
         let lists: [SQLQuery] = [
             "CREATE INDEX interviews_for_lists ON interviews (held_at DESC, id DESC, \(filtered))",
             "DROP INDEX interviews_by_time",
         ]
-        switch dialect {
-        case .sqlite:
-            return lists + ["CREATE INDEX interviews_for_labels ON interviews (id, held_at, \(filtered))"]
-        case .postgres:
-            // From an index alone PostgreSQL answers when it also has the column that is computed with.
-            return lists + [
-                "DROP INDEX interviews_by_role",
-                "CREATE INDEX interviews_by_role ON interviews (LOWER(role), held_at DESC, id DESC) INCLUDE (role)",
-            ]
-        }
+        // PostgreSQL puts indices together by itself.
+        guard dialect == .sqlite else { return lists }
+        return lists + ["CREATE INDEX interviews_for_labels ON interviews (id, held_at, \(filtered))"]
     }
 
     private static func people(_ dialect: SQLDialect) -> [SQLQuery] {

@@ -7,13 +7,18 @@ public struct Migration: Sendable {
     public let name: String
     /// The statements, in order.
     public let statements: @Sendable (SQLDialect) -> [SQLQuery]
+    /// What is done behind the statements that no statement can do. It reads no column but those that the step knows of: later
+    /// steps were not taken yet.
+    public let completion: @Sendable (any SQLConnection) throws -> Void
 
     /// A step.
     public init(
-        version: Int, name: String, statements: @escaping @Sendable (SQLDialect) -> [SQLQuery]
+        version: Int, name: String, statements: @escaping @Sendable (SQLDialect) -> [SQLQuery],
+        completion: @escaping @Sendable (any SQLConnection) throws -> Void = { _ in }
     ) {
         self.version = version
         self.name = name
         self.statements = statements
+        self.completion = completion
     }
 }

@@ -57,6 +57,7 @@ public struct Migrator: Sendable {
                     """)
                 guard try found(connection) == migration.version - 1 else { return false }
                 for statement in migration.statements(connection.dialect) { try connection.run(statement) }
+                try migration.completion(connection)
                 try connection.run(
                     """
                     INSERT INTO schema_migrations (version, name, applied_at)

@@ -13,7 +13,7 @@ public protocol SQLDatabase: Sendable {
 
     /// Reads in one transaction: all of it sees the same state, whatever others write meanwhile.
     ///
-    /// - Throws: what `body` throws, and `SQLError`.
+    /// - Throws: what `body` throws, `SQLError`, and `CancellationError` when the task was cancelled.
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws -> Value
@@ -22,7 +22,7 @@ public protocol SQLDatabase: Sendable {
     /// or as if they did; `body` may be run again when another writer was in the way, so it has no effect but on the
     /// database.
     ///
-    /// - Throws: what `body` throws, after which nothing is changed, and `SQLError`.
+    /// - Throws: what `body` throws, `SQLError`, and `CancellationError` when the task was cancelled; nothing is changed then.
     @discardableResult
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value

@@ -30,6 +30,8 @@ public enum SQLError: Error, Sendable, Hashable, CustomStringConvertible {
     case ruleBroken(Rule, detail: String)
     /// The server closed the connection, or could not be reached any more.
     case connectionLost(database: String, reason: String)
+    /// The task was cancelled.
+    case cancelled
     /// The statement is wrong, or failed for another reason.
     case failed(statement: String, reason: String)
     /// A result is not what belongs in that place.
@@ -58,6 +60,7 @@ public enum SQLError: Error, Sendable, Hashable, CustomStringConvertible {
             "The change does not fit what is kept (\(rule.words)): \(detail)."
         case .connectionLost(let database, let reason):
             "The connection to the database \(database) was lost: \(reason). Try again."
+        case .cancelled: "It was cancelled."
         case .failed(let statement, let reason): "A statement failed: \(reason) (\(statement))."
         case .unexpectedValue(let column, let expected, let found):
             "The column \(column) should have \(expected) and has \(found)."

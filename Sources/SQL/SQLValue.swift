@@ -52,11 +52,16 @@ extension Bool: SQLConvertible {
 }
 
 extension Date: SQLConvertible {
-    /// Milliseconds since 1970, rounded; what lies beyond the years a database can hold is brought to the nearest.
+    /// Milliseconds since 1970, rounded; what lies more than `sqlDays` before or behind is brought to the nearest of these. What is
+    /// no moment is 1970.
     public var sqlValue: SQLValue {
         let milliseconds = (timeIntervalSince1970 * 1000).rounded()
-        return .integer(Int64(exactly: milliseconds) ?? (milliseconds > 0 ? .max : 0))
+        let limit = Self.sqlDays * 86_400_000
+        return .integer(milliseconds.isNaN ? 0 : Int64(min(max(milliseconds, -limit), limit)))
     }
+
+    /// How many days before and behind 1970 a database holds, as in ECMAScript's dates: two of them can be added up as `BIGINT`.
+    public static let sqlDays = 100_000_000.0
 
     /// The moment that a value of `milliseconds` since 1970 stands for.
     public init(sqlMilliseconds milliseconds: Int64) {

@@ -4,6 +4,10 @@ import SQL
 extension SQLError {
     /// What an error of SQLite's means. What is an `SQLError` already stays as it is.
     init(_ error: any Error, database name: String) {
+        if error is CancellationError {
+            self = .cancelled
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = error as? SQLError ?? .failed(statement: name, reason: "\(error)")
             return
@@ -16,6 +20,7 @@ extension SQLError {
             case .SQLITE_FULL: .full(database: name)
             case .SQLITE_READONLY: .readOnly(database: name)
             case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen(database: name, reason: reason)
+            case .SQLITE_INTERRUPT: .cancelled
             case .SQLITE_CONSTRAINT: .ruleBroken(Rule(error.extendedResultCode), detail: reason)
             default: .failed(statement: error.sql ?? name, reason: reason)
             }

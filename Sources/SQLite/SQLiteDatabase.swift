@@ -29,14 +29,11 @@ public final class SQLiteDatabase: SQLDatabase {
     ///   whole, which is left as it is, with a copy beside it.
     public init(path: String) throws(SQLError) {
         name = path
+        PrivateFile.prepare(path)
         do {
             writer = try Self.waitingForOthers { try Self.pool(path) }
         } catch {
             throw Self.opening(SQLError(error, database: path), path: path)
-        }
-        // Speech is nobody else's business.
-        for suffix in ["", "-wal", "-shm"] {
-            try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path + suffix)
         }
     }
 
@@ -91,21 +88,21 @@ public final class SQLiteDatabase: SQLDatabase {
     /// Copies the database as it is at one moment into a new file, while others use it.
     ///
     /// - Throws: `SQLError.cannotOpen` when the file is there or cannot be made, `full`, `damaged`.
-    public func backup(to path: String) async throws {
+    public func backup(to path: String) async throws { try Self.copy(writer, to: path) }
+
+    private static func copy(_ source: some DatabaseReader, to path: String) throws(SQLError) {
         guard !FileManager.default.fileExists(atPath: path) else {
             throw SQLError.cannotOpen(database: path, reason: "the file is there already: give another name")
         }
         let partial = path + ".part"
         try? FileManager.default.removeItem(atPath: partial)
         do {
-            let copy = try DatabaseQueue(path: partial, configuration: Self.configuration())
-            try writer.backup(to: copy)
+            PrivateFile.prepare(partial)
+            let copy = try DatabaseQueue(path: partial, configuration: configuration())
+            try source.backup(to: copy)
             // A copy is one file: without this, SQLite would look for a log beside it.
-            try await copy.writeWithoutTransaction { database in
-                try database.execute(sql: "PRAGMA journal_mode = DELETE")
-            }
+            try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: partial)
             try FileManager.default.moveItem(atPath: partial, toPath: path)
         } catch {
             try? FileManager.default.removeItem(atPath: partial)
@@ -115,19 +112,27 @@ public final class SQLiteDatabase: SQLDatabase {
 
     /// Puts what a backup holds in the place of what is here, in one step, while others may use it.
     ///
+    /// - Parameter aside: a new file for what is here now: nothing that others write is lost between the two.
     /// - Throws: `SQLError.cannotOpen` when there is no such file, `damaged` when it is not whole; what is here stands then.
-    public func restore(from path: String) async throws {
+    public func restore(from path: String, keeping aside: String? = nil) async throws {
         guard FileManager.default.fileExists(atPath: path) else {
             throw SQLError.cannotOpen(database: path, reason: "there is no such file")
         }
+        var isKept = aside == nil
         do {
-            var configuration = Self.configuration()
-            configuration.readonly = true
-            let source = try DatabaseQueue(path: path, configuration: configuration)
+            let source = try DatabaseQueue(path: path, configuration: Self.readOnly)
             try Self.requireWhole(try await source.read(Self.problems), database: path)
-            try source.backup(to: writer)
+            // From the first page on nobody else can write here, and who reads sees what was here before.
+            try source.backup(to: writer, pagesPerStep: isKept ? -1 : 1) { _ in
+                guard !isKept, let aside else { return }
+                let here = try DatabaseQueue(path: self.name, configuration: Self.readOnly)
+                try Self.copy(here, to: aside)
+                try here.close()
+                isKept = true
+            }
             try source.close()
         } catch {
+            if isKept, let aside { try? FileManager.default.removeItem(atPath: aside) }
             throw SQLError(error, database: path)
         }
     }
@@ -182,6 +187,13 @@ public final class SQLiteDatabase: SQLDatabase {
         return configuration
     }
 
+    /// For a file that is only looked at.
+    private static var readOnly: Configuration {
+        var configuration = configuration()
+        configuration.readonly = true
+        return configuration
+    }
+
     /// The first to open a file changes it to the write-ahead log, for which SQLite does not wait: so this waits.
     private static func waitingForOthers<Value>(_ open: () throws -> Value) throws -> Value {
         let deadline = ContinuousClock.now + .seconds(busySeconds)
@@ -227,6 +239,8 @@ public final class SQLiteDatabase: SQLDatabase {
         }
         do { return try await work() } catch let error as DatabaseError {
             throw SQLError(error, database: name)
+        } catch SQLError.cancelled {
+            throw CancellationError()
         }
     }
 }

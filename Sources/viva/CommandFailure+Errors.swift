@@ -112,6 +112,7 @@ extension CommandFailure {
         case .cannotOpen, .connectionLost, .busy, .newerVersion: .unavailable
         case .damaged: .badInput
         case .full, .readOnly: .cannotWrite
+        case .cancelled: .interrupted
         case .ruleBroken, .failed, .unexpectedValue: .failure
         }
     }

@@ -6,6 +6,7 @@ import InterviewTestSupport
 import Practice
 import Recordings
 import Records
+import SQL
 import Speech
 import Storage
 import TestSupport
@@ -100,6 +101,43 @@ struct SessionImportTests {
         try test.scratch.write(whole, to: "sessions/b/session.json")
         #expect(names(try await run(test)).taken == ["b"])
         #expect(try await test.archive.records.interviews(page: .first(9)).items.count == 2)
+    }
+
+    @Test("The numbers of another machine's people name nobody here")
+    func otherPeople() async throws {
+        let test = try await TestArchive()
+        let zoe = try await test.archive.records.keep(Person(id: "zoe", name: "Zoe"))
+        var interview = try testInterview(
+            [TestTurn(testQuestion("q", "Why?"), "Because.")], id: "a",
+            details: InterviewDetails(
+                title: "Practice", organization: 7, candidate: zoe.number, interviewer: 99, template: 7,
+                resume: 7),
+            startedAt: TestArchive.date)
+        let review = HumanReview(score: 50, reviewer: zoe.number, date: TestArchive.date)
+        try interview.review(turn: 1, take: 1, as: review)
+        try interview.review(as: review)
+        try SessionFolder.write(interview, to: try test.scratch.folder("sessions/a"))
+        #expect(names(try await run(test)).taken == ["a"])
+        let kept = try await test.archive.records.interview(.id("a")).interview
+        #expect(kept.details == InterviewDetails(title: "Practice"))
+        #expect(kept.review?.score == 50 && kept.review?.reviewer == nil)
+        let take = try #require(kept.turns[0].finalTake)
+        #expect(take.review?.score == 50 && take.review?.reviewer == nil)
+    }
+
+    @Test("A folder whose interview the database refuses is told, and the others are taken")
+    func refused() async throws {
+        let test = try await TestArchive()
+        for name in ["a", "b", "c"] { try write(name, as: name, test) }
+        try await test.archive.records.write { connection in
+            try connection.run(
+                """
+                CREATE TRIGGER refusing BEFORE INSERT ON interviews WHEN new.uuid = 'b'
+                BEGIN SELECT RAISE(ABORT, 'not this one'); END
+                """)
+        }
+        let outcomes = names(try await run(test))
+        #expect(outcomes.taken.sorted() == ["a", "c"] && outcomes.failed == ["b"])
     }
 
     @Test(

@@ -148,6 +148,84 @@ struct InterviewRecordsTests {
         }
     }
 
+    @Test("An interview goes on when what it names is deleted meanwhile", arguments: TestDatabase.all)
+    func goesOnWithout(kind: TestDatabase) async throws {
+        try await Self.run(kind) { records in
+            let acme = try await records.keep(Organization(id: "o", name: "Acme"))
+            let ann = try await records.keep(Person(id: "a", name: "Ann"))
+            let bob = try await records.keep(Person(id: "b", name: "Bob"))
+            var interview = Interview(
+                id: "one", plan: Self.plan(),
+                details: InterviewDetails(
+                    organization: acme.number, candidate: ann.number, interviewer: bob.number),
+                startedAt: Date(timeIntervalSince1970: 1_700_000_000))
+            let first = try await records.keep(interview)
+            try await records.deletePerson(.number(ann.number))
+            try await records.deleteOrganization(.number(acme.number))
+            try interview.handle(.chose(question: testQuestion("q", "Why?"), followUp: nil, reason: ""))
+            let second = try await records.keep(interview, after: first)
+            try interview.handle(.asked(recording: nil))
+            try interview.handle(
+                .received(.typed(text: "Because."), at: Date(timeIntervalSince1970: 1_700_000_100)))
+            interview.details.interviewer = nil
+            try await records.keep(interview, after: second)
+            let kept = try await records.interview(.id("one")).interview
+            #expect(kept.details == InterviewDetails() && kept.turns == interview.turns)
+            interview.details.candidate = 99
+            let latest = try await records.interview(.id("one"))
+            await #expect(throws: RecordsError.self) { try await records.keep(interview, after: latest) }
+        }
+    }
+
+    @Test("A step of an interview that is gone changes nothing", arguments: TestDatabase.all)
+    func stepOfTheGone(kind: TestDatabase) async throws {
+        try await Self.run(kind) { records in
+            let interview = try Self.interview("one")
+            let kept = try await records.keep(interview)
+            func expectNotFound() async {
+                do {
+                    try await records.keep(
+                        interview, after: kept,
+                        recordings: [KeptRecording(name: "a.wav", address: "a", bytes: 1)])
+                    Issue.record("it was kept")
+                } catch {
+                    guard case .notFound = error else {
+                        Issue.record("\(error)")
+                        return
+                    }
+                }
+            }
+            // As after a backup was put in the place of the database: another interview has the number.
+            try await records.write { try $0.run("UPDATE interviews SET uuid = 'two'") }
+            await expectNotFound()
+            #expect(try await records.interview(.id("two")).revision == 1)
+            #expect(try await records.recordings(of: kept.number).isEmpty)
+            try await records.deleteInterview(.id("two"))
+            await expectNotFound()
+        }
+    }
+
+    @Test("What cannot be read is named in lists, and the others are there", arguments: TestDatabase.all)
+    func unreadable(kind: TestDatabase) async throws {
+        try await Self.run(kind) { records in
+            for number in 1...4 { try await records.keep(Self.interview("i\(number)", day: number)) }
+            try await records.write {
+                try $0.run("UPDATE interviews SET kind = 'quiz' WHERE uuid = 'i2'")
+                try $0.run("UPDATE interviews SET body = '{' WHERE uuid = 'i3'")
+            }
+            for page in [PageRequest.first(3), .skipping(0, count: 3)] {
+                let found = try await records.interviews(page: page)
+                #expect(found.items.map(\.id) == ["i4", "i3"])
+                #expect(found.unreadable.map(\.number) == [2] && found.next != nil)
+                #expect(found.unreadable.first?.reason.contains("quiz") == true)
+                let rest = try await records.interviews(page: .after(found.next, count: 3))
+                #expect(rest.items.map(\.id) == ["i1"] && rest.unreadable.isEmpty)
+            }
+            let latest = try await records.latestInterviews(count: 4)
+            #expect(latest.map(\.interview.id) == ["i4", "i2", "i1"])
+        }
+    }
+
     @Test("What is deleted is gone with all that belongs to it", arguments: TestDatabase.all)
     func deletes(kind: TestDatabase) async throws {
         try await Self.run(kind) { records in

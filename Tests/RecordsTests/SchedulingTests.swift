@@ -366,6 +366,9 @@ struct SchedulingTests {
                 try change(&interview)
                 try await records.keep(interview)
             }
+            // One that cannot be read stands in nobody's way.
+            try await keep("damaged", minutes: 30)
+            try await records.write { try $0.run("UPDATE interviews SET body = '{'") }
             try await keep("old", minutes: 30)
             try await keep("never", minutes: nil)
             try await keep("long", minutes: 600)

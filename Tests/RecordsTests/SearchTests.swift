@@ -60,6 +60,37 @@ struct SearchTests {
         }
     }
 
+    @Test(
+        "Words that stand in most texts are not looked for, and signs part words", arguments: TestDatabase.all
+    )
+    func commonWords(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            try await Self.keep(
+                "i",
+                [
+                    "To shard or not to be slow.",
+                    "I use Node.js, and write to ann@example.org from /usr/bin.",
+                    "A well-known end_point: it doesn't answer in 1.5 seconds.",
+                ], in: records)
+            func found(_ text: String) async throws -> [Int64] {
+                try await records.search(text, page: .first(9)).items.map(\.number).sorted()
+            }
+            #expect(try await found("what is sharding") == [1])
+            #expect(try await found("\"to\" \"be\"").isEmpty)
+            #expect(try await found("to be").isEmpty)
+            #expect(try await found("the").isEmpty)
+            #expect(try await found("shard -the") == [1])
+            #expect(try await found("\"the slow\"") == [1])
+            for text in ["js", "node", "Node.js", "node-js", "ann", "ann@example.org", "usr", "bin"] {
+                #expect(try await found(text) == [2], "\(text)")
+            }
+            #expect(try await found("node.org").isEmpty)
+            for text in ["known", "well-known", "point", "end_point", "doesn't answer"] {
+                #expect(try await found(text) == [3], "\(text)")
+            }
+        }
+    }
+
     private static let anything = [
         "", " ", "\"", "\"\"", "'", "*", "-", "--", "- -", "(", ")", "a AND", "NOT", "OR OR", "NEAR(a b",
         "text:apples",

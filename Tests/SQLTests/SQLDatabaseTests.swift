@@ -188,6 +188,43 @@ struct SQLDatabaseTests {
         }
     }
 
+    @Test(
+        "A task that was cancelled ends between two statements, and nothing is changed",
+        arguments: TestDatabase.all)
+    func cancelled(kind: TestDatabase) async throws {
+        try await Self.withTable(kind) { database in
+            let (begun, hasBegun) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+            let work = Task {
+                try await database.write { connection in
+                    for number in 0..<1_000_000 {
+                        try connection.run("INSERT INTO things (count) VALUES (\(number))")
+                        if number == 0 { hasBegun.yield() }
+                    }
+                }
+            }
+            for await _ in begun { break }
+            work.cancel()
+            await #expect(throws: CancellationError.self) { try await work.value }
+            let reading = Task { try await database.read { try $0.rows("SELECT 1 AS one").count } }
+            reading.cancel()
+            _ = await reading.result
+            let count = try await database.read {
+                try $0.oneRow("SELECT count(*) AS n FROM things").count("n")
+            }
+            #expect(count == 0)
+        }
+    }
+
+    @Test("A moment beyond the years of a database is brought to the nearest that it holds")
+    func moments() {
+        let limit: Int64 = 8_640_000_000_000_000
+        #expect(Date(timeIntervalSince1970: 1e300).sqlValue == .integer(limit))
+        #expect(Date(timeIntervalSince1970: -1e300).sqlValue == .integer(-limit))
+        #expect(Date(timeIntervalSince1970: .infinity).sqlValue == .integer(limit))
+        #expect(Date(timeIntervalSince1970: .nan).sqlValue == .integer(0))
+        #expect(Date(timeIntervalSince1970: -1.5).sqlValue == .integer(-1500))
+    }
+
     @Test("What nobody can count with is no value, and a text has no zeros", arguments: TestDatabase.all)
     func oddValues(kind: TestDatabase) async throws {
         try await Self.withTable(kind) { database in

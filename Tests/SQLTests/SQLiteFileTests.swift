@@ -117,10 +117,71 @@ struct SQLiteFileTests {
         #expect(try await Self.count(second) == 500)
         try await second.write { try $0.run("DELETE FROM things") }
         #expect(try await Self.count(first) == 0)
-        let mode =
-            try FileManager.default.attributesOfItem(atPath: folder.file("viva.db"))[.posixPermissions]
-            as? Int
-        #expect(mode == 0o600)
+        try await first.backup(to: folder.file("copy.db"))
+        for name in ["viva.db", "viva.db-wal", "viva.db-shm", "copy.db"] {
+            let mode =
+                try FileManager.default.attributesOfItem(atPath: folder.file(name))[.posixPermissions] as? Int
+            #expect(mode == 0o600, "\(name)")
+        }
+    }
+
+    @Test("A file that others might read is made private before anything is read of it")
+    func madePrivate() async throws {
+        let folder = try TestFolder()
+        await (try Self.filled(folder.file("viva.db"))).close()
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o644], ofItemAtPath: folder.file("viva.db"))
+        let database = try SQLiteDatabase(path: folder.file("viva.db"))
+        #expect(try await Self.count(database) == 500)
+        for name in folder.names() {
+            let mode =
+                try FileManager.default.attributesOfItem(atPath: folder.file(name))[.posixPermissions] as? Int
+            #expect(mode == 0o600, "\(name)")
+        }
+    }
+
+    @Test("What others write while a backup is put in its place is in the copy of before or in the new one")
+    func restoreKeepsAll() async throws {
+        let folder = try TestFolder()
+        let database = try await Self.filled(folder.file("viva.db"))
+        try await database.backup(to: folder.file("copy.db"))
+        let other = try SQLiteDatabase(path: folder.file("viva.db"))
+        let writing = Task {
+            var written: [Int] = []
+            while !Task.isCancelled {
+                let id = 1000 + written.count
+                do {
+                    try await other.write { try $0.run("INSERT INTO things VALUES (\(id), 'new')") }
+                } catch is CancellationError {
+                    break
+                }
+                written.append(id)
+            }
+            return written
+        }
+        for number in 1...8 {
+            try await database.restore(
+                from: folder.file("copy.db"), keeping: folder.file("before-\(number).db"))
+        }
+        writing.cancel()
+        let written = try await writing.value
+        var found = try await Self.ids(database)
+        for number in 1...8 {
+            let before = try SQLiteDatabase(path: folder.file("before-\(number).db"))
+            found.formUnion(try await Self.ids(before))
+            await before.close()
+        }
+        #expect(!written.isEmpty && written.allSatisfy(found.contains))
+        // A place that is taken: nothing was changed.
+        let count = try await Self.count(database)
+        await #expect(throws: SQLError.self) {
+            try await database.restore(from: folder.file("copy.db"), keeping: folder.file("before-1.db"))
+        }
+        #expect(try await Self.count(database) == count && folder.exists("before-1.db"))
+    }
+
+    private static func ids(_ database: SQLiteDatabase) async throws -> Set<Int> {
+        try await database.read { Set(try $0.rows("SELECT id FROM things").map { try $0.count("id") }) }
     }
 
     @Test("A folder that is not there is said")

@@ -58,7 +58,7 @@ public struct InterviewStatistics: Sendable, Hashable, Codable {
     public var meanOverall: Double?
     /// The mean of each side over completed interviews, in the order of the sides; those without a score are left out.
     public var dimensions: [DimensionAverage]
-    /// How long a completed interview took on average, in minutes; `nil` without one.
+    /// How long was worked on a completed interview on average (`Interview.activeSeconds`), in minutes; `nil` without one.
     public var meanDurationMinutes: Double?
     /// How many completed interviews have each label, from the best on, zeros among them.
     public var labels: [LabelCount]

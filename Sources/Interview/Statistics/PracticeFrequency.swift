@@ -10,6 +10,14 @@ public struct PracticeFrequency: Sendable, Hashable, Codable {
         case week
         /// A month of the calendar.
         case month
+
+        fileprivate var component: Calendar.Component {
+            switch self {
+            case .day: .day
+            case .week: .weekOfYear
+            case .month: .month
+            }
+        }
     }
 
     /// A day, week or month with practice.
@@ -31,35 +39,15 @@ public struct PracticeFrequency: Sendable, Hashable, Codable {
     /// The periods with practice, in the order of time; those without are left out.
     public var periods: [Period]
 
-    /// How often, by day.
+    /// How often.
     ///
     /// - Parameters:
-    ///   - days: how many interviews were held on a day, counted from 1970-01-01 as 0, in the order of time.
-    ///   - utcOffsetMinutes: how far the clock of those days is ahead of UTC, in minutes.
-    public init(of days: [(day: Int, interviews: Int)], unit: Unit, utcOffsetMinutes: Int) {
+    ///   - moments: when interviews were held, in the order of time.
+    ///   - zone: whose clock the days are told by, each as it was shown at that moment.
+    public init(of moments: [Date], unit: Unit, in zone: TimeZone) {
         self.unit = unit
-        periods = []
-        for (day, interviews) in days {
-            let first = Self.firstDay(of: unit, with: day)
-            let begin = Date(timeIntervalSince1970: Double(first * 86_400 - utcOffsetMinutes * 60))
-            if periods.last?.begin == begin {
-                periods[periods.count - 1].interviews += interviews
-            } else {
-                periods.append(Period(begin: begin, interviews: interviews))
-            }
-        }
-    }
-
-    /// The first day of the period that a day lies in.
-    private static func firstDay(of unit: Unit, with day: Int) -> Int {
-        switch unit {
-        case .day: return day
-        // 1970-01-01 was a Thursday, three days after a Monday.
-        case .week: return day - (day + 3) % 7
-        case .month:
-            var calendar = Calendar(identifier: .gregorian)
-            calendar.timeZone = .gmt
-            return day + 1 - calendar.component(.day, from: Date(timeIntervalSince1970: Double(day) * 86_400))
+        periods = CalendarSpan.spans(of: moments, unit.component, in: zone).map {
+            Period(begin: $0.interval.start, interviews: $0.moments)
         }
     }
 }

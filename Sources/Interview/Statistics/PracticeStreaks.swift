@@ -18,4 +18,26 @@ public struct PracticeStreaks: Sendable, Hashable, Codable {
         self.totalDays = totalDays
         self.lastDay = lastDay
     }
+
+    /// Rows of days.
+    ///
+    /// - Parameters:
+    ///   - moments: when interviews were held, in the order of time.
+    ///   - now: the moment up to which the current row counts.
+    ///   - zone: whose clock the days are told by, each as it was shown at that moment.
+    public init(of moments: [Date], now: Date, in zone: TimeZone) {
+        let days = CalendarSpan.spans(of: moments, .day, in: zone).map(\.interval)
+        var (length, longest) = (0, 0)
+        var before: DateInterval?
+        for day in days {
+            length = before?.end == day.start ? length + 1 : 1
+            longest = max(longest, length)
+            before = day
+        }
+        let today = CalendarSpan.interval(.day, of: now, in: zone)
+        let isCurrent = days.last.map { last in today.map { last.end >= $0.start } ?? false } ?? false
+        self.init(
+            currentDays: isCurrent ? length : 0, longestDays: longest, totalDays: days.count,
+            lastDay: days.last?.start)
+    }
 }

@@ -6,8 +6,27 @@ import SQL
 
 /// What the columns of an interview say, made from it: what it is searched, sorted and counted by.
 struct InterviewColumns {
-    /// Names and values in one order.
-    let pairs: [(name: StaticString, value: SQLValue)]
+    /// Those that name other records.
+    private let references: [(name: StaticString, value: SQLValue)]
+    /// The others, names and values in one order.
+    private let values: [(name: StaticString, value: SQLValue)]
+
+    /// All of them.
+    var pairs: [(name: StaticString, value: SQLValue)] { references + values }
+
+    /// What is written where an earlier state stands. Without the references that are as they were: what they name may have been
+    /// deleted since, and the column emptied with it.
+    func pairs(after earlier: Interview) -> [(name: StaticString, value: SQLValue)] {
+        zip(references, Self.references(earlier.details)).filter { $0.value != $1.value }.map(\.0) + values
+    }
+
+    private static func references(_ details: InterviewDetails) -> [(name: StaticString, value: SQLValue)] {
+        [
+            ("organization_id", details.organization.sqlValue), ("candidate_id", details.candidate.sqlValue),
+            ("interviewer_id", details.interviewer.sqlValue), ("template_id", details.template.sqlValue),
+            ("resume_id", details.resume.sqlValue),
+        ]
+    }
 
     init(_ interview: Interview) throws(RecordsError) {
         let details = interview.details
@@ -18,20 +37,16 @@ struct InterviewColumns {
             summary.dimensions.first { $0.dimension == dimension }?.mean
         }
         let answered = interview.turns.filter { !$0.takes.isEmpty }
-        let seconds = interview.endedAt.flatMap { end in
-            interview.startedAt.map { end.timeIntervalSince($0) }
-        }
         var pairs: [(StaticString, any SQLConvertible)] = [
             ("title", details.title), ("kind", preferences.mix.rawValue), ("mode", details.mode.rawValue),
             ("medium", details.medium.rawValue), ("level", preferences.level.rawValue),
-            ("role", preferences.role), ("company", details.company),
-            ("organization_id", details.organization), ("candidate_id", details.candidate),
-            ("interviewer_id", details.interviewer), ("template_id", details.template),
-            ("resume_id", details.resume), ("state", interview.state.rawValue), ("held_at", interview.heldAt),
+            ("role", preferences.role), ("role_folded", preferences.role?.folded),
+            ("company", details.company),
+            ("state", interview.state.rawValue), ("held_at", interview.heldAt),
             ("scheduled_at", interview.schedule?.start), ("scheduled_end", interview.schedule?.end),
             ("started_at", interview.startedAt), ("ended_at", interview.endedAt),
             ("times_out_at", interview.timesOutAt),
-            ("duration_seconds", seconds), ("question_count", interview.plan.questionCount),
+            ("duration_seconds", interview.activeSeconds), ("question_count", interview.plan.questionCount),
             ("asked_count", interview.turns.count), ("answered_count", answered.count { $0.followUp == nil }),
             ("answered_follow_ups", answered.count { $0.followUp != nil }),
             ("waiting_count", interview.turns.count { $0.finalTake?.waitsForReview ?? false }),
@@ -48,7 +63,8 @@ struct InterviewColumns {
             ("pauses_per_minute", Self.pausesPerMinute(interview)),
             ("body", try RecordCoding.text(interview.with(turns: []))),
         ]
-        self.pairs = pairs.map { ($0.0, $0.1.sqlValue) }
+        references = Self.references(details)
+        values = pairs.map { ($0.0, $0.1.sqlValue) }
     }
 
     /// All pauses of the spoken answers over all their time, so that a short answer does not weigh as much as a long one.

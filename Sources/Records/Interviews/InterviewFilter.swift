@@ -52,7 +52,7 @@ public struct InterviewFilter: Sendable, Hashable {
         if !kinds.isEmpty { conditions.append("kind IN (\(SQLQuery.list(kinds.map(\.rawValue).sorted())))") }
         if let level { conditions.append("level = \(level.rawValue)") }
         if let mode { conditions.append("mode = \(mode.rawValue)") }
-        if let role { conditions.append("LOWER(role) = LOWER(\(role))") }
+        if let role { conditions.append("role_folded = \(role.folded)") }
         if let candidate { conditions.append("candidate_id = \(candidate)") }
         if let interviewer { conditions.append("interviewer_id = \(interviewer)") }
         if let person { conditions.append("(candidate_id = \(person) OR interviewer_id = \(person))") }
@@ -69,9 +69,9 @@ public struct InterviewFilter: Sendable, Hashable {
     var ofLabels: [SQLQuery] {
         var labels: [SQLQuery] = []
         if let skill {
-            labels.append("SELECT interview_id FROM interview_skills WHERE skill = \(skill.lowercased())")
+            labels.append("SELECT interview_id FROM interview_skills WHERE skill = \(skill.folded)")
         }
-        if let tag { labels.append("SELECT interview_id FROM interview_tags WHERE tag = \(tag)") }
+        if let tag { labels.append("SELECT interview_id FROM interview_tags WHERE tag = \(tag.composed)") }
         return labels
     }
 }

@@ -41,6 +41,8 @@ public struct InterviewListing: Sendable, Hashable, Codable {
     public var startedAt: Date?
     /// When it ended.
     public var endedAt: Date?
+    /// How long was worked on it, in seconds (`Interview.activeSeconds`).
+    public var durationSeconds: Double?
     /// How many questions are planned.
     public var questionCount: Int
     /// How many questions were answered, follow-ups not counted.
@@ -58,16 +60,10 @@ public struct InterviewListing: Sendable, Hashable, Codable {
     /// Delivery in stars, 1...5.
     public var deliveryStars: Int?
 
-    /// From its beginning to its end, in seconds.
-    public var durationSeconds: Double? {
-        guard let startedAt, let endedAt else { return nil }
-        return endedAt.timeIntervalSince(startedAt)
-    }
-
     static let columns: SQLQuery = """
         id, uuid, title, kind, mode, medium, level, role, company, organization_id, candidate_id, interviewer_id,
         template_id, state, held_at, scheduled_at, started_at, ended_at, question_count, answered_count,
-        waiting_count, overall, label, technical_stars, communication_stars, delivery_stars
+        waiting_count, duration_seconds, overall, label, technical_stars, communication_stars, delivery_stars
         """
 
     init(_ row: SQLRow) throws {
@@ -98,6 +94,7 @@ public struct InterviewListing: Sendable, Hashable, Codable {
         scheduledAt = try row.optionalDate("scheduled_at")
         startedAt = try row.optionalDate("started_at")
         endedAt = try row.optionalDate("ended_at")
+        durationSeconds = try row.optionalReal("duration_seconds")
         questionCount = try row.count("question_count")
         answeredCount = try row.count("answered_count")
         waitingCount = try row.count("waiting_count")

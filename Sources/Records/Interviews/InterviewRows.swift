@@ -73,13 +73,15 @@ struct InterviewRows {
         let columns: [(StaticString, SQLValue)] = [
             ("revision", .integer(earlier.revision + 1)), ("updated_at", date.sqlValue),
         ]
+        // Since a backup was put in the place of the database, another interview may have the number.
+        let isSame: SQLQuery = "id = \(number) AND uuid = \(interview.id.lowercased())"
         let changed = try connection.run(
             """
-            \(SQLQuery.update("interviews", columns + InterviewColumns(interview).pairs))
-            WHERE id = \(number) AND revision = \(earlier.revision)
+            \(SQLQuery.update("interviews", columns + InterviewColumns(interview).pairs(after: earlier.interview)))
+            WHERE \(isSame) AND revision = \(earlier.revision)
             """)
         guard changed == 1 else {
-            let isThere = try connection.row("SELECT id FROM interviews WHERE id = \(number)") != nil
+            let isThere = try connection.row("SELECT id FROM interviews WHERE \(isSame)") != nil
             throw isThere
                 ? RecordsError.changedMeanwhile(kind: "interview", name: "\(number)")
                 : RecordsError.notFound(kind: "interview", name: "\(number)")
@@ -192,9 +194,9 @@ struct InterviewRows {
 extension Interview {
     /// The names of its skills, in small letters.
     fileprivate var skillNames: Set<String> {
-        Set((plan.preferences.skills?.skills ?? []).map { $0.skill.name.lowercased() })
+        Set((plan.preferences.skills?.skills ?? []).map { $0.skill.name.folded })
     }
 
     /// Its free labels.
-    fileprivate var tags: Set<String> { Set(details.tags) }
+    fileprivate var tags: Set<String> { Set(details.tags.map(\.composed)) }
 }

@@ -65,8 +65,9 @@ extension Records {
     ) async throws(RecordsError) -> KeptInterview {
         try await write { connection in
             let rows = InterviewRows(connection)
+            let kept = try rows.update(interview, after: earlier, at: date)
             try rows.keep(recordings, of: earlier.number)
-            return try rows.update(interview, after: earlier, at: date)
+            return kept
         }
     }
 
@@ -121,9 +122,10 @@ extension Records {
         }
     }
 
-    /// Whole interviews, newest first: those that a choice of questions or a comparison looks back on.
+    /// Whole interviews, newest first: those that a choice of questions or a comparison looks back on. One that cannot be read
+    /// is left out: what is asked next does not depend on it.
     ///
-    /// - Throws: `RecordsError.damaged` when one cannot be read.
+    /// - Throws: `RecordsError.database`.
     public func latestInterviews(
         _ filter: InterviewFilter = InterviewFilter(), count: Int
     ) async throws(RecordsError) -> [KeptInterview] {

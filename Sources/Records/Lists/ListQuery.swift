@@ -17,7 +17,7 @@ struct ListQuery {
     /// The source and conditions that give the same number of rows quicker; `nil` where there are none.
     var counted: (source: SQLQuery, conditions: [SQLQuery])?
 
-    /// One page, each row made into an item.
+    /// One page, each row made into an item; one that cannot be read is named instead.
     ///
     /// The columns must contain `list_key` and `list_id`, which this adds.
     func page<Item: Sendable>(
@@ -29,7 +29,7 @@ struct ListQuery {
             let rows = try rows(behind: place, count: request.count + 1, connection)
             let shown = rows.prefix(request.count)
             let next = rows.count > request.count ? try shown.last.map(Self.place(of:)) : nil
-            return RecordsPage(items: try shown.map(item), next: next)
+            return try RecordsPage(rows: shown, next: next, item)
         case .skipping(let skipped, _):
             let skipped = max(0, skipped)
             let total = try total(connection)
@@ -43,9 +43,8 @@ struct ListQuery {
                 : try (isNearEnd ? reversed : self)
                     .rows(count: count, skipping: isNearEnd ? left - count : skipped, connection)
             let rows = isNearEnd ? found.reversed() : found
-            return RecordsPage(
-                items: try rows.map(item), total: total,
-                next: count == left ? nil : try rows.last.map(Self.place(of:)))
+            return try RecordsPage(
+                rows: rows, total: total, next: count == left ? nil : rows.last.map(Self.place(of:)), item)
         }
     }
 

@@ -1,3 +1,5 @@
+import SQL
+
 /// A part of a list.
 public struct RecordsPage<Item: Sendable>: Sendable {
     /// The items.
@@ -6,12 +8,31 @@ public struct RecordsPage<Item: Sendable>: Sendable {
     public var total: Int?
     /// The place behind the last item, for the next page; `nil` at the end of the list.
     public var next: String?
+    /// What belongs here and is left out, since it cannot be read.
+    public var unreadable: [UnreadableRow]
 
     /// A page.
-    public init(items: [Item], total: Int? = nil, next: String? = nil) {
+    public init(
+        items: [Item], total: Int? = nil, next: String? = nil, unreadable: [UnreadableRow] = []
+    ) {
         self.items = items
         self.total = total
         self.next = next
+        self.unreadable = unreadable
+    }
+
+    /// A page of rows with the column `list_id`, each made into an item.
+    init(
+        rows: some Sequence<SQLRow>, total: Int? = nil, next: String? = nil, _ item: (SQLRow) throws -> Item
+    ) throws {
+        self.init(items: [], total: total, next: next)
+        for row in rows {
+            do { items.append(try item(row)) } catch {
+                let error = RecordsError(error)
+                guard error.isDamagedRow else { throw error }
+                unreadable.append(UnreadableRow(number: try row.integer("list_id"), reason: error.reason))
+            }
+        }
     }
 
     /// The same page of something else.
@@ -20,7 +41,7 @@ public struct RecordsPage<Item: Sendable>: Sendable {
     > {
         var changed: [Other] = []
         for item in items { changed.append(try change(item)) }
-        return RecordsPage<Other>(items: changed, total: total, next: next)
+        return RecordsPage<Other>(items: changed, total: total, next: next, unreadable: unreadable)
     }
 }
 

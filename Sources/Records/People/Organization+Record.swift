@@ -6,7 +6,7 @@ extension Organization: RecordValue {
     static var noun: String { "organization" }
     static var references: SQLQuery { SQLQuery() }
 
-    var columns: [(StaticString, any SQLConvertible)] { [("name", name), ("searched", name.lowercased())] }
+    var columns: [(StaticString, any SQLConvertible)] { [("name", name), ("searched", name.folded)] }
 
     mutating func refer(to row: SQLRow) throws {}
 }

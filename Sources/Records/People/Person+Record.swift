@@ -9,8 +9,8 @@ extension Person: RecordValue {
     var columns: [(StaticString, any SQLConvertible)] {
         [
             ("organization_id", organization), ("role", role.rawValue), ("name", name),
-            ("email", email?.lowercased()),
-            ("searched", [name, email ?? ""].joined(separator: "\n").lowercased()),
+            ("email", email?.folded),
+            ("searched", [name, email ?? ""].joined(separator: "\n").folded),
         ]
     }
 

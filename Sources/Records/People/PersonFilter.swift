@@ -26,7 +26,7 @@ public struct PersonFilter: Sendable, Hashable {
         var conditions: [SQLQuery] = []
         if let role { conditions.append("role = \(role.rawValue)") }
         if let organization { conditions.append("organization_id = \(organization)") }
-        if let email { conditions.append("email = \(email.lowercased())") }
+        if let email { conditions.append("email = \(email.folded)") }
         if let text { conditions.append(LabelColumn.holds(text, in: "searched")) }
         return conditions
     }

@@ -5,7 +5,7 @@ import SQL
 extension Records {
     /// Keeps a new person.
     ///
-    /// - Throws: `RecordsError.invalid` for one without a name or with an address that is none, `conflict` when
+    /// - Throws: `RecordsError.invalid` for one without a name or with an address that is none, `taken` when
     ///   somebody of the organization has that address, `database` with a broken rule when there is one of that id or
     ///   the organization is not there.
     @discardableResult
@@ -33,7 +33,7 @@ extension Records {
             return try rows.change(.number(before.number), at: date) { person in
                 try change(&person)
                 person = try person.checked()
-                if person.email?.lowercased() != before.value.email?.lowercased()
+                if person.email?.folded != before.value.email?.folded
                     || person.organization != before.value.organization
                 {
                     try Self.requireFree(person, connection)
@@ -84,7 +84,7 @@ extension Records {
         let other = try connection.row(
             """
             SELECT id FROM people
-            WHERE email = \(email.lowercased()) AND uuid <> \(person.id.lowercased()) AND \(organization)
+            WHERE email = \(email.folded) AND uuid <> \(person.id.lowercased()) AND \(organization)
             """)
         if let number = try other?.integer("id") {
             throw RecordsError.taken(

@@ -25,7 +25,7 @@ public struct BankFilter: Sendable, Hashable {
 
     var conditions: [SQLQuery] {
         var conditions: [SQLQuery] = []
-        if let category { conditions.append("category = \(category.lowercased())") }
+        if let category { conditions.append("category = \(category.folded)") }
         if let level { conditions.append("level = \(level.rawValue)") }
         if let tag { conditions.append(LabelColumn.has(tag, in: "tags")) }
         if let isPublic { conditions.append("is_public = \(isPublic)") }

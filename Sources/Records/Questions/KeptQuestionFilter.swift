@@ -32,7 +32,7 @@ public struct KeptQuestionFilter: Sendable, Hashable {
         if let bank { conditions.append("bank_id = \(bank)") }
         if let kind = question.kind { conditions.append("kind = \(kind.rawValue)") }
         if let level = question.level { conditions.append("level = \(level.rawValue)") }
-        if let category = question.category { conditions.append("category = \(category.lowercased())") }
+        if let category = question.category { conditions.append("category = \(category.folded)") }
         if let role = question.role {
             conditions.append("(roles = '' OR \(LabelColumn.has(role, in: "roles")))")
         }

@@ -9,9 +9,9 @@ extension QuestionBankInfo: RecordValue {
     var columns: [(StaticString, any SQLConvertible)] {
         [
             ("key", key), ("organization_id", organization), ("owner_id", owner), ("name", name),
-            ("category", category?.lowercased()), ("level", level?.rawValue),
+            ("category", category?.folded), ("level", level?.rawValue),
             ("tags", LabelColumn.text(tags)), ("is_public", isPublic),
-            ("searched", [name, summary ?? ""].joined(separator: "\n").lowercased()),
+            ("searched", [name, summary ?? ""].joined(separator: "\n").folded),
         ]
     }
 

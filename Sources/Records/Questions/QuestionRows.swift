@@ -61,7 +61,7 @@ struct QuestionRows {
     private static func pairs(_ question: Question) throws -> [(name: StaticString, value: SQLValue)] {
         let pairs: [(StaticString, any SQLConvertible)] = [
             ("key", question.id), ("kind", question.kind.rawValue),
-            ("category", question.category.lowercased()), ("level", question.level.rawValue),
+            ("category", question.category.folded), ("level", question.level.rawValue),
             ("text", question.text), ("roles", LabelColumn.text(question.roles)),
             ("tags", LabelColumn.text(question.tags)), ("body", try RecordCoding.text(question)),
         ]

@@ -6,7 +6,7 @@ import SQL
 extension Records {
     /// Adds a question to a bank.
     ///
-    /// - Throws: `RecordsError.notFound` for the bank, `invalid` for a question that cannot be kept, `conflict` when
+    /// - Throws: `RecordsError.notFound` for the bank, `invalid` for a question that cannot be kept, `taken` when
     ///   the bank has one of its id.
     @discardableResult
     public func addQuestion(

@@ -4,17 +4,17 @@ import SQL
 enum LabelColumn {
     /// Labels as a column keeps them: in small letters, each between line breaks.
     static func text(_ labels: [String]) -> String {
-        labels.isEmpty ? "" : "\n" + labels.map { $0.lowercased() + "\n" }.joined()
+        labels.isEmpty ? "" : "\n" + labels.map { $0.folded + "\n" }.joined()
     }
 
     /// That a column has a label, whatever the case of its letters.
     static func has(_ label: String, in column: SQLQuery) -> SQLQuery {
-        "\(column) LIKE \("%\n\(escaped(label.lowercased()))\n%") ESCAPE '!'"
+        "\(column) LIKE \("%\n\(escaped(label.folded))\n%") ESCAPE '!'"
     }
 
     /// That a column in small letters holds a text somewhere.
     static func holds(_ text: String, in column: SQLQuery) -> SQLQuery {
-        "\(column) LIKE \("%\(escaped(String(text.lowercased().prefix(limitCharacters))))%") ESCAPE '!'"
+        "\(column) LIKE \("%\(escaped(String(text.folded.prefix(limitCharacters))))%") ESCAPE '!'"
     }
 
     /// The most characters that are looked for.

@@ -115,7 +115,9 @@ extension Records {
     /// Gives up the interviews that were begun and left alone for longer than their details allow, and returns them as they are
     /// now. Each hundred of them is a transaction.
     ///
-    /// - Throws: `RecordsError.database`, `damaged`; what was given up before that stays given up.
+    /// One that cannot be read stays as it is.
+    ///
+    /// - Throws: `RecordsError.database`; what was given up before that stays given up.
     @discardableResult
     public func markAbandoned(at date: Date = Date()) async throws(RecordsError) -> [KeptInterview] {
         var abandoned: [KeptInterview] = []
@@ -144,7 +146,11 @@ extension Records {
     ) throws -> [KeptInterview] {
         var kept: [KeptInterview] = []
         for number in numbers {
-            let earlier = try rows.interview(.number(number))
+            let earlier: KeptInterview
+            do { earlier = try rows.interview(.number(number)) } catch {
+                guard RecordsError(error).isDamagedRow else { throw error }
+                continue
+            }
             var interview = earlier.interview
             // The column has whole milliseconds.
             guard interview.isTimedOut(at: date) else { continue }

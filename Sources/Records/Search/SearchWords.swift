@@ -2,13 +2,14 @@ import SQL
 
 /// What somebody looks for: words in whatever form, all of which must be there; words in quotes stand side by side, a
 /// word behind a hyphen must not be there, and `or` stands between what may be there instead. Any text is one of these.
+/// Words of `SearchStopWords` are not looked for, but between others in quotes: there SQLite wants the same word, and PostgreSQL any.
 struct SearchWords: Sendable, Hashable {
     /// One word, or several side by side.
     private struct Term: Sendable, Hashable {
         var words: String
         var isExcluded: Bool
 
-        /// As both databases quote it; a quotation mark is no part of a word.
+        /// As both databases quote it.
         var quoted: String { "\"\(words)\"" }
     }
 
@@ -60,20 +61,25 @@ struct SearchWords: Sendable, Hashable {
         return terms
     }
 
-    /// A text without what is no word in either database; `nil` when nothing is left. A mark above a quotation mark
+    /// The words of a text, without those at its ends that stand in most texts; `nil` when nothing is left. A mark above a sign
     /// makes another character of it, so it is looked at scalar by scalar.
     private static func said(_ text: Substring) -> String? {
-        var kept = ""
-        var hasWord = false
+        var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let category = scalar.properties.generalCategory
-            hasWord = hasWord || category.isOfWord
-            let isKept =
-                category.isOfWord || category.isOfMark
-                || scalar.value > 32 && scalar.value < 127 && scalar != "\"" && scalar != "\\"
-            kept.unicodeScalars.append(isKept ? scalar : " ")
+            kept.append(category.isOfWord || category.isOfMark ? scalar : " ")
         }
-        return hasWord ? kept : nil
+        // A mark without a letter is no word.
+        var words = String(kept).split(separator: " ").filter { word in
+            word.unicodeScalars.contains { $0.properties.generalCategory.isOfWord }
+        }[...]
+        while let first = words.first, isStopWord(first) { words.removeFirst() }
+        while let last = words.last, isStopWord(last) { words.removeLast() }
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    private static func isStopWord(_ word: Substring) -> Bool {
+        SearchStopWords.all.contains(word.lowercased()[...])
     }
 
     // MARK: SQL

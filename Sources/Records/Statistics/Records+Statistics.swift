@@ -62,11 +62,9 @@ extension Records {
     ) throws -> InterviewStatistics.RoleCount? {
         let most = try connection.row(
             """
-            WITH written AS (
-                SELECT role, COUNT(*) AS interviews, MAX(id) AS newest FROM interviews
-                \(filter.clause(and: "role IS NOT NULL")) GROUP BY role)
-            SELECT SUM(interviews) AS interviews, MAX(newest) AS newest FROM written
-            GROUP BY LOWER(role) ORDER BY SUM(interviews) DESC, MAX(newest) DESC LIMIT 1
+            SELECT COUNT(*) AS interviews, MAX(id) AS newest FROM interviews
+            \(filter.clause(and: "role_folded IS NOT NULL"))
+            GROUP BY role_folded ORDER BY interviews DESC, newest DESC LIMIT 1
             """)
         guard let most else { return nil }
         let row = try connection.oneRow("SELECT role FROM interviews WHERE id = \(most.integer("newest"))")

@@ -17,9 +17,9 @@ extension InterviewTemplate: RecordValue {
     var columns: [(StaticString, any SQLConvertible)] {
         [
             ("key", key), ("organization_id", organization), ("owner_id", owner), ("title", title),
-            ("kind", kind.rawValue), ("level", level.rawValue), ("role", role?.lowercased()),
+            ("kind", kind.rawValue), ("level", level.rawValue), ("role", role?.folded),
             ("tags", LabelColumn.text(tags)), ("is_active", isActive), ("is_premium", isPremium),
-            ("searched", [title, summary ?? ""].joined(separator: "\n").lowercased()),
+            ("searched", [title, summary ?? ""].joined(separator: "\n").folded),
         ]
     }
 

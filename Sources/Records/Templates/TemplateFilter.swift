@@ -29,7 +29,7 @@ public struct TemplateFilter: Sendable, Hashable {
         var conditions: [SQLQuery] = []
         if let kind { conditions.append("kind = \(kind.rawValue)") }
         if let level { conditions.append("level = \(level.rawValue)") }
-        if let role { conditions.append("(role IS NULL OR role = \(role.lowercased()))") }
+        if let role { conditions.append("(role IS NULL OR role = \(role.folded))") }
         if let tag { conditions.append(LabelColumn.has(tag, in: "tags")) }
         if let isActive { conditions.append("is_active = \(isActive)") }
         if let isPremium { conditions.append("is_premium = \(isPremium)") }

@@ -21,7 +21,8 @@ struct DrawnInterviewRows {
     }
 
     static let interviewColumns: [StaticString] = [
-        "id", "uuid", "revision", "title", "kind", "mode", "medium", "level", "role", "organization_id",
+        "id", "uuid", "revision", "title", "kind", "mode", "medium", "level", "role", "role_folded",
+        "organization_id",
         "candidate_id", "interviewer_id", "template_id", "state", "held_at", "started_at", "ended_at",
         "duration_seconds", "question_count", "asked_count", "answered_count", "answered_follow_ups",
         "waiting_count", "judging", "overall", "label", "relevance", "completeness", "clarity",
@@ -40,6 +41,7 @@ struct DrawnInterviewRows {
         let spread = Double(id % 37)
         let values: [any SQLConvertible] = [
             id, "i\(id)", 1, "Interview \(id)", drawn.kind, "practice", "voice", drawn.level, drawn.role,
+            drawn.role?.lowercased(),
             drawn.organization.map { $0 + 1 }, drawn.candidate + 1,
             drawn.interviewer.map { $0 + DrawnInterview.candidateCount + 1 }, drawn.template.map { $0 + 1 },
             drawn.state, held, isBegun ? held : nil as Int?, drawn.seconds.map { held + Int($0 * 1000) },

@@ -6,6 +6,8 @@ import Records
 struct RecordsReadings {
     let records: Records
     let runs: Int
+    /// A clock that is changed twice a year.
+    private let zone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
 
     /// Each statistic over everything, and all of one candidate.
     func statistics() async throws -> [RecordsTiming] {
@@ -34,13 +36,13 @@ struct RecordsReadings {
         ]
         times += [
             try await RecordsTiming("practice by day", runs: runs) { _ in
-                try await records.practiceFrequency(of: all, by: .day, utcOffsetMinutes: 60).periods.count
+                try await records.practiceFrequency(of: all, by: .day, in: zone).periods.count
             },
             try await RecordsTiming("practice by month", runs: runs) { _ in
-                try await records.practiceFrequency(of: all, by: .month, utcOffsetMinutes: 60).periods.count
+                try await records.practiceFrequency(of: all, by: .month, in: zone).periods.count
             },
             try await RecordsTiming("streaks", runs: runs) { _ in
-                try await records.practiceStreaks(of: all, now: now, utcOffsetMinutes: 60).totalDays
+                try await records.practiceStreaks(of: all, now: now, in: zone).totalDays
             },
             try await RecordsTiming("use of banks", runs: runs) { _ in
                 try await records.bankUsage(of: all).count
@@ -76,8 +78,8 @@ struct RecordsReadings {
             _ = try await records.deliveryEvolution(of: filter)
             _ = try await records.weakAreas(of: filter)
             _ = try await records.questionEffectiveness(of: filter)
-            _ = try await records.practiceFrequency(of: filter, by: .week, utcOffsetMinutes: 0)
-            _ = try await records.practiceStreaks(of: filter, utcOffsetMinutes: 0)
+            _ = try await records.practiceFrequency(of: filter, by: .week, in: zone)
+            _ = try await records.practiceStreaks(of: filter, in: zone)
             _ = try await records.bankUsage(of: filter)
             _ = try await records.templateUsage(of: filter)
             _ = try await records.interviewerStatistics(of: filter)

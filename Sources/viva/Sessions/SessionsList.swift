@@ -59,6 +59,7 @@ struct SessionsList: AsyncParsableCommand {
         var interviews: [InterviewListing]
         var total: Int?
         var next: String?
+        var unreadable: [UnreadableRow]?
     }
 
     func validate() throws {
@@ -81,10 +82,18 @@ struct SessionsList: AsyncParsableCommand {
         let request: PageRequest =
             page.map { .skipping(($0 - 1) * limit, count: limit) } ?? .after(after, count: limit)
         let found = try await archive.records.interviews(filter, page: request)
-        guard !common.json else {
-            return try JSONOutput.print(Output(interviews: found.items, total: found.total, next: found.next))
+        for row in found.unreadable {
+            common.note(
+                "Interview \(row.number) is left out, as it cannot be read: \(row.reason). `viva database check` looks at all."
+            )
         }
-        guard !found.items.isEmpty else { return common.note("\(emptiness)") }
+        guard !common.json else {
+            return try JSONOutput.print(
+                Output(
+                    interviews: found.items, total: found.total, next: found.next,
+                    unreadable: found.unreadable.isEmpty ? nil : found.unreadable))
+        }
+        guard !found.items.isEmpty || !found.unreadable.isEmpty else { return common.note("\(emptiness)") }
         SessionLines(palette: common.palette).print(found.items)
         if let total = found.total {
             let first = ((page ?? 1) - 1) * limit + 1

@@ -77,10 +77,11 @@ struct StatisticsTests {
             #expect(Self.close(found?.mean, PlainStatistics.mean(means)))
             #expect((found?.count ?? 0) == means.count)
         }
-        let minutes = plain.completed.compactMap { interview in
-            interview.endedAt.flatMap { end in
-                interview.startedAt.map { end.timeIntervalSince($0) / 60 }
-            }
+        let minutes = plain.completed.compactMap { interview -> Double? in
+            guard let start = interview.startedAt, let end = interview.endedAt else { return nil }
+            let steps = ([start, end] + interview.turns.flatMap(\.takes).map(\.receivedAt)).sorted()
+            let times = zip(steps, steps.dropFirst()).map { $1.timeIntervalSince($0) / 60 }
+            return times.filter { $0 <= 60 }.reduce(0, +)
         }
         #expect(Self.close(found.meanDurationMinutes, PlainStatistics.mean(minutes)))
         for count in found.labels {
@@ -182,7 +183,7 @@ struct StatisticsTests {
                     moments.compactMap { calendar.dateInterval(of: component, for: $0)?.start }
                         .map { ($0, 1) }, uniquingKeysWith: +)
                 let found = try await records.practiceFrequency(
-                    of: filter, by: unit, utcOffsetMinutes: offset)
+                    of: filter, by: unit, in: calendar.timeZone)
                 #expect(found.periods.map(\.begin) == expected.keys.sorted())
                 #expect(found.periods.allSatisfy { expected[$0.begin] == $0.interviews })
             }
@@ -207,8 +208,8 @@ struct StatisticsTests {
                 // One minute before the end of the day.
                 let now = Date(
                     timeIntervalSince1970: Double((last + late + 1) * 86_400 - offset * 60 - 60))
-                let streaks = try await records.practiceStreaks(
-                    of: filter, now: now, utcOffsetMinutes: offset)
+                let zone = try #require(TimeZone(secondsFromGMT: offset * 60))
+                let streaks = try await records.practiceStreaks(of: filter, now: now, in: zone)
                 #expect(streaks.currentDays == current)
                 #expect(streaks.longestDays == rows.max() ?? 0 && streaks.totalDays == days.count)
                 #expect(
