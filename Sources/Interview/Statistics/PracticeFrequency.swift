@@ -50,6 +50,26 @@ public struct PracticeFrequency: Sendable, Hashable, Codable {
         }
     }
 
+    /// The last periods up to the one that a moment lies in, in the order of time, those without practice among them.
+    ///
+    /// - Parameters:
+    ///   - count: how many.
+    ///   - now: the moment.
+    ///   - utcOffsetMinutes: that of the days which were counted, in minutes.
+    public func last(_ count: Int, to now: Date, utcOffsetMinutes: Int) -> [Period] {
+        let offset = utcOffsetMinutes * 60
+        let counted = Dictionary(periods.map { ($0.begin, $0.interviews) }, uniquingKeysWith: +)
+        var day = Int(((now.timeIntervalSince1970 + Double(offset)) / 86_400).rounded(.down))
+        var last: [Period] = []
+        for _ in 0..<max(0, count) {
+            let first = Self.firstDay(of: unit, with: day)
+            let begin = Date(timeIntervalSince1970: Double(first * 86_400 - offset))
+            last.append(Period(begin: begin, interviews: counted[begin] ?? 0))
+            day = first - 1
+        }
+        return last.reversed()
+    }
+
     /// The first day of the period that a day lies in.
     private static func firstDay(of unit: Unit, with day: Int) -> Int {
         switch unit {
