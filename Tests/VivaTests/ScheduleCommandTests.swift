@@ -179,7 +179,8 @@ extension CommandTests {
             #expect(
                 try await kept.run("schedule", "calendar", "2", "--output", file, "--overwrite").code == 0)
             let invitation = try await kept.run("schedule", "calendar", "1", "--method", "request")
-            #expect(invitation.output.contains("ATTENDEE;CN=Ada"), "\(invitation.output)\(invitation.log)")
+            #expect(
+                invitation.output.contains("ATTENDEE;CN=\"Ada\""), "\(invitation.output)\(invitation.log)")
             let nobody = try await kept.run("schedule", "calendar", "2", "--method", "request")
             #expect(nobody.code == 65 && nobody.log.contains("no candidate with an address"), "\(nobody.log)")
             let timeless = try await kept.run("schedule", "calendar", "3")
