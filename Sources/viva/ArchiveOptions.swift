@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Recordings
+import Records
 import Storage
 
 /// Where interviews are kept.
@@ -20,7 +21,8 @@ struct ArchiveOptions: ParsableArguments {
             keys: try MasterKeys.from(environment: Places.environment))
     }
 
-    /// Opens the archive, and takes in the session folders of earlier versions that were not taken in before.
+    /// Opens the archive, takes in the session folders of earlier versions that were not taken in before, and gives up interviews
+    /// that were left alone for longer than they allow.
     func open(_ common: CommonOptions) async throws -> Archive {
         let archive = try await open()
         // Folders belong to whom they were made for: a home that is named for once takes none from elsewhere.
@@ -35,6 +37,22 @@ struct ArchiveOptions: ParsableArguments {
         for case .failed(let name, let reason) in outcomes {
             common.note("viva: the session folder \(name) is left out: \(reason)")
         }
+        await giveUpTimedOut(in: archive, common)
         return archive
+    }
+
+    /// Where it cannot be done, such as in a database that may only be read, the rest of the command can.
+    private func giveUpTimedOut(in archive: Archive, _ common: CommonOptions) async {
+        do {
+            let numbers = try await archive.records.markAbandoned().map { "\($0.number)" }
+            guard !numbers.isEmpty else { return }
+            let list = numbers.joined(separator: ", ")
+            common.note(
+                numbers.count == 1
+                    ? "Interview \(list) was left alone for longer than it allows and is given up."
+                    : "The interviews \(list) were left alone for longer than they allow and are given up.")
+        } catch {
+            common.note("viva: Interviews that were left alone too long cannot be given up: \(error)")
+        }
     }
 }

@@ -101,8 +101,8 @@ extension CommandFailure {
         case .database(let error): status(of: error)
         case .notFound: .noInput
         case .damaged: .badInput
-        case .invalid, .conflict, .taken: .usage
-        case .changedMeanwhile, .interview: .failure
+        case .invalid, .taken: .usage
+        case .changedMeanwhile, .interview, .conflict: .failure
         case .cancelled: .interrupted
         }
     }

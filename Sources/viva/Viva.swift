@@ -13,6 +13,8 @@ struct Viva: AsyncParsableCommand {
               viva report 7                       an interview as a PDF
               viva analyze answer.wav             a recording: its words and how they were said
               viva sessions list                  the interviews that are kept
+              viva stats                          how it goes: scores, trend, weak areas, practice
+              viva schedule list                  the interviews that are to come
               viva doctor                         what is installed, what is missing, what to do
 
             EXIT CODES
@@ -47,6 +49,8 @@ struct Viva: AsyncParsableCommand {
             Evaluate.self, Speak.self,
             Doctor.self,
             SessionsCommand.self,
+            ScheduleCommand.self,
+            StatsCommand.self,
             DatabaseCommand.self,
             QuestionsCommand.self,
             ModelsCommand.self,

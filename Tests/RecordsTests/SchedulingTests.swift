@@ -346,10 +346,24 @@ struct SchedulingTests {
             let rest = try await records.due(before: Self.at(91), page: .after(first.next, count: 2))
             #expect(rest.items.map(\.id) == ["c"] && rest.next == nil)
             #expect(try await records.overdue(at: Self.at(39)).items.isEmpty)
-            #expect(try await records.overdue(at: Self.at(40)).items.map(\.id) == ["a"])
+            let overdue = try await records.overdue(at: Self.at(40)).items
+            #expect(overdue.map(\.id) == ["a"] && overdue.map(\.scheduledEnd) == [Self.at(40)])
             // No-show is for a person to say: nothing changes by itself.
             #expect(try await records.markAbandoned(at: Self.at(9999)).isEmpty)
             #expect(try await records.interview(.id("a")).interview.state == .scheduled)
+        }
+    }
+
+    @Test("Who is taken in a time can be asked for, without one interview", arguments: TestDatabase.all)
+    func takenTimes(kind: TestDatabase) async throws {
+        try await Self.run(kind) { records in
+            try await records.schedule(Self.interview("a", 60, candidate: 1, interviewer: 2), at: Self.now)
+            try await records.schedule(Self.interview("b", 90, candidate: 2, interviewer: 3), at: Self.now)
+            let time = DateInterval(start: Self.at(70), end: Self.at(100))
+            #expect(try await records.conflicts(of: [1, 2], in: time).map(\.id) == ["a", "b"])
+            #expect(try await records.conflicts(of: [1, 2], in: time, except: "a").map(\.id) == ["b"])
+            #expect(try await records.conflicts(of: [4], in: time).isEmpty)
+            #expect(try await records.conflicts(of: [], in: time).isEmpty)
         }
     }
 

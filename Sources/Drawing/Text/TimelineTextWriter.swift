@@ -8,7 +8,6 @@ struct TimelineTextWriter: Sendable {
     /// How much the names of the lines take.
     static let nameWidth = 8
 
-    private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
     /// Steps between two times that are written, in seconds.
     private static let steps = [1.0, 2, 5, 10, 15, 30]
     /// The columns that a written time needs, with the space behind it.
@@ -56,7 +55,7 @@ struct TimelineTextWriter: Sendable {
             guard spoken >= time.durationSeconds / 2, spoken > 0 else { return Cell(" ") }
             guard let values = timeline.levelsDBFS else { return Cell("▄", .level) }
             let heights = Self.values(values, in: time).map(levels.height)
-            return Cell(Distribution(heights).mean.map(Self.block) ?? Self.blocks[0], .level)
+            return Cell(HeightBlock.character(Distribution(heights).mean ?? 0), .level)
         }
     }
 
@@ -76,7 +75,7 @@ struct TimelineTextWriter: Sendable {
     private func pitch(_ pitch: TimelinePitch, _ times: [TimeRange]) -> [Cell] {
         times.map { time in
             let heights = Self.values(pitch.semitones, in: time).compactMap { $0.flatMap(PitchScale.height) }
-            return Distribution(heights).median.map { Cell(Self.block($0), .pitch) } ?? Cell(" ")
+            return Distribution(heights).median.map { Cell(HeightBlock.character($0), .pitch) } ?? Cell(" ")
         }
     }
 
@@ -94,10 +93,6 @@ struct TimelineTextWriter: Sendable {
             second += step
         }
         return cells
-    }
-
-    private static func block(_ height: Double) -> Character {
-        blocks[min(max(Int(height * Double(blocks.count)), 0), blocks.count - 1)]
     }
 
     /// The values of a contour in a time: those whose middle lies in it.

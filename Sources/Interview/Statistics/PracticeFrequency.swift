@@ -50,4 +50,21 @@ public struct PracticeFrequency: Sendable, Hashable, Codable {
             Period(begin: $0.interval.start, interviews: $0.moments)
         }
     }
+
+    /// The last periods up to the one that a moment lies in, in the order of time, those without practice among them.
+    ///
+    /// - Parameters:
+    ///   - count: how many.
+    ///   - now: the moment.
+    ///   - zone: that of the moments which were counted.
+    public func last(_ count: Int, to now: Date, in zone: TimeZone) -> [Period] {
+        let counted = Dictionary(periods.map { ($0.begin, $0.interviews) }, uniquingKeysWith: +)
+        var last: [Period] = []
+        var moment = now
+        while last.count < count, let span = CalendarSpan.interval(unit.component, of: moment, in: zone) {
+            last.append(Period(begin: span.start, interviews: counted[span.start] ?? 0))
+            moment = span.start - 1
+        }
+        return last.reversed()
+    }
 }

@@ -31,4 +31,26 @@ public struct QuestionEffectiveness: Sendable, Hashable, Codable {
         discrimination =
             comparison.count < Self.answersForDiscrimination ? nil : comparison.correlation
     }
+
+    /// How well it tells those who do well in the rest of the interview from those who do not.
+    public enum Verdict: String, Sendable, Hashable, Codable, CaseIterable {
+        /// A discrimination of `wellFrom` or more.
+        case well
+        /// A discrimination of `somewhatFrom` or more.
+        case somewhat
+        /// Any lower one: the question tells little, or the wrong ones do well in it.
+        case hardly
+
+        /// From this discrimination on a question separates well (Ebel and Frisbie, Essentials of Educational Measurement, 1991).
+        public static let wellFrom = 0.3
+        /// From this discrimination on a question separates somewhat (ibid.).
+        public static let somewhatFrom = 0.2
+    }
+
+    /// What the discrimination amounts to; `nil` where nothing is said of it.
+    public var verdict: Verdict? {
+        discrimination.map {
+            $0 >= Verdict.wellFrom ? .well : $0 >= Verdict.somewhatFrom ? .somewhat : .hardly
+        }
+    }
 }

@@ -37,6 +37,8 @@ public struct InterviewListing: Sendable, Hashable, Codable {
     public var heldAt: Date
     /// When it is planned for.
     public var scheduledAt: Date?
+    /// When it is planned to end.
+    public var scheduledEnd: Date?
     /// When it was begun.
     public var startedAt: Date?
     /// When it ended.
@@ -62,8 +64,8 @@ public struct InterviewListing: Sendable, Hashable, Codable {
 
     static let columns: SQLQuery = """
         id, uuid, title, kind, mode, medium, level, role, company, organization_id, candidate_id, interviewer_id,
-        template_id, state, held_at, scheduled_at, started_at, ended_at, question_count, answered_count,
-        waiting_count, duration_seconds, overall, label, technical_stars, communication_stars, delivery_stars
+        template_id, state, held_at, scheduled_at, scheduled_end, started_at, ended_at, question_count,
+        answered_count, waiting_count, duration_seconds, overall, label, technical_stars, communication_stars, delivery_stars
         """
 
     init(_ row: SQLRow) throws {
@@ -92,6 +94,7 @@ public struct InterviewListing: Sendable, Hashable, Codable {
         state = try choice("state")
         heldAt = try row.date("held_at")
         scheduledAt = try row.optionalDate("scheduled_at")
+        scheduledEnd = try row.optionalDate("scheduled_end")
         startedAt = try row.optionalDate("started_at")
         endedAt = try row.optionalDate("ended_at")
         durationSeconds = try row.optionalReal("duration_seconds")

@@ -55,9 +55,19 @@ extension Records {
     /// The interviews that would be in the way of one at its time, the earliest first.
     public func conflicts(with interview: Interview) async throws(RecordsError) -> [ScheduleConflict] {
         guard let time = interview.takenTime else { return [] }
-        return try await read {
-            try ScheduleRows($0).taken(of: interview.people, in: time, except: interview.id)
-        }
+        return try await conflicts(of: interview.people, in: time, except: interview.id)
+    }
+
+    /// The interviews that take a time of some people, the earliest first.
+    ///
+    /// - Parameters:
+    ///   - people: the people's numbers.
+    ///   - time: from when until when; an interview that ends when it begins, or begins when it ends, is not among them.
+    ///   - id: an interview that does not count.
+    public func conflicts(
+        of people: Set<Int64>, in time: DateInterval, except id: String? = nil
+    ) async throws(RecordsError) -> [ScheduleConflict] {
+        try await read { try ScheduleRows($0).taken(of: people, in: time, except: id) }
     }
 
     /// The times without an interview of a person, the earliest first.
@@ -113,13 +123,20 @@ extension Records {
     }
 
     /// Gives up the interviews that were begun and left alone for longer than their details allow, and returns them as they are
-    /// now. Each hundred of them is a transaction.
+    /// now. Each hundred of them is a transaction; where there is none, nothing is written.
     ///
     /// One that cannot be read stays as it is.
     ///
     /// - Throws: `RecordsError.database`; what was given up before that stays given up.
     @discardableResult
     public func markAbandoned(at date: Date = Date()) async throws(RecordsError) -> [KeptInterview] {
+        // Looking is quick, needs no right to write and stands in nobody's way.
+        let isAny = try await read { connection in
+            try connection.row(
+                "SELECT id FROM interviews WHERE state = 'inProgress' AND times_out_at <= \(date) LIMIT 1")
+                != nil
+        }
+        guard isAny else { return [] }
         var abandoned: [KeptInterview] = []
         var last: Int64? = 0
         while let after = last {

@@ -35,7 +35,12 @@ extension Archive {
 
     private func told(_ error: RecordsError, _ session: SessionName) -> any Error {
         guard case .notFound = error else { return error }
-        return CommandFailure(
+        return unknown(session)
+    }
+
+    /// That there is no interview of a name, and what to do.
+    func unknown(_ session: SessionName) -> CommandFailure {
+        CommandFailure(
             .noInput,
             "There is no interview \(session.name) in \(Places.short(folder)): `viva sessions list` shows those there are."
         )

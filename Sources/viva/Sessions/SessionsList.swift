@@ -17,6 +17,7 @@ struct SessionsList: AsyncParsableCommand {
             EXAMPLES
               viva sessions list
               viva sessions list --state completed --role "Data Analyst" --since 2026-11-01
+              viva sessions list --person Ada --skill sql --until 2026-11-30
               viva sessions list --state completed --state abandoned --limit 50 --page 2
               viva sessions list --json | jq -r '.interviews[].number'
             """)
@@ -26,32 +27,8 @@ struct SessionsList: AsyncParsableCommand {
             "Only in this state: scheduled, in-progress, completed, cancelled, abandoned or no-show; may be given several times.",
             valueName: "state"))
     var state: [InterviewState] = []
-    @Option(
-        help: ArgumentHelp(
-            "Only of this kind: technical, behavioural, mixed, job, hr, case, coding or system-design; may be given several times.",
-            valueName: "kind"))
-    var kind: [QuestionPreferences.Mix] = []
-    @Option(help: ArgumentHelp("Only for this job, for example \"Backend Developer\".", valueName: "job"))
-    var role: String?
-    @Option(
-        help: ArgumentHelp("Only beginning at this level: junior, mid, senior or expert.", valueName: "level")
-    )
-    var level: QuestionLevel?
-    @Option(
-        help: ArgumentHelp(
-            "Only held on this day or later: 2026-11-01, or a time such as 2026-11-01T09:00:00Z.",
-            valueName: "date"))
-    var since: Moment?
-    @Option(help: ArgumentHelp("How many to list, 1 to \(PageRequest.limit).", valueName: "count"))
-    var limit = 20
-    @Option(
-        help: ArgumentHelp(
-            "Which page of so many, counted from 1; the JSON has the total then.", valueName: "number"))
-    var page: Int?
-    @Option(
-        help: ArgumentHelp(
-            "Go on behind the page before, which names this place at its end.", valueName: "place"))
-    var after: String?
+    @OptionGroup var filters: InterviewFilterOptions
+    @OptionGroup var page: PageOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var common: CommonOptions
 
@@ -62,26 +39,12 @@ struct SessionsList: AsyncParsableCommand {
         var unreadable: [UnreadableRow]?
     }
 
-    func validate() throws {
-        guard (1...PageRequest.limit).contains(limit) else {
-            throw ValidationError("--limit \(limit) is outside 1 to \(PageRequest.limit).")
-        }
-        guard page == nil || after == nil else {
-            throw ValidationError("--page and --after exclude each other.")
-        }
-        if let page, !(1...Self.mostPages).contains(page) {
-            throw ValidationError("--page \(page) is outside 1 to \(Self.mostPages).")
-        }
-    }
-
-    private static let mostPages = 1_000_000
-
     func run() async throws {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
-        let request: PageRequest =
-            page.map { .skipping(($0 - 1) * limit, count: limit) } ?? .after(after, count: limit)
-        let found = try await archive.records.interviews(filter, page: request)
+        var filter = try await filters.filter(in: archive)
+        filter.states = Set(state)
+        let found = try await archive.records.interviews(filter, page: page.request)
         for row in found.unreadable {
             common.note(
                 "Interview \(row.number) is left out, as it cannot be read: \(row.reason). `viva database check` looks at all."
@@ -93,33 +56,16 @@ struct SessionsList: AsyncParsableCommand {
                     interviews: found.items, total: found.total, next: found.next,
                     unreadable: found.unreadable.isEmpty ? nil : found.unreadable))
         }
-        guard !found.items.isEmpty || !found.unreadable.isEmpty else { return common.note("\(emptiness)") }
-        SessionLines(palette: common.palette).print(found.items)
-        if let total = found.total {
-            let first = ((page ?? 1) - 1) * limit + 1
-            common.note("\(first) to \(first + found.items.count - 1) of \(total)")
-        } else if let next = found.next {
-            common.note("There are more: add --after \(next)")
+        guard !found.items.isEmpty || !found.unreadable.isEmpty else {
+            return common.note("\(emptiness(filter, archive))")
         }
-    }
-
-    private var filter: InterviewFilter {
-        var filter = InterviewFilter()
-        filter.states = Set(state)
-        filter.kinds = Set(kind)
-        filter.role = role
-        filter.level = level
-        filter.from = since?.date
-        return filter
+        SessionLines(palette: common.palette).print(found.items)
+        if let place = page.place(of: found) { common.note("\(place)") }
     }
 
     /// What to do where nothing is to be shown.
-    private var emptiness: String {
-        if filter != InterviewFilter() {
-            return "No interview fits: leave out an option, or see `viva sessions list`."
-        }
-        if page ?? 1 > 1 || after != nil { return "There are no more interviews." }
-        return
-            "No interview is kept in \(Places.short(archive.folder)). Begin one: viva practice --microphone"
+    private func emptiness(_ filter: InterviewFilter, _ archive: Archive) -> String {
+        filter == InterviewFilter() && !page.isFirst
+            ? "There are no more interviews." : InterviewFilterOptions.emptiness(filter, in: archive)
     }
 }

@@ -25,6 +25,18 @@ enum TextLayout {
         FixedPoint(value, places: places).description
     }
 
+    /// A count with its noun: `1 interview`, `3 interviews`.
+    static func count(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    }
+
+    /// A time in the largest unit that it has a whole number of: `45 minutes`, `1 hour`, `2 days`.
+    static func minutes(_ minutes: Int) -> String {
+        guard minutes > 0 else { return count(minutes, "minute") }
+        if minutes.isMultiple(of: 1440) { return count(minutes / 1440, "day") }
+        return minutes.isMultiple(of: 60) ? count(minutes / 60, "hour") : count(minutes, "minute")
+    }
+
     /// Text filled up with spaces to `width`.
     static func left(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - text.count))

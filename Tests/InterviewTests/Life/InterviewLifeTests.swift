@@ -371,6 +371,17 @@ import Testing
         #expect(second.plan.questionCount == first.plan.questionCount)
     }
 
+    @Test("Held once more at a time to come it is planned, and only when it is over")
+    func plannedRestart() throws {
+        let schedule = InterviewSchedule(start: Self.later, durationMinutes: 45)
+        let second = try Self.interview(.noShow).restarted(id: "b", seed: 9, schedule: schedule, at: Self.end)
+        #expect(second.id == "b" && second.plan.seed == 9 && second.details.repeats == "a")
+        #expect(second.state == .scheduled && second.schedule == schedule && second.createdAt == Self.end)
+        #expect(throws: InterviewError.notAllowed(.restart, .inProgress)) {
+            try Self.begun().restarted(id: "b", seed: 9, schedule: schedule, at: Self.end)
+        }
+    }
+
     @Test("Schedules bring what is out of bounds into them, also when it is changed")
     func bounds() {
         var schedule = InterviewSchedule(

@@ -1,0 +1,63 @@
+import Archive
+import FoundationEssentials
+import Interview
+import Records
+
+/// Shows one interview that is or was planned: when, with whom and what follows from it.
+struct PlannedView {
+    let archive: Archive
+    let zone: ZoneOptions
+    let common: CommonOptions
+    /// The folder that was named for the archive; `nil` for the usual one.
+    let home: String?
+
+    private struct Output: Encodable {
+        var number: Int64
+        var interview: Interview
+    }
+
+    func print(_ kept: KeptInterview) async throws {
+        guard !common.json else {
+            return try JSONOutput.print(Output(number: kept.number, interview: kept.interview))
+        }
+        let interview = kept.interview
+        let page = Page(palette: common.palette)
+        let title = interview.details.title
+        page.title("Interview \(kept.number)\(title.isEmpty ? "" : ": \(title)")")
+        page.figure("State", interview.state.words, remark: interview.cancellation ?? "")
+        show(interview.schedule, on: page)
+        if let candidate = interview.details.candidate {
+            page.figure("Candidate", try await archive.name(ofPerson: candidate))
+        }
+        if let interviewer = interview.details.interviewer {
+            page.figure("Interviewer", try await archive.name(ofPerson: interviewer))
+        }
+        let preferences = interview.plan.preferences
+        page.figure("Role", preferences.role ?? "any")
+        page.figure(
+            "Questions",
+            "\(interview.plan.questionCount), \(preferences.mix.rawValue), from level \(preferences.level.rawValue)"
+        )
+        if let minutes = interview.details.timeOutMinutes {
+            page.figure("Given up", "\(TextLayout.minutes(minutes)) after the last answer")
+        }
+        if !interview.state.isOver {
+            let way = interview.details.medium == .text ? "--text" : "--microphone"
+            page.space()
+            page.paragraph("Begin it with: \(ResumeCommand(way: way, number: kept.number, home: home))")
+        }
+        page.space()
+    }
+
+    private func show(_ schedule: InterviewSchedule?, on page: Page) {
+        guard let schedule else { return page.figure("Planned for", "no time yet") }
+        page.figure("Planned for", zone.text(schedule.start))
+        page.figure("Takes", TextLayout.minutes(schedule.durationMinutes))
+        if let place = schedule.place { page.figure("Place", place) }
+        let reminders = schedule.reminderMinutes.map(TextLayout.minutes)
+        page.figure("Reminders", reminders.isEmpty ? "none" : reminders.joined(separator: ", ") + " before")
+        page.figure(
+            "May be moved",
+            schedule.allowsRescheduling ? "until \(zone.text(schedule.rescheduleDeadline))" : "no")
+    }
+}
