@@ -1,4 +1,6 @@
 import FoundationEssentials
+import SQL
+import SQLite
 import TestSupport
 import Testing
 
@@ -149,6 +151,66 @@ extension CommandTests {
             #expect(shown.questions.map(\.id) == ["hr-two", "what-is-a-good-team", "and-why"])
             #expect(try await run("templates", "delete", "Again", "--yes").code == 0)
             #expect(try await run("templates", "show", "Again").code == 66)
+        }
+
+        /// What a statement finds in the database, a text for each row.
+        private func rows(_ statement: SQLQuery) async throws -> [String] {
+            let database = try SQLiteDatabase(path: home + "/viva.db")
+            let rows = try await database.read { try $0.rows(statement).map { try $0.text("x") } }
+            await database.close()
+            return rows
+        }
+
+        @Test func theBanksOfTheDatabaseFollowTheFilesOfQuestions() async throws {
+            var variables = try smallData()
+            let own = try command.newFolder("own")
+            variables["VIVA_QUESTIONS"] = own
+            func write(_ ids: String...) throws {
+                try TestFile.write(
+                    "questions:\n"
+                        + ids.map {
+                            "  - {id: \($0), text: What is \($0)?, kind: hr, category: x, level: mid, sampleAnswers: [It is.]}\n"
+                        }.joined(), to: own + "/mine.yaml")
+            }
+            func practise(_ further: String...) async throws {
+                let run = try await command.run(
+                    [
+                        "practice", "--text", "--kind", "hr", "--questions", "4", "--follow-ups", "0",
+                        "--home", home,
+                    ]
+                        + further, input: String(repeating: Self.answer, count: 4), variables: variables)
+                #expect(run.code == 0, "\(run.log)")
+            }
+            try write("mine-one", "mine-two")
+            try await practise()
+            #expect(
+                try await rows("SELECT name AS x FROM question_banks ORDER BY id") == [
+                    "Viva", "Your own questions",
+                ])
+            let named: SQLQuery = """
+                SELECT turns.question_key AS x FROM turns JOIN questions ON questions.id = turns.question_id
+                WHERE questions.key = turns.question_key ORDER BY x
+                """
+            #expect(try await rows(named) == ["hr-one", "hr-two", "mine-one", "mine-two"])
+            try write("mine-two", "mine-three")
+            let active: SQLQuery = "SELECT key AS x FROM questions WHERE is_active = 1 ORDER BY x"
+            // A file that is named stands beside one's own folder, which is not read then and stays as it is.
+            let other = command.path("other.yaml")
+            try TestFile.write(
+                "questions: [{id: other, text: And?, kind: hr, category: x, level: mid, sampleAnswers: [So.]}]\n",
+                to: other)
+            try await practise("--bank", other)
+            #expect(try await rows(active) == ["hr-one", "hr-two", "mine-one", "mine-two", "other"])
+            try await practise()
+            #expect(try await rows(active) == ["hr-one", "hr-two", "mine-three", "mine-two", "other"])
+            try FileManager.default.removeItem(atPath: own + "/mine.yaml")
+            try await practise()
+            #expect(try await rows(active) == ["hr-one", "hr-two", "other"])
+            #expect(
+                try await rows(
+                    "SELECT name AS x FROM question_banks ORDER BY id") == [
+                        "Viva", "Your own questions", "other.yaml",
+                    ])
         }
 
         @Test func aTemplateGoesIntoAFileAndComesBack() async throws {

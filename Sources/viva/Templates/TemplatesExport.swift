@@ -11,7 +11,7 @@ struct TemplatesExport: AsyncParsableCommand {
         commandName: "export",
         abstract: "Write interview templates as YAML or JSON; import reads them back.",
         discussion: """
-            Questions of a bank are written as their ids, those that a template brings itself in full. How often a template was
+            Questions that come with Viva are written as their ids, those that a template brings itself in full. How often a template was
             used and how it went stays here.
 
             EXAMPLES
@@ -65,7 +65,8 @@ struct TemplatesExport: AsyncParsableCommand {
                 "There is no template of your own, so nothing was written: name one that comes with Viva, or make one with "
                     + "`viva templates create`.")
         }
-        let text = try InterviewTemplateWriter.text(of: found.map(\.entry), format: chosen)
+        let text = try InterviewTemplateWriter.text(
+            of: found.map { $0.entry(in: shelf.bank) }, format: chosen)
         guard let output else { return Terminal.output.print(document: String(text.dropLast())) }
         guard overwrite || !FileManager.default.fileExists(atPath: output) else {
             throw CommandFailure(
@@ -95,12 +96,12 @@ struct TemplatesExport: AsyncParsableCommand {
 }
 
 extension InterviewTemplate {
-    /// The template as it stands in a file.
-    fileprivate var entry: InterviewTemplateEntry {
+    /// The template as it stands in a file; a question that reads as the bank has it is its id.
+    fileprivate func entry(in bank: QuestionBank) -> InterviewTemplateEntry {
         let questions: InterviewTemplateEntry.Questions =
             switch questions {
             case .chosen(let count): .chosen(count)
-            case .own(let questions): .listed(questions.map { .own($0) })
+            case .own(let questions): .listed(questions.map { bank[$0.id] == $0 ? .ofBank($0.id) : .own($0) })
             case .ofBank(_, let ids): .listed(ids.map { .ofBank($0) })
             }
         return InterviewTemplateEntry(
