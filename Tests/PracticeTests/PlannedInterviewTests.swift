@@ -52,11 +52,14 @@ import Testing
             let room = try await resumed(number)
             let turn = try #require(try await room.ask())
             asked.append(turn.followUp == nil ? turn.question.id : "follow-up")
+            await room.leave()
             let again = try await resumed(number)
             #expect(try await again.ask() == turn, "It stands where it stood.")
             try await again.take(typed: answer)
+            await again.leave()
             let judging = try await resumed(number)
             let take = try #require(try await judging.judge())
+            await judging.leave()
             if turn.question.id == "why" {
                 #expect(take.evaluation?.score(.completeness) == nil, "Nothing says what a good answer has.")
             }
@@ -95,6 +98,7 @@ import Testing
             asked.append(try #require(try await room.ask()).question.id)
             try await room.take(typed: "I measured everything before I changed anything.")
             _ = try await room.judge()
+            await room.leave()
         }
         #expect(!asked.contains(had) && Set(asked).count == 2, "\(asked)")
     }

@@ -116,7 +116,7 @@ import Testing
             "interviews[0].title: The field is missing", "ours:4: interviews[1].questions: Give either",
             "interviews[2].questions: Give either", "interviews[3].minutes: It is not a whole number",
             "quetionCount: There is no such field", "`nonsense` is none of technical",
-            "ours:18:", "`strange` is none of", "text: The field is missing",
+            "ours:17: question why", "`strange` is none of", "text: The field is missing",
         ] { #expect(reasons.contains(words), "\(words) in:\n\(reasons)") }
         #expect(
             try failure(

@@ -57,10 +57,16 @@ struct TemplateShelf {
     /// - Throws: `CommandFailure` when a question is not in the bank, or no question fits its rule.
     func template(_ entry: InterviewTemplateEntry) throws -> InterviewTemplate {
         let skills = try Self.skills(named: entry.skills, bank: bank)
-        let template = InterviewTemplate(
+        let questions = try questions(entry.questions, place: entry.place)
+        var template = InterviewTemplate(
             id: UUID().uuidString.lowercased(), key: entry.key, title: entry.title, summary: entry.summary,
             kind: entry.kind, level: entry.level, role: entry.role, durationMinutes: entry.minutes,
-            questions: try questions(entry.questions, place: entry.place), tags: entry.tags, skills: skills)
+            questions: questions, tags: entry.tags, skills: skills)
+        if template.choosesQuestions {
+            let lacking = QuestionTemplates.subjects(
+                lackingIn: bank, skills: skills ?? SkillSet(), role: entry.role)
+            template.subjects = lacking.isEmpty ? nil : lacking
+        }
         try requireFitting(template)
         return template
     }
