@@ -11,6 +11,8 @@ extension Archive {
     public func history(of person: Int64? = nil) async throws(ArchiveError) -> PracticeHistory {
         var filter = InterviewFilter()
         filter.candidate = person
+        // What was only planned, or called off, was not answered.
+        filter.states = Set(InterviewState.allCases).subtracting([.scheduled, .cancelled, .noShow])
         do {
             let kept = try await records.latestInterviews(filter, count: Self.historyLimit)
             return PracticeHistory(of: kept.map(\.interview))

@@ -8,7 +8,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     /// A name that no other interview has.
     public let id: String
     /// What is asked in it.
-    public let plan: InterviewPlan
+    public private(set) var plan: InterviewPlan
     /// What it is called, for what and for whom it is.
     public var details: InterviewDetails
     /// When it is to be held; `nil` for one that was begun at once.
@@ -195,9 +195,11 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     private mutating func live(_ event: InterviewEvent, _ action: InterviewAction) throws(InterviewError) {
         guard state.allowed.contains(action) else { throw .notAllowed(action, state) }
         switch event {
-        case .started(let date):
+        case .started(let date, let history):
             state = .inProgress
             startedAt = date
+            // Questions that are settled are not chosen.
+            if plan.fixed == nil { plan.history = history ?? plan.history }
         case .rescheduled(var next, let date):
             if let schedule {
                 guard schedule.allowsRescheduling else { throw .tooLateToReschedule(deadline: nil) }

@@ -20,6 +20,9 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         case inPerson = "in_person"
     }
 
+    /// The longest description of a job that is kept, in characters.
+    public static let limitJobDescription = 20_000
+
     /// A name for lists; empty for one that has none.
     public var title: String
     /// What it is about, for people.
@@ -30,7 +33,7 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
     public var medium: Medium
     /// The company that it is for.
     public var company: String?
-    /// The description of the job.
+    /// The description of the job, at most `limitJobDescription` characters of it.
     public var jobDescription: String?
     /// Free labels.
     public var tags: [String]
@@ -69,7 +72,7 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         self.mode = mode
         self.medium = medium
         self.company = company
-        self.jobDescription = jobDescription
+        self.jobDescription = jobDescription.map { String($0.prefix(Self.limitJobDescription)) }
         self.tags = tags
         self.organization = organization
         self.candidate = candidate

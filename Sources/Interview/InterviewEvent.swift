@@ -4,8 +4,8 @@ public import FoundationEssentials
 
 /// Something that happens to an interview from outside.
 public enum InterviewEvent: Sendable {
-    /// An interview that was planned begins.
-    case started(at: Date)
+    /// An interview that was planned begins, with what was answered in earlier ones up to now.
+    case started(at: Date, history: PracticeHistory? = nil)
     /// It is moved to another time.
     case rescheduled(InterviewSchedule, at: Date)
     /// It is called off before it began.

@@ -1,6 +1,6 @@
 public import FoundationEssentials
 
-/// An interview as it is held again and again, with the same questions in the same order.
+/// An interview as it is held again and again: with the same questions in the same order, or with others of the same sort.
 public struct InterviewTemplate: Sendable, Hashable, Codable, Identifiable {
     /// Where its questions come from.
     public enum Questions: Sendable, Hashable, Codable {
@@ -8,12 +8,15 @@ public struct InterviewTemplate: Sendable, Hashable, Codable, Identifiable {
         case own([Question])
         /// Those with these ids of the bank with that number, as they read when it is used.
         case ofBank(Int64, ids: [String])
+        /// So many that are chosen while the interview is held, of what the template says about them.
+        case chosen(Int)
 
         /// How many there are.
         public var count: Int {
             switch self {
             case .own(let questions): questions.count
             case .ofBank(_, let ids): ids.count
+            case .chosen(let count): count
             }
         }
     }
@@ -46,13 +49,18 @@ public struct InterviewTemplate: Sendable, Hashable, Codable, Identifiable {
     public var organization: Int64?
     /// Free labels.
     public var tags: [String]
+    /// The skills that are asked about first, where its questions are chosen; `nil` for none in particular.
+    public var skills: SkillSet?
+    /// What questions are made for from templates of questions, because the bank has little about it; `nil` for nothing.
+    public var subjects: [TemplateSubject]?
 
     /// A template; left out, one of nobody in particular that may be used.
     public init(
         id: String, key: String? = nil, title: String, summary: String? = nil,
         kind: QuestionPreferences.Mix = .mixed, level: QuestionLevel = .mid, role: String? = nil,
         durationMinutes: Int = 30, questions: Questions, isActive: Bool = true, isPremium: Bool = false,
-        owner: Int64? = nil, organization: Int64? = nil, tags: [String] = []
+        owner: Int64? = nil, organization: Int64? = nil, tags: [String] = [], skills: SkillSet? = nil,
+        subjects: [TemplateSubject]? = nil
     ) {
         self.id = id
         self.key = key
@@ -68,6 +76,13 @@ public struct InterviewTemplate: Sendable, Hashable, Codable, Identifiable {
         self.owner = owner
         self.organization = organization
         self.tags = tags
+        self.skills = skills
+        self.subjects = subjects
+    }
+
+    /// Which questions it is about; those that are chosen are chosen by it.
+    public var preferences: QuestionPreferences {
+        QuestionPreferences(mix: kind, role: role, level: level, skills: skills, templates: subjects)
     }
 
     /// The same without white space around its texts.
@@ -95,11 +110,12 @@ public struct InterviewTemplate: Sendable, Hashable, Codable, Identifiable {
             template.questions = .own(checked)
             ids = checked.map(\.id)
         case .ofBank(_, let names): ids = names
+        case .chosen: ids = []
         }
-        guard InterviewPlan.questionCounts.contains(ids.count) else {
+        guard InterviewPlan.questionCounts.contains(questions.count) else {
             throw InvalidField(
                 field: "questions",
-                reason: "There are \(ids.count), and \(InterviewPlan.questionCounts.lowerBound) to "
+                reason: "There are \(questions.count), and \(InterviewPlan.questionCounts.lowerBound) to "
                     + "\(InterviewPlan.questionCounts.upperBound) are allowed.")
         }
         var seen: Set<String> = []
@@ -109,27 +125,39 @@ public struct InterviewTemplate: Sendable, Hashable, Codable, Identifiable {
         return template
     }
 
+    /// The same under another id, without a short name unless one is given.
+    package func copy(id: String, key: String? = nil) -> InterviewTemplate {
+        InterviewTemplate(
+            id: id, key: key, title: title, summary: summary, kind: kind, level: level, role: role,
+            durationMinutes: durationMinutes, questions: questions, isActive: isActive, isPremium: isPremium,
+            owner: owner, organization: organization, tags: tags, skills: skills, subjects: subjects)
+    }
+
     /// An interview that is to be held after it.
     ///
     /// - Parameters:
     ///   - id: The interview's id.
     ///   - number: The number of the template, which the interview names.
-    ///   - questions: What is asked, in this order.
+    ///   - questions: What is asked, in this order; `nil` where it is chosen while the interview is held.
     ///   - role: The role; left out, the template's.
     ///   - schedule: When it is to be held; `nil` for when people are ready.
+    ///   - manner: How it is held.
     public func interview(
-        id: String, template number: Int64, questions: [Question], role: String? = nil,
-        company: String? = nil, candidate: Int64? = nil, schedule: InterviewSchedule? = nil, seed: UInt64,
-        createdAt: Date
+        id: String, template number: Int64, questions: [Question]?, role: String? = nil,
+        company: String? = nil, candidate: Int64? = nil, schedule: InterviewSchedule? = nil,
+        manner: InterviewManner = InterviewManner(), seed: UInt64, createdAt: Date
     ) -> Interview {
-        Interview(
+        var preferences = preferences
+        preferences.role = role ?? self.role
+        return Interview(
             id: id,
             plan: InterviewPlan(
-                preferences: QuestionPreferences(mix: kind, role: role ?? self.role, level: level),
-                seed: seed, fixed: questions),
+                questionCount: self.questions.count, followUpLimit: manner.followUpLimit,
+                preferences: preferences, seed: seed, voice: manner.voice, fixed: questions),
             details: InterviewDetails(
-                title: title, summary: summary, company: company, tags: tags, organization: organization,
-                candidate: candidate, template: number),
+                title: title, summary: summary, mode: manner.mode, medium: manner.medium, company: company,
+                tags: tags, organization: organization, candidate: candidate, template: number,
+                usesLanguageModel: manner.usesLanguageModel),
             schedule: schedule, createdAt: createdAt)
     }
 }

@@ -26,6 +26,8 @@ public struct QuestionBankInfo: Sendable, Hashable, Codable, Identifiable {
     public var isShuffled: Bool
     /// Whether some of its questions may be chosen by chance.
     public var allowsRandomSelection: Bool
+    /// A hash of the list that its questions were last brought in line with; `nil` when they were changed since, or follow no list.
+    public var listHash: String?
 
     /// A bank; left out, one of nobody in particular for everybody.
     public init(

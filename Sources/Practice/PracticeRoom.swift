@@ -72,7 +72,11 @@ public actor PracticeRoom {
         }
         try await desk.removeUnfinishedCopies()
         let room = PracticeRoom(interview: interview, desk: desk, bank: bank, equipment: equipment)
-        if interview.state == .scheduled { try await room.advance(.started(at: equipment.moment)) }
+        if interview.state == .scheduled {
+            let isChoosing = interview.plan.fixed == nil
+            let history = isChoosing ? try await archive.history(of: interview.details.candidate) : nil
+            try await room.advance(.started(at: equipment.moment, history: history))
+        }
         try await room.recoverAnswer()
         let stands = await room.interview
         if case .failed = stands.current?.finalTake?.progress, stands.phase == .reviewing {

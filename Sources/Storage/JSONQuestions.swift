@@ -37,6 +37,9 @@ enum JSONQuestions {
         }
     }
 
+    /// A whole document as YAML has it, for readers of both.
+    static func root(of text: String) throws(Fault) -> Node { node(try document(text)) }
+
     /// The ids that are numbers of more figures than a number keeps: they would not be read as they are written.
     private static func roundedIDs(among fields: [String: JSONValue]) -> [QuestionEntry.Fault] {
         fields.sorted { $0.key < $1.key }.compactMap { name, value in

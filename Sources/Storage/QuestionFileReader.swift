@@ -12,7 +12,14 @@ struct QuestionFileReader {
         var problems: [QuestionBankFileError.Problem]
     }
 
+    /// Whether a question must say what a good answer says.
+    enum Expectation {
+        case needed
+        case optional
+    }
+
     let path: String
+    private let expectation: Expectation
     private let format: QuestionFormat
     private(set) var readings: [Reading] = []
     /// What is wrong that concerns no question by itself.
@@ -27,10 +34,12 @@ struct QuestionFileReader {
     /// - Parameters:
     ///   - lists: What a YAML file may hold; JSON and tables hold questions.
     ///   - ids: What makes ids for questions and key points that have none; `nil` where our own files must name them.
+    ///   - expectation: Whether a question must say what a good answer says.
     init(
         path: String, format: QuestionFormat = .yaml, lists: Set<QuestionList> = [.questions],
-        ids: QuestionIDs? = nil
+        ids: QuestionIDs? = nil, expectation: Expectation = .needed
     ) {
+        self.expectation = expectation
         self.path = path
         self.format = format
         self.lists = lists
@@ -58,6 +67,11 @@ struct QuestionFileReader {
                 "It has \(entries.count) questions, more than the \(QuestionLimits.questions) allowed: split it."
             )
         }
+        read(entries)
+    }
+
+    /// Reads the questions of a document.
+    mutating func read(_ entries: [QuestionEntry]) {
         let given = Set(entries.compactMap { $0.node?.mapping?["id"]?.string })
         for entry in entries { read(entry, given: given) }
     }
@@ -190,7 +204,7 @@ struct QuestionFileReader {
         var fields = NodeFields(node, path: path, position: position, questionID: id)
         let sampleAnswers = fields.strings("sampleAnswers")
         let keyPoints =
-            sampleAnswers.isEmpty
+            sampleAnswers.isEmpty && expectation == .needed
             ? fields.nodes("keyPoints", orElse: Self.nothingToJudgeBy) : fields.nodes("keyPoints")
         let followUps = fields.nodes("followUps")
         let criteria = fields.nodes("criteria")

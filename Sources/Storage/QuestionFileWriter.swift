@@ -69,7 +69,8 @@ public enum QuestionFileWriter {
         }
     }
 
-    private static func value(_ question: Question) -> JSONValue {
+    /// One question as an object.
+    static func value(_ question: Question) -> JSONValue {
         var fields: [String: JSONValue] = [
             "id": .text(question.id), "text": .text(question.text), "kind": .text(question.kind.rawValue),
             "category": .text(question.category), "level": .text(question.level.rawValue),

@@ -58,7 +58,7 @@ struct QuestionNode {
     private static func pair(_ name: String, _ value: String) -> (Node, Node) { (Node(name), text(value)) }
 
     /// A list in one line, or in as few as it needs, broken between its entries.
-    private static func line(_ texts: [String]) -> Node {
+    static func line(_ texts: [String]) -> Node {
         Node(
             texts.map { text in
                 let isPlain = !text.contains { ":#-?".contains($0) || $0 == unbroken }
@@ -71,7 +71,8 @@ struct QuestionNode {
     /// private use area, where no text has anything.
     static let unbroken: Character = "\u{E000}"
 
-    private static func text(_ text: String) -> Node {
+    /// A text: folded over several lines where it is long.
+    static func text(_ text: String) -> Node {
         Node(text, .implicit, text.count > foldedFrom ? .folded : quotes(for: text))
     }
 

@@ -3,7 +3,7 @@ import FoundationEssentials
 
 /// Where things are kept on this machine.
 enum Places {
-    /// The folder with `questions`, `templates`, `resources` and `samples`: `VIVA_DATA`, else beside the installed command, else in the source
+    /// The folder with `questions`, `interviews`, `templates`, `resources` and `samples`: `VIVA_DATA`, else beside the installed command, else in the source
     /// tree that the command was built in.
     static func data() throws -> String {
         if let path = folders.named("VIVA_DATA") { return path }

@@ -8,8 +8,17 @@ enum Questions {
     ///
     /// - Parameter paths: files and folders to read in the place of one's own folder.
     static func load(bank paths: [String] = []) throws -> QuestionBank {
-        let bank = try read(bank: paths)
-        return try QuestionBank((bank.shipped + bank.own).map(\.question))
+        try bank(of: read(bank: paths))
+    }
+
+    /// Those alone that come with Viva, whatever is wrong with one's own.
+    static func shipped() throws -> QuestionImport.Bank {
+        .init(shipped: try QuestionBankFile.questions(in: [shippedFolder()]), own: [])
+    }
+
+    /// The questions that were read as one bank.
+    static func bank(of found: QuestionImport.Bank) throws -> QuestionBank {
+        try QuestionBank((found.shipped + found.own).map(\.question))
     }
 
     /// Reads the templates that make questions about what the bank lacks. They are read where such questions are to be made,

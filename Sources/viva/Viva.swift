@@ -36,7 +36,7 @@ struct Viva: AsyncParsableCommand {
               spoken questions in ~/.cache/viva/speech and what is counted of interviews in
               ~/.cache/viva/hearing (XDG_CACHE_HOME); these two are made anew when removed.
               VIVA_MODEL_PATH names a folder with another PocketSphinx model, VIVA_DATA the folder
-              with questions, templates, resources and samples. A relative path in one of these begins
+              with questions, interviews, templates, resources and samples. A relative path in one of these begins
               in the folder in which the command runs; in an XDG variable it is ignored, as the XDG
               specification says.
               VIVA_JUDGE_URL and VIVA_JUDGE_MODEL name a language model that judges too; its key is in
@@ -48,9 +48,7 @@ struct Viva: AsyncParsableCommand {
             PracticeCommand.self, ReportCommand.self, Transcribe.self, Align.self, Analyze.self,
             Evaluate.self, Speak.self,
             Doctor.self,
-            SessionsCommand.self,
-            ScheduleCommand.self,
-            StatsCommand.self,
+            SessionsCommand.self, ScheduleCommand.self, StatsCommand.self, TemplatesCommand.self,
             DatabaseCommand.self,
             QuestionsCommand.self,
             ModelsCommand.self,

@@ -179,6 +179,44 @@ struct QuestionBankRecordsTests {
         }
     }
 
+    @Test("What was changed in the rows alone is put right by the next sync", arguments: TestDatabase.all)
+    func follow(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let questions = ["a", "b"].map { testQuestion($0, "Text of \($0)?") }
+            func sync() async throws -> BankSync {
+                try await records.syncBank(key: "viva", name: "Viva", questions: questions)
+            }
+            let bank = try await sync().bank
+            let first = try #require(try await records.questions(page: .first(9)).items.last)
+            #expect(try await sync().unchanged == 2)
+            try await records.changeQuestion(.number(first.number)) { $0.text = "Something else?" }
+            #expect(try await sync().changed == 1)
+            try await records.addQuestion(testQuestion("c"), to: .number(bank))
+            #expect(try await sync().deactivated == 1)
+            _ = try await records.importQuestions([testQuestion("d")], into: .number(bank))
+            #expect(try await sync().deactivated == 1)
+            try await records.deleteQuestion(.number(first.number))
+            #expect(try await sync().added == 1)
+            #expect(try await records.activeQuestions(of: .number(bank)).map(\.id).sorted() == ["a", "b"])
+            #expect(try await sync().unchanged == 2)
+        }
+    }
+
+    @Test(
+        "A turn names the question that is asked, not one of another bank that is not any more",
+        arguments: TestDatabase.all)
+    func activeFirst(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let question = testQuestion("q", "Why?")
+            let old = try await records.syncBank(key: "old", name: "Old", questions: [question]).bank
+            try await records.syncBank(key: "old", name: "Old", questions: [])
+            let new = try await records.syncBank(key: "new", name: "New", questions: [question]).bank
+            try await records.keep(try testInterview([TestTurn(question, "So.")]))
+            #expect(try await records.statistics(ofBank: .number(old)).uses.isEmpty)
+            #expect(try await records.statistics(ofBank: .number(new)).uses.map(\.id) == ["q"])
+        }
+    }
+
     @Test("Several programs that sync a bank at once make one", arguments: TestDatabase.all)
     func syncAtOnce(kind: TestDatabase) async throws {
         try await kind.records { records in

@@ -91,6 +91,78 @@ struct TemplateRecordsTests {
         }
     }
 
+    @Test(
+        "A template without questions of its own leaves the choice to the interview",
+        arguments: TestDatabase.all)
+    func chosen(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let skills = SkillSet([.init(skill: Skill(name: "SQL"))])
+            let kept = try await records.keep(
+                InterviewTemplate(
+                    id: "t", title: "T", kind: .technical, level: .senior, role: "Data Analyst",
+                    questions: .chosen(7), skills: skills))
+            #expect(try await records.template(.id("t")) == kept && kept.template.skills == skills)
+            let made = try await records.use(
+                template: .id("t"), manner: InterviewManner(mode: .real, medium: .text, followUpLimit: 0))
+            let plan = made.interview.plan
+            #expect(plan.fixed == nil && plan.questionCount == 7 && plan.followUpLimit == 0)
+            #expect(plan.preferences == kept.template.preferences)
+            #expect(made.interview.details.mode == .real && made.interview.details.medium == .text)
+            for count in [0, 51] {
+                await #expect(throws: RecordsError.self) {
+                    try await records.keep(
+                        InterviewTemplate(id: "u", title: "U", questions: .chosen(count)))
+                }
+            }
+        }
+    }
+
+    @Test("Nobody is planned for two interviews at once by a template", arguments: TestDatabase.all)
+    func overlap(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let ann = try await records.keep(Person(id: "p", name: "Ann"))
+            try await records.keep(
+                InterviewTemplate(id: "t", title: "T", questions: .own(Self.questions)))
+            let schedule = InterviewSchedule(start: noon.addingTimeInterval(3600))
+            @Sendable func use(_ overlap: ScheduleOverlap, at date: Date = noon) async throws {
+                _ = try await records.use(
+                    template: .id("t"), candidate: ann.number, schedule: schedule, overlap: overlap, at: date)
+            }
+            try await use(.refused)
+            await #expect(throws: RecordsError.self) { try await use(.refused) }
+            await #expect(throws: RecordsError.self) { try await use(.allowed, at: schedule.start) }
+            #expect(try await records.template(.id("t")).useCount == 1)
+            try await use(.allowed)
+            #expect(try await records.template(.id("t")).useCount == 2)
+        }
+    }
+
+    @Test("Templates follow a list by their keys, and keep their numbers", arguments: TestDatabase.all)
+    func sync(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            func list(_ title: String, id: String) -> [InterviewTemplate] {
+                [
+                    InterviewTemplate(id: id, key: "one", title: title, questions: .own(Self.questions)),
+                    InterviewTemplate(id: id + "2", key: "two", title: "Two", questions: .chosen(2)),
+                    InterviewTemplate(id: id + "3", title: "Without a key", questions: .chosen(2)),
+                ]
+            }
+            try await records.syncTemplates(list("One", id: "a"), at: noon)
+            let first = try await records.templates(page: .first(9)).items
+            #expect(first.map(\.template.title) == ["Two", "One"])
+            try await records.syncTemplates(list("One", id: "b"), at: noon.addingTimeInterval(9))
+            #expect(try await records.templates(page: .first(9)).items == first)
+            _ = try await records.use(template: .number(first[1].number))
+            try await records.syncTemplates(list("Another", id: "c"))
+            let changed = try await records.template(.number(first[1].number))
+            #expect(changed.template.title == "Another" && changed.template.id == "a")
+            #expect(changed.useCount == 1)
+            var filter = TemplateFilter()
+            filter.key = "two"
+            #expect(try await records.templates(filter, page: .first(9)).items == [first[0]])
+        }
+    }
+
     @Test("Questions of a bank are taken as they read when the template is used", arguments: TestDatabase.all)
     func ofBank(kind: TestDatabase) async throws {
         try await kind.records { records in

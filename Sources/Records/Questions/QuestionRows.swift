@@ -47,6 +47,13 @@ struct QuestionRows {
         try SearchTexts(connection).put(.question, number, question.searchedText)
     }
 
+    /// Says of a bank that its questions are not those of the list any more that it was brought in line with.
+    func leaveList(of bank: Int64, at date: Date) throws {
+        let banks = RecordRows(connection, QuestionBankInfo.self)
+        guard try banks.record(.number(bank)).value.listHash != nil else { return }
+        _ = try banks.change(.number(bank), at: date) { $0.listHash = nil }
+    }
+
     /// Says of the questions that interviews had before they stood in a bank where they stand now.
     func claimTurns(of bank: Int64) throws {
         try connection.run(

@@ -1,3 +1,4 @@
+internal import Crypto
 public import FoundationEssentials
 public import Interview
 import SQL
@@ -62,7 +63,7 @@ extension Records {
 
     /// Brings the bank of a key in line with a list of questions, and makes it, public, when it is not there:
     /// questions with new ids are added, those that read differently are changed, and those that are missing are not
-    /// asked any more. Where nothing is different nothing is written.
+    /// asked any more. Where nothing is different nothing is written, and a hash of the list tells that at once.
     ///
     /// - Throws: `RecordsError.invalid` for a question that cannot be kept, after which nothing is changed.
     @discardableResult
@@ -76,7 +77,10 @@ extension Records {
                 return (question, try RecordCoding.text(question))
             }
         } catch { throw RecordsError(error) }
-        if let done = try await read({ try Self.inLine(key, name, wanted, $0) }) { return done }
+        let hash = Self.hash(of: wanted.map(\.body))
+        if let bank = try await self.bank(key: key), bank.value.name == name, bank.value.listHash == hash {
+            return BankSync(bank: bank.number, unchanged: Set(wanted.map(\.question.id)).count)
+        }
         return try await write { connection in
             let banks = RecordRows(connection, QuestionBankInfo.self)
             if try banks.records(where: "key = \(key)").isEmpty {
@@ -84,11 +88,14 @@ extension Records {
                     QuestionBankInfo(id: UUID().uuidString.lowercased(), key: key, name: name), at: date,
                     unlessThereIsOneOf: "key")
             }
-            guard var bank = try banks.records(where: "key = \(key)").first else {
+            guard let bank = try banks.records(where: "key = \(key)").first else {
                 throw RecordsError.notFound(kind: QuestionBankInfo.noun, name: key)
             }
-            if bank.value.name != name {
-                bank = try banks.change(.number(bank.number), at: date) { $0.name = name }
+            if bank.value.name != name || bank.value.listHash != hash {
+                _ = try banks.change(.number(bank.number), at: date) {
+                    $0.name = name
+                    $0.listHash = hash
+                }
             }
             var sync = BankSync(bank: bank.number)
             let rows = QuestionRows(connection)
@@ -116,20 +123,11 @@ extension Records {
         }
     }
 
-    /// What a sync would say when it has nothing to do; `nil` when it has.
-    private static func inLine(
-        _ key: String, _ name: String, _ wanted: [(question: Question, body: String)],
-        _ connection: any SQLConnection
-    ) throws -> BankSync? {
-        guard
-            let bank = try RecordRows(connection, QuestionBankInfo.self).records(where: "key = \(key)").first,
-            bank.value.name == name
-        else { return nil }
-        let active = try bodies(of: bank.number, connection).filter(\.value.isActive)
-        let bodies = Dictionary(
-            wanted.map { ($0.question.id, $0.body) }, uniquingKeysWith: { first, _ in first })
-        guard active.mapValues(\.body) == bodies else { return nil }
-        return BankSync(bank: bank.number, unchanged: bodies.count)
+    /// SHA-256 of questions in their order, in hexadecimal digits.
+    private static func hash(of bodies: [String]) -> String {
+        var sum = SHA256()
+        for body in bodies { sum.update(data: Array((body + "\n").utf8)) }
+        return sum.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
     private static func bodies(

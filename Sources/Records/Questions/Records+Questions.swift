@@ -19,6 +19,7 @@ extension Records {
                 throw RecordsError.taken(reason: Self.isThere(question.id))
             }
             try rows.claimTurns(of: bank)
+            try rows.leaveList(of: bank, at: date)
             return kept
         }
     }
@@ -52,6 +53,7 @@ extension Records {
                 return .replaced(number)
             }
             try rows.claimTurns(of: bank)
+            try rows.leaveList(of: bank, at: date)
             return outcomes.indices.map {
                 ImportedRow(row: $0 + 1, id: questions[$0].id, outcome: outcomes[$0])
             }
@@ -77,6 +79,7 @@ extension Records {
             }
             let isActive = isActive ?? earlier.isActive
             try rows.update(earlier.number, to: question, isActive: isActive, at: date)
+            try rows.leaveList(of: earlier.bank, at: date)
             return KeptQuestion(
                 number: earlier.number, bank: earlier.bank, question: question, isActive: isActive,
                 createdAt: earlier.createdAt, updatedAt: date.kept)
@@ -124,9 +127,11 @@ extension Records {
     /// - Throws: `RecordsError.notFound`.
     public func deleteQuestion(_ name: RecordName) async throws(RecordsError) {
         try await write { connection in
-            let number = try QuestionRows(connection).question(name).number
-            try SearchTexts(connection).removeQuestions(where: "id = \(number)")
-            try connection.run("DELETE FROM questions WHERE id = \(number)")
+            let rows = QuestionRows(connection)
+            let question = try rows.question(name)
+            try SearchTexts(connection).removeQuestions(where: "id = \(question.number)")
+            try connection.run("DELETE FROM questions WHERE id = \(question.number)")
+            try rows.leaveList(of: question.bank, at: Date())
         }
     }
 

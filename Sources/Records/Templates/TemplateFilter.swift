@@ -3,6 +3,8 @@ import SQL
 
 /// Which templates a list shows; what is `nil` does not matter.
 public struct TemplateFilter: Sendable, Hashable {
+    /// The one that programs know by this key.
+    public var key: String?
     /// Of this kind.
     public var kind: QuestionPreferences.Mix?
     /// At this level.
@@ -27,6 +29,7 @@ public struct TemplateFilter: Sendable, Hashable {
 
     var conditions: [SQLQuery] {
         var conditions: [SQLQuery] = []
+        if let key { conditions.append("key = \(key)") }
         if let kind { conditions.append("kind = \(kind.rawValue)") }
         if let level { conditions.append("level = \(level.rawValue)") }
         if let role { conditions.append("(role IS NULL OR role = \(role.folded))") }

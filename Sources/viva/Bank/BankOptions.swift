@@ -11,6 +11,9 @@ struct BankOptions: ParsableArguments {
         completion: .file())
     var bank: [String] = []
 
+    /// The same with the place of each question.
+    func read() throws -> QuestionImport.Bank { try Questions.read(bank: bank) }
+
     /// The questions that come with Viva, and one's own.
     func load() throws -> QuestionBank { try Questions.load(bank: bank) }
 }

@@ -11,6 +11,8 @@ struct ChosenPreferences {
     var bank: QuestionBank
     /// The questions that a language model wrote for them; `nil` for none.
     var written: [Question]?
+    /// The text of the job description; `nil` without one.
+    var jobDescription: String?
     /// What was found in texts and what will be done about it, a sentence each.
     var remarks: [String] = []
 
@@ -75,6 +77,7 @@ struct ChosenPreferences {
     ) async throws -> JobProfile? {
         guard let path, let catalogue else { return nil }
         let document = try await ProfileText.read(path, option: "--job")
+        jobDescription = document.text
         let profile = JobProfile(of: document.text, roles: roles, catalogue: catalogue)
         remarks += document.warnings + [Self.remark(profile, "The job description")]
         return profile

@@ -23,14 +23,19 @@ struct PlanOptions: ParsableArguments {
     private static let nameLimit = 200
 
     func validate() throws {
-        for (option, name) in [("--title", title), ("--company", company)] {
-            guard let name else { continue }
-            guard !name.allSatisfy(\.isWhitespace), name.count <= Self.nameLimit else {
-                throw ValidationError("\(option) takes a text of 1 to \(Self.nameLimit) characters.")
-            }
-        }
+        try Self.requireNames([("--title", title), ("--company", company)])
         if let followUps, !(0...5).contains(followUps) {
             throw ValidationError("--follow-ups \(followUps) is outside 0 to 5.")
+        }
+    }
+
+    /// Fails for a name that says nothing or is too long.
+    static func requireNames(_ names: [(option: String, name: String?)]) throws {
+        for (option, name) in names {
+            guard let name else { continue }
+            guard !name.allSatisfy(\.isWhitespace), name.count <= nameLimit else {
+                throw ValidationError("\(option) takes a text of 1 to \(nameLimit) characters.")
+            }
         }
     }
 
@@ -44,10 +49,12 @@ struct PlanOptions: ParsableArguments {
     }
 
     /// What the interview is called, for what and how it is.
-    func details(medium: InterviewDetails.Medium, usesLanguageModel: Bool) -> InterviewDetails {
+    func details(
+        medium: InterviewDetails.Medium, jobDescription: String?, usesLanguageModel: Bool
+    ) -> InterviewDetails {
         InterviewDetails(
             title: title ?? "", mode: mode ?? .practice, medium: medium, company: company,
-            usesLanguageModel: usesLanguageModel)
+            jobDescription: jobDescription, usesLanguageModel: usesLanguageModel)
     }
 
     /// The plan; `followUps` overrides the option where follow-ups cannot be answered.

@@ -39,6 +39,7 @@ struct PracticeCommand: AsyncParsableCommand {
               viva practice --microphone --job advertisement.txt --kind job
               viva practice --microphone --skills python,sql,docker --level senior
               viva practice --microphone --mode real --title "Before the interview" --company Initech
+              viva practice --text --template hr-first-call
               viva practice --resume
             """)
 
@@ -52,6 +53,11 @@ struct PracticeCommand: AsyncParsableCommand {
     @Flag(help: "Go on with the newest interview that was broken off, or with --session.") var resume = false
     @Option(help: ArgumentHelp("The number of the interview to go on with, or to begin when it was planned."))
     var session: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Hold an interview after this template: its number, short name or title.", valueName: "template"))
+    var template: TemplateName?
 
     @OptionGroup var plan: PlanOptions
     @OptionGroup var bank: BankOptions
@@ -76,6 +82,13 @@ struct PracticeCommand: AsyncParsableCommand {
                     + "plan of an interview stands from its beginning. Leave out what is named here, or begin a new "
                     + "interview.")
         }
+        let settled = plan.given.filter { !Self.givenBesidesTemplate.contains($0) }
+        guard template == nil || (settled.isEmpty && !isResuming) else {
+            let other = isResuming ? (resume ? "--resume" : "--session") : settled.joined(separator: ", ")
+            throw ValidationError(
+                "\(other) cannot be given with --template, which says what is asked. `viva templates create` makes another."
+            )
+        }
         guard !plan.choice.readsStandardInput || !answers.isEmpty else {
             throw ValidationError(
                 "Standard input is where you answer from: give --job and --resume-file a file, or answer with --answers."
@@ -89,13 +102,17 @@ struct PracticeCommand: AsyncParsableCommand {
         }
     }
 
+    /// What may be said of an interview that is held after a template.
+    private static let givenBesidesTemplate: Set = ["--role", "--company", "--mode", "--follow-ups"]
+
     private var isResuming: Bool { resume || session != nil }
 
     /// The option that chose the way to answer.
     private var way: String { text ? "--text" : answers.isEmpty ? "--microphone" : "--answers FILE..." }
 
     func run() async throws {
-        let bank = try bank.load()
+        let found = try bank.read()
+        let bank = try Questions.bank(of: found)
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
         let ear = try model.ear(common)
@@ -104,6 +121,9 @@ struct PracticeCommand: AsyncParsableCommand {
             Processors.use(model.jobs ?? min(ProcessInfo.processInfo.activeProcessorCount, 4))
         }
         let archive = try await archive.open(common)
+        let isWhole = self.bank.bank.isEmpty
+        try await archive.follow(found, isWhole: isWhole)
+        if template != nil { _ = try await TemplateShelf.open(archive, questions: found, isWhole: isWhole) }
         let room = try await room(
             in: archive, bank: bank, settled: source.bank, questionCount: source.questionCount, ear: ear)
         let resumeCommand = ResumeCommand(
@@ -143,9 +163,11 @@ struct PracticeCommand: AsyncParsableCommand {
         let languageModel = try judge.model(isOffline: common.offline)
         let offline = try RubricEvaluator.installed(tools: JudgingTools.installed())
         let equipment = equipment(ear, offline: offline, model: languageModel)
-        guard isResuming else {
+        if !isResuming {
             // A voice that does not exist is told now, not after the first question stayed silent.
             _ = try await EspeakSynthesizer.shared.speak("Ready.", style: sound.style)
+        }
+        guard isResuming || template != nil else {
             let count = plan.choice.questions ?? questionCount
             var chosen = try await ChosenPreferences(plan.choice, bank: bank, settled: settled)
             let writer = languageModel.map { QuestionWriter(model: $0, judge: offline) }
@@ -153,6 +175,11 @@ struct PracticeCommand: AsyncParsableCommand {
                 common.note("\(wish.remark(writer?.name ?? ""))")
             }
             for remark in chosen.remarks { common.note("\(remark)") }
+            let limit = InterviewDetails.limitJobDescription
+            if chosen.jobDescription?.count ?? 0 > limit {
+                common.note(
+                    "The job description is long: its first \(limit) characters are kept with the interview.")
+            }
             // Recordings that all say what they answer leave nothing to choose.
             let isHistoryWanted = settled == nil && !plan.choice.fresh
             return try await PracticeRoom.begin(
@@ -161,11 +188,15 @@ struct PracticeCommand: AsyncParsableCommand {
                     history: isHistoryWanted ? try await archive.history() : nil,
                     followUps: answers.isEmpty ? nil : 0, voice: sound.style),
                 details: plan.details(
-                    medium: text ? .text : .voice, usesLanguageModel: languageModel != nil),
+                    medium: text ? .text : .voice, jobDescription: chosen.jobDescription,
+                    usesLanguageModel: languageModel != nil),
                 bank: chosen.bank, equipment: equipment, archive: archive)
         }
         let name: RecordName
-        if let session {
+        if let template {
+            name = .number(
+                try await planned(template, in: archive, usesLanguageModel: languageModel != nil))
+        } else if let session {
             name = RecordName(session)
         } else if let number = try await archive.latestUnfinished() {
             name = .number(number)
@@ -179,6 +210,20 @@ struct PracticeCommand: AsyncParsableCommand {
             (settled ?? bank).questions, templates: made.isEmpty ? QuestionTemplates() : Questions.templates()
         )
         return try await PracticeRoom.resume(name, bank: resumed, equipment: equipment, archive: archive)
+    }
+
+    /// The number of an interview that is planned after a template, to be held at once.
+    private func planned(
+        _ template: TemplateName, in archive: Archive, usesLanguageModel: Bool
+    ) async throws -> Int64 {
+        let manner = InterviewManner(
+            mode: plan.mode ?? .practice, medium: text ? .text : .voice,
+            followUpLimit: answers.isEmpty ? plan.followUps ?? 1 : 0, voice: sound.style,
+            usesLanguageModel: usesLanguageModel)
+        return try await archive.records.use(
+            template: .number(archive.template(template).number), role: plan.choice.role,
+            company: plan.company, manner: manner
+        ).number
     }
 
     private func equipment(

@@ -58,6 +58,10 @@ struct SessionView {
         page.figure(interview.startedAt == nil ? "Planned for" : "Held", Moment.text(interview.heldAt))
         page.figure("Role", preferences.role ?? "any")
         page.figure("Questions", "\(preferences.mix.rawValue), from level \(preferences.level.rawValue)")
+        if let company = interview.details.company { page.figure("Company", company) }
+        if let job = interview.details.jobDescription {
+            page.figure("Job description", Self.beginning(of: job))
+        }
         let answered = interview.turns.count { $0.followUp == nil && !$0.takes.isEmpty }
         page.figure(
             "State",
@@ -65,6 +69,14 @@ struct SessionView {
         page.figure("Id", interview.id)
         show(interview.review)
     }
+
+    /// As much of a text as tells what it is, on one line; the JSON has all of it.
+    private static func beginning(of text: String) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count > shownCharacters ? "\(words.prefix(shownCharacters))…" : words
+    }
+
+    private static let shownCharacters = 240
 
     private func show(_ turn: Turn, of interview: Interview) {
         let planned = "Question \(turn.plannedNumber) of \(interview.plan.questionCount)"
