@@ -43,11 +43,13 @@ struct PlanOptions: ParsableArguments {
         return choice.given + options.filter(\.1).map(\.0)
     }
 
-    /// What the interview is called, for what and how it is.
-    func details(medium: InterviewDetails.Medium, usesLanguageModel: Bool) -> InterviewDetails {
+    /// What the interview is called, for what and how it is, and whose.
+    func details(
+        of chosen: ChosenPreferences, medium: InterviewDetails.Medium, usesLanguageModel: Bool
+    ) -> InterviewDetails {
         InterviewDetails(
             title: title ?? "", mode: mode ?? .practice, medium: medium, company: company,
-            usesLanguageModel: usesLanguageModel)
+            candidate: chosen.person, resume: chosen.resume, usesLanguageModel: usesLanguageModel)
     }
 
     /// The plan; `followUps` overrides the option where follow-ups cannot be answered.

@@ -29,7 +29,8 @@ struct PracticeCommand: AsyncParsableCommand {
             were given with help. With --mode real there is none of this.
 
             Questions of earlier interviews come again only when no others that fit are left, or when the answer was weak;
-            --fresh leaves earlier interviews out. `viva questions choose` shows beforehand what would be asked.
+            --fresh leaves earlier interviews out. With --person, the interview is that person's, and only that person's earlier
+            interviews count; without, only those of nobody in particular. `viva questions choose` shows beforehand what would be asked.
 
             EXAMPLES
               viva practice --microphone --questions 5 --role "Backend Developer"
@@ -39,6 +40,7 @@ struct PracticeCommand: AsyncParsableCommand {
               viva practice --microphone --job advertisement.txt --kind job
               viva practice --microphone --skills python,sql,docker --level senior
               viva practice --microphone --mode real --title "Before the interview" --company Initech
+              viva practice --text --person "Ann Smith" --resume-file 1
               viva practice --resume
             """)
 
@@ -147,7 +149,8 @@ struct PracticeCommand: AsyncParsableCommand {
             // A voice that does not exist is told now, not after the first question stayed silent.
             _ = try await EspeakSynthesizer.shared.speak("Ready.", style: sound.style)
             let count = plan.choice.questions ?? questionCount
-            var chosen = try await ChosenPreferences(plan.choice, bank: bank, settled: settled)
+            var chosen = try await ChosenPreferences(
+                plan.choice, bank: bank, settled: settled, archive: archive)
             let writer = languageModel.map { QuestionWriter(model: $0, judge: offline) }
             await chosen.write(with: writer, bank: bank, questionCount: count) { wish in
                 common.note("\(wish.remark(writer?.name ?? ""))")
@@ -158,10 +161,10 @@ struct PracticeCommand: AsyncParsableCommand {
             return try await PracticeRoom.begin(
                 plan.plan(
                     questionCount: count, chosen: chosen,
-                    history: isHistoryWanted ? try await archive.history() : nil,
+                    history: isHistoryWanted ? try await archive.history(of: chosen.person) : nil,
                     followUps: answers.isEmpty ? nil : 0, voice: sound.style),
                 details: plan.details(
-                    medium: text ? .text : .voice, usesLanguageModel: languageModel != nil),
+                    of: chosen, medium: text ? .text : .voice, usesLanguageModel: languageModel != nil),
                 bank: chosen.bank, equipment: equipment, archive: archive)
         }
         let name: RecordName

@@ -17,6 +17,7 @@ struct SessionsList: AsyncParsableCommand {
             EXAMPLES
               viva sessions list
               viva sessions list --state completed --role "Data Analyst" --since 2026-11-01
+              viva sessions list --person "Ann Smith"
               viva sessions list --state completed --state abandoned --limit 50 --page 2
               viva sessions list --json | jq -r '.interviews[].number'
             """)
@@ -42,6 +43,11 @@ struct SessionsList: AsyncParsableCommand {
             "Only held on this day or later: 2026-11-01, or a time such as 2026-11-01T09:00:00Z.",
             valueName: "date"))
     var since: Moment?
+    @Option(
+        help: ArgumentHelp(
+            "Only those in which this person answers or asks, by number, id, address or name.",
+            valueName: "person"))
+    var person: PersonName?
     @Option(help: ArgumentHelp("How many to list, 1 to \(PageRequest.limit).", valueName: "count"))
     var limit = 20
     @Option(
@@ -80,11 +86,13 @@ struct SessionsList: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let request: PageRequest =
             page.map { .skipping(($0 - 1) * limit, count: limit) } ?? .after(after, count: limit)
+        var filter = filter
+        if let person { filter.person = try await archive.person(person).number }
         let found = try await archive.records.interviews(filter, page: request)
         guard !common.json else {
             return try JSONOutput.print(Output(interviews: found.items, total: found.total, next: found.next))
         }
-        guard !found.items.isEmpty else { return common.note("\(emptiness)") }
+        guard !found.items.isEmpty else { return common.note("\(emptiness(filter))") }
         SessionLines(palette: common.palette).print(found.items)
         if let total = found.total {
             let first = ((page ?? 1) - 1) * limit + 1
@@ -105,7 +113,7 @@ struct SessionsList: AsyncParsableCommand {
     }
 
     /// What to do where nothing is to be shown.
-    private var emptiness: String {
+    private func emptiness(_ filter: InterviewFilter) -> String {
         if filter != InterviewFilter() {
             return "No interview fits: leave out an option, or see `viva sessions list`."
         }
