@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Interview
 import Records
 
 /// `viva people delete`: a person, whose interviews stay.

@@ -1,5 +1,7 @@
 import Archive
 import ArgumentParser
+import Interview
+import Records
 
 /// `viva resume delete`: a resume with its file.
 struct ResumeDelete: AsyncParsableCommand {

@@ -1,5 +1,7 @@
 import Archive
 import ArgumentParser
+import Interview
+import Records
 
 /// `viva resume show`: a resume that is kept.
 struct ResumeShow: AsyncParsableCommand {
