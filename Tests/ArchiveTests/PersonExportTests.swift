@@ -1,6 +1,7 @@
 import Archive
 import FoundationEssentials
 import Interview
+import Recordings
 import Records
 import TestSupport
 import Testing

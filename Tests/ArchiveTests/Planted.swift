@@ -1,9 +1,11 @@
 import Archive
 import Delivery
 import Evaluation
-import FoundationEssentials
+import Foundation
 import Interview
 import InterviewTestSupport
+import Practice
+import Recordings
 import Records
 import SQL
 import Signal
