@@ -106,7 +106,7 @@ struct ErasingTests {
         ).write()
         try await test.archive.records.erase(person: .number(person))
         let tidying = try await test.archive.tidy()
-        #expect(tidying.deletions == 1 && tidying.workFolders == 1)
+        #expect(tidying.deletions == 1 && tidying.workFolders == 2)
         try await test.archive.scrub()
         #expect(try test.vaultCount() == 0)
         #expect(try Planted.files(in: test.home) == [])

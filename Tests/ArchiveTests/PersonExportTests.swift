@@ -94,9 +94,11 @@ struct PersonExportTests {
         #expect(try await test.archive.history().isEmpty)
         try await test.hold("of nobody")
         #expect(try await test.archive.history().questions.count == 1)
+        let kept = try await test.archive.records.interview(.id("of nobody")).interview
+        let judging = try #require(InterviewJudging(of: kept))
         let scores = { (candidate: Int64?) in
             try await test.archive.records.scores(
-                before: TestArchive.date + 1, judged: .offline, candidate: candidate, count: 9)
+                before: TestArchive.date + 1, judged: judging, candidate: candidate, count: 9)
         }
         #expect(try await scores(nil).count == 1)
         #expect(try await scores(ann.number).count == 1)

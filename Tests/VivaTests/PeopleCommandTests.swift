@@ -65,7 +65,7 @@ extension CommandTests {
             #expect(added.code == 0, "\(added.log)")
             let held = try await kept.command.run(
                 ["practice", "--text", "--questions", "1", "--follow-ups", "0", "--resume-file", "1"],
-                input: "It was the zorblaxian index.\n\n\n\n")
+                input: "I would look at the plan of the query, since it was the zorblaxian index.\n\n")
             #expect(held.code == 0, "\(held.log)")
             #expect(held.log.contains("Ann Smith's"), "\(held.log)")
             return kept
@@ -135,7 +135,7 @@ extension CommandTests {
             arguments: [
                 ("", "is empty"), ("%PDF-1.4\n", "cut off or damaged"), ("   \n", "no words"),
                 ("PK\u{3}\u{4}\u{14}\u{0}rest of a DOCX", "Accepted are"),
-                ("\u{7F}ELF\u{2}\u{1}", "Accepted are"),
+                ("\u{7F}ELF\u{2}\u{0}", "Accepted are"),
             ])
         func whatIsNoResumeIsToldAndNotKept(content: String, told: String) async throws {
             let kept = try KeptSessions()
@@ -208,9 +208,10 @@ extension CommandTests {
 
         @Test func oldInterviewsArePruned() async throws {
             let kept = try KeptSessions()
-            try kept.add("old", day: -400)
-            try kept.add("older", day: -800)
-            try kept.add("going", day: -800, isCompleted: false)
+            let today = (Date().timeIntervalSince1970 - 1_790_000_000) / 86_400
+            try kept.add("old", day: today - 400, sound: "RIFF old sound")
+            try kept.add("older", day: today - 800, sound: "RIFF older sound")
+            try kept.add("going", day: today - 800, isCompleted: false)
             #expect(try await kept.run("sessions", "list").code == 0)
             for wrong in ["90", "d", "-1d", "0d", "3h"] {
                 let run = try await kept.run("sessions", "prune", "--older-than", wrong, "--dry-run")

@@ -10,7 +10,7 @@ struct OrganizationName: ExpressibleByArgument, CustomStringConvertible {
     let description: String
 
     init?(argument: String) {
-        description = argument.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        description = argument.inOneLine
         guard !description.isEmpty else { return nil }
     }
 }

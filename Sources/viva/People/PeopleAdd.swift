@@ -35,7 +35,7 @@ struct PeopleAdd: AsyncParsableCommand {
         let archive = try await archive.open(common)
         // What is wrong is told before an organization is made for it.
         var person = try Person(
-            id: UUID().uuidString.lowercased(), name: name, email: email, role: role, notes: notes
+            id: UUID().uuidString.lowercased(), name: name.inOneLine, email: email, role: role, notes: notes
         ).checkedHere()
         if let organization {
             person.organization = try await archive.organization(orNew: organization, common).number
@@ -44,6 +44,11 @@ struct PeopleAdd: AsyncParsableCommand {
         guard !common.json else { return try JSONOutput.print(kept) }
         common.note("\(kept.value.name) is person \(kept.number).")
     }
+}
+
+extension String {
+    /// The same with one blank between its words, as names are looked up.
+    var inOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension Person {

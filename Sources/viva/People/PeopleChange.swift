@@ -43,7 +43,7 @@ struct PeopleChange: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let before = try await archive.person(person)
         var changed = before.value
-        if let name { changed.name = name }
+        if let name { changed.name = name.inOneLine }
         if let email { changed.email = email.isEmpty ? nil : email }
         if let role { changed.role = role }
         if let notes { changed.notes = notes }
