@@ -229,8 +229,8 @@ let package = Package(
             name: "ArchiveTests",
             dependencies: [
                 "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage", "Files",
-                "Practice", "Audio", "Interview", "Evaluation", "Speech", "InterviewTestSupport",
-                "TestSupport",
+                "Practice", "Audio", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
+                "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(
             name: "PracticeTests",

@@ -5,7 +5,8 @@ extension Archive {
     /// How many interviews are looked at for what was answered before.
     public static let historyLimit = 20
 
-    /// What the newest interviews of a person, or of all, say about the choice of questions.
+    /// What the newest interviews of a person, or of nobody in particular, say about the choice of questions: what one person
+    /// answered says nothing about another.
     ///
     /// - Throws: `ArchiveError`.
     public func history(of person: Int64? = nil) async throws(ArchiveError) -> PracticeHistory {
@@ -13,6 +14,7 @@ extension Archive {
         filter.candidate = person
         // What was only planned, or called off, was not answered.
         filter.states = Set(InterviewState.allCases).subtracting([.scheduled, .cancelled, .noShow])
+        filter.isOfNobody = person == nil
         do {
             let kept = try await records.latestInterviews(filter, count: Self.historyLimit)
             return PracticeHistory(of: kept.map(\.interview))

@@ -17,6 +17,9 @@ extension Archive {
         public var copies = 0
         /// How many files were removed that were being written into the vault, or removed from it, when their program ended.
         public var leftovers = 0
+
+        /// Whether there was nothing to tidy up.
+        public var isEmpty: Bool { self == Tidying() }
     }
 
     /// Removes what is left over: deletions that were broken off are brought to their end, folders of work go whose interviews are
@@ -43,18 +46,52 @@ extension Archive {
     }
 
     private func finish(_ note: RemovalNote, _ tidying: inout Tidying) async throws {
-        // Who deletes it just now has the folder.
-        guard let work = try heldWorkFolder(workFolder(of: note.id)) else { return }
+        // Who deletes it just now has this lock.
         let lock = try await namingLock(isShared: false)
+        if note.isThere, try await bringToItsEnd(note, &tidying) { tidying.deletions += 1 }
+        _ = consume lock
+    }
+
+    /// Removes what a deletion has left, for who holds the lock; `false` while somebody has an interview of it open.
+    private func bringToItsEnd(_ note: RemovalNote, _ tidying: inout Tidying) async throws -> Bool {
         // Where the rows are still there, they name the recordings, and nothing is removed: it was not deleted.
         tidying.recordings += try await removeUnnamed(note.addresses).count
-        if try await state(of: note.id) == .gone {
-            try work.remove()
-            tidying.workFolders += 1
+        var gone: [String] = []
+        for id in note.ids.sorted() {
+            if try await isGone(id) { gone.append(id) }
         }
+        if gone.count == note.ids.count { try await removeSessionFolders(of: note) }
+        let removed = try removeWork(of: gone)
+        tidying.workFolders += removed.count
+        guard removed.isComplete else { return false }
         note.remove()
-        tidying.deletions += 1
-        _ = consume lock
+        return true
+    }
+
+    /// Removes the folders of work of interviews that are gone. It is not complete while somebody has one of them.
+    func removeWork(of ids: [String]) throws -> (count: Int, isComplete: Bool) {
+        var (count, isComplete) = (0, true)
+        for id in ids {
+            let path = workFolder(of: id)
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            guard let work = try heldWorkFolder(path) else {
+                isComplete = false
+                continue
+            }
+            try work.remove()
+            count += 1
+        }
+        return (count, isComplete)
+    }
+
+    private func isGone(_ id: String) async throws -> Bool {
+        do throws(RecordsError) {
+            _ = try await records.identity(ofInterview: .id(id))
+            return false
+        } catch {
+            guard case .notFound = error else { throw error }
+            return true
+        }
     }
 
     private func tidy(work name: String, _ ageSeconds: Double, _ tidying: inout Tidying) async throws {
@@ -107,7 +144,7 @@ extension Archive {
     }
 
     /// A folder of work; `nil` while another program has it.
-    private func heldWorkFolder(_ path: String) throws(StorageError) -> WorkFolder? {
+    func heldWorkFolder(_ path: String) throws(StorageError) -> WorkFolder? {
         do throws(StorageError) {
             return try WorkFolder(path)
         } catch {

@@ -4,23 +4,54 @@ import Storage
 /// What is being deleted, noted on the disk before anything of it is gone: a program that ends in the middle leaves no recording
 /// behind that nobody would find again.
 struct RemovalNote {
+    /// What a note says. Earlier versions knew one interview.
     private struct Content: Codable {
-        /// The interview's id.
-        var interview: String
-        /// The recordings that it named.
+        var interview: String?
+        var interviews: [String]?
         var recordings: [String]
+        var sessionFolders: [String]?
+        var library: String?
     }
 
-    /// The interview's id.
-    let id: String
-    /// The recordings that it named.
+    /// The ids of the interviews.
+    let ids: Set<String>
+    /// The recordings and files that they named.
     let addresses: Set<String>
+    /// The session folders that go with them.
+    let sessionFolders: [String]
+    /// Where those are.
+    let library: SessionLibrary?
     private let path: String
 
-    init(id: String, addresses: Set<String>, in archive: Archive) {
-        self.id = id
+    /// A note of one interview.
+    init(
+        id: String, addresses: Set<String>, sessionFolders: [String] = [], of library: SessionLibrary? = nil,
+        in archive: Archive
+    ) {
+        self.init(
+            name: WorkName.name(of: id), ids: [id], addresses: addresses, sessionFolders: sessionFolders,
+            of: library, in: archive)
+    }
+
+    /// A note of any number of interviews, under a name that no other has.
+    init(
+        ids: Set<String>, addresses: Set<String>, sessionFolders: [String] = [],
+        of library: SessionLibrary? = nil, in archive: Archive
+    ) {
+        self.init(
+            name: "erasure-\(UUID().uuidString.lowercased())", ids: ids, addresses: addresses,
+            sessionFolders: sessionFolders, of: library, in: archive)
+    }
+
+    private init(
+        name: String, ids: Set<String>, addresses: Set<String>, sessionFolders: [String],
+        of library: SessionLibrary?, in archive: Archive
+    ) {
+        self.ids = ids
         self.addresses = addresses
-        path = "\(Self.folder(of: archive))/\(WorkName.name(of: id)).json"
+        self.sessionFolders = sessionFolders
+        self.library = library
+        path = "\(Self.folder(of: archive))/\(name).json"
     }
 
     /// The notes that are there.
@@ -41,13 +72,20 @@ struct RemovalNote {
             do {
                 let content = try JSONDecoder().decode(Content.self, from: data)
                 notes.append(
-                    RemovalNote(id: content.interview, addresses: Set(content.recordings), in: archive))
+                    RemovalNote(
+                        name: String(name.dropLast(5)),
+                        ids: Set(content.interviews ?? [content.interview].compactMap(\.self)),
+                        addresses: Set(content.recordings), sessionFolders: content.sessionFolders ?? [],
+                        of: content.library.map(SessionLibrary.init), in: archive))
             } catch {
                 throw .damaged(path: path, reason: StorageError.systemReason(error))
             }
         }
         return notes
     }
+
+    /// Whether it is on the disk still.
+    var isThere: Bool { FileManager.default.fileExists(atPath: path) }
 
     /// Writes it; it is on the disk afterwards.
     ///
@@ -58,7 +96,11 @@ struct RemovalNote {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            data = try JSONEncoder().encode(Content(interview: id, recordings: addresses.sorted()))
+            data = try JSONEncoder().encode(
+                Content(
+                    interviews: ids.sorted(), recordings: addresses.sorted(),
+                    sessionFolders: sessionFolders.isEmpty ? nil : sessionFolders,
+                    library: library?.directory))
         } catch {
             throw .writeFailed(path: path, reason: StorageError.systemReason(error))
         }

@@ -38,6 +38,13 @@ public struct DocumentReader: Sendable {
             try DocumentFile.bytes(of: path, name: name, limitBytes: limits.bytes), name: name)
     }
 
+    /// The bytes of a file that is to be read and kept as well; errors call it `name`, or else by its path.
+    ///
+    /// - Throws: `DocumentError`.
+    public func bytes(of path: String, name: String? = nil) throws(DocumentError) -> [UInt8] {
+        try DocumentFile.bytes(of: path, name: name ?? path, limitBytes: limits.bytes)
+    }
+
     /// The text of a document that was read already; errors call it `name`.
     ///
     /// - Throws: `DocumentError`.

@@ -7,6 +7,8 @@ enum ExportOrigin: Sendable {
     case file(String)
     case bytes([UInt8])
     case recording(RecordingReader)
+    /// One that is opened when its turn comes, since a program may have only so many files open.
+    case kept(RecordingID, RecordingVault)
 }
 
 /// A file on its way into an export; it is summed as it is read.
@@ -18,6 +20,7 @@ final class ExportContent: ZipContent {
     private let kind: ExportedFile.Kind
     private let origin: ExportOrigin
     private var file: StoredFile?
+    private var reader: RecordingReader?
     private var sizeBytes = 0
     /// How much has been read, in bytes.
     private var offset = 0
@@ -43,6 +46,10 @@ final class ExportContent: ZipContent {
             sizeBytes = file.sizeBytes
         case .bytes(let bytes): sizeBytes = bytes.count
         case .recording(let reader): sizeBytes = reader.sizeBytes
+        case .kept(let id, let vault):
+            let reader = try vault.open(id)
+            self.reader = reader
+            sizeBytes = reader.sizeBytes
         }
         return sizeBytes
     }
@@ -65,6 +72,7 @@ final class ExportContent: ZipContent {
             }
         case .bytes(let all): bytes = Array(all[range])
         case .recording(let reader): bytes = try reader.read(range)
+        case .kept: bytes = try reader?.read(range) ?? []
         }
         offset = range.upperBound
         sum.update(data: bytes)
@@ -74,6 +82,7 @@ final class ExportContent: ZipContent {
 
     func close() {
         file = nil
+        reader = nil
         exported = ExportedFile(
             path: path, bytes: offset, sha256: RecordingID(sum: sum.finalize()), kind: kind)
     }

@@ -32,6 +32,20 @@ public struct RecordingExport: Sendable {
         entries.append(Entry(path: path, kind: .recording, origin: .recording(recording), method: .stored))
     }
 
+    /// Adds a recording of a vault, which is opened when the export is written: of these there may be any number.
+    ///
+    /// - Parameters:
+    ///   - path: Its name in the archive with folders before it.
+    ///   - kind: What it is; a vault keeps other files too.
+    public mutating func add(
+        _ id: RecordingID, of vault: RecordingVault, as path: String, kind: ExportedFile.Kind = .recording
+    ) {
+        entries.append(
+            Entry(
+                path: path, kind: kind, origin: .kept(id, vault),
+                method: kind == .recording ? .stored : .deflated))
+    }
+
     /// Adds a file that is on a disk; it is opened when the export is written.
     ///
     /// - Parameter path: Its name in the archive with folders before it.

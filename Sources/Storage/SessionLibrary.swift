@@ -31,6 +31,35 @@ public struct SessionLibrary: Sendable {
         }
     }
 
+    /// Whether a folder is there that holds one of some interviews, by their ids.
+    ///
+    /// - Parameter ids: the interviews; `nil` for any.
+    public func holds(_ name: String, ofInterviews ids: Set<String>? = nil) -> Bool {
+        let path = "\(directory)/\(name)"
+        guard Self.isName(name), FileManager.default.fileExists(atPath: path + "/session.json") else {
+            return false
+        }
+        guard let ids else { return true }
+        guard let interview = try? SessionFolder.read(path) else { return false }
+        return ids.contains(interview.id.lowercased())
+    }
+
+    /// Removes a folder with all that is in it, where it is there.
+    ///
+    /// - Throws: `StorageError.writeFailed`.
+    public func remove(_ name: String) throws(StorageError) {
+        let path = "\(directory)/\(name)"
+        guard Self.isName(name), FileManager.default.fileExists(atPath: path) else { return }
+        do { try FileManager.default.removeItem(atPath: path) } catch {
+            throw .writeFailed(path: path, reason: StorageError.reason(error))
+        }
+    }
+
+    /// Whether a text names a folder in this one, and nothing elsewhere.
+    private static func isName(_ name: String) -> Bool {
+        !name.isEmpty && ![".", ".."].contains(name) && !name.contains("/") && !name.contains("\0")
+    }
+
     /// The folders that hold a session, newest first.
     private func names() throws(StorageError) -> [String] {
         guard FileManager.default.fileExists(atPath: directory) else { return [] }

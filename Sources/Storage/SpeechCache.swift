@@ -92,6 +92,22 @@ public struct SpeechCache: Sendable {
         }
     }
 
+    /// Removes all entries; what is spoken again is made anew.
+    ///
+    /// - Returns: How many files were removed.
+    /// - Throws: `StorageError.writeFailed`.
+    @discardableResult
+    public func removeAll() throws(StorageError) -> Int {
+        guard FileManager.default.fileExists(atPath: directory) else { return 0 }
+        do {
+            let names = try FileManager.default.contentsOfDirectory(atPath: directory)
+            for name in names { try FileManager.default.removeItem(atPath: directory + "/" + name) }
+            return names.count
+        } catch {
+            throw .writeFailed(path: directory, reason: StorageError.reason(error))
+        }
+    }
+
     private static let ownFolder: mode_t = 0o700
     private static let ownFile: mode_t = 0o600
 

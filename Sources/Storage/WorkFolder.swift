@@ -90,5 +90,14 @@ public struct WorkFolder: ~Copyable, Sendable {
         }
     }
 
+    /// Lets go of a folder in which nothing was made, and removes it. One that holds something stays.
+    public consuming func removeIfEmpty() {
+        let manager = FileManager.default
+        let inside = (try? manager.subpathsOfDirectory(atPath: path)) ?? [""]
+        guard inside.allSatisfy({ [".lock", "questions", "answers"].contains($0) }) else { return }
+        // What cannot be removed now is removed when the archive is tidied; nothing depends on it.
+        try? manager.removeItem(atPath: path)
+    }
+
     private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -14,6 +14,12 @@ struct ArchiveOptions: ParsableArguments {
     /// The folder.
     var folder: String { home ?? Places.home }
 
+    /// The session folders of earlier versions. They belong to whom they were made for: a home that is named for once has none from
+    /// elsewhere.
+    var library: SessionLibrary {
+        SessionLibrary(directory: home.map { $0 + "/sessions" } ?? Places.sessions)
+    }
+
     /// Opens the archive as it is.
     func open() async throws -> Archive {
         try await Archive.open(
@@ -25,8 +31,6 @@ struct ArchiveOptions: ParsableArguments {
     /// that were left alone for longer than they allow.
     func open(_ common: CommonOptions) async throws -> Archive {
         let archive = try await open()
-        // Folders belong to whom they were made for: a home that is named for once takes none from elsewhere.
-        let library = SessionLibrary(directory: home.map { $0 + "/sessions" } ?? Places.sessions)
         let outcomes = try await SessionImport(into: archive).run(library)
         let taken = outcomes.count { if case .taken = $0 { true } else { false } }
         if taken > 0 {

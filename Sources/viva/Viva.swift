@@ -49,6 +49,8 @@ struct Viva: AsyncParsableCommand {
             Evaluate.self, Speak.self,
             Doctor.self,
             SessionsCommand.self, ScheduleCommand.self, StatsCommand.self, TemplatesCommand.self,
+            PeopleCommand.self, ResumeFilesCommand.self, ExportCommand.self,
+            EraseCommand.self,
             DatabaseCommand.self,
             QuestionsCommand.self,
             ModelsCommand.self,

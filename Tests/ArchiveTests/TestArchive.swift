@@ -26,6 +26,14 @@ struct TestArchive {
             scratch.file("home"), keys: isEncrypted ? try MasterKeys.from(environment: Self.keys) : nil)
     }
 
+    /// An archive whose rows are in a database of the test.
+    init(records: Records) throws {
+        scratch = try TestFolder()
+        archive = Archive(
+            folder: try scratch.folder("home"), records: records,
+            vault: RecordingVault(root: scratch.file("home/recordings")))
+    }
+
     /// An interview that begins.
     static func interview(
         _ id: String, questions: Int = 2, details: InterviewDetails = InterviewDetails(), date: Date = date

@@ -101,6 +101,28 @@ struct ErasureTests {
         }
     }
 
+    @Test("Where an interview was begun that nobody knew of, nothing is erased", arguments: TestDatabase.all)
+    func begunMeanwhile(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let (person, _) = try await Self.fill(records)
+            let known = Set(try await records.holdings(.person(.number(person))).interviews.keys)
+            try await records.keep(try Self.interview("begun", "new", candidate: person))
+            await #expect(throws: RecordsError.self) {
+                try await records.erase(person: .number(person), interviews: known)
+            }
+            await #expect(throws: RecordsError.self) {
+                try await records.eraseEverything(interviews: known)
+            }
+            #expect(try await records.holdings(.person(.number(person))).interviews.count == 2)
+            let all = Set(try await records.holdings(.everything).interviews.keys)
+            #expect(try await records.eraseEverything(interviews: all).count == 3)
+            #expect(
+                try await rowCounts(
+                    ["people", "organizations", "resumes", "interviews", "search_texts"], records)
+                    == [0, 0, 0, 0, 0])
+        }
+    }
+
     @Test("Of a person who was erased no byte is left in the files")
     func leavesNothing() async throws {
         let folder = try TestFolder()

@@ -16,6 +16,8 @@ public struct InterviewFilter: Sendable, Hashable {
     public var role: String?
     /// Of this candidate.
     public var candidate: Int64?
+    /// Only those of no candidate in particular.
+    public var isOfNobody = false
     /// Of this interviewer.
     public var interviewer: Int64?
     /// Of a person who is the one or the other.
@@ -54,6 +56,7 @@ public struct InterviewFilter: Sendable, Hashable {
         if let mode { conditions.append("mode = \(mode.rawValue)") }
         if let role { conditions.append("role_folded = \(role.folded)") }
         if let candidate { conditions.append("candidate_id = \(candidate)") }
+        if isOfNobody { conditions.append("candidate_id IS NULL") }
         if let interviewer { conditions.append("interviewer_id = \(interviewer)") }
         if let person { conditions.append("(candidate_id = \(person) OR interviewer_id = \(person))") }
         if let organization { conditions.append("organization_id = \(organization)") }

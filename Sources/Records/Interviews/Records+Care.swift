@@ -21,16 +21,27 @@ extension Records {
         }
     }
 
-    /// The name of the folder that an interview was taken out of; `nil` for one that began in the database, or is not there.
+    /// The names of the folders that some interviews were taken out of, in order. A folder that an interview of its id was found
+    /// in counts as well, such as one that was exported.
     ///
     /// - Throws: `RecordsError.database`.
-    public func importedFolder(ofInterview name: RecordName) async throws(RecordsError) -> String? {
+    public func importedFolders(ofInterviews numbers: Set<Int64>) async throws(RecordsError) -> [String] {
         try await read { connection in
-            try connection.row(
-                """
-                SELECT name FROM imported_folders
-                WHERE interview_id IN (SELECT id FROM interviews WHERE \(name.condition))
-                """)?.text("name")
+            try connection.rows(
+                "SELECT name, interview_id FROM imported_folders WHERE interview_id IS NOT NULL ORDER BY name"
+            ).filter { numbers.contains(try $0.integer("interview_id")) }.map { try $0.text("name") }
+        }
+    }
+
+    /// Forgets that folders were taken in, as when they are gone: one of such a name is taken in again.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func forget(importedFolders names: [String]) async throws(RecordsError) {
+        guard !names.isEmpty else { return }
+        try await write { connection in
+            for name in names {
+                try connection.run("DELETE FROM imported_folders WHERE name = \(name)")
+            }
         }
     }
 }

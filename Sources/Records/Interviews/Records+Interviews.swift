@@ -139,6 +139,7 @@ extension Records {
     /// The scores of the last `count` completed interviews that were held before a moment and judged in one way, 0...100, in the
     /// order of time; those without a score do not count.
     ///
+    /// - Parameter candidate: Whose; `nil` for those of nobody in particular.
     /// - Throws: `RecordsError.database`.
     public func scores(
         before date: Date, judged judging: InterviewJudging, candidate: Int64? = nil, count: Int
@@ -149,7 +150,7 @@ extension Records {
                 WHERE state = \(InterviewState.completed.rawValue) AND judging = \(judging.rawValue)
                 AND held_at < \(date) AND overall IS NOT NULL
                 """
-            if let candidate { query.append(" AND candidate_id = \(candidate)") }
+            query.append(candidate.map { " AND candidate_id = \($0)" } ?? " AND candidate_id IS NULL")
             query.append(" ORDER BY held_at DESC, id DESC LIMIT \(count)")
             return try connection.rows(query).map { try $0.real("overall") }.reversed()
         }

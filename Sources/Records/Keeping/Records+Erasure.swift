@@ -10,14 +10,17 @@ extension Records {
     /// In a SQLite file what was deleted is overwritten at once; `SQLiteDatabase.scrub()` afterwards takes it out of
     /// the log as well. PostgreSQL keeps deleted rows in its files until they are cleaned (`VACUUM FULL`).
     ///
-    /// - Throws: `RecordsError.notFound`.
+    /// - Parameter known: The numbers of the interviews that are to go; `nil` for those there are.
+    /// - Throws: `RecordsError.notFound`, `changedMeanwhile` when the interviews are not those that were known; nothing is deleted
+    ///   then.
     @discardableResult
-    public func erase(person name: RecordName, at date: Date = Date()) async throws(RecordsError)
-        -> DeletedInterviews
-    {
+    public func erase(
+        person name: RecordName, interviews known: Set<Int64>? = nil, at date: Date = Date()
+    ) async throws(RecordsError) -> DeletedInterviews {
         try await write { connection in
             let people = RecordRows(connection, Person.self)
             let number = try people.record(name).number
+            try Self.require(known, where: "candidate_id = \(number)", connection, name: "\(name)")
             let files = RecordFiles(connection)
             let resumes = try files.named(in: "resumes", "recording", where: "person_id = \(number)")
             let interviews = InterviewRows(connection)
@@ -41,44 +44,40 @@ extension Records {
         }
     }
 
-    /// All that is kept about a person, as of one moment.
+    /// Deletes all interviews with what belongs to them, all resumes, people and organizations, and the question banks and
+    /// templates of organizations. Other banks and templates stay, without an owner.
     ///
-    /// - Throws: `RecordsError.notFound`, `damaged`.
-    public func export(person name: RecordName) async throws(RecordsError) -> PersonExport {
-        try await read { connection in
-            let person = try RecordRows(connection, Person.self).record(name)
-            let number = person.number
+    /// - Parameter known: The numbers of the interviews that are to go; `nil` for those there are.
+    /// - Throws: `RecordsError.changedMeanwhile` when the interviews are not those that were known; nothing is deleted then.
+    @discardableResult
+    public func eraseEverything(
+        interviews known: Set<Int64>? = nil
+    ) async throws(RecordsError) -> DeletedInterviews {
+        try await write { connection in
+            try Self.require(known, where: "1 = 1", connection, name: "everybody")
             let files = RecordFiles(connection)
-            let named = try files.named(byInterviewsWhere: "candidate_id = \(number)")
-                .union(files.named(in: "resumes", "recording", where: "person_id = \(number)"))
-            let rows = InterviewRows(connection)
-            let held = try connection.rows(
-                "SELECT id FROM interviews WHERE candidate_id = \(number) ORDER BY id"
-            ).map { row in
-                let number = try row.integer("id")
-                return PersonExport.HeldInterview(
-                    number: number, interview: try rows.interview(.number(number)).interview,
-                    messages: try Self.messages(of: number, connection),
-                    reports: try connection.rows(
-                        "SELECT \(KeptReport.columns) FROM reports WHERE interview_id = \(number) ORDER BY id"
-                    ).map(KeptReport.init))
+            let named = try files.all()
+            let texts = SearchTexts(connection)
+            try texts.removeResumes(where: "1 = 1")
+            try texts.removeQuestions(
+                where: "bank_id IN (SELECT id FROM question_banks WHERE organization_id IS NOT NULL)")
+            var deleted = try Self.delete("1 = 1", connection)
+            for table: SQLQuery in ["resumes", "people", "organizations"] {
+                try connection.run("DELETE FROM \(table)")
             }
-            return PersonExport(
-                person: person,
-                organization: try person.value.organization.map {
-                    try RecordRows(connection).record(.number($0))
-                },
-                resumes: try RecordRows(connection).records(where: "person_id = \(number)"),
-                interviews: held,
-                asked: try connection.rows(
-                    """
-                    SELECT \(InterviewListing.columns) FROM interviews
-                    WHERE interviewer_id = \(number) ORDER BY id
-                    """
-                ).map(InterviewListing.init),
-                banks: try RecordRows(connection).records(where: "owner_id = \(number)"),
-                templates: try RecordRows(connection).records(where: "owner_id = \(number)"),
-                files: named.sorted())
+            try texts.forgetDeleted()
+            deleted.files = try files.unnamed(of: named)
+            return deleted
+        }
+    }
+
+    /// Looks whether the interviews that are to be deleted are those that somebody knew of.
+    private static func require(
+        _ known: Set<Int64>?, where condition: SQLQuery, _ connection: any SQLConnection, name: String
+    ) throws {
+        guard let known else { return }
+        guard Set(try interviews(where: condition, connection).keys) == known else {
+            throw RecordsError.changedMeanwhile(kind: "list of interviews of", name: name)
         }
     }
 

@@ -30,6 +30,18 @@ extension Records {
         try await read { try RecordRows($0).record(name) }
     }
 
+    /// The address of the file of a resume; `nil` where none is kept.
+    ///
+    /// - Throws: `RecordsError.notFound`.
+    public func file(ofResume name: RecordName) async throws(RecordsError) -> String? {
+        try await read { connection in
+            guard
+                let row = try connection.row("SELECT recording FROM resumes WHERE \(name.condition)")
+            else { throw RecordsError.notFound(kind: "resume", name: "\(name)") }
+            return try row.optionalText("recording")
+        }
+    }
+
     /// A page of the resumes, the latest first.
     ///
     /// - Parameters:

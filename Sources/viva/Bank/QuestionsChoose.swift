@@ -42,19 +42,20 @@ struct QuestionsChoose: AsyncParsableCommand {
     func run() async throws {
         EndAtOnce.onSignals()
         let bank = try Questions.load()
-        var chosen = try await ChosenPreferences(choice, bank: bank)
+        let isArchiveNeeded = !choice.fresh || choice.person != nil || choice.keptResume != nil
+        let archive = isArchiveNeeded ? try await archive.open(common) : nil
+        var chosen = try await ChosenPreferences(choice, bank: bank, archive: archive)
         let count = choice.questions ?? 5
         try await write(&chosen, bank: bank, count: count)
         for remark in chosen.remarks { common.note("\(remark)") }
-        let history =
-            choice.fresh
-            ? PracticeHistory() : try await archive.open(common).history()
+        let history = choice.fresh ? nil : try await archive?.history(of: chosen.person)
         let seed = choice.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
         let lines = Self.choose(
             count,
             from: chosen.bank.adding(chosen.written ?? []).adding(
                 templates: chosen.preferences.templates ?? []),
-            preferences: chosen.preferences, history: history, chooser: QuestionChooser(seed: seed))
+            preferences: chosen.preferences, history: history ?? PracticeHistory(),
+            chooser: QuestionChooser(seed: seed))
         if common.json {
             try JSONOutput.print(Output(seed: seed, preferences: chosen.preferences, questions: lines))
         } else {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Interview
+import Records
 
 /// Which questions an interview asks. What is not given is `nil` or empty, so that it can be told from what is.
 struct ChoiceOptions: ParsableArguments {
@@ -27,9 +28,16 @@ struct ChoiceOptions: ParsableArguments {
         completion: .file())
     var job: String?
     @Option(
-        help: ArgumentHelp("A resume as text, PDF or image: questions for what it names.", valueName: "file"),
+        help: ArgumentHelp(
+            "A resume as text, PDF or image, or the number of one that is kept (`viva resume list`): questions for what it names. A file that is called like a number is written ./12.",
+            valueName: "file"),
         completion: .file())
     var resumeFile: String?
+    @Option(
+        help: ArgumentHelp(
+            "Whose interview it is, by number, id, address or name: only this person's earlier interviews count. Left out: nobody's in particular, or the person's whose kept resume it follows.",
+            valueName: "person"))
+    var person: PersonName?
     @Option(
         help: ArgumentHelp(
             "Choose the same questions again, given the same results and earlier interviews.",
@@ -66,6 +74,12 @@ struct ChoiceOptions: ParsableArguments {
         }
     }
 
+    /// The kept resume that `--resume-file` names; `nil` for a file.
+    var keptResume: RecordName? {
+        guard let resumeFile, let number = Int64(resumeFile), number > 0 else { return nil }
+        return .number(number)
+    }
+
     /// Whether standard input is a job description or a resume.
     var readsStandardInput: Bool { job == "-" || resumeFile == "-" }
 
@@ -74,7 +88,8 @@ struct ChoiceOptions: ParsableArguments {
         let options = [
             ("--questions", questions != nil), ("--kind", kind != nil), ("--role", role != nil),
             ("--level", level != nil), ("--skills", !skills.isEmpty), ("--job", job != nil),
-            ("--resume-file", resumeFile != nil), ("--seed", seed != nil), ("--fresh", fresh),
+            ("--resume-file", resumeFile != nil), ("--person", person != nil), ("--seed", seed != nil),
+            ("--fresh", fresh),
             ("--no-generated", noGenerated),
         ]
         return options.filter(\.1).map(\.0)

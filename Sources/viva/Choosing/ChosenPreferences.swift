@@ -1,6 +1,8 @@
+import Archive
 import Documents
 import Interview
 import Recognition
+import Records
 import Vocabulary
 
 /// What the options, a job description and a resume together say about the questions, with what is told of it.
@@ -13,22 +15,31 @@ struct ChosenPreferences {
     var written: [Question]?
     /// The text of the job description; `nil` without one.
     var jobDescription: String?
+    /// The number of the person whose interview it is; `nil` for nobody in particular.
+    var person: Int64?
+    /// The number of the kept resume that the questions follow; `nil` for none.
+    var resume: Int64?
     /// What was found in texts and what will be done about it, a sentence each.
     var remarks: [String] = []
 
     /// What the options ask for, in the roles and skills of a bank.
     ///
-    /// - Parameter settled: the questions that alone can be asked, where that is settled; none are made then.
-    /// - Throws: `CommandFailure` when a text cannot be used, the role is unknown, no question fits, or templates are needed
-    ///   and cannot be read.
-    init(_ options: ChoiceOptions, bank: QuestionBank, settled: QuestionBank? = nil) async throws {
+    /// - Parameters:
+    ///   - settled: the questions that alone can be asked, where that is settled; none are made then.
+    ///   - archive: where people and resumes are kept that the options name.
+    /// - Throws: `CommandFailure` when a text cannot be used, a person or resume is not kept, the role is unknown, no question
+    ///   fits, or templates are needed and cannot be read.
+    init(
+        _ options: ChoiceOptions, bank: QuestionBank, settled: QuestionBank? = nil, archive: Archive?
+    ) async throws {
         self.bank = settled ?? bank
         preferences = QuestionPreferences(mix: options.kind ?? .mixed)
         let roles = RoleFinder(questions: bank.questions)
         let isGenerating = settled == nil && !options.noGenerated
         let catalogue = try Self.catalogue(options, bank: bank)
         let job = try await job(options.job, roles: roles, catalogue: catalogue)
-        let resume = try await resume(options.resumeFile, roles: roles, catalogue: catalogue)
+        let kept = try await keptResume(options, in: archive)
+        let resume = try await resume(options.resumeFile, kept: kept, roles: roles, catalogue: catalogue)
         if let role = options.role {
             preferences.role = try known(role, roles: roles, isGenerating: isGenerating)
         } else {
@@ -83,13 +94,49 @@ struct ChosenPreferences {
         return profile
     }
 
+    /// Takes over whose interview it is, and the kept resume that it follows.
+    ///
+    /// - Throws: `CommandFailure` when the two do not go together.
+    private mutating func keptResume(
+        _ options: ChoiceOptions, in archive: Archive?
+    ) async throws -> KeptRecord<Resume>? {
+        guard let archive else { return nil }
+        let named: KeptRecord<Person>? =
+            if let person = options.person { try await archive.person(person) } else { nil }
+        person = named?.number
+        guard let name = options.keptResume else { return nil }
+        let kept = try await archive.resume(name)
+        resume = kept.number
+        let owner = try await archive.owner(of: kept.value)
+        guard named == nil || named?.number == owner?.number else {
+            let whose = owner.map { "\($0.value.name)'s" } ?? "nobody's in particular"
+            throw CommandFailure(
+                .usage,
+                "Resume \(kept.number) is \(whose), and --person names \(named?.value.name ?? ""): leave out --person, or give one of that person's (`viva resume list`)."
+            )
+        }
+        person = owner?.number
+        if let owner, named == nil {
+            remarks.append("The resume is \(owner.value.name)'s, and so is the interview.")
+        }
+        return kept
+    }
+
     private mutating func resume(
-        _ path: String?, roles: RoleFinder, catalogue: SkillCatalogue?
+        _ path: String?, kept: KeptRecord<Resume>?, roles: RoleFinder, catalogue: SkillCatalogue?
     ) async throws -> JobProfile? {
         guard let path, let catalogue else { return nil }
-        let document = try await ProfileText.read(path, option: "--resume-file")
-        let profile = ResumeProfile(of: document.text, roles: roles, catalogue: catalogue)
-        remarks += document.warnings + [Self.remark(profile.job, "The resume", companies: profile.companies)]
+        let text: String
+        if let kept {
+            text = kept.value.text
+        } else {
+            let document = try await ProfileText.read(path, option: "--resume-file")
+            text = document.text
+            remarks += document.warnings
+        }
+        // A kept one is looked at anew: the bank may know more by now.
+        let profile = ResumeProfile(of: text, roles: roles, catalogue: catalogue)
+        remarks.append(Self.remark(profile.job, "The resume", companies: profile.companies))
         return profile.job
     }
 

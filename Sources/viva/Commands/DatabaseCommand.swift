@@ -5,7 +5,7 @@ struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "database",
         abstract:
-            "Check, back up, restore and migrate the database of interviews, and change the key of recordings.",
+            "Check, tidy, back up, restore and migrate the database of interviews, and change the key of recordings.",
         discussion: """
             The database is viva.db in ~/.local/share/viva (XDG_DATA_HOME, VIVA_HOME, or --home), or the PostgreSQL server
             that VIVA_DATABASE_URL names, for which pg_dump and pg_restore make and bring back backups. Recordings are files
@@ -13,13 +13,14 @@ struct DatabaseCommand: AsyncParsableCommand {
 
             EXAMPLES
               viva database check
+              viva database tidy
               viva database backup viva-2026-11-22.db
               viva database restore viva-2026-11-22.db
               viva database migrate
               viva database rotate
             """,
         subcommands: [
-            DatabaseCheck.self, DatabaseBackup.self, DatabaseRestore.self, DatabaseMigrate.self,
-            DatabaseRotate.self,
+            DatabaseCheck.self, DatabaseTidy.self, DatabaseBackup.self, DatabaseRestore.self,
+            DatabaseMigrate.self, DatabaseRotate.self,
         ])
 }

@@ -48,13 +48,14 @@ struct PlanOptions: ParsableArguments {
         return choice.given + options.filter(\.1).map(\.0)
     }
 
-    /// What the interview is called, for what and how it is.
+    /// What the interview is called, for what and how it is, and whose.
     func details(
-        medium: InterviewDetails.Medium, jobDescription: String?, usesLanguageModel: Bool
+        of chosen: ChosenPreferences, medium: InterviewDetails.Medium, usesLanguageModel: Bool
     ) -> InterviewDetails {
         InterviewDetails(
             title: title ?? "", mode: mode ?? .practice, medium: medium, company: company,
-            jobDescription: jobDescription, usesLanguageModel: usesLanguageModel)
+            jobDescription: chosen.jobDescription, candidate: chosen.person, resume: chosen.resume,
+            usesLanguageModel: usesLanguageModel)
     }
 
     /// The plan; `followUps` overrides the option where follow-ups cannot be answered.

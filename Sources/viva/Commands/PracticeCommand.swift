@@ -29,7 +29,8 @@ struct PracticeCommand: AsyncParsableCommand {
             were given with help. With --mode real there is none of this.
 
             Questions of earlier interviews come again only when no others that fit are left, or when the answer was weak;
-            --fresh leaves earlier interviews out. `viva questions choose` shows beforehand what would be asked.
+            --fresh leaves earlier interviews out. With --person, the interview is that person's, and only that person's earlier
+            interviews count; without, only those of nobody in particular. `viva questions choose` shows beforehand what would be asked.
 
             EXAMPLES
               viva practice --microphone --questions 5 --role "Backend Developer"
@@ -40,6 +41,7 @@ struct PracticeCommand: AsyncParsableCommand {
               viva practice --microphone --skills python,sql,docker --level senior
               viva practice --microphone --mode real --title "Before the interview" --company Initech
               viva practice --text --template hr-first-call
+              viva practice --text --person "Ann Smith" --resume-file 1
               viva practice --resume
             """)
 
@@ -103,7 +105,7 @@ struct PracticeCommand: AsyncParsableCommand {
     }
 
     /// What may be said of an interview that is held after a template.
-    private static let givenBesidesTemplate: Set = ["--role", "--company", "--mode", "--follow-ups"]
+    private static let givenBesidesTemplate: Set = ["--role", "--company", "--mode", "--follow-ups", "--person"]
 
     private var isResuming: Bool { resume || session != nil }
 
@@ -169,7 +171,8 @@ struct PracticeCommand: AsyncParsableCommand {
         }
         guard isResuming || template != nil else {
             let count = plan.choice.questions ?? questionCount
-            var chosen = try await ChosenPreferences(plan.choice, bank: bank, settled: settled)
+            var chosen = try await ChosenPreferences(
+                plan.choice, bank: bank, settled: settled, archive: archive)
             let writer = languageModel.map { QuestionWriter(model: $0, judge: offline) }
             await chosen.write(with: writer, bank: bank, questionCount: count) { wish in
                 common.note("\(wish.remark(writer?.name ?? ""))")
@@ -185,11 +188,10 @@ struct PracticeCommand: AsyncParsableCommand {
             return try await PracticeRoom.begin(
                 plan.plan(
                     questionCount: count, chosen: chosen,
-                    history: isHistoryWanted ? try await archive.history() : nil,
+                    history: isHistoryWanted ? try await archive.history(of: chosen.person) : nil,
                     followUps: answers.isEmpty ? nil : 0, voice: sound.style),
                 details: plan.details(
-                    medium: text ? .text : .voice, jobDescription: chosen.jobDescription,
-                    usesLanguageModel: languageModel != nil),
+                    of: chosen, medium: text ? .text : .voice, usesLanguageModel: languageModel != nil),
                 bank: chosen.bank, equipment: equipment, archive: archive)
         }
         let name: RecordName
@@ -220,9 +222,11 @@ struct PracticeCommand: AsyncParsableCommand {
             mode: plan.mode ?? .practice, medium: text ? .text : .voice,
             followUpLimit: answers.isEmpty ? plan.followUps ?? 1 : 0, voice: sound.style,
             usesLanguageModel: usesLanguageModel)
+        var candidate: KeptRecord<Person>?
+        if let person = plan.choice.person { candidate = try await archive.person(person) }
         return try await archive.records.use(
             template: .number(archive.template(template).number), role: plan.choice.role,
-            company: plan.company, manner: manner
+            company: plan.company, candidate: candidate?.number, manner: manner
         ).number
     }
 

@@ -4,7 +4,8 @@ import ArgumentParser
 struct SessionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sessions",
-        abstract: "List, show, resume, compare, correct, export and delete the interviews that are kept.",
+        abstract:
+            "List, show, resume, compare, correct, export, delete and prune the interviews that are kept.",
         discussion: """
             An interview is named by its number, which `list` shows, or by its id.
 
@@ -18,10 +19,11 @@ struct SessionsCommand: AsyncParsableCommand {
               viva sessions correct 12 --turn 2 --text "I moved it to Kubernetes."
               viva sessions export 12 --output interview-12
               viva sessions delete 12
+              viva sessions prune --older-than 90d --dry-run
             """,
         subcommands: [
             SessionsList.self, SessionsShow.self, SessionsResume.self, SessionsCompare.self,
-            SessionsCorrect.self, SessionsExport.self, SessionsDelete.self,
+            SessionsCorrect.self, SessionsExport.self, SessionsDelete.self, SessionsPrune.self,
         ],
         defaultSubcommand: SessionsList.self)
 }

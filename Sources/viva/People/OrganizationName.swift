@@ -6,12 +6,12 @@ import Records
 
 /// How an organization is named on a command line: by the number, the id or the name.
 struct OrganizationName: ExpressibleByArgument, CustomStringConvertible {
-    /// The name as it was given.
+    /// The name as it was given, without white space around it.
     let description: String
 
     init?(argument: String) {
-        guard !argument.allSatisfy(\.isWhitespace) else { return nil }
-        description = argument
+        description = argument.inOneLine
+        guard !description.isEmpty else { return nil }
     }
 
     /// What names one organization surely; `nil` for a name.
@@ -22,7 +22,7 @@ struct OrganizationName: ExpressibleByArgument, CustomStringConvertible {
 }
 
 extension Archive {
-    /// An organization that somebody named.
+    /// An organization that somebody named, whatever the case of its letters.
     ///
     /// - Throws: `CommandFailure` that says what to do when there is none, or several of that name.
     func organization(_ organization: OrganizationName) async throws -> KeptRecord<Organization> {
@@ -32,22 +32,41 @@ extension Archive {
                 throw unknown(organization)
             }
         }
-        let text = organization.description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard let there = try await organization(called: organization) else { throw unknown(organization) }
+        return there
+    }
+
+    /// An organization that somebody named, which is made when there is none of that name.
+    ///
+    /// - Throws: What `organization` does.
+    func organization(
+        orNew name: OrganizationName, _ common: CommonOptions
+    ) async throws -> KeptRecord<Organization> {
+        if name.record != nil { return try await organization(name) }
+        if let there = try await organization(called: name) { return there }
+        let made = try await records.keep(
+            Organization(id: UUID().uuidString.lowercased(), name: name.description))
+        common.note("The organization \(made.value.name) is new: it has the number \(made.number).")
+        return made
+    }
+
+    private func organization(called name: OrganizationName) async throws -> KeptRecord<Organization>? {
+        let text = name.description
         let found = try await records.organizations(text: text, page: .first(PageRequest.limit)).items
-        let exact = found.filter { $0.value.name.lowercased() == text.lowercased() }
-        switch exact.count {
-        case 1: return exact[0]
-        case 0: throw unknown(organization)
-        default:
-            let list = exact.map { "\($0.number)" }.joined(separator: ", ")
+            .filter { $0.value.name.lowercased() == text.lowercased() }
+        guard found.count < 2 else {
+            let numbers = found.map { "\($0.number)" }.joined(separator: ", ")
             throw CommandFailure(
                 .usage,
-                "Several organizations are called \"\(text)\": give the number of one of them (\(list)).")
+                "Several organizations are called \"\(text)\": give the number of one of them (\(numbers)).")
         }
+        return found.first
     }
 
     private func unknown(_ organization: OrganizationName) -> CommandFailure {
         CommandFailure(
-            .noInput, "There is no organization called \"\(organization)\" in \(Places.short(folder)).")
+            .noInput,
+            "There is no organization called \"\(organization)\" in \(Places.short(folder)): `viva people list` shows those of people."
+        )
     }
 }

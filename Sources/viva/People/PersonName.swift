@@ -32,7 +32,7 @@ extension Archive {
                 throw unknown(person)
             }
         }
-        let text = person.description.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = person.description.inOneLine
         let filter = text.contains("@") ? PersonFilter(email: text) : PersonFilter(text: text)
         let found = try await records.people(filter, page: .first(PageRequest.limit)).items
         let exact = found.filter { filter.email != nil || $0.value.name.lowercased() == text.lowercased() }

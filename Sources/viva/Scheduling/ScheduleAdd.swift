@@ -28,9 +28,6 @@ struct ScheduleAdd: AsyncParsableCommand {
     var at: WrittenTime?
     @OptionGroup var zone: ZoneOptions
     @OptionGroup var time: ScheduleOptions
-    @Option(
-        help: ArgumentHelp("Who answers, by name, address, number or id.", valueName: "person"))
-    var person: PersonName?
     @Option(help: ArgumentHelp("Who asks, or for whom it is asked.", valueName: "person")) var interviewer:
         PersonName?
     @Option(help: ArgumentHelp("The organization that it belongs to.", valueName: "organization"))
@@ -70,8 +67,8 @@ struct ScheduleAdd: AsyncParsableCommand {
         let now = Date()
         let schedule = try at.map { time.schedule(at: try zone.date($0, option: "--at")) }
         let archive = try await archive.open(common)
-        let details = try await details(in: archive)
-        let chosen = try await ChosenPreferences(plan.choice, bank: bank.load())
+        let chosen = try await ChosenPreferences(plan.choice, bank: bank.load(), archive: archive)
+        let details = try await details(of: chosen, in: archive)
         for remark in chosen.remarks { common.note("\(remark)") }
         let history = plan.choice.fresh ? nil : try await archive.history(of: details.candidate)
         let interview = Interview(
@@ -91,9 +88,8 @@ struct ScheduleAdd: AsyncParsableCommand {
     private static let usualQuestions = 3
 
     /// What the interview is called, for whom it is and how it is.
-    private func details(in archive: Archive) async throws -> InterviewDetails {
-        var details = plan.details(medium: medium ?? .voice, usesLanguageModel: false)
-        if let person { details.candidate = try await archive.person(person).number }
+    private func details(of chosen: ChosenPreferences, in archive: Archive) async throws -> InterviewDetails {
+        var details = plan.details(of: chosen, medium: medium ?? .voice, usesLanguageModel: false)
         if let interviewer { details.interviewer = try await archive.person(interviewer).number }
         if let organization { details.organization = try await archive.organization(organization).number }
         if let number = details.candidate, number == details.interviewer {

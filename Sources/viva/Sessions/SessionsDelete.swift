@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Records
-import SQL
+import Storage
 
 /// `viva sessions delete`: interviews with all that belongs to them.
 struct SessionsDelete: AsyncParsableCommand {
@@ -10,16 +10,18 @@ struct SessionsDelete: AsyncParsableCommand {
         abstract: "Delete interviews with their answers, recordings, scores and reports, for good.",
         discussion: """
             Asks first where somebody is at the keyboard; else --yes is needed. A recording that another interview has too stays.
-            What was deleted is overwritten in the database file. Backups, exported folders and the session folders of earlier
-            versions are yours to delete.
+            What was deleted is overwritten in the database file. The session folders of earlier versions go with --session-folders;
+            else they stay and are not taken in again. Backups and exported folders are yours to delete.
 
             EXAMPLES
               viva sessions delete 12
               viva sessions delete 9 10 11 --yes
+              viva sessions delete 3 --session-folders
             """)
 
     @Argument(help: ArgumentHelp("The interviews' numbers or ids.", valueName: "number"))
     var sessions: [SessionName]
+    @OptionGroup var folders: SessionFolderOptions
     @Flag(help: "Do not ask.") var yes = false
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var common: CommonOptions
@@ -29,6 +31,7 @@ struct SessionsDelete: AsyncParsableCommand {
     }
 
     func run() async throws {
+        let library = self.archive.library
         let archive = try await archive.open(common)
         // A number that is wrong is told before anything goes.
         for session in sessions { try await archive.requireInterview(session) }
@@ -37,40 +40,33 @@ struct SessionsDelete: AsyncParsableCommand {
         try Confirmation.require("Delete \(what) with all recordings, for good?", isGiven: yes)
         var deleted: [Archive.Deletion] = []
         for session in sessions {
-            guard let interview = try await Self.delete(session, from: archive) else { continue }
+            guard let interview = try await delete(session, from: archive, library) else { continue }
             deleted.append(interview)
-            common.note("\(Self.sentence(interview))")
+            common.note("\(Self.sentence(interview, library))")
         }
-        try await scrub(archive)
+        try await archive.scrub(telling: common)
         await archive.close()
         if common.json { try JSONOutput.print(Output(deleted: deleted)) }
     }
 
     /// `nil` for an interview that was named twice, or that somebody else was quicker to delete.
-    private static func delete(
-        _ session: SessionName, from archive: Archive
+    private func delete(
+        _ session: SessionName, from archive: Archive, _ library: SessionLibrary
     ) async throws -> Archive.Deletion? {
-        do { return try await archive.delete(session.name) } catch {
+        do {
+            return try await archive.delete(
+                session.name, sessionFolders: folders.sessionFolders ? library : nil)
+        } catch {
             guard case .records(.notFound) = error else { throw error }
             return nil
         }
     }
 
-    private func scrub(_ archive: Archive) async throws {
-        do { try await archive.scrub() } catch {
-            guard case .records(.database(.busy)) = error else { throw error }
-            common.note(
-                "viva: Other programs are reading the database, so what was deleted may stand in its file a while longer: "
-                    + "it is overwritten when the next interview is deleted.")
-        }
-    }
-
-    private static func sentence(_ interview: Archive.Deletion) -> String {
-        let count = interview.recordings
-        let recordings = count == 1 ? "1 recording" : "\(count) recordings"
-        return "Interview \(interview.number) is deleted with \(recordings)."
-            + (interview.sessionFolder.map {
-                " Its session folder \($0) of an earlier version still stands in \(Places.short(Places.sessions)): delete it too."
-            } ?? "")
+    private static func sentence(_ interview: Archive.Deletion, _ library: SessionLibrary) -> String {
+        let sentence =
+            "Interview \(interview.number) is deleted with \(CountText.of(interview.recordings, "recording"))."
+        guard let folder = interview.sessionFolder, library.holds(folder) else { return sentence }
+        return sentence
+            + " Its session folder \(folder) of an earlier version still stands in \(Places.short(library.directory)): delete it too."
     }
 }

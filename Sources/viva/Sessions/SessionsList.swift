@@ -18,6 +18,7 @@ struct SessionsList: AsyncParsableCommand {
               viva sessions list
               viva sessions list --state completed --role "Data Analyst" --since 2026-11-01
               viva sessions list --person Ada --skill sql --until 2026-11-30
+              viva sessions list --person "Ann Smith"
               viva sessions list --state completed --state abandoned --limit 50 --page 2
               viva sessions list --json | jq -r '.interviews[].number'
             """)

@@ -23,7 +23,7 @@ struct TemplateOptions: ParsableArguments {
     func validate() throws {
         for (option, isGiven) in [
             ("--seed", choice.seed != nil), ("--fresh", choice.fresh),
-            ("--resume-file", choice.resumeFile != nil),
+            ("--resume-file", choice.resumeFile != nil), ("--person", choice.person != nil),
         ] where isGiven {
             throw ValidationError("\(option) says something about one interview: give it to `viva practice`.")
         }
@@ -73,7 +73,7 @@ struct TemplateOptions: ParsableArguments {
             }
             return (template, [])
         }
-        let chosen = try await ChosenPreferences(choice, bank: shelf.bank)
+        let chosen = try await ChosenPreferences(choice, bank: shelf.bank, archive: nil)
         let wanted = chosen.preferences
         if choice.role?.lowercased() != "any", let role = wanted.role { template.role = role }
         if choice.level != nil || choice.job != nil { template.level = wanted.level }

@@ -1,0 +1,75 @@
+public import Interview
+import Recordings
+public import Records
+
+extension Archive {
+    /// Keeps a resume with its file.
+    ///
+    /// - Parameter content: the bytes of the file.
+    /// - Throws: `ArchiveError`; nothing is kept then.
+    @discardableResult
+    public func keep(_ resume: Resume, content: [UInt8]) async throws(ArchiveError) -> KeptRecord<Resume> {
+        do {
+            // Nobody removes the file as nameless before the row is there that names it.
+            let naming = try await namingLock(isShared: true)
+            let writer = try vault.writer()
+            try writer.append(content)
+            let address = try writer.finish().id.hexadecimal
+            let result: Result<KeptRecord<Resume>, any Error>
+            do { result = .success(try await records.keep(resume, file: address)) } catch {
+                result = .failure(error)
+            }
+            _ = consume naming
+            if case .failure = result {
+                let removing = try await namingLock(isShared: false)
+                _ = try await removeUnnamed([address])
+                _ = consume removing
+            }
+            return try result.get()
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// Deletes a resume with its file. Interviews that followed it stay.
+    ///
+    /// - Throws: `ArchiveError.records` with `notFound`; `recordings` with `noKey`. Nothing is deleted then.
+    public func deleteResume(_ name: RecordName) async throws(ArchiveError) {
+        do {
+            let address = try await records.file(ofResume: name)
+            try await remove(files: Set([address].compactMap(\.self))) {
+                try await records.deleteResume(name)
+            }
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// Deletes a person with the resumes and their files. The interviews stay, without the person; `erase` deletes them as well.
+    ///
+    /// - Throws: `ArchiveError.records` with `notFound`; `recordings` with `noKey`. Nothing is deleted then.
+    public func deletePerson(_ name: RecordName) async throws(ArchiveError) {
+        do {
+            try await remove(files: try await records.holdings(.person(name)).files) {
+                try await records.deletePerson(name)
+            }
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// Deletes rows, then those of some files that nothing names any more.
+    private func remove(files addresses: Set<String>, rows: () async throws -> [String]) async throws {
+        try requireReachable(addresses)
+        let lock = try await namingLock(isShared: false)
+        let note = RemovalNote(ids: [], addresses: addresses, in: self)
+        try note.write()
+        do { _ = try await rows() } catch {
+            note.remove()
+            throw error
+        }
+        _ = try await removeUnnamed(addresses)
+        note.remove()
+        _ = consume lock
+    }
+}

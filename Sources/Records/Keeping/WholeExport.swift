@@ -1,0 +1,19 @@
+public import Interview
+
+/// All that is kept about everybody.
+public struct WholeExport: Sendable, Hashable, Codable {
+    /// The people.
+    public var people: [KeptRecord<Person>]
+    /// The organizations.
+    public var organizations: [KeptRecord<Organization>]
+    /// The resumes.
+    public var resumes: [KeptRecord<Resume>]
+    /// The interviews.
+    public var interviews: [PersonExport.HeldInterview]
+    /// The question banks that somebody made; those that come with Viva are left out.
+    public var banks: [KeptRecord<QuestionBankInfo>]
+    /// The templates that somebody made.
+    public var templates: [KeptRecord<InterviewTemplate>]
+    /// The addresses of the recordings and files that these name.
+    public var files: [String]
+}

@@ -1,0 +1,66 @@
+import Archive
+import ArgumentParser
+import Documents
+import Interview
+import Records
+
+/// `viva resume add`: a resume to be kept.
+struct ResumeAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Read a resume (text, PDF or image), show what it names, and keep it with its file.",
+        discussion: """
+            The same file is kept once for a person. Nothing leaves the machine.
+
+            EXAMPLES
+              viva resume add resume.pdf
+              viva resume add scan.png --person "Ann Smith"
+              viva resume add - < resume.txt
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The file; - is standard input.", valueName: "file"), completion: .file())
+    var file: String
+    @Option(help: ArgumentHelp("Whose it is, by number, id, address or name.", valueName: "person"))
+    var person: PersonName?
+    @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        EndAtOnce.onSignals()
+        let reader = DocumentReader()
+        let isStandardInput = file == "-"
+        let bytes =
+            isStandardInput
+            ? try StandardInput.readAll(limitBytes: reader.limits.bytes) : try reader.bytes(of: file)
+        let document = try await reader.read(bytes, name: isStandardInput ? "standard input" : file)
+        for warning in document.warnings { common.note("\(warning)") }
+        let archive = try await archive.open(common)
+        let owner: KeptRecord<Person>? = if let person { try await archive.person(person) } else { nil }
+        if let there = try await same(document, of: owner, in: archive) {
+            common.note("This file is kept already, as resume \(there.number).")
+            return try show(there, owner)
+        }
+        let bank = try Questions.load()
+        let resume = Resume(
+            document, path: isStandardInput ? "standard input" : file, person: owner?.value.id,
+            roles: RoleFinder(questions: bank.questions), catalogue: try ChosenPreferences.catalogue(of: bank)
+        )
+        let kept = try await archive.keep(resume, content: bytes)
+        common.note("\(resume.fileName) is kept as resume \(kept.number).")
+        try show(kept, owner)
+    }
+
+    private func same(
+        _ document: DocumentText, of owner: KeptRecord<Person>?, in archive: Archive
+    ) async throws -> KeptRecord<Resume>? {
+        try await archive.records.resumes(
+            person: owner?.number, contentHash: document.contentHash, page: .first(PageRequest.limit)
+        ).items.first { $0.value.person == owner?.value.id }
+    }
+
+    private func show(_ resume: KeptRecord<Resume>, _ owner: KeptRecord<Person>?) throws {
+        guard !common.json else { return try JSONOutput.print(resume) }
+        ResumeView(page: Page(palette: common.palette)).show(resume, owner: owner?.value.name)
+    }
+}
