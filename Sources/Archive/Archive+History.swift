@@ -5,12 +5,13 @@ extension Archive {
     /// How many interviews are looked at for what was answered before.
     public static let historyLimit = 20
 
-    /// What the newest interviews of a person, or of all, say about the choice of questions.
+    /// What the newest interviews of a person, or of all but samples, say about the choice of questions.
     ///
     /// - Throws: `ArchiveError`.
     public func history(of person: Int64? = nil) async throws(ArchiveError) -> PracticeHistory {
         var filter = InterviewFilter()
         filter.candidate = person
+        if person == nil { filter.withoutTag = InterviewDetails.sampleTag }
         do {
             let kept = try await records.latestInterviews(filter, count: Self.historyLimit)
             return PracticeHistory(of: kept.map(\.interview))
@@ -19,12 +20,13 @@ extension Archive {
         }
     }
 
-    /// The number of the newest interview that was begun and has not ended; `nil` when there is none.
+    /// The number of the newest interview that was begun and has not ended, samples left out; `nil` when there is none.
     ///
     /// - Throws: `ArchiveError`.
     public func latestUnfinished() async throws(ArchiveError) -> Int64? {
         var filter = InterviewFilter()
         filter.states = [.inProgress]
+        filter.withoutTag = InterviewDetails.sampleTag
         do { return try await records.interviews(filter, page: .first(1)).items.first?.number } catch {
             throw ArchiveError(error)
         }

@@ -20,6 +20,9 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         case inPerson = "in_person"
     }
 
+    /// The label of interviews that come as samples and tell nothing about whoever practises here.
+    public static let sampleTag = "sample"
+
     /// A name for lists; empty for one that has none.
     public var title: String
     /// What it is about, for people.

@@ -138,7 +138,7 @@ extension Records {
     }
 
     /// The scores of the last `count` completed interviews that were held before a moment and judged in one way, 0...100, in the
-    /// order of time; those without a score do not count.
+    /// order of time; those without a score do not count. Without a candidate they are of everybody but those in samples.
     ///
     /// - Throws: `RecordsError.database`.
     public func scores(
@@ -150,7 +150,12 @@ extension Records {
                 WHERE state = \(InterviewState.completed.rawValue) AND judging = \(judging.rawValue)
                 AND held_at < \(date) AND overall IS NOT NULL
                 """
-            if let candidate { query.append(" AND candidate_id = \(candidate)") }
+            if let candidate {
+                query.append(" AND candidate_id = \(candidate)")
+            } else {
+                let sample = InterviewDetails.sampleTag
+                query.append(" AND id NOT IN (SELECT interview_id FROM interview_tags WHERE tag = \(sample))")
+            }
             query.append(" ORDER BY held_at DESC, id DESC LIMIT \(count)")
             return try connection.rows(query).map { try $0.real("overall") }.reversed()
         }
