@@ -4,7 +4,7 @@ import ArgumentParser
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "database",
-        abstract: "Check, back up, restore and migrate the database of interviews.",
+        abstract: "Check, back up, restore, migrate and fill the database of interviews.",
         discussion: """
             The database is viva.db in ~/.local/share/viva (XDG_DATA_HOME, VIVA_HOME, or --home), or the PostgreSQL server
             that VIVA_DATABASE_URL names, for which pg_dump and pg_restore make and bring back backups. Recordings are files
@@ -15,6 +15,10 @@ struct DatabaseCommand: AsyncParsableCommand {
               viva database backup viva-2026-11-22.db
               viva database restore viva-2026-11-22.db
               viva database migrate
+              viva database seed
             """,
-        subcommands: [DatabaseCheck.self, DatabaseBackup.self, DatabaseRestore.self, DatabaseMigrate.self])
+        subcommands: [
+            DatabaseCheck.self, DatabaseBackup.self, DatabaseRestore.self, DatabaseMigrate.self,
+            DatabaseSeed.self,
+        ])
 }
