@@ -1,7 +1,7 @@
 public import Interview
 
 /// Sample data as they stand in files, with which every list has something to show. What names another sample names it by the
-/// number that it has in an empty database.
+/// number that it has in a new database.
 public struct SampleData: Sendable {
     /// The label of everything that comes as a sample and can have one.
     public static let tag = InterviewDetails.sampleTag

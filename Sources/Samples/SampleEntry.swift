@@ -2,7 +2,7 @@
 public struct SampleEntry: Sendable, Hashable, Codable {
     /// What it is.
     public var kind: SampleKind
-    /// The number that it has in an empty database.
+    /// The number that it has in a new database.
     public var sample: Int
     /// The number that it has in this one.
     public var number: Int64

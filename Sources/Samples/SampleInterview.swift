@@ -25,7 +25,7 @@ public struct SampleInterview: Sendable, Hashable {
         public var minute: Int
     }
 
-    /// Its number in an empty database.
+    /// Its number in a new database.
     public var number: Int
     /// What it is called, for whom and for what it is.
     public var details: InterviewDetails

@@ -63,7 +63,7 @@ extension CommandTests {
             #expect(try await kept.json(Listing.self, "sessions", "list").interviews.map(\.number) == [1])
             let added = try await kept.run("database", "seed", "--yes")
             #expect(
-                added.log.contains("interviews: 2 to 43 for 1 to 42 of an empty database"), "\(added.log)")
+                added.log.contains("interviews: 2 to 43 (1 to 42 in a new database)"), "\(added.log)")
             #expect(added.log.contains("people: 1 to 7\n"), "\(added.log)")
             // All of it is there: nothing is asked.
             #expect(try await kept.run("database", "seed").code == 0)

@@ -11,8 +11,8 @@ struct DatabaseSeed: AsyncParsableCommand {
         commandName: "seed",
         abstract: "Add sample people, questions, templates and interviews, or take them away again.",
         discussion: """
-            With them every list has something to show. In an empty database they are numbered from 1; elsewhere they take
-            the next numbers, which are told, and it asks first. What is there already stays as it is. All of it belongs to
+            With them every list has something to show. In a new database they are numbered from 1; elsewhere they take the
+            next numbers, which are told, and where interviews of yours are kept it asks first. What is there already stays as it is. All of it belongs to
             people who do not exist, interviews have the label sample, and nothing of it counts when you practise.
 
             --remove takes away what came as a sample, and leaves what something of yours names.

@@ -12,13 +12,13 @@ enum SampleLines {
         return parts.dropLast().joined(separator: ", ") + " and " + last
     }
 
-    /// Which numbers they have here, a line for each sort; where these are not those of an empty database, both are told.
+    /// Which numbers they have here, a line for each sort; where these are not those of a new database, both are told.
     static func numbers(of entries: [SampleEntry]) -> [String] {
         SampleKind.allCases.compactMap { kind in
             let parts = runs(of: entries.filter { $0.kind == kind }).map { run in
                 let here = range(run.first.number, run.last.number)
                 let there = range(Int64(run.first.sample), Int64(run.last.sample))
-                return here == there ? here : "\(here) for \(there) of an empty database"
+                return here == there ? here : "\(here) (\(there) in a new database)"
             }
             return parts.isEmpty ? nil : "  \(plural(kind)): \(parts.joined(separator: ", "))"
         }
