@@ -47,7 +47,8 @@ import Testing
         try await TestSamples.run(database, interviews: 1...3) { samples in
             let records = samples.records
             try await samples.seed()
-            let own = try await records.use(template: .number(1), candidate: 2)
+            let number = try await records.use(template: .number(1), candidate: 2).number
+            let own = try await records.interview(.number(number))
             let added = try await records.addQuestion(testQuestion("mine"), to: .number(2))
             let removal = SampleRemoval(samples.data, from: samples.archive(scratch))
             let outcome = try await removal.remove()

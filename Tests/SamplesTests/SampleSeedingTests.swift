@@ -49,34 +49,31 @@ import Testing
             #expect(talk.contains { $0.hasPrefix("I am a passionate software engineer") })
             #expect(try await records.reports(page: .first(10)).items.count == 5)
             #expect(try await records.reports(decision: .accepted, page: .first(10)).items.count == 2)
+            try await checkStatistics(records)
         }
     }
 
-    @Test(arguments: TestDatabase.all)
-    func statisticsOfTheCandidatesShowWhatTheirAnswersAre(database: TestDatabase) async throws {
-        try await TestSamples.run(database) { samples in
-            try await samples.seed()
-            let records = samples.records
-            func filter(_ candidate: Int64) -> InterviewFilter {
-                var filter = InterviewFilter()
-                filter.candidate = candidate
-                return filter
-            }
-            let jane = try await records.scoreEvolution(of: filter(2)).map(\.overall)
-            let aisha = try await records.scoreEvolution(of: filter(4)).map(\.overall)
-            #expect(jane.count == 19 && aisha.count == 6)
-            let (first, last) = (sum(jane.prefix(4)), sum(jane.suffix(4)))
-            #expect(last > first + 40, "\(jane)")
-            let (before, now) = (sum(aisha.prefix(2)), sum(aisha.suffix(2)))
-            #expect(now < before - 20, "\(aisha)")
-            let streaks = try await records.practiceStreaks(
-                of: filter(2), now: TestSamples.today, utcOffsetMinutes: 0)
-            #expect(streaks.currentDays == 5)
-            let weeks = try await records.practiceFrequency(of: filter(2), by: .week, utcOffsetMinutes: 0)
-            #expect(weeks.periods.count >= 9, "\(weeks)")
-            let weak = try await records.weakAreas(of: filter(2))
-            #expect(weak.categories.prefix(2).map(\.name).contains("security"), "\(weak)")
+    /// The statistics of the candidates show what their answers are.
+    private func checkStatistics(_ records: Records) async throws {
+        func filter(_ candidate: Int64) -> InterviewFilter {
+            var filter = InterviewFilter()
+            filter.candidate = candidate
+            return filter
         }
+        let jane = try await records.scoreEvolution(of: filter(2)).map(\.overall)
+        let aisha = try await records.scoreEvolution(of: filter(4)).map(\.overall)
+        #expect(jane.count == 19 && aisha.count == 6)
+        let (first, last) = (sum(jane.prefix(4)), sum(jane.suffix(4)))
+        #expect(last > first + 40, "\(jane)")
+        let (before, now) = (sum(aisha.prefix(2)), sum(aisha.suffix(2)))
+        #expect(now < before - 20, "\(aisha)")
+        let streaks = try await records.practiceStreaks(
+            of: filter(2), now: TestSamples.today, utcOffsetMinutes: 0)
+        #expect(streaks.currentDays == 5)
+        let weeks = try await records.practiceFrequency(of: filter(2), by: .week, utcOffsetMinutes: 0)
+        #expect(weeks.periods.count >= 9, "\(weeks)")
+        let weak = try await records.weakAreas(of: filter(2))
+        #expect(weak.categories.prefix(2).map(\.name).contains("security"), "\(weak)")
     }
 
     private func sum(_ scores: ArraySlice<Double>) -> Double { scores.reduce(0, +) }

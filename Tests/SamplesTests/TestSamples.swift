@@ -21,8 +21,10 @@ struct TestSamples {
     /// The data, read once for all tests.
     static let data = Task { try await load(SourceTree.file("seed")) }
 
+    private static let bank = Task { try QuestionBankFile.load(directory: SourceTree.file("questions")) }
+
     static func load(_ folder: String) async throws -> SampleData {
-        let bank = try QuestionBankFile.load(directory: SourceTree.file("questions"))
+        let bank = try await bank.value
         return try await SampleFolder(
             folder, questions: bank.questions, roles: RoleFinder(questions: bank.questions),
             catalogue: SkillCatalogue(questions: bank.questions)
