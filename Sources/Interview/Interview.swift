@@ -258,6 +258,8 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         plan.seed = seed
         var details = details
         details.repeats = self.id
+        // What is held after a sample is no sample.
+        details.tags.removeAll { $0 == InterviewDetails.sampleTag }
         return Interview(id: id, plan: plan, details: details, startedAt: date)
     }
 

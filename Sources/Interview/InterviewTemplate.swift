@@ -128,7 +128,9 @@ public struct InterviewTemplate: Sendable, Hashable, Codable, Identifiable {
                 preferences: QuestionPreferences(mix: kind, role: role ?? self.role, level: level),
                 seed: seed, fixed: questions),
             details: InterviewDetails(
-                title: title, summary: summary, company: company, tags: tags, organization: organization,
+                title: title, summary: summary, company: company,
+                // What is held after a sample is no sample.
+                tags: tags.filter { $0 != InterviewDetails.sampleTag }, organization: organization,
                 candidate: candidate, template: number),
             schedule: schedule, createdAt: createdAt)
     }

@@ -169,6 +169,12 @@ import Testing
             let ofJane = try await samples.records.scores(
                 before: .distantFuture, judged: .offline, candidate: 2, count: 10)
             #expect(ofJane == [80])
+            // What is held after a sample is somebody's own.
+            let used = try await samples.records.use(template: .number(3), at: TestSamples.today)
+            #expect(used.interview.details.tags == ["architecture"])
+            let repeated = try await samples.records.interview(.number(2)).interview.restarted(
+                id: "again", seed: 1, at: TestSamples.today)
+            #expect(repeated.details.tags == ["django"])
             let own = Interview(
                 id: "own", plan: InterviewPlan(seed: 1), startedAt: TestSamples.today.addingTimeInterval(-1))
             let number = try await samples.records.keep(own).number
