@@ -7,7 +7,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 bindir := $(abspath $(DESTDIR)$(PREFIX)/bin)
 share := $(abspath $(DESTDIR)$(PREFIX)/share)
-data := questions interviews templates resources samples models
+data := questions interviews templates resources samples seed models
 
 viva := .build/release/viva
 sources := Package.swift $(shell find Sources -type f -o -type d 2>/dev/null)

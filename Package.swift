@@ -24,7 +24,7 @@ let package = Package(
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
                 "Reports",
-                "PDF", "Recordings", "SQL", "SQLite", "Postgres", "Records", "Archive",
+                "PDF", "Recordings", "SQL", "SQLite", "Postgres", "Records", "Archive", "Samples",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -111,6 +111,11 @@ let package = Package(
                 "Postgres", "Records", "Reports", system,
             ]),
         .target(
+            name: "Samples",
+            dependencies: [
+                "Language", "Evaluation", "Interview", "Documents", "Storage", "Records", "Archive",
+            ]),
+        .target(
             name: "Judging",
             dependencies: ["Speech", "Language", "Evaluation", "Interview", "HTTPClient", "Chat"]),
         .target(
@@ -131,7 +136,7 @@ let package = Package(
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
-                "Archive", "Records", "Recordings", "Reports", "PDF", "SQL", "CCurl", "CSQLite",
+                "Archive", "Records", "Recordings", "Samples", "Reports", "PDF", "SQL", "CCurl", "CSQLite",
                 arguments, subprocess, system,
             ]),
         .executableTarget(
@@ -230,6 +235,12 @@ let package = Package(
             dependencies: [
                 "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage", "Files",
                 "Practice", "Audio", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
+                "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
+            ]),
+        .testTarget(
+            name: "SamplesTests",
+            dependencies: [
+                "Samples", "Archive", "Records", "Recordings", "SQL", "Interview", "Evaluation", "Storage",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(

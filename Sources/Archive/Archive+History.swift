@@ -23,12 +23,13 @@ extension Archive {
         }
     }
 
-    /// The number of the newest interview that was begun and has not ended; `nil` when there is none.
+    /// The number of the newest interview that was begun and has not ended, samples left out; `nil` when there is none.
     ///
     /// - Throws: `ArchiveError`.
     public func latestUnfinished() async throws(ArchiveError) -> Int64? {
         var filter = InterviewFilter()
         filter.states = [.inProgress]
+        filter.withoutTag = InterviewDetails.sampleTag
         do { return try await records.interviews(filter, page: .first(1)).items.first?.number } catch {
             throw ArchiveError(error)
         }

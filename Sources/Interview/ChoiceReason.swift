@@ -1,5 +1,5 @@
 /// Says why a question was chosen.
-struct ChoiceReason {
+package struct ChoiceReason {
     let asked: [AskedQuestion]
     /// The question before.
     let previous: Question?
@@ -21,7 +21,7 @@ struct ChoiceReason {
     }
 
     /// The reason for a question that stood there from the beginning.
-    static func planned(_ question: Question) -> String {
+    package static func planned(_ question: Question) -> String {
         "\(ChoiceReason(asked: [], previous: nil).subject(question)), as this interview was planned."
     }
 

@@ -294,6 +294,8 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         plan.seed = seed
         var details = details
         details.repeats = id
+        // What is held after a sample is no sample.
+        details.tags.removeAll { $0 == InterviewDetails.sampleTag }
         return (plan, details)
     }
 

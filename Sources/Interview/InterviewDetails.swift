@@ -22,6 +22,8 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
 
     /// The longest description of a job that is kept, in characters.
     public static let limitJobDescription = 20_000
+    /// The label of interviews that come as samples and tell nothing about whoever practises here.
+    public static let sampleTag = "sample"
 
     /// A name for lists; empty for one that has none.
     public var title: String

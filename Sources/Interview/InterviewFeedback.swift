@@ -64,7 +64,8 @@ public struct InterviewFeedback: Sendable, Hashable, Codable {
     public init(of interview: Interview, resources: [StudyResource] = [], earlierScores: [Double] = []) {
         let answers = FeedbackAnswer.all(of: interview)
         let scores = answers.compactMap(\.score)
-        let mean = Mean.of(scores)
+        // What a person says about the interview as a whole counts more than its answers.
+        let mean = interview.score
         let dimension = { (dimension: Dimension) in
             Mean.of(answers.compactMap { $0.evaluation.score(dimension) })
         }

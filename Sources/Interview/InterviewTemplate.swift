@@ -156,8 +156,9 @@ public struct InterviewTemplate: Sendable, Hashable, Codable, Identifiable {
                 preferences: preferences, seed: seed, voice: manner.voice, fixed: questions),
             details: InterviewDetails(
                 title: title, summary: summary, mode: manner.mode, medium: manner.medium, company: company,
-                tags: tags, organization: organization, candidate: candidate, template: number,
-                usesLanguageModel: manner.usesLanguageModel),
+                // What is held after a sample is no sample.
+                tags: tags.filter { $0 != InterviewDetails.sampleTag }, organization: organization,
+                candidate: candidate, template: number, usesLanguageModel: manner.usesLanguageModel),
             schedule: schedule, createdAt: createdAt)
     }
 }

@@ -6,15 +6,16 @@ import Yams
 ///
 /// A field that is wrong gives a harmless value, so that reading goes on and all problems are found; the caller uses
 /// the values only when there are none.
-struct NodeFields {
-    private let node: Node
-    private let path: String
-    private let position: QuestionPosition?
+package struct NodeFields {
+    let node: Node
+    let path: String
+    let position: QuestionPosition?
     private let questionID: String?
-    private let prefix: String
+    let prefix: String
     private var known: Set<String> = []
     private var refused: Set<String> = []
-    var problems: [QuestionBankFileError.Problem] = []
+    /// What is wrong, in the order in which it was found.
+    package var problems: [QuestionBankFileError.Problem] = []
 
     /// The fields of `node`; `position` is where its problems are when the node itself does not know.
     init(
@@ -29,7 +30,7 @@ struct NodeFields {
     }
 
     /// Notes fields that nobody asked for, which are usually misspelt.
-    mutating func finish() {
+    package mutating func finish() {
         guard let mapping = node.mapping else {
             report(nil, at: node, "Expected fields, as in `id: some-name`.")
             return
@@ -48,7 +49,7 @@ struct NodeFields {
     }
 
     /// Text that must be there and not be empty.
-    mutating func string(_ key: String, orElse reason: String = "The field is missing.") -> String {
+    package mutating func string(_ key: String, orElse reason: String = "The field is missing.") -> String {
         guard let value = value(key) else {
             if node.mapping != nil { report(key, at: node, reason) }
             return ""
@@ -57,12 +58,12 @@ struct NodeFields {
     }
 
     /// Text that may be left out.
-    mutating func optionalString(_ key: String) -> String? {
+    package mutating func optionalString(_ key: String) -> String? {
         value(key).flatMap { text($0, key) }
     }
 
     /// A name of lower-case letters, figures and hyphens.
-    mutating func id(_ key: String) -> String {
+    package mutating func id(_ key: String) -> String {
         let name = string(key)
         let isName = name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
         if !name.isEmpty, !isName || name.hasPrefix("-") || name.hasSuffix("-") {
@@ -74,13 +75,14 @@ struct NodeFields {
     }
 
     /// One of the cases of an enumeration, which must be there.
-    mutating func choice<Choice: CaseIterable & RawRepresentable>(_ key: String, default: Choice) -> Choice
+    package mutating func choice<Choice: CaseIterable & RawRepresentable>(_ key: String, default: Choice)
+        -> Choice
     where Choice.RawValue == String {
         named(key) ?? `default`
     }
 
     /// One of the cases of an enumeration; `nil` when it is left out.
-    mutating func optionalChoice<Choice: CaseIterable & RawRepresentable>(_ key: String) -> Choice?
+    package mutating func optionalChoice<Choice: CaseIterable & RawRepresentable>(_ key: String) -> Choice?
     where Choice.RawValue == String {
         value(key) == nil ? nil : named(key)
     }
@@ -97,7 +99,7 @@ struct NodeFields {
     }
 
     /// One of the cases of an enumeration; `other` when it is left out.
-    mutating func choice<Choice: CaseIterable & RawRepresentable>(
+    package mutating func choice<Choice: CaseIterable & RawRepresentable>(
         _ key: String, orElse other: Choice
     ) -> Choice
     where Choice.RawValue == String {
@@ -119,7 +121,7 @@ struct NodeFields {
     }
 
     /// A list of texts; empty when it is left out.
-    mutating func strings(_ key: String) -> [String] {
+    package mutating func strings(_ key: String) -> [String] {
         nodes(key).enumerated().compactMap { text($1, "\(key)[\($0)]") }
     }
 
@@ -145,7 +147,8 @@ struct NodeFields {
         return Array(sequence)
     }
 
-    private mutating func value(_ key: String) -> Node? {
+    /// The node of a field that is there and says something; the field is known from now on.
+    mutating func value(_ key: String) -> Node? {
         known.insert(key)
         guard let value = node.mapping?[key], value.null == nil else { return nil }
         return value
@@ -178,7 +181,7 @@ struct NodeFields {
         scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace
     }
 
-    private mutating func report(_ key: String?, at node: Node, _ reason: String) {
+    mutating func report(_ key: String?, at node: Node, _ reason: String) {
         let field = [prefix, key ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
         problems.append(
             .init(

@@ -13,40 +13,17 @@ public enum StudyResourceFile {
     ///
     /// - Throws: `QuestionBankFileError` with everything that is wrong.
     public static func load(path: String) throws(QuestionBankFileError) -> [StudyResource] {
-        let text: String
-        do { text = try TextFile.read(path, limitBytes: limitBytes) } catch {
-            throw QuestionBankFileError(problems: [.init(path: path, reason: error.description)])
-        }
-        return try resources(in: text, path: path)
-    }
-
-    private static func resources(
-        in text: String, path: String
-    ) throws(QuestionBankFileError) -> [StudyResource] {
-        let root: Node?
-        do { root = try Yams.compose(yaml: text) } catch {
-            throw QuestionBankFileError(problems: [.init(notYAML: error, path: path)])
-        }
-        guard let root else {
-            let reason = "The file is empty: it needs a list named `resources`."
-            throw QuestionBankFileError(problems: [.init(path: path, reason: reason)])
-        }
-        var fields = NodeFields(root, path: path)
-        let list = fields.nodes("resources", orElse: "The list is missing or empty.")
-        fields.finish()
-        var problems = fields.problems
-        let resources = list.enumerated().map { index, node in
-            resource(node, path: path, index: index, problems: &problems)
-        }
+        let file = try ListFile(path: path, list: "resources", limitBytes: limitBytes)
+        var problems = file.problems
+        let resources = file.entries.map { resource($0, problems: &problems) }
         guard problems.isEmpty else { throw QuestionBankFileError(problems: problems) }
         return resources
     }
 
     private static func resource(
-        _ node: Node, path: String, index: Int, problems: inout [QuestionBankFileError.Problem]
+        _ entry: NodeFields, problems: inout [QuestionBankFileError.Problem]
     ) -> StudyResource {
-        let field = "resources[\(index)]"
-        var fields = NodeFields(node, path: path, questionID: nil, prefix: field)
+        var fields = entry
         let year = fields.optionalString("year")
         let kind = fields.choice("kind", orElse: StudyResource.Kind.book)
         let resource = StudyResource(
@@ -57,8 +34,8 @@ public enum StudyResourceFile {
         problems += fields.problems
         let report = { (name: String, reason: String) in
             QuestionBankFileError.Problem(
-                path: path, position: node.mark.map { .line($0.line) }, field: "\(field).\(name)",
-                reason: reason)
+                path: entry.path, position: entry.node.mark.map { .line($0.line) },
+                field: "\(entry.prefix).\(name)", reason: reason)
         }
         if let year, resource.year.map({ !(1800...2200).contains($0) }) ?? true {
             problems.append(report("year", "`\(year)` is not a year."))

@@ -3,8 +3,8 @@ import FoundationEssentials
 
 /// Where things are kept on this machine.
 enum Places {
-    /// The folder with `questions`, `interviews`, `templates`, `resources` and `samples`: `VIVA_DATA`, else beside the installed command, else in the source
-    /// tree that the command was built in.
+    /// The folder with `questions`, `interviews`, `templates`, `resources`, `seed` and `samples`: `VIVA_DATA`, else beside the installed
+    /// command, else in the source tree that the command was built in.
     static func data() throws -> String {
         if let path = folders.named("VIVA_DATA") { return path }
         let command = FileManager.default.resolvedPath("/proc/self/exe")

@@ -36,9 +36,9 @@ struct Viva: AsyncParsableCommand {
               spoken questions in ~/.cache/viva/speech and what is counted of interviews in
               ~/.cache/viva/hearing (XDG_CACHE_HOME); these two are made anew when removed.
               VIVA_MODEL_PATH names a folder with another PocketSphinx model, VIVA_DATA the folder
-              with questions, interviews, templates, resources and samples. A relative path in one of these begins
-              in the folder in which the command runs; in an XDG variable it is ignored, as the XDG
-              specification says.
+              with questions, interviews, templates, resources, seed and samples. A relative path in one of these
+              begins in the folder in which the command runs; in an XDG variable it is ignored, as the
+              XDG specification says.
               VIVA_JUDGE_URL and VIVA_JUDGE_MODEL name a language model that judges too; its key is in
               VIVA_JUDGE_KEY, or in the variable that VIVA_JUDGE_KEY_VARIABLE names.
               Nothing leaves the machine but what `viva doctor` lists.

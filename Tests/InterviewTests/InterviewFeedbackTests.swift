@@ -52,6 +52,18 @@ import Testing
         return InterviewFeedback(of: interview, resources: resources, earlierScores: earlierScores)
     }
 
+    @Test func whatAPersonSaysOfTheWholeCountsMoreThanTheAnswers() throws {
+        var interview = try testInterview([TestTurn(slow, vague), TestTurn(cache, vague)])
+        let judged = InterviewFeedback(of: interview, earlierScores: Array(repeating: 90, count: 5))
+        #expect(judged.label != .excellent)
+        let earlier = judged.trendOverInterviews
+        try interview.review(
+            as: HumanReview(score: 90, reviewer: 1, date: Date(timeIntervalSince1970: 2_000)))
+        let reviewed = InterviewFeedback(of: interview, earlierScores: Array(repeating: 90, count: 5))
+        #expect(reviewed.label == .excellent && InterviewSummary(of: interview).meanOverall == 90)
+        #expect(reviewed.trendOverInterviews != earlier)
+    }
+
     /// Everything that feedback says.
     private func sentences(_ feedback: InterviewFeedback) -> [String] {
         (feedback.strengths + feedback.areas + feedback.tips).map(\.text) + feedback.hearing.remarks

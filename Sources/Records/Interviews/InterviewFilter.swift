@@ -28,8 +28,12 @@ public struct InterviewFilter: Sendable, Hashable {
     public var template: Int64?
     /// With this skill, whatever the case of its letters.
     public var skill: String?
+    /// Following this resume.
+    public var resume: Int64?
     /// With this label.
     public var tag: String?
+    /// Without this label.
+    public var withoutTag: String?
     /// Held at this moment or later.
     public var from: Date?
     /// Held before this moment.
@@ -61,6 +65,11 @@ public struct InterviewFilter: Sendable, Hashable {
         if let person { conditions.append("(candidate_id = \(person) OR interviewer_id = \(person))") }
         if let organization { conditions.append("organization_id = \(organization)") }
         if let template { conditions.append("template_id = \(template)") }
+        if let resume { conditions.append("resume_id = \(resume)") }
+        if let withoutTag {
+            conditions.append(
+                "+id NOT IN (SELECT interview_id FROM interview_tags WHERE tag = \(withoutTag.composed))")
+        }
         if let from { conditions.append("held_at >= \(from)") }
         if let before { conditions.append("held_at < \(before)") }
         if let leastScore { conditions.append("overall >= \(leastScore)") }
