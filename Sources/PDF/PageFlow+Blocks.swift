@@ -49,7 +49,7 @@ extension PageFlow {
         case .bars(let scores): try bars(scores)
         case .items(let items): try self.items(items)
         case .transcript(let passages): try transcript(passages)
-        case .code(let text): try code(text)
+        case .code(let text, let language): try code(text, language: language)
         case .picture(let picture, _, _, let caption): try self.picture(picture, caption: caption)
         case .table(let header, let rows): try table(header, rows)
         case .pageBreak:
@@ -135,7 +135,12 @@ extension PageFlow {
         y += 3
     }
 
-    private mutating func code(_ text: String) throws(PDFError) {
+    private mutating func code(_ text: String, language: CodeLanguage?) throws(PDFError) {
+        if let language {
+            // The name stands on the page of the first line.
+            try need(32)
+            try paragraph([PageStyle.span(language.name, PageStyle.dim, size: 8.5)], tag: "P")
+        }
         let all = XMLText.lines(text)
         let lines = all.prefix((all.lastIndex { !$0.isEmpty } ?? 0) + 1)
         begin("P")

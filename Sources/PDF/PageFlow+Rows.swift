@@ -43,12 +43,19 @@ extension PageFlow {
         return top
     }
 
+    /// More characters than this are not read in a row.
+    private static let mostCharacters = 1000
+
     mutating func facts(_ facts: [ReportBlock.Fact]) throws(PDFError) {
         begin("Table")
         let name = 120.0
         for fact in facts {
-            var value = [PageStyle.span(fact.value)]
-            if !fact.remark.isEmpty { value.append(PageStyle.span("  \(fact.remark)", PageStyle.dim)) }
+            // A row stands on one page as a whole.
+            var value = [PageStyle.span(PageStyle.cut(fact.value, to: Self.mostCharacters))]
+            if !fact.remark.isEmpty {
+                value.append(
+                    PageStyle.span("  \(PageStyle.cut(fact.remark, to: Self.mostCharacters))", PageStyle.dim))
+            }
             try row([
                 Cell(spans: [PageStyle.span(fact.name, PageStyle.dim)], x: 0, width: name - 8, tag: "TH"),
                 Cell(spans: value, x: name, width: width - name, isFlushLeft: true),
@@ -121,7 +128,7 @@ extension PageFlow {
         let first = width * 0.34
         let rest = (width - first) / Double(max(header.count - 1, 1))
         for (index, texts) in ([header] + rows).enumerated() {
-            let cells = texts.enumerated().map { column, text in
+            let cells = texts.map { PageStyle.cut($0, to: Self.mostCharacters) }.enumerated().map { column, text in
                 Cell(
                     spans: text.isEmpty
                         ? [] : [PageStyle.span(text, index == 0 ? PageStyle.dim : PageStyle.ink)],

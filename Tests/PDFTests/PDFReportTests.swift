@@ -145,7 +145,7 @@ import Testing
         .items([ReportBlock.Item(mark: .next, text: "What follows it.")]),
         .facts([ReportBlock.Fact(name: "What", value: "follows it")]),
         .transcript([ReportBlock.Passage(time: "0:00", text: "What follows it.")]),
-        .bars([ReportBlock.Score(name: "What follows it", value: 50)]), .code("what follows it"),
+        .bars([ReportBlock.Score(name: "What follows it", value: 50)]), .code("what follows it", language: nil),
         .table(header: ["What"], rows: [["follows it"]]),
     ]
 
