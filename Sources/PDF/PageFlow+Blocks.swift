@@ -8,7 +8,7 @@ extension PageFlow {
         for (index, block) in document.blocks.enumerated() {
             if case .heading(let level, let text, let name, let outline) = block {
                 try heading(
-                    level: level, text, name: name, keepWith: lead(document.blocks[(index + 1)...]))
+                    level: level, text, name: name, keepWith: try lead(document.blocks[(index + 1)...]))
                 // Headings of answers would make the outline long.
                 guard isDrawing, level <= 2 else { continue }
                 parents = Array(parents.prefix(level == 1 ? 1 : 2))
@@ -24,18 +24,22 @@ extension PageFlow {
     }
 
     /// How much of what follows a heading has to stand on its page, in points.
-    private func lead(_ blocks: ArraySlice<ReportBlock>, paragraphs: Int = 0) -> Double {
+    private func lead(_ blocks: ArraySlice<ReportBlock>, paragraphs: Int = 0) throws(PDFError) -> Double {
         guard let block = blocks.first else { return 0 }
-        return switch block {
-        case .heading: 26 + lead(blocks.dropFirst())
+        switch block {
+        case .heading: return 26 + (try lead(blocks.dropFirst()))
         // A question's text and origin say little without what follows them.
-        case .paragraph where paragraphs < 2:
-            20 + lead(blocks.dropFirst(), paragraphs: paragraphs + 1)
-        case .picture(let picture, _, _, _): pictureHeight(picture) + 20
-        case .score: 34
-        case .table: 48
-        case .pageBreak: 0
-        case .paragraph, .notice, .facts, .bars, .items, .transcript, .code: 36
+        case .paragraph(let text) where paragraphs < 2:
+            let height = try height(text.plain, width: width)
+            return 8 + height + (try lead(blocks.dropFirst(), paragraphs: paragraphs + 1))
+        case .picture(let picture, _, _, _): return pictureHeight(picture) + 20
+        case .score: return 34
+        case .table: return 48
+        case .pageBreak: return 0
+        // A row is as high as its highest cell.
+        case .bars(let scores): return max(36, try height(firstOf: scores) + 8)
+        case .facts(let facts): return max(36, try height(firstOf: facts) + 8)
+        case .paragraph, .notice, .items, .transcript, .code: return 36
         }
     }
 
