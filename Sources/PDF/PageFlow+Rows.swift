@@ -96,7 +96,8 @@ extension PageFlow {
                 Cell(
                     spans: [
                         PageStyle.span(
-                            PageStyle.cut(score.name, to: Self.mostNameCharacters), link == nil ? PageStyle.ink : PageStyle.data)
+                            PageStyle.cut(score.name, to: Self.mostNameCharacters),
+                            link == nil ? PageStyle.ink : PageStyle.data)
                     ],
                     x: 0, width: name - 8, tag: "TH", link: link),
                 Cell(
@@ -153,7 +154,8 @@ extension PageFlow {
         let first = width * 0.34
         let rest = (width - first) / Double(max(header.count - 1, 1))
         for (index, texts) in ([header] + rows).enumerated() {
-            let cells = texts.map { PageStyle.cut($0, to: Self.mostCharacters) }.enumerated().map { column, text in
+            let cells = texts.map { PageStyle.cut($0, to: Self.mostCharacters) }.enumerated().map {
+                column, text in
                 Cell(
                     spans: text.isEmpty
                         ? [] : [PageStyle.span(text, index == 0 ? PageStyle.dim : PageStyle.ink)],

@@ -148,7 +148,10 @@ import Testing
         let document = ReportDocument(report)
         let all = texts(document)
         #expect(all.contains("An index finds rows without reading the whole table."))
-        #expect(all.contains { $0.hasPrefix("Corrected by its speaker on ") && $0.contains("These words count.") })
+        #expect(
+            all.contains {
+                $0.hasPrefix("Corrected by its speaker on ") && $0.contains("These words count.")
+            })
         #expect(headings(document).contains("As it was heard at first"))
         let heard = document.blocks.contains {
             if case .transcript(let passages) = $0 {
@@ -170,10 +173,12 @@ import Testing
         #expect(try JSONReport(report).text().contains("\"code\" : \"SELECT 1;\""))
     }
 
-    @Test(arguments: [
-        ("```py\nprint(1)\n```", [], "Python"), ("x", ["c++", "sorting"], "C++"), ("x", ["sql", "Java"], nil),
-        ("x", ["sorting"], nil), ("```\nx\n```", ["golang"], "Go"),
-    ] as [(String, [String], String?)])
+    @Test(
+        arguments: [
+            ("```py\nprint(1)\n```", [], "Python"), ("x", ["c++", "sorting"], "C++"),
+            ("x", ["sql", "Java"], nil),
+            ("x", ["sorting"], nil), ("```\nx\n```", ["golang"], "Go"),
+        ] as [(String, [String], String?)])
     func theLanguageOfCodeIsNamedWhereItIsKnown(code: String, tags: [String], name: String?) {
         var question = ReportedInterview.question()
         question.tags = tags
@@ -186,15 +191,22 @@ import Testing
         #expect(question.help == "The answer was given with help: a hint had been shown.")
         #expect(question.shownHelp.map(\.text) == ["Think of a book."])
         #expect(
-            items(ReportDocument(report)).contains { $0.text.plain == "Hint 1, before take 1: Think of a book." })
+            items(ReportDocument(report)).contains {
+                $0.text.plain == "Hint 1, before take 1: Think of a book."
+            })
     }
 
     @Test(arguments: [
         (InterviewState.scheduled, "The interview has not begun."),
-        (.cancelled, "The interview was called off before it began. The reason that was given: The candidate is ill."),
+        (
+            .cancelled,
+            "The interview was called off before it began. The reason that was given: The candidate is ill."
+        ),
         (.noShow, "The candidate did not come."),
     ])
-    func anInterviewThatWasNotHeldSaysForWhenItWasPlanned(state: InterviewState, remark: String) throws {
+    func anInterviewThatWasNotHeldSaysForWhenItWasPlanned(
+        state: InterviewState, remark: String
+    ) throws {
         let report = report(try ReportedInterview.planned(state))
         let document = ReportDocument(report)
         #expect(texts(document).contains(remark))

@@ -38,10 +38,11 @@ struct AnswerPart {
     private func corrected(_ correction: ReportVersion) -> [ReportBlock] {
         let count = correction.number - 1
         let date = ReportDate(date: correction.date, utcOffsetSeconds: utcOffsetSeconds).full
-        var remark = "Corrected by its speaker on \(date)\(count > 1 ? ", the last of \(count) corrections" : ""). "
-        remark += "These words count."
-        let before = take.versions.first?.overall
-        if let before { remark += " Before the correction the judge's score was \(ReportNumber.score(before))." }
+        let last = count > 1 ? ", the last of \(count) corrections" : ""
+        var remark = "Corrected by its speaker on \(date)\(last). These words count."
+        if let before = take.versions.first?.overall.map(ReportNumber.score) {
+            remark += " Before the correction the judge's score was \(before)."
+        }
         let text = correction.text ?? ""
         let words =
             take.form == .code

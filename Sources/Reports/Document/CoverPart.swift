@@ -85,7 +85,8 @@ struct CoverPart {
                 remark: mean.answerCount == report.answeredCount
                     ? "" : "(\(mean.answerCount) of \(report.answeredCount) answers)")
         }
-        return [.score(score), .bars(bars)] + figures + result.hearingRemarks.map { .notice($0) }
+        return [.score(score)] + (bars.isEmpty ? [] : [.bars(bars)]) + figures
+            + result.hearingRemarks.map { .notice($0) }
             + personsScores + (result.judgement.map { [.paragraph(ReportText($0, .dim))] } ?? [])
     }
 
@@ -105,7 +106,9 @@ struct CoverPart {
         let answers = count == 1 ? "1 answer" : "\(count) answers"
         return [
             .paragraph(
-                ReportText("Of \(answers) the score is a person's, which counts in the place of the judge's.", .dim))
+                ReportText(
+                    "Of \(answers) the score is a person's, which counts in the place of the judge's.",
+                    .dim))
         ]
     }
 
