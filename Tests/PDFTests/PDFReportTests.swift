@@ -210,8 +210,7 @@ import Testing
     }
 
     @Test(.enabled(if: Poppler.isInstalled)) func codeIsSetLineByLineAndLongLinesAreWrapped() async throws {
-        var question = ReportedInterview.question(kind: .coding)
-        question.tags = ["python"]
+        let question = ReportedInterview.codingQuestion(["python"])
         let long = (0..<60).map { "w\($0)" }.joined(separator: "+")
         let file = try file(
             try ReportedInterview.typed(["def f(x):\n    return x\n\(long)"], question: question))

@@ -22,6 +22,13 @@ package enum ReportedInterview {
             ])
     }
 
+    /// The same to be answered with code, with labels.
+    package static func codingQuestion(_ tags: [String]) -> Question {
+        var question = question(kind: .coding)
+        question.tags = tags
+        return question
+    }
+
     /// An interview that has begun.
     package static func begun(_ id: String = "a") -> Interview {
         Interview(id: id, plan: InterviewPlan(seed: 1), startedAt: date)
@@ -76,8 +83,7 @@ package enum ReportedInterview {
     /// An interview for practice whose spoken answer was given with a hint, tried again with code, corrected and reviewed by the
     /// person 5, as the whole interview was by the person 6.
     package static func reviewed() throws -> Interview {
-        var question = question(kind: .coding)
-        question.tags = ["sql"]
+        var question = codingQuestion(["sql"])
         question.hints = ["Think of a book."]
         var interview = begun()
         try ask(question, in: &interview)
