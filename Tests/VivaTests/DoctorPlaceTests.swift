@@ -125,7 +125,8 @@ extension CommandTests {
             try kept.add("one")
             #expect(try await kept.run("sessions", "list").code == 0)
             let report = try await look(
-                kept.command, variables: ["VIVA_KEY": String(repeating: "0a", count: 32)])
+                kept.command,
+                variables: ["VIVA_KEY": "6b1d0f5a93c27e48b6a4913fd07c25e88e52c70df3194a6b84e72c39a5f0d61b"])
             let recordings = try #require(report["database", "recordings"])
             #expect(recordings.status == "warning", "\(recordings.detail)")
             #expect(recordings.detail.contains("1 of 1"))
