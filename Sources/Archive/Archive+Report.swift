@@ -28,11 +28,9 @@ extension Archive {
             let summary = InterviewSummary(
                 of: interview, resources: resources,
                 earlierScores: earlier.suffix(Trend.scoresNeeded - 1).compactMap(\.overall))
-            let reviewed = interview.turns.compactMap { turn in
-                turn.finalTake?.review.map { (turn.number, $0) }
-            }
+            let reviews = interview.turns.flatMap(\.takes).map(\.review) + [interview.review]
             let details = interview.details
-            let numbers = [details.candidate, details.interviewer] + reviewed.map(\.1.reviewer)
+            let numbers = [details.candidate, details.interviewer] + reviews.map { $0?.reviewer }
             let names = try await records.names(ofPeople: Set(numbers.compactMap(\.self)))
             let organisation: String? =
                 if let number = details.organization {
@@ -42,14 +40,9 @@ extension Archive {
                 title: details.title, candidate: details.candidate.flatMap { names[$0] },
                 interviewer: details.interviewer.flatMap { names[$0] }, organisation: organisation,
                 role: interview.plan.preferences.role, company: details.company)
-            let reviews = reviewed.map { number, review in
-                let name = review.reviewer.flatMap { names[$0] }
-                return (number, ReportReview(review, by: name ?? "A person"))
-            }
             return InterviewReport(
                 of: interview, summary: summary, people: people, progress: earlier,
-                reviews: Dictionary(reviews, uniquingKeysWith: { $1 }), wording: wording,
-                timeZone: timeZone, now: now)
+                reviewers: names, wording: wording, timeZone: timeZone, now: now)
         } catch {
             throw ArchiveError(error)
         }
@@ -87,15 +80,5 @@ extension Archive {
                     dimensions: InterviewSummary(of: interview).dimensions))
         }
         return earlier.reversed()
-    }
-}
-
-extension ReportReview {
-    /// A person's review, with its remarks by subject behind the one as a whole.
-    fileprivate init(_ review: HumanReview, by reviewer: String) {
-        let remarks = review.feedback.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-        self.init(
-            reviewer: reviewer, date: review.date, overall: review.score,
-            comment: ([review.notes].compactMap(\.self) + remarks).joined(separator: "\n"))
     }
 }

@@ -38,7 +38,7 @@ extension Archive {
             export.add(
                 text: try SessionFolder.document(of: kept.interview), as: "session.json", kind: .session)
             export.add(
-                text: TranscriptText(report, of: kept.interview).text, as: "transcript.txt",
+                text: TranscriptText(report: report).text, as: "transcript.txt",
                 kind: .transcript)
             export.add(text: HTMLReport(report).text, as: "report.html", kind: .report)
             let stored = try await records.recordings(of: kept.number)

@@ -40,7 +40,7 @@ public struct DatabaseCare: Sendable {
 
     /// The folder of the archive.
     public let folder: String
-    private let address: String?
+    let address: String?
 
     /// The care of an archive in a folder.
     ///

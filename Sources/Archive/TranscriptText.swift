@@ -1,29 +1,22 @@
 import FoundationEssentials
-import Interview
 import Reports
 import Speech
 
 /// What was asked and answered in an interview, as plain text.
 struct TranscriptText {
-    private let report: InterviewReport
-    /// What speakers say that they said, by question and attempt.
-    private let corrections: [[String?]]
-
-    init(_ report: InterviewReport, of interview: Interview) {
-        self.report = report
-        corrections = interview.turns.map { turn in turn.takes.map { $0.corrections?.last?.text } }
-    }
+    let report: InterviewReport
 
     /// The text; lines end with a line feed.
     var text: String {
         var lines = [report.people.title, report.startedAt.formatted(.iso8601), ""]
-        for (index, question) in report.questions.enumerated() {
+        for question in report.questions {
             lines += ["\(question.name): \(question.text)", ""]
             if question.takes.isEmpty { lines += ["(no answer)", ""] }
-            for (place, take) in question.takes.enumerated() {
+            for take in question.takes {
                 if question.takes.count > 1 { lines.append("Take \(take.number)") }
                 lines += answer(take)
-                if let corrected = corrections[index][place] { lines.append("Corrected: \(corrected)") }
+                if let corrected = take.correction?.text { lines.append("Corrected: \(corrected)") }
+                if let code = take.code { lines += ["Code:", code] }
                 lines.append("")
             }
         }

@@ -48,6 +48,9 @@ struct Cairo: ~Copyable {
         }
     }
 
+    /// Cairo's version.
+    static var version: String { cairo_version_string().map { String(cString: $0) } ?? "unknown version" }
+
     // MARK: - The document
 
     /// What the document says of itself; `created` is a date of ISO 8601.

@@ -12,9 +12,9 @@ public struct PDFFile: Sendable, Hashable {
         guard missingGlyphCount > 0 else { return [] }
         let characters = missingGlyphCount == 1 ? "One character is" : "\(missingGlyphCount) characters are"
         return [
-            "\(characters) drawn as boxes, as no installed font has them. Install a font that has, such as Debian's "
-                + "fonts-noto-cjk for Chinese, Japanese and Korean or fonts-noto-core for most other scripts, and make the "
-                + "report again."
+            "\(characters) drawn as boxes with codes in the PDF, as no installed font has them. Install a font that has, such "
+                + "as Debian's fonts-wqy-microhei for Chinese, Japanese and Korean, fonts-lohit-deva for Devanagari, "
+                + "fonts-symbola for emoji or fonts-noto-core for most other scripts, and make the report again."
         ]
     }
 }

@@ -30,6 +30,7 @@ public struct PDFReport: Sendable {
 
     /// Makes it: once to count the pages, once to draw them.
     public func file() throws(PDFError) -> PDFFile {
+        guard Pango.hasFonts else { throw .noFont }
         let document = ReportDocument(report)
         let pages = try write(document, pageCount: nil).pageCount
         return try write(document, pageCount: pages)

@@ -8,7 +8,7 @@ extension PageFlow {
         for (index, block) in document.blocks.enumerated() {
             if case .heading(let level, let text, let name, let outline) = block {
                 try heading(
-                    level: level, text, name: name, keepWith: lead(document.blocks[(index + 1)...]))
+                    level: level, text, name: name, keepWith: try lead(document.blocks[(index + 1)...]))
                 // Headings of answers would make the outline long.
                 guard isDrawing, level <= 2 else { continue }
                 parents = Array(parents.prefix(level == 1 ? 1 : 2))
@@ -24,18 +24,22 @@ extension PageFlow {
     }
 
     /// How much of what follows a heading has to stand on its page, in points.
-    private func lead(_ blocks: ArraySlice<ReportBlock>, paragraphs: Int = 0) -> Double {
+    private func lead(_ blocks: ArraySlice<ReportBlock>, paragraphs: Int = 0) throws(PDFError) -> Double {
         guard let block = blocks.first else { return 0 }
-        return switch block {
-        case .heading: 26 + lead(blocks.dropFirst())
+        switch block {
+        case .heading: return 26 + (try lead(blocks.dropFirst()))
         // A question's text and origin say little without what follows them.
-        case .paragraph where paragraphs < 2:
-            20 + lead(blocks.dropFirst(), paragraphs: paragraphs + 1)
-        case .picture(let picture, _, _, _): pictureHeight(picture) + 20
-        case .score: 34
-        case .table: 48
-        case .pageBreak: 0
-        case .paragraph, .notice, .facts, .bars, .items, .transcript, .code: 36
+        case .paragraph(let text) where paragraphs < 2:
+            let height = try height(text.plain, width: width)
+            return 8 + height + (try lead(blocks.dropFirst(), paragraphs: paragraphs + 1))
+        case .picture(let picture, _, _, _): return pictureHeight(picture) + 20
+        case .score: return 34
+        case .table: return 48
+        case .pageBreak: return 0
+        // A row is as high as its highest cell.
+        case .bars(let scores): return max(36, try height(firstOf: scores) + 8)
+        case .facts(let facts): return max(36, try height(firstOf: facts) + 8)
+        case .paragraph, .notice, .items, .transcript, .code: return 36
         }
     }
 
@@ -49,7 +53,7 @@ extension PageFlow {
         case .bars(let scores): try bars(scores)
         case .items(let items): try self.items(items)
         case .transcript(let passages): try transcript(passages)
-        case .code(let text): try code(text)
+        case .code(let text, let language): try code(text, language: language)
         case .picture(let picture, _, _, let caption): try self.picture(picture, caption: caption)
         case .table(let header, let rows): try table(header, rows)
         case .pageBreak:
@@ -135,7 +139,12 @@ extension PageFlow {
         y += 3
     }
 
-    private mutating func code(_ text: String) throws(PDFError) {
+    private mutating func code(_ text: String, language: CodeLanguage?) throws(PDFError) {
+        if let language {
+            // The name stands on the page of the first line.
+            try need(32)
+            try paragraph([PageStyle.span(language.name, PageStyle.dim, size: 8.5)], tag: "P")
+        }
         let all = XMLText.lines(text)
         let lines = all.prefix((all.lastIndex { !$0.isEmpty } ?? 0) + 1)
         begin("P")

@@ -43,12 +43,23 @@ extension PageFlow {
         return top
     }
 
+    /// More characters than this are not read in a row.
+    private static let mostCharacters = 1000
+    /// More characters of a score's name are not read.
+    private static let mostNameCharacters = 240
+    /// How wide the names of facts are set, in points.
+    private static let factNameWidth = 120.0
+
     mutating func facts(_ facts: [ReportBlock.Fact]) throws(PDFError) {
         begin("Table")
-        let name = 120.0
+        let name = Self.factNameWidth
         for fact in facts {
-            var value = [PageStyle.span(fact.value)]
-            if !fact.remark.isEmpty { value.append(PageStyle.span("  \(fact.remark)", PageStyle.dim)) }
+            // A row stands on one page as a whole.
+            var value = [PageStyle.span(PageStyle.cut(fact.value, to: Self.mostCharacters))]
+            if !fact.remark.isEmpty {
+                value.append(
+                    PageStyle.span("  \(PageStyle.cut(fact.remark, to: Self.mostCharacters))", PageStyle.dim))
+            }
             try row([
                 Cell(spans: [PageStyle.span(fact.name, PageStyle.dim)], x: 0, width: name - 8, tag: "TH"),
                 Cell(spans: value, x: name, width: width - name, isFlushLeft: true),
@@ -75,7 +86,7 @@ extension PageFlow {
     mutating func bars(_ scores: [ReportBlock.Score]) throws(PDFError) {
         begin("Table")
         let isContents = scores.contains { !$0.target.isEmpty }
-        let name = isContents ? width - 180 : 130.0
+        let name = nameWidth(scores)
         let number = 26.0
         let bar = isContents ? 70.0 : 130
         for score in scores {
@@ -85,7 +96,8 @@ extension PageFlow {
                 Cell(
                     spans: [
                         PageStyle.span(
-                            PageStyle.cut(score.name, to: 240), link == nil ? PageStyle.ink : PageStyle.data)
+                            PageStyle.cut(score.name, to: Self.mostNameCharacters),
+                            link == nil ? PageStyle.ink : PageStyle.data)
                     ],
                     x: 0, width: name - 8, tag: "TH", link: link),
                 Cell(
@@ -102,6 +114,27 @@ extension PageFlow {
         }
         end()
         y += 5
+    }
+
+    /// How wide the names of scores are set; those of questions leave room for what stands behind their bars.
+    private func nameWidth(_ scores: [ReportBlock.Score]) -> Double {
+        guard scores.contains(where: { !$0.target.isEmpty }) else { return 130 }
+        return width - (scores.contains { $0.remark.count > 14 } ? 250 : 180)
+    }
+
+    /// How high the first of rows of scores is, in points.
+    func height(firstOf scores: [ReportBlock.Score]) throws(PDFError) -> Double {
+        guard let first = scores.first else { return 0 }
+        return try height(
+            PageStyle.cut(first.name, to: Self.mostNameCharacters), width: nameWidth(scores) - 8)
+    }
+
+    /// How high the first of rows of facts is, in points.
+    func height(firstOf facts: [ReportBlock.Fact]) throws(PDFError) -> Double {
+        guard let first = facts.first else { return 0 }
+        return try height(
+            PageStyle.cut("\(first.value)  \(first.remark)", to: Self.mostCharacters),
+            width: width - Self.factNameWidth)
     }
 
     private func drawBar(_ value: Double, x: Double, y: Double, width: Double) {
@@ -121,7 +154,8 @@ extension PageFlow {
         let first = width * 0.34
         let rest = (width - first) / Double(max(header.count - 1, 1))
         for (index, texts) in ([header] + rows).enumerated() {
-            let cells = texts.enumerated().map { column, text in
+            let cells = texts.map { PageStyle.cut($0, to: Self.mostCharacters) }.enumerated().map {
+                column, text in
                 Cell(
                     spans: text.isEmpty
                         ? [] : [PageStyle.span(text, index == 0 ? PageStyle.dim : PageStyle.ink)],

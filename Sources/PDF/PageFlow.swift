@@ -52,6 +52,11 @@ struct PageFlow: ~Copyable {
         return text
     }
 
+    /// How high running text is, in points; nothing is drawn.
+    func height(_ text: String, width: Double) throws(PDFError) -> Double {
+        try Pango([PageStyle.span(text)], in: pdf.context, width: width).height
+    }
+
     // MARK: - Pages
 
     /// Leaves space, but none at the top of a page.

@@ -66,6 +66,35 @@ struct Pango: ~Copyable {
         missingGlyphs = Int(pango_layout_get_unknown_glyphs_count(layout))
     }
 
+    /// Whether any font is installed: without one Pango ends the whole program at the first text.
+    static var hasFonts: Bool { !families.isEmpty }
+
+    /// The names of the font families that are installed; the names of sorts that Pango adds are no fonts.
+    static var families: [String] {
+        var list: UnsafeMutablePointer<UnsafeMutablePointer<PangoFontFamily>?>?
+        var count: Int32 = 0
+        pango_font_map_list_families(pango_cairo_font_map_get_default(), &list, &count)
+        defer { g_free(list) }
+        return (0..<Int(count)).compactMap { index in
+            list?[index].flatMap { pango_font_family_get_name($0) }.map { String(cString: $0) }
+        }.filter { !["sans", "serif", "monospace", "system-ui"].contains($0.lowercased()) }
+    }
+
+    /// Pango's version.
+    static var version: String { pango_version_string().map { String(cString: $0) } ?? "unknown version" }
+
+    /// The font family in which the text begins; `nil` for no text.
+    var family: String? {
+        guard let line = pango_layout_get_line_readonly(layout, 0), let run = line.pointee.runs?.pointee.data
+        else { return nil }
+        let item = run.assumingMemoryBound(to: PangoGlyphItem.self).pointee.item
+        guard let font = item?.pointee.analysis.font, let description = pango_font_describe(font) else {
+            return nil
+        }
+        defer { pango_font_description_free(description) }
+        return pango_font_description_get_family(description).map { String(cString: $0) }
+    }
+
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
 
     /// How high all lines are, in points.

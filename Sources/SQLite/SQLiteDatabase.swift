@@ -37,6 +37,18 @@ public final class SQLiteDatabase: SQLDatabase {
         }
     }
 
+    /// Opens a file that is there to look at it: nothing is changed or made, not even beside it.
+    ///
+    /// - Throws: `SQLError.cannotOpen`, `damaged`, which leaves no copy.
+    public init(readOnly path: String) throws(SQLError) {
+        name = path
+        do {
+            writer = try DatabaseQueue(path: Self.addressForLooking(path), configuration: Self.readOnly)
+        } catch {
+            throw SQLError(error, database: path)
+        }
+    }
+
     private init(memory name: String) throws(SQLError) {
         self.name = name
         do { writer = try DatabaseQueue(configuration: Self.configuration()) } catch {
@@ -144,6 +156,17 @@ public final class SQLiteDatabase: SQLDatabase {
         try await translated { try await self.writer.read(Self.problems) }
     }
 
+    /// What is wrong with the file, in SQLite's words, without a look at the order of its indexes; empty when all is well.
+    ///
+    /// - Throws: `SQLError` when it cannot be looked at.
+    public func quickProblems() async throws -> [String] {
+        try await translated {
+            try await self.writer.read { database in
+                try String.fetchAll(database, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" }
+            }
+        }
+    }
+
     /// Writes the file anew, so that nothing that was deleted is left in free pages or in the log.
     ///
     /// - Throws: `SQLError.busy` when others are reading for longer than `busySeconds`, `full`.
@@ -192,6 +215,17 @@ public final class SQLiteDatabase: SQLDatabase {
         var configuration = configuration()
         configuration.readonly = true
         return configuration
+    }
+
+    /// Of a file without a log SQLite is told that nobody changes it: otherwise it would make one to read it.
+    private static func addressForLooking(_ path: String) throws -> String {
+        guard !FileManager.default.fileExists(atPath: path + "-wal"),
+            try DatabaseQueue().read({ try String.fetchAll($0, sql: "PRAGMA compile_options") })
+                .contains("USE_URI")
+        else { return path }
+        // What ends the path of an address, and what escapes it.
+        let escaped = path.map { ["%": "%25", "?": "%3f", "#": "%23"][$0] ?? String($0) }.joined()
+        return "file:\(escaped)?immutable=1"
     }
 
     /// The first to open a file changes it to the write-ahead log, for which SQLite does not wait: so this waits.

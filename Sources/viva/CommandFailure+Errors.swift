@@ -30,7 +30,7 @@ extension CommandFailure {
         case let error as InterviewError: self.init(.failure, "\(error)")
         case let error as BatchError: self.init(Self.status(of: error), "\(error)")
         case let error as DocumentError: self.init(Self.status(of: error), "\(error)")
-        case let error as PDFError: self.init(.failure, "\(error)")
+        case let error as PDFError: self.init(error == .noFont ? .unavailable : .failure, "\(error)")
         case let error as ReportError: self.init(.failure, "\(error)")
         case let error as ModelError: self.init(Self.status(of: error), "\(error)")
         case is CancellationError: self.init(.interrupted, "Stopped.")

@@ -96,20 +96,30 @@ struct ExportTests {
         #expect(try await test.archive.report(of: first).progress.isEmpty)
     }
 
-    @Test("A person's review stands in the report")
+    @Test("Persons' reviews stand in the report with their names")
     func review() async throws {
         let test = try await TestArchive()
         let number = try await test.hold("one")
+        let grace = try await test.archive.records.keep(
+            Person(id: "grace", name: "Grace", role: .interviewer)
+        ).number
         let kept = try await test.archive.records.change(.number(number)) { interview in
             try interview.review(
                 turn: 1, take: 1,
                 as: HumanReview(
                     score: 80, feedback: ["technical": "Sound."], notes: "Well told.", date: TestArchive.date)
             )
+            try interview.review(
+                as: HumanReview(score: 66, reviewer: grace, date: TestArchive.date))
         }
-        let review = try await test.archive.report(of: kept).questions.first?.review
+        let report = try await test.archive.report(of: kept)
+        #expect(report.result.review?.reviewer == "Grace")
+        #expect(report.result.overall == 66)
+        #expect(report.result.answersMean == 80)
+        let review = report.questions.first?.review
         #expect(review?.reviewer == "A person")
         #expect(review?.overall == 80)
-        #expect(review?.comment == "Well told.\ntechnical: Sound.")
+        #expect(review?.comment == "Well told.")
+        #expect(review?.feedback == ["technical": "Sound."])
     }
 }

@@ -145,8 +145,13 @@ import Testing
         .items([ReportBlock.Item(mark: .next, text: "What follows it.")]),
         .facts([ReportBlock.Fact(name: "What", value: "follows it")]),
         .transcript([ReportBlock.Passage(time: "0:00", text: "What follows it.")]),
-        .bars([ReportBlock.Score(name: "What follows it", value: 50)]), .code("what follows it"),
+        .bars([ReportBlock.Score(name: "What follows it", value: 50)]),
+        .code("what follows it", language: nil),
         .table(header: ["What"], rows: [["follows it"]]),
+        .bars([
+            ReportBlock.Score(name: String(repeating: "follows ", count: 40), value: 50, target: "heading")
+        ]),
+        .facts([ReportBlock.Fact(name: "What", value: String(repeating: "follows it ", count: 80))]),
     ]
 
     /// A document with a heading after so many lines, and something under it.
@@ -161,7 +166,7 @@ import Testing
     @Test(.enabled(if: Poppler.isInstalled), arguments: followers)
     func aHeadingIsNeverTheLastOnItsPage(_ follower: ReportBlock) async throws {
         // So many lines that the heading comes to every height at the foot of a page.
-        for lines in 38...48 {
+        for lines in 28...48 {
             var flow = try PageFlow(paper: .a4, title: "A title", pageCount: 2, limitBytes: 1_000_000)
             try flow.write(document(lines: lines, follower))
             for page in try await Poppler.pages(of: try flow.finish()) {
@@ -202,6 +207,38 @@ import Testing
                     .heading(level: 2, text: "Heading", name: "heading", outline: "Heading"), .items([item]),
                 ]))
         #expect(try flow.finish().pageCount == 1)
+    }
+
+    @Test(.enabled(if: Poppler.isInstalled)) func codeIsSetLineByLineAndLongLinesAreWrapped() async throws {
+        let question = ReportedInterview.codingQuestion(["python"])
+        let long = (0..<60).map { "w\($0)" }.joined(separator: "+")
+        let file = try file(
+            try ReportedInterview.typed(["def f(x):\n    return x\n\(long)"], question: question))
+        let text = try await Poppler.pages(of: file).joined()
+        #expect(text.contains("Python"))
+        #expect(text.contains("def f(x):\n"))
+        #expect(text.filter { !$0.isWhitespace }.contains(long))
+        for line in try await Poppler.run("pdftotext", ["-bbox"], file, ["-"]).split(separator: "\n")
+        where line.contains("<word ") {
+            let right = line.split(separator: "xMax=\"")[1].prefix { $0 != "\"" }
+            #expect(try #require(Double(right)) < 595 - 50)
+        }
+        #expect(try await Poppler.run("pdffonts", [], file).contains("Mono"))
+    }
+
+    @Test func aFontIsNamedOnlyForLettersThatItHas() throws {
+        #expect(try PDFSupport.font(for: "Interview report") != nil)
+        #expect(try PDFSupport.font(for: "\u{E9F0}") == nil)
+        #expect(PDFSupport.cairoVersion.contains("."))
+        #expect(PDFSupport.pangoVersion.contains("."))
+    }
+
+    @Test(.enabled(if: Poppler.isInstalled)) func wordsFromRightToLeftAreReadInTheirOrder() async throws {
+        let file = try file(
+            ReportedInterview.begun(), people: ReportPeople(candidate: "محمد بن عبد الله"))
+        let directions = "\u{202A}\u{202B}\u{202C}"
+        let text = try await Poppler.pages(of: file).joined().filter { !directions.contains($0) }
+        #expect(text.contains("محمد بن عبد الله"))
     }
 
     @Test func scriptsFromRightToLeftAreDrawn() throws {

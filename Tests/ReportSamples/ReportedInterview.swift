@@ -22,6 +22,13 @@ package enum ReportedInterview {
             ])
     }
 
+    /// The same to be answered with code, with labels.
+    package static func codingQuestion(_ tags: [String]) -> Question {
+        var question = question(kind: .coding)
+        question.tags = tags
+        return question
+    }
+
     /// An interview that has begun.
     package static func begun(_ id: String = "a") -> Interview {
         Interview(id: id, plan: InterviewPlan(seed: 1), startedAt: date)
@@ -70,6 +77,57 @@ package enum ReportedInterview {
         var interview = begun()
         try ask(question(), in: &interview)
         try interview.handle(.abandoned(at: date + 20))
+        return interview
+    }
+
+    /// An interview for practice whose spoken answer was given with a hint, tried again with code, corrected and reviewed by the
+    /// person 5, as the whole interview was by the person 6.
+    package static func reviewed() throws -> Interview {
+        var question = codingQuestion(["sql"])
+        question.hints = ["Think of a book."]
+        var interview = begun()
+        try ask(question, in: &interview)
+        for code in [nil, "SELECT 1;"] {
+            if code == nil {
+                try interview.handle(.helped(.hint, number: 1))
+            } else {
+                try interview.handle(.triedAgain)
+            }
+            try interview.handle(.received(.spoken(recording: "answer.wav"), at: date, code: code))
+            let analysis = analysis(["an index finds crows"])
+            try interview.handle(.judged(analysis, evaluation(analysis, question)))
+        }
+        try interview.handle(.finished(at: date + 600))
+        let text = "An index finds rows without reading the whole table."
+        try interview.correct(
+            turn: 1, take: 2,
+            with: TranscriptCorrection(
+                text: text, date: date + 86_400,
+                evaluation: RubricEvaluator().evaluate(
+                    JudgedAnswer(typed: text), against: question.rubric)))
+        try interview.review(
+            turn: 1, take: 2,
+            as: HumanReview(
+                score: 81.5, feedback: ["technical": "Sound."], notes: "Short.", reviewer: 5,
+                date: date + 90_000))
+        try interview.review(
+            as: HumanReview(score: 70, notes: "On the way.", reviewer: 6, date: date + 90_000))
+        return interview
+    }
+
+    /// An interview that was planned for a time, in a state that it can come to without being begun.
+    package static func planned(_ state: InterviewState) throws -> Interview {
+        var interview = Interview(
+            id: "a", plan: InterviewPlan(seed: 1, fixed: [question(), question(id: "index-2")]),
+            details: InterviewDetails(mode: .real),
+            schedule: InterviewSchedule(start: date, durationMinutes: 45, place: "Room 4"),
+            createdAt: date - 86_400)
+        switch state {
+        case .cancelled:
+            try interview.handle(.cancelled(reason: "The candidate is ill.", at: date - 3600))
+        case .noShow: try interview.handle(.missed(at: date + 3600))
+        default: break
+        }
         return interview
     }
 

@@ -108,7 +108,8 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         #expect(
             Set(fields.keys) == [
-                "advice", "endedAt", "interviewID", "people", "plannedQuestions", "progress", "questions",
+                "advice", "endedAt", "interviewID", "occasion", "people", "plannedQuestions", "progress",
+                "questions",
                 "result", "schemaVersion", "startedAt", "state", "utcOffsetSeconds", "writtenAt",
             ])
         let question = try #require((fields["questions"] as? [[String: Any]])?.first)

@@ -69,6 +69,14 @@ struct KeptSessions {
         }
     }
 
+    /// Changes rows of the database, and does something before it is closed, while the change stands in the log.
+    func whileOpen(_ statement: SQLQuery, _ body: () async throws -> Void) async throws {
+        let database = try SQLiteDatabase(path: self.database)
+        try await database.write { try $0.run(statement) }
+        try await body()
+        await database.close()
+    }
+
     /// Changes rows of the database behind the command's back.
     func change(_ statement: SQLQuery) async throws {
         let database = try SQLiteDatabase(path: self.database)

@@ -12,9 +12,19 @@ struct CoverPart {
         var blocks: [ReportBlock] = [
             .heading(1, report.people.title, name: "report"), .facts(facts),
         ]
-        if let remark = report.state.reportRemark { blocks.append(.notice(remark)) }
+        if let remark = report.state.reportRemark {
+            let reason = report.occasion.cancellation.map { " The reason that was given: \($0)" } ?? ""
+            blocks.append(.notice(remark + reason))
+        }
         blocks.append(.heading(2, "Result", name: "result"))
         blocks += result
+        if let review = report.result.review {
+            blocks +=
+                ReviewPart(
+                    review: review, judged: report.result.answersMean, judgedName: "Mean of the answers",
+                    name: "review", utcOffsetSeconds: report.utcOffsetSeconds
+                ).blocks
+        }
         blocks += contents
         return blocks
     }
@@ -24,9 +34,16 @@ struct CoverPart {
         let named = [
             ("Candidate", people.candidate), ("Interviewer", people.interviewer),
             ("Organisation", people.organisation), ("Role", people.role), ("Company", people.company),
-            ("Date", date), ("Length", length), ("Questions", questions),
+            (dateName, date), ("Length", length), ("Place", report.occasion.place),
+            ("Kind", report.occasion.mode == .real ? "for real: no help, one take" : nil),
+            ("Questions", questions),
         ]
         return named.compactMap { name, value in value.map { ReportBlock.Fact(name: name, value: $0) } }
+    }
+
+    private var dateName: String {
+        if report.occasion.isBegun { return "Date" }
+        return report.occasion.isScheduled ? "Planned for" : "Planned on"
     }
 
     private var date: String {
@@ -34,18 +51,23 @@ struct CoverPart {
     }
 
     private var length: String? {
-        report.endedAt.map { end in
+        guard report.occasion.isBegun else {
+            return report.occasion.plannedMinutes.map { "\($0) min planned" }
+        }
+        return report.endedAt.map { end in
             let minutes = max(0, end.timeIntervalSince(report.startedAt)) / 60
             return minutes < 1 ? "under a minute" : "\(FixedPoint(minutes)) min"
         }
     }
 
     private var questions: String {
+        let fixed = report.occasion.hasFixedQuestions ? ", fixed beforehand" : ""
+        guard report.occasion.isBegun else { return "\(report.plannedQuestions) planned\(fixed)" }
         let followUps = report.questions.count(where: \.isFollowUp)
         let asked = report.questions.count - followUps
         return "\(asked) of \(report.plannedQuestions) asked"
             + (followUps > 0 ? ", \(followUps) follow-up\(followUps == 1 ? "" : "s")" : "")
-            + ", \(report.answeredCount) answered"
+            + ", \(report.answeredCount) answered\(fixed)"
     }
 
     private var result: [ReportBlock] {
@@ -55,7 +77,7 @@ struct CoverPart {
                 + result.hearingRemarks.map { .notice($0) } + figures
         }
         let score = ReportBlock.Score(
-            name: "Overall", value: overall, remark: result.label?.title ?? "",
+            name: "Overall", value: overall, remark: overallRemark,
             stars: result.stars?.text ?? "")
         let bars = result.dimensions.map { mean in
             ReportBlock.Score(
@@ -63,8 +85,31 @@ struct CoverPart {
                 remark: mean.answerCount == report.answeredCount
                     ? "" : "(\(mean.answerCount) of \(report.answeredCount) answers)")
         }
-        return [.score(score), .bars(bars)] + figures + result.hearingRemarks.map { .notice($0) }
-            + (result.judgement.map { [.paragraph(ReportText($0, .dim))] } ?? [])
+        return [.score(score)] + (bars.isEmpty ? [] : [.bars(bars)]) + figures
+            + result.hearingRemarks.map { .notice($0) }
+            + personsScores + (result.judgement.map { [.paragraph(ReportText($0, .dim))] } ?? [])
+    }
+
+    /// The score in a word, and who gave it.
+    private var overallRemark: String {
+        let result = report.result
+        let given = result.review.flatMap { review in
+            review.overall.map { _ in "given by \(review.reviewer)" }
+        }
+        return [result.label?.title, given].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// That persons' scores are in the mean; empty when none is.
+    private var personsScores: [ReportBlock] {
+        let count = report.questions.count { $0.review?.overall != nil }
+        guard count > 0 else { return [] }
+        let answers = count == 1 ? "1 answer" : "\(count) answers"
+        return [
+            .paragraph(
+                ReportText(
+                    "Of \(answers) the score is a person's, which counts in the place of the judge's.",
+                    .dim))
+        ]
     }
 
     private var noScore: String {
@@ -99,9 +144,14 @@ struct CoverPart {
 
     private func remark(on question: ReportQuestion) -> String {
         guard let take = question.finalTake else { return "(no answer)" }
-        if take.failure != nil { return "(not analysed)" }
-        if take.evaluation?.overall == nil { return "(no score)" }
-        return question.takes.count > 1 ? "(\(question.takes.count) takes)" : ""
+        if take.failure != nil, take.evaluation == nil, question.overall == nil { return "(not analysed)" }
+        if question.overall == nil { return "(no score)" }
+        var remarks: [String] = []
+        if question.review?.overall != nil { remarks.append("a person's score") }
+        if take.correction != nil { remarks.append("corrected") }
+        if question.help != nil { remarks.append("with help") }
+        if question.takes.count > 1 { remarks.append("\(question.takes.count) takes") }
+        return remarks.isEmpty ? "" : "(\(remarks.joined(separator: ", ")))"
     }
 
     /// The questions with their scores.
@@ -109,7 +159,7 @@ struct CoverPart {
         guard !report.questions.isEmpty else { return [] }
         let scores = report.questions.map { question in
             ReportBlock.Score(
-                name: "\(question.name): \(question.text)", value: question.finalTake?.evaluation?.overall,
+                name: "\(question.name): \(question.text)", value: question.overall,
                 remark: remark(on: question),
                 target: QuestionPart.name(of: question))
         }

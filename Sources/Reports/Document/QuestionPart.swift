@@ -25,17 +25,30 @@ struct QuestionPart {
         if let take = question.finalTake, let evaluation = take.evaluation {
             blocks += scores(evaluation)
             blocks += (evaluation.notices ?? []).map { .notice($0) }
-        } else if let reason = question.unjudgedBecause {
-            blocks.append(.notice(noScore(reason)))
+        } else {
+            blocks += personsScore
+            if let reason = question.unjudgedBecause { blocks.append(.notice(noScore(reason))) }
         }
-        if let help = question.help { blocks.append(.paragraph(ReportText(help, .dim))) }
-        if let review = question.review { blocks += self.review(review) }
+        blocks += help
+        if let review = question.review {
+            blocks +=
+                ReviewPart(
+                    review: review, judged: question.finalTake?.evaluation?.overall,
+                    judgedName: "The judge's score", name: "\(name)-review",
+                    utcOffsetSeconds: report.utcOffsetSeconds
+                ).blocks
+        }
         if let take = question.finalTake {
-            blocks += answer(take)
+            blocks +=
+                AnswerPart(
+                    take: take,
+                    heading: question.takes.count > 1 ? "The answer, take \(take.number)" : "The answer",
+                    name: name, utcOffsetSeconds: report.utcOffsetSeconds
+                ).blocks
             if let evaluation = take.evaluation { blocks += content(evaluation) }
             blocks += delivery(take)
         }
-        return blocks + comparison
+        return blocks + TakesPart(question: question, name: name).blocks
     }
 
     private var origin: String {
@@ -49,12 +62,14 @@ struct QuestionPart {
     }
 
     private func scores(_ evaluation: Evaluation) -> [ReportBlock] {
+        let person = personsScore
         guard let overall = evaluation.overall else {
-            return [.notice("No score: \(evaluation.overallAbsence ?? evaluation.narrative)")]
+            let judge = person.isEmpty ? "No score" : "No score of the judge's"
+            return person + [.notice("\(judge): \(evaluation.overallAbsence ?? evaluation.narrative)")]
         }
         let label = PerformanceLabel(score: overall)?.title
         let score = ReportBlock.Score(
-            name: "Overall", value: overall,
+            name: person.isEmpty ? "Overall" : "The judge", value: overall,
             remark: [label, "(\(evaluation.hearing.phrase))"].compactMap(\.self).joined(separator: " "),
             stars: evaluation.stars?.text ?? "")
         var bars = evaluation.dimensions.map { dimension in
@@ -75,63 +90,38 @@ struct QuestionPart {
         if let stars = evaluation.ratings?.inWords {
             blocks.insert(.facts([.init(name: "Stars", value: stars)]), at: 2)
         }
-        if evaluation.needsReview == true {
+        if evaluation.needsReview == true, question.review == nil {
             blocks.append(.notice("A person should look at this answer: its judgement is not sure enough."))
         }
-        return blocks
+        return person + blocks
     }
 
-    private func review(_ review: ReportReview) -> [ReportBlock] {
-        let day = review.date.map {
-            ", " + ReportDate(date: $0, utcOffsetSeconds: report.utcOffsetSeconds).day
-        }
-        var blocks: [ReportBlock] = [.heading(3, "Reviewed by a person", name: "\(name)-review")]
-        if let overall = review.overall {
-            blocks.append(.bars([.init(name: "Their score", value: overall)]))
-        }
-        if !review.comment.isEmpty { blocks.append(.paragraph(ReportText(review.comment))) }
-        return blocks + [.paragraph(ReportText("\(review.reviewer)\(day ?? "")", .dim))]
+    /// The score that a person gave; empty when none did.
+    private var personsScore: [ReportBlock] {
+        guard let review = question.review, let overall = review.overall else { return [] }
+        let label = PerformanceLabel(score: overall).map { "\($0.title), " } ?? ""
+        return [
+            .score(
+                .init(
+                    name: "Overall", value: overall, remark: "\(label)given by \(review.reviewer)",
+                    stars: StarRating(score: overall)?.text ?? ""))
+        ]
     }
 
-    private func answer(_ take: ReportTake) -> [ReportBlock] {
-        let heading = question.takes.count > 1 ? "The answer, take \(take.number)" : "The answer"
-        var blocks: [ReportBlock] = [.heading(3, heading, name: "\(name)-answer")]
-        if let timeline = take.timeline, !timeline.speech.isEmpty {
-            blocks.append(picture(timeline))
+    /// The help that was shown, a line for each.
+    private var help: [ReportBlock] {
+        guard let remark = question.help ?? (question.shownHelp.isEmpty ? nil : "Help was shown:") else {
+            return []
         }
-        switch take.form {
-        case .code: blocks.append(.code(take.typedText ?? ""))
-        case .typed:
-            let lines = (take.typedText ?? "").split(whereSeparator: \.isNewline)
-            blocks += lines.map { .paragraph(ReportText(String($0))) }
-            if lines.isEmpty { blocks.append(.paragraph(ReportText("Nothing was typed.", .dim))) }
-        case .spoken:
-            if take.passages.isEmpty {
-                if take.timeline != nil {
-                    blocks.append(.paragraph(ReportText("No words were understood.", .dim)))
-                }
-            } else {
-                blocks.append(
-                    .transcript(
-                        take.passages.map {
-                            ReportBlock.Passage(
-                                time: "\(ClockTime($0.startSeconds))", text: ReportText($0))
-                        }))
-            }
-            if let recognizer = take.recognizer, !take.passages.isEmpty {
-                blocks.append(.paragraph(ReportText("Heard by \(recognizer).", .dim)))
-            }
+        let items = question.shownHelp.map { help in
+            let kind = help.kind == .hint ? "Hint" : "Sample answer"
+            let take = question.takes.count > 1 ? ", before take \(help.take)" : ""
+            return ReportBlock.Item(
+                mark: .neutral,
+                text: ReportText("\(kind) \(help.number)\(take)", .dim)
+                    + ReportText(help.text.map { ": \($0)" } ?? "", .dim))
         }
-        // A heading with nothing under it says nothing.
-        if blocks.count == 1 { blocks = [] }
-        return blocks + take.hearingRemarks.map { .notice($0) }
-    }
-
-    private func picture(_ timeline: AnswerTimeline) -> ReportBlock {
-        let legend = timeline.legend
-        return .picture(
-            TimelinePicture(timeline, detail: .overview).picture, title: "How the answer was spoken",
-            description: timeline.summary, caption: legend.isEmpty ? "" : "\(legend).")
+        return [.paragraph(ReportText(remark, .dim))] + (items.isEmpty ? [] : [.items(items)])
     }
 
     private func content(_ evaluation: Evaluation) -> [ReportBlock] {
@@ -187,43 +177,6 @@ struct QuestionPart {
         }
         return [.heading(3, "How it was said", name: "\(name)-delivery"), .facts(facts)]
             + (items.isEmpty ? [] : [.items(items)])
-    }
-
-    private var comparison: [ReportBlock] {
-        guard question.takes.count > 1 else { return [] }
-        var blocks: [ReportBlock] = [.heading(3, "The takes", name: "\(name)-takes")]
-        blocks.append(
-            .bars(
-                question.takes.map { take in
-                    ReportBlock.Score(
-                        name: "Take \(take.number)", value: take.evaluation?.overall,
-                        remark: take.failure.map { "Not analysed: \($0)" } ?? "")
-                }))
-        guard let comparison = question.comparison, comparison.takes.count == 2 else { return blocks }
-        let rows = comparison.changes.filter { $0.before != nil || $0.after != nil }.map { change in
-            [
-                change.name.prefix(1).uppercased() + change.name.dropFirst()
-                    + (change.unit.isEmpty ? "" : " (\(change.unit))"),
-                ReportNumber.figure(change.before), ReportNumber.figure(change.after),
-                change.isBetter.map { $0 ? "better" : "worse" } ?? "",
-            ]
-        }
-        if !rows.isEmpty {
-            blocks.append(
-                .table(
-                    header: [
-                        "Figure", "Take \(comparison.takes[0])", "Take \(comparison.takes[1])", "",
-                    ],
-                    rows: rows))
-        }
-        let changes =
-            comparison.gainedPoints.map {
-                ReportBlock.Item(mark: .strength, text: ReportText("Now said: \($0)"))
-            }
-            + comparison.lostPoints.map {
-                ReportBlock.Item(mark: .weakness, text: ReportText("No longer said: \($0)"))
-            }
-        return blocks + (changes.isEmpty ? [] : [.items(changes)])
     }
 }
 

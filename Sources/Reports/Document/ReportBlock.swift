@@ -19,8 +19,8 @@ public enum ReportBlock: Sendable, Hashable {
     case items([Item])
     /// What was said, each passage with its time.
     case transcript([Passage])
-    /// Text set line by line as it is, in letters of one width.
-    case code(String)
+    /// Text set line by line as it is, in letters of one width, with its language where that is known.
+    case code(String, language: CodeLanguage?)
     /// A picture with what it shows in words.
     case picture(Picture, title: String, description: String, caption: String)
     /// Figures of two attempts.

@@ -40,6 +40,12 @@ extension ReportBlock {
         .heading(level: level, text: text, name: name, outline: outline ?? text)
     }
 
+    /// The lines of a text as paragraphs; empty lines are left out.
+    static func paragraphs(_ text: String) -> [ReportBlock] {
+        text.split(whereSeparator: \.isNewline).filter { !$0.allSatisfy(\.isWhitespace) }
+            .map { .paragraph(ReportText(String($0))) }
+    }
+
     /// A list of sentences behind one mark; nothing without sentences.
     static func list(_ level: Int, _ heading: String, name: String, _ mark: Mark, _ texts: [String])
         -> [ReportBlock]

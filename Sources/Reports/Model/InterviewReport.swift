@@ -23,7 +23,7 @@ public struct InterviewReport: Sendable, Hashable, Encodable {
     public let interviewID: String
     /// Who took part, and what for.
     public let people: ReportPeople
-    /// When the interview was begun.
+    /// When the interview was begun; before that, when it is to be held or was planned (`occasion`).
     public let startedAt: Date
     /// When it ended; `nil` while it goes on.
     public let endedAt: Date?
@@ -31,6 +31,8 @@ public struct InterviewReport: Sendable, Hashable, Encodable {
     public let writtenAt: Date
     /// Where the interview stands.
     public let state: InterviewState
+    /// When it was or is to be held, and under which rules.
+    public let occasion: ReportOccasion
     /// How many questions were planned; follow-ups are not counted.
     public let plannedQuestions: Int
     /// How it went as a whole.
@@ -52,14 +54,14 @@ public struct InterviewReport: Sendable, Hashable, Encodable {
     ///   - feedback: what its answers say together; by default that of the summary.
     ///   - people: who took part, and what for.
     ///   - progress: earlier interviews of the same person, in any order; only those before this one are taken.
-    ///   - reviews: what people made of answers, by the numbers of their turns (`Turn.number`).
+    ///   - reviewers: the names of people who reviewed, by their numbers (`HumanReview.reviewer`).
     ///   - wording: how words that were heard become text; by default as they were heard.
     ///   - timeZone: the zone in which dates are told.
     ///   - now: when the report is made.
     public init(
         of interview: Interview, summary: InterviewSummary, feedback: InterviewFeedback? = nil,
         people: ReportPeople = ReportPeople(), progress: [EarlierInterview] = [],
-        reviews: [Int: ReportReview] = [:], wording: Wording = .asHeard, timeZone: TimeZone = .gmt, now: Date
+        reviewers: [Int64: String] = [:], wording: Wording = .asHeard, timeZone: TimeZone = .gmt, now: Date
     ) {
         let feedback = feedback ?? summary.feedback
         let evaluations = interview.turns.compactMap { $0.finalTake?.evaluation }
@@ -70,14 +72,18 @@ public struct InterviewReport: Sendable, Hashable, Encodable {
         endedAt = interview.endedAt
         writtenAt = now
         state = interview.state
+        occasion = ReportOccasion(interview)
         plannedQuestions = interview.plan.questionCount
-        result = ReportResult(summary: summary, feedback: feedback, evaluations: evaluations)
+        let review = interview.review.map { ReportReview($0, names: reviewers) }
+        result = ReportResult(
+            summary: summary, feedback: feedback, evaluations: evaluations, review: review,
+            answerScores: interview.turns.compactMap(\.score))
         questions = interview.turns.enumerated().map { index, turn in
             ReportQuestion(
                 turn,
                 unansweredBecause: summary.lines.indices.contains(index)
                     ? summary.lines[index].unjudgedBecause : nil,
-                review: reviews[turn.number], wording: wording)
+                reviewers: reviewers, wording: wording)
         }
         advice = ReportAdvice(summary: summary, feedback: feedback)
         self.progress = progress.filter { $0.date < interview.heldAt }.sorted { $0.date < $1.date }

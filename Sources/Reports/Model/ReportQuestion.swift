@@ -28,14 +28,18 @@ public struct ReportQuestion: Sendable, Hashable, Encodable {
     public let takes: [ReportTake]
     /// What changed from the first attempt to the last that were judged; `nil` with fewer than two of them.
     public let comparison: TakeComparison?
+    /// The score that counts, 0...100: of the last attempt, a person's before the judge's; `nil` when there is none.
+    public let overall: Double?
     /// Why there is no score, as a sentence; `nil` when there is one.
     public let unjudgedBecause: String?
     /// That the last attempt was made with hints or a sample answer, as a sentence; `nil` when it was not.
     public let help: String?
-    /// What a person made of the answer; `nil` when nobody looked at it.
+    /// The hints and sample answers that were shown, in the order of time.
+    public let shownHelp: [ReportHelp]
+    /// What a person made of the last attempt; `nil` when nobody looked at it.
     public let review: ReportReview?
 
-    init(_ turn: Turn, unansweredBecause: String?, review: ReportReview?, wording: Wording) {
+    init(_ turn: Turn, unansweredBecause: String?, reviewers: [Int64: String], wording: Wording) {
         number = turn.number
         plannedNumber = turn.plannedNumber
         isFollowUp = turn.followUp != nil
@@ -46,7 +50,10 @@ public struct ReportQuestion: Sendable, Hashable, Encodable {
         level = turn.question.level
         reason = turn.reason
         isPut = turn.isPut
-        takes = turn.takes.map { ReportTake($0, kind: turn.question.kind, wording: wording) }
+        takes = turn.takes.map {
+            ReportTake($0, answering: turn.question, reviewers: reviewers, wording: wording)
+        }
+        overall = turn.score
         let judged = turn.takes.filter { $0.evaluation != nil }
         comparison =
             judged.count > 1
@@ -54,7 +61,8 @@ public struct ReportQuestion: Sendable, Hashable, Encodable {
             : nil
         unjudgedBecause = unansweredBecause
         help = turn.finalTake.flatMap { turn.helpRemark(take: $0.number) }
-        self.review = review
+        shownHelp = (turn.help ?? []).map { ReportHelp($0, of: turn) }
+        review = takes.last?.review
     }
 
     /// The attempt that counts.

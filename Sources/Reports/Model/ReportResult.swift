@@ -3,8 +3,12 @@ public import Interview
 
 /// How an interview went as a whole, and how far that can be relied upon.
 public struct ReportResult: Sendable, Hashable, Encodable {
-    /// The mean of the answers' overall scores, 0...100; `nil` when no answer has one.
+    /// The score that counts, 0...100: that of a person's review, else the mean of the answers; `nil` when there is none.
     public let overall: Double?
+    /// The mean of the answers' scores, 0...100; `nil` when no answer has one.
+    public let answersMean: Double?
+    /// What a person made of the interview as a whole; `nil` when nobody looked at it.
+    public let review: ReportReview?
     /// The score in one word; `nil` without a score.
     public let label: PerformanceLabel?
     /// The score in one to five stars; `nil` without a score.
@@ -32,8 +36,14 @@ public struct ReportResult: Sendable, Hashable, Encodable {
     /// What there is to know before the scores are believed, as sentences.
     public let hearingRemarks: [String]
 
-    init(summary: InterviewSummary, feedback: InterviewFeedback?, evaluations: [Evaluation]) {
+    init(
+        summary: InterviewSummary, feedback: InterviewFeedback?, evaluations: [Evaluation],
+        review: ReportReview?, answerScores: [Double]
+    ) {
         overall = summary.meanOverall
+        let finite = answerScores.filter(\.isFinite)
+        answersMean = finite.isEmpty ? nil : finite.reduce(0, +) / Double(finite.count)
+        self.review = review
         label = PerformanceLabel(score: summary.meanOverall)
         stars = StarRating(score: summary.meanOverall)
         ratings = feedback?.ratings

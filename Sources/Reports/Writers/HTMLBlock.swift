@@ -20,8 +20,9 @@ struct HTMLBlock {
         case .items(let items): "<ul>\n\(items.map(item).joined(separator: "\n"))\n</ul>"
         case .transcript(let passages):
             "<div class=\"transcript\">\n\(passages.map(passage).joined(separator: "\n"))\n</div>"
-        case .code(let text):
-            "<pre dir=\"ltr\"><code>"
+        case .code(let text, let language):
+            (language.map { "<p class=\"dim\">\(escaped($0.name))</p>\n" } ?? "")
+                + "<pre dir=\"ltr\"><code>"
                 + XMLText.lines(text).map { XMLText.escaped($0) }.joined(separator: "\n")
                 + "</code></pre>"
         case .picture(let picture, let title, let description, let caption):

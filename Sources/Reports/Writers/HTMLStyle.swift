@@ -8,7 +8,7 @@ enum HTMLStyle {
         @media screen and (prefers-color-scheme:dark){:root{\(variables(.dark))}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 ui-sans-serif,system-ui,sans-serif}
-        main{max-width:50rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:break-word}
+        main{max-width:50rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:anywhere}
         h1{font-size:2rem;line-height:1.2;margin:0 0 1.5rem}
         h2{font-size:1.4rem;line-height:1.3;margin:2.5rem 0 .75rem;border-top:1px solid var(--rule);padding-top:1rem}
         h3{font-size:1.05rem;margin:1.5rem 0 .4rem}
@@ -16,7 +16,7 @@ enum HTMLStyle {
         a{color:var(--data)}
         .dim,figcaption{color:var(--dim)}
         .notice{border-inline-start:4px solid var(--edge);background:var(--pause);padding:.4rem .8rem}
-        dl div{display:grid;grid-template-columns:12.5rem 1fr;gap:.5rem;padding:.1rem 0}
+        dl div{display:grid;grid-template-columns:12.5rem minmax(0,1fr);gap:.5rem;padding:.1rem 0}
         dt{color:var(--dim)}
         dd{margin:0;unicode-bidi:plaintext;text-align:left}
         .score{font-size:1.15rem}
@@ -27,9 +27,11 @@ enum HTMLStyle {
         .figures thead th{color:var(--dim)}
         .figures tr{border-bottom:1px solid var(--rule)}
         .bars th{width:45%}
-        .contents th{width:65%}
+        .contents th{width:55%}
         .bars .number{text-align:end;font-variant-numeric:tabular-nums;width:3rem}
-        .bars td:nth-child(3){width:9rem}
+        .bars td:nth-child(3){width:9rem;min-width:4rem}
+        .contents td:nth-child(3){width:6rem}
+        .number,.time{overflow-wrap:normal}
         .bar{display:block;height:.7rem;margin-top:.4rem;background:var(--rule);border-radius:.35rem}
         .bar span{display:block;height:100%;background:var(--data);border-radius:.35rem}
         ul{list-style:none;padding:0}
@@ -37,7 +39,7 @@ enum HTMLStyle {
         li .mark{position:absolute;inset-inline-start:0;color:var(--data);font-weight:600}
         li .day{position:static;margin-inline:-1.6rem .5rem}
         li.detail{margin-inline-start:4.5rem}
-        .transcript p{display:grid;grid-template-columns:4rem 1fr;gap:.25rem;margin:.35rem 0}
+        .transcript p{display:grid;grid-template-columns:4rem minmax(0,1fr);gap:.25rem;margin:.35rem 0}
         .time{color:var(--dim);font-variant-numeric:tabular-nums}
         .marked{font-weight:600}
         .marked sup{font-size:.6em;line-height:0;margin-inline-start:.1em}
@@ -46,7 +48,7 @@ enum HTMLStyle {
         pre{background:var(--pause);padding:.8rem;overflow-x:auto;font:14px/1.45 ui-monospace,monospace;white-space:pre-wrap}
         figure svg{display:block}
         .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        @media (max-width:34rem){dl div,.transcript p{grid-template-columns:1fr;gap:0}.bars td:nth-child(3){display:none}}
+        @media (max-width:34rem){dl div,.transcript p{grid-template-columns:minmax(0,1fr);gap:0}.bars td:nth-child(3){display:none}}
         @page{margin:18mm 16mm;@bottom-center{content:counter(page) " of " counter(pages);font:9pt sans-serif}}
         @media print{html{font-size:11.5px}body{font-size:10pt}main{max-width:none;padding:0}h2,h3{break-after:avoid}
         h2{margin-top:1.5rem}p{orphans:2;widows:2}figure,tr,li,.score,.notice{break-inside:avoid}

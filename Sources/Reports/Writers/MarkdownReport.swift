@@ -34,7 +34,7 @@ public struct MarkdownReport: Sendable {
         case .items(let items): items.map(line(of:)).joined(separator: "\n")
         case .transcript(let passages):
             passages.map { "\($0.time) \(MarkdownText.line($0.text))" }.joined(separator: "\n\n")
-        case .code(let text): MarkdownText.fenced(text)
+        case .code(let text, let language): MarkdownText.fenced(text, language: language?.id ?? "")
         case .picture(_, let title, let description, let caption):
             "*\(MarkdownText.escaped(title)):* \(MarkdownText.escaped(description))"
                 + (caption.isEmpty ? "" : "\n\n\(MarkdownText.escaped(caption))")

@@ -63,10 +63,10 @@ enum MarkdownText {
         String(link.unicodeScalars.filter { !"<>\\ \n\r\t".unicodeScalars.contains($0) })
     }
 
-    /// Lines as they are, fenced by more backticks than stand in them.
-    static func fenced(_ text: String) -> String {
+    /// Lines as they are, fenced by more backticks than stand in them; the fence names the language.
+    static func fenced(_ text: String, language: String = "") -> String {
         let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
         let fence = String(repeating: "`", count: max(3, longest + 1))
-        return "\(fence)\n\(XMLText.lines(text).joined(separator: "\n"))\n\(fence)"
+        return "\(fence)\(language)\n\(XMLText.lines(text).joined(separator: "\n"))\n\(fence)"
     }
 }

@@ -4,9 +4,11 @@ import ArgumentParser
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "Check libraries, models, voices, the dictionary, devices and disk, and say what to do about each thing missing.",
+            "Check libraries, models, voices, the dictionary, fonts, the database, devices and disk, and say what to do about each thing missing.",
         discussion: """
-            Ends with exit code 1 when something is missing that a job of Viva's needs.
+            Ends with exit code 1 when something is missing that a job of Viva's needs. What is kept is
+            not changed, and a database or a folder that is not there is not made; the self-test may fill
+            the recogniser's cache.
 
             EXAMPLES
               viva doctor
@@ -14,6 +16,7 @@ struct Doctor: AsyncParsableCommand {
             """)
 
     @OptionGroup var model: ModelOptions
+    @OptionGroup var archive: ArchiveOptions
     @OptionGroup var common: CommonOptions
 
     private struct Output: Encodable {
@@ -27,7 +30,9 @@ struct Doctor: AsyncParsableCommand {
         var checks = LibraryChecks.run()
         checks += await HearingChecks.run(model: model.pocketSphinx)
         checks += JudgeChecks.run()
-        checks += await MachineChecks.run()
+        checks += ReportChecks.run()
+        checks += await DatabaseChecks.run(folder: archive.folder)
+        checks += await MachineChecks.run(home: archive.folder)
         if common.json {
             try JSONOutput.print(
                 Output(

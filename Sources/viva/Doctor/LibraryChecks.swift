@@ -1,6 +1,7 @@
 import Audio
 import CCurl
 import CSQLite
+import PDF
 import Recognition
 import Synthesis
 
@@ -14,6 +15,7 @@ enum LibraryChecks {
             ("PortAudio", audio.portAudio),
             ("PocketSphinx", "5prealpha"), ("eSpeak NG", EspeakSynthesizer.shared.name),
             ("libcurl", curlVersion), ("SQLite", String(cString: sqlite3_libversion())),
+            ("Cairo", PDFSupport.cairoVersion), ("Pango", PDFSupport.pangoVersion),
         ]
         return versions.map { .ok("libraries", $0.0, $0.1) }
     }

@@ -3,14 +3,15 @@ import FoundationEssentials
 import Interview
 import Programs
 import Storage
+import SystemPackage
 
 /// What the machine offers: sound devices, programs, disk, and the files that come with Viva.
 enum MachineChecks {
     /// What a minute of recorded answer takes: 16 kHz, 16 bits.
     private static let bytesPerMinute = 16_000 * 2 * 60
 
-    static func run() async -> [Check] {
-        await devices() + [ffmpeg()] + documents() + [questions(), templates(), disk(Places.home)]
+    static func run(home: String) async -> [Check] {
+        await devices() + [ffmpeg()] + documents() + [questions(), templates(), disk(home)]
     }
 
     private static func devices() async -> [Check] {
@@ -83,12 +84,16 @@ enum MachineChecks {
 
     private static func disk(_ directory: String) -> Check {
         let remedy = "choose another folder with --home or VIVA_HOME"
+        let present = present(directory)
         do {
-            try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-            let attributes = try FileManager.default.attributesOfFileSystem(forPath: directory)
+            let attributes = try FileManager.default.attributesOfFileSystem(forPath: present)
             let free = (attributes[.systemFreeSize] as? UInt64) ?? 0
             let detail = "\(Places.short(directory)), \(free >> 30) GB free"
-            guard FileManager.default.isWritableFile(atPath: directory) else {
+            var isFolder = false
+            guard FileManager.default.fileExists(atPath: present, isDirectory: &isFolder), isFolder else {
+                return .missing("disk", "interviews", "\(Places.short(present)) is no folder", remedy: remedy)
+            }
+            guard FileManager.default.isWritableFile(atPath: present) else {
                 return .missing("disk", "interviews", detail + ", not writable", remedy: remedy)
             }
             guard free > UInt64(60 * bytesPerMinute) else {
@@ -99,5 +104,14 @@ enum MachineChecks {
         } catch {
             return .missing("disk", "interviews", "\(Places.short(directory)): \(error)", remedy: remedy)
         }
+    }
+
+    /// The folder, or the nearest around it that is there: it is made in that when something is kept.
+    private static func present(_ directory: String) -> String {
+        var path = FilePath(directory)
+        while !path.isEmpty, !FileManager.default.fileExists(atPath: path.string) {
+            guard path.removeLastComponent() else { break }
+        }
+        return path.isEmpty ? "." : path.string
     }
 }

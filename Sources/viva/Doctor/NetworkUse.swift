@@ -16,6 +16,9 @@ struct NetworkUse: Encodable, Sendable {
                 "in `viva practice`, `questions choose` and `questions generate`, where a judge is named, to its address"
         ),
         NetworkUse(
+            what: "interviews with their words, people and questions; no recordings",
+            when: "with the variable VIVA_DATABASE_URL, to that address"),
+        NetworkUse(
             what: "the name of a model's package, or the address that you give",
             when: "with `viva models install`"),
     ]
