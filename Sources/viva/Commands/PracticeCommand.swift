@@ -95,6 +95,8 @@ struct PracticeCommand: AsyncParsableCommand {
     private var way: String { text ? "--text" : answers.isEmpty ? "--microphone" : "--answers FILE..." }
 
     func run() async throws {
+        // Programs that read a resume end with it, and take their copy of it along.
+        EndAtOnce.onSignals()
         let bank = try bank.load()
         let page = Page(palette: common.palette, isSilent: common.json)
         let source = try await answerSource(bank: bank, page: page)
