@@ -109,7 +109,9 @@ struct InterviewDeskTests {
         let going = try await InterviewDesk.begin(TestArchive.interview("going"), in: test.archive)
         await going.close()
         let keyless = try await Archive.open(test.home)
-        let wrong = try MasterKeys.from(environment: ["VIVA_KEY": String(repeating: "5a", count: 32)])
+        let wrong = try MasterKeys.from(environment: [
+            "VIVA_KEY": String(TestArchive.keys["VIVA_KEY", default: ""].reversed())
+        ])
         let before = try test.scratch.namesOfAll().filter { $0.hasPrefix("home/work") }
         for archive in [keyless, try await Archive.open(test.home, keys: wrong)] {
             await #expect(throws: ArchiveError.self) {
