@@ -38,7 +38,9 @@ extension Archive {
         do {
             for note in try RemovalNote.all(in: self) { try await finish(note, &tidying) }
             for name in try workNames() { try await tidy(work: name, ageSeconds, &tidying) }
-            tidying.leftovers = try vault.removeLeftovers(olderThanSeconds: ageSeconds).count
+            tidying.leftovers =
+                try vault.removeLeftovers(olderThanSeconds: ageSeconds).count
+                + removeDatabaseLeftovers(olderThanSeconds: ageSeconds)
             return tidying
         } catch {
             throw ArchiveError(error)
@@ -110,9 +112,9 @@ extension Archive {
             let stored = try await records.recordings(of: kept.number)
             if kept.interview.state.isOver {
                 // What it names and the vault does not have would be lost.
-                guard kept.interview.recordings.allSatisfy({ stored[$0] != nil || !work.has($0) }) else {
-                    return
-                }
+                guard kept.interview.recordings.allSatisfy({ stored[$0] != nil || !work.has($0) }),
+                    work.setAside().isEmpty
+                else { return }
                 try work.remove()
                 tidying.workFolders += 1
             } else if vault.isEncrypted, kept.interview.phase != .analysing {
@@ -161,7 +163,7 @@ extension Archive {
     }
 
     /// When anything in a folder was last changed.
-    private func lastChange(in path: String) -> Date {
+    func lastChange(in path: String) -> Date {
         let inside = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
         return ([path] + inside.map { "\(path)/\($0)" }).compactMap { place in
             (try? FileManager.default.attributesOfItem(atPath: place))?[.modificationDate] as? Date

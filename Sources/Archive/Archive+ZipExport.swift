@@ -15,7 +15,7 @@ extension Archive {
     /// transcript.txt      what was asked and answered
     /// report.html         the report
     /// questions/01.wav    the recordings, by their names in the interview
-    /// manifest.json       all of these with their sizes and SHA-256 sums
+    /// manifest.json       all of these with their sizes and SHA-256 sums; recordings that are kept nowhere, by their names
     /// ```
     ///
     /// - Parameters:
@@ -43,7 +43,12 @@ extension Archive {
             export.add(text: HTMLReport(report).text, as: "report.html", kind: .report)
             let stored = try await records.recordings(of: kept.number)
             for name in kept.interview.recordings {
-                guard let address = stored[name]?.address, let id = RecordingID(address) else { continue }
+                guard let address = stored[name]?.address, let id = RecordingID(address),
+                    try vault.contains(id)
+                else {
+                    export.missing.append(name)
+                    continue
+                }
                 export.add(try vault.open(id), as: name)
             }
             return try export.write(to: path)

@@ -19,8 +19,12 @@ public struct ArchiveCheck: Sendable, Hashable, Codable {
     public var problems: [String] = []
     /// The addresses of recordings that nothing names.
     public var orphans: [String] = []
+    /// The paths of damaged files of recordings that nothing names: nothing is lost with them.
+    public var damagedOrphans: [String] = []
     /// The paths of files that were being written when a program ended, older than a day.
     public var leftovers: [String] = []
+    /// Whether all rows could be read: else nobody knows what they name.
+    public var areRowsReadable = true
 }
 
 extension Archive {
@@ -54,6 +58,7 @@ extension Archive {
         let numbers: [Int64]
         do { numbers = try await records.interviewNumbers() } catch {
             guard error.isDamage else { throw error }
+            check.areRowsReadable = false
             return check.problems.append("\(error)")
         }
         check.interviews = numbers.count
@@ -68,6 +73,7 @@ extension Archive {
                         + "or put a backup in the place of the database (`viva database restore`).")
             }
         }
+        check.areRowsReadable = check.problems.isEmpty
     }
 
     private func checkRecordings(
@@ -77,8 +83,7 @@ extension Archive {
         let verification = try vault.verify(progress: progress)
         check.recordings = verification.files
         check.recordingBytes = verification.bytes
-        check.problems += verification.faults.map { "\($0)" }
-        let listed = try vault.list().recordings.map(\.id)
+        let (listed, files) = (try vault.list().recordings.map(\.id), try vault.paths())
         let named: Set<String>
         do {
             for file in try await records.recordingFiles() {
@@ -91,38 +96,63 @@ extension Archive {
             named = try await records.recordingsNamed()
         } catch let error as RecordsError {
             guard error.isDamage else { throw error }
+            check.areRowsReadable = false
+            check.problems += verification.faults.map { "\($0)" }
             return check.problems.append("\(error)")
         }
-        check.orphans = try listed.filter { try !named.contains($0.hexadecimal) && vault.contains($0) }.map(
-            \.hexadecimal)
-        check.leftovers = try vault.leftovers().map(\.path)
+        let strays: Set<String>
+        do throws(RecordingError) {
+            strays = files.subtracting(try vault.paths(of: named.compactMap { RecordingID($0) }))
+        } catch {
+            guard case .damaged = error else { throw error }
+            // Without the secret of the names nobody knows what stands where.
+            check.problems.append("\(error)")
+            strays = []
+        }
+        for (fault, path) in zip(verification.faults, verification.faultyPaths) {
+            if strays.contains(path) {
+                check.damagedOrphans.append(path)
+            } else {
+                check.problems.append("\(fault)")
+            }
+        }
+        let damaged = Set(check.damagedOrphans)
+        check.orphans = try listed.filter { id in
+            try !named.contains(id.hexadecimal) && vault.contains(id)
+                && (damaged.isEmpty || damaged.isDisjoint(with: vault.paths(of: [id])))
+        }.map(\.hexadecimal)
+        check.leftovers = try vault.leftovers().map(\.path) + databaseLeftovers()
     }
 
-    /// Removes the recordings that nothing names, and what crashes have left of others.
+    /// Removes the recordings that nothing names, damaged ones too, and what crashes have left of others.
     ///
     /// - Returns: How many recordings and files were removed.
-    /// - Throws: `ArchiveError`, also when the database names none of the recordings.
+    /// - Throws: `ArchiveError`, also when the database names none of the recordings, and while there is a database that was set aside
+    ///   when a backup took its place, which may name them.
     public func removeOrphans() async throws(ArchiveError) -> Int {
         do {
             // Whoever names a recording shares this right, from before it is in the vault until it is named.
             let lock = try await namingLock(isShared: false)
             defer { withExtendedLifetime(lock) {} }
-            let named = try await records.recordingsNamed()
-            let listed = try vault.list().recordings.map(\.id)
-            // With the database of another archive, all of them would seem to be named by nothing.
-            guard listed.isEmpty || listed.contains(where: { named.contains($0.hexadecimal) }) else {
+            if let aside = try databasesAside().first {
                 throw StorageError.readFailed(
                     path: vault.root,
                     reason:
-                        "the database \(records.database.name) names none of the \(listed.count) recordings there, so it may "
+                        "what nothing names may be named by \(aside), which was kept when a backup took its place. Delete that file when "
+                        + "you do not need it, and try again. Nothing was removed")
+            }
+            let named = Set(try await records.recordingsNamed().compactMap { RecordingID($0) })
+            let files = try vault.paths()
+            // With the database of another archive, all of them would seem to be named by nothing.
+            guard try files.isEmpty || !files.isDisjoint(with: vault.paths(of: named)) else {
+                throw StorageError.readFailed(
+                    path: vault.root,
+                    reason:
+                        "the database \(records.database.name) names none of the \(files.count) recordings there, so it may "
                         + "be that of another folder. Nothing was removed")
             }
-            var removed = 0
-            for id in listed where !named.contains(id.hexadecimal) {
-                try vault.remove(id)
-                removed += 1
-            }
-            return removed + (try vault.removeLeftovers().count)
+            return try vault.removeStrays(besides: named)
+                + vault.removeLeftovers().count + removeDatabaseLeftovers()
         } catch {
             throw ArchiveError(error)
         }

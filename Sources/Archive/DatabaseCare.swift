@@ -78,7 +78,7 @@ public struct DatabaseCare: Sendable {
             guard FileManager.default.fileExists(atPath: file) else {
                 throw StorageError.readFailed(path: file, reason: "there is no such file")
             }
-            guard !FileManager.default.fileExists(atPath: path) else {
+            guard !Self.isTaken(path) else {
                 throw StorageError.writeFailed(
                     path: path, reason: "a file is there already: give another name")
             }
@@ -103,9 +103,7 @@ public struct DatabaseCare: Sendable {
     /// - Throws: `ArchiveError` when the backup is none of Viva's, is damaged or is of a later viva; nothing was changed then.
     public func restore(from path: String, at date: Date = Date()) async throws(ArchiveError) -> Restored {
         do {
-            guard FileManager.default.fileExists(atPath: path) else {
-                throw StorageError.readFailed(path: path, reason: "there is no such file")
-            }
+            try Self.requireFile(path)
             try Archive.makeFolder(folder)
             try await tryOut(path)
             let before = try await removeDamaged(to: aside(at: date))
@@ -122,7 +120,7 @@ public struct DatabaseCare: Sendable {
 
     /// Restores a backup into a file of no other use, which shows whether it is whole and of a form that is known.
     private func tryOut(_ path: String) async throws {
-        let trial = DurableOutput.partialPath(in: folder, name: "restore")
+        let trial = DurableOutput.partialPath(in: folder, name: Self.trialName)
         defer { for suffix in Self.suffixes { unlink(trial + suffix) } }
         let database = try SQLiteDatabase(path: trial)
         do { try await database.restore(from: path) } catch let error as SQLError {
@@ -163,7 +161,7 @@ public struct DatabaseCare: Sendable {
         let time = date.formatted(
             .iso8601.year().month().day().dateSeparator(.omitted).time(includingFractionalSeconds: false)
                 .timeSeparator(.omitted))
-        return freePath("\(file).before-\(time)")
+        return freePath("\(file)\(Self.asideMark)\(time)")
     }
 
     /// Puts a damaged file aside, of which no copy could be made, and says where; `nil` when there is none.
@@ -187,7 +185,7 @@ public struct DatabaseCare: Sendable {
     /// The path, or with a number behind it where something is there.
     private func freePath(_ path: String) -> String {
         var (free, number) = (path, 1)
-        while FileManager.default.fileExists(atPath: free) {
+        while Self.isTaken(free) {
             number += 1
             free = "\(path)-\(number)"
         }
@@ -198,6 +196,33 @@ public struct DatabaseCare: Sendable {
         guard let problem = try await database.problems().first else { return }
         throw SQLError.damaged(database: database.name, reason: problem, copy: nil)
     }
+
+    /// Whether something has a path, be it a link that leads nowhere.
+    private static func isTaken(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// Refuses what is no file before anything waits for it.
+    private static func requireFile(_ path: String) throws(StorageError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            let reason = errno == ENOENT ? "there is no such file" : String(cString: strerror(errno))
+            throw .readFailed(path: path, reason: reason)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw .readFailed(path: path, reason: "it is not a file")
+        }
+    }
+
+    /// What hidden names of backups that are tried out have in them.
+    static let trialName = "restore"
+
+    /// What stands behind the name of a database that was kept when a backup took its place, before the time.
+    static let asideMark = ".before-"
+
+    /// What stands behind the names of files that SQLite keeps beside a database: its logs and the map of one.
+    static let logs = ["-wal", "-shm", "-journal"]
 
     /// SQLite keeps its log and the map of it beside the file.
     private static let suffixes = ["", "-wal", "-shm"]

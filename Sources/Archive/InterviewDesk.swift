@@ -33,11 +33,13 @@ public actor InterviewDesk {
 
     /// Keeps a new interview, to be worked on.
     ///
-    /// - Throws: `ArchiveError`.
+    /// - Throws: `ArchiveError`; `recordings` with `noKey` when recordings are encrypted and no key was given. Nothing is kept then.
     public static func begin(
         _ interview: Interview, in archive: Archive
     ) async throws(ArchiveError) -> InterviewDesk {
         do {
+            // An interview that could keep no recording would stand there with nothing in it.
+            try archive.vault.requireKey()
             let folder = try WorkFolder(archive.workFolder(of: interview.id))
             let kept = try await archive.records.keep(interview)
             return InterviewDesk(archive: archive, folder: folder, kept: kept, stored: [:])
@@ -48,13 +50,16 @@ public actor InterviewDesk {
 
     /// Takes up an interview that is kept.
     ///
-    /// - Throws: `ArchiveError`, also when another program is working on it.
+    /// - Throws: `ArchiveError`, also when another program is working on it; `recordings` with `noKey` when it goes on, its recordings
+    ///   are encrypted and no key was given.
     public static func open(_ name: RecordName, in archive: Archive) async throws(ArchiveError)
         -> InterviewDesk
     {
         do {
-            let id = try await archive.records.interview(name).interview.id
-            let folder = try WorkFolder(archive.workFolder(of: id))
+            let interview = try await archive.records.interview(name).interview
+            // One that is over has its recordings already.
+            if !interview.state.isOver { try archive.vault.requireKey() }
+            let folder = try WorkFolder(archive.workFolder(of: interview.id))
             // Read again behind the lock: another program may have had it until now.
             let kept = try await archive.records.interview(name)
             let stored = try await archive.records.recordings(of: kept.number)
@@ -122,20 +127,25 @@ public actor InterviewDesk {
         do throws(StorageError) { try folder?.settle(name, as: final) } catch { throw .storage(error) }
     }
 
+    /// The paths of recordings of which nothing could be made; they stay when the interview is over.
+    public var setAside: [String] { folder?.setAside() ?? [] }
+
     /// Where recordings are encrypted, none that was heard stays readable beside the vault.
     private func removeReadable() {
         guard archive.vault.isEncrypted, kept.interview.phase != .analysing else { return }
         for name in stored.keys { try? FileManager.default.removeItem(atPath: path + "/" + name) }
     }
 
-    /// Lets go of the interview. When it is over, the folder goes: all that it has is in the vault.
+    /// Lets go of the interview. When it is over, the folder goes, but for what was set aside: all else that it has is in the vault.
     public func close() {
         guard let folder = folder.take() else { return }
         removeReadable()
-        guard kept.interview.state.isOver, kept.interview.recordings.allSatisfy({ stored[$0] != nil }) else {
-            return
+        guard kept.interview.state.isOver else { return }
+        for name in kept.interview.recordings where stored[name] == nil {
+            // An interview out of a folder may name what was not there.
+            if folder.has(name) { return }
         }
         // What cannot be removed now is removed when the archive is tidied; nothing depends on it.
-        try? folder.remove()
+        try? folder.empty()
     }
 }

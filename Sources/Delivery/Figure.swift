@@ -1,3 +1,5 @@
+import Speech
+
 /// One measured number with its unit, or the reason why there is none.
 ///
 /// ```swift
@@ -58,7 +60,7 @@ public struct Figure: Sendable, Hashable, Codable, CustomStringConvertible {
     /// The number with its unit, or the reason in brackets.
     public var description: String {
         guard let value else { return "(\(absentBecause ?? "not measured"))" }
-        if unit == .share { return "\(Int((value * 100).rounded())) %" }
+        if unit == .share { return "\(FixedPoint(value * 100)) %" }
         return "\((value * 10).rounded() / 10) \(unit.rawValue)"
     }
 }

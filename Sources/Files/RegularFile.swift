@@ -56,6 +56,13 @@ package final class RegularFile: Sendable {
         ownerID = status.st_uid
     }
 
+    /// Whether it still is the file that stands at its path.
+    package var isInPlace: Bool {
+        var (opened, there) = (stat(), stat())
+        return fstat(file.rawValue, &opened) == 0 && stat(path, &there) == 0
+            && opened.st_dev == there.st_dev && opened.st_ino == there.st_ino
+    }
+
     deinit {
         // What is written here is brought to the disk by `overwrite`; a lock is freed.
         try? file.close()

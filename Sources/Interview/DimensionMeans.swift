@@ -55,7 +55,7 @@ struct DimensionMeans {
 
     /// Their means in whole points: `40`, or `40 to 41` where they are written differently.
     static func range(_ sides: [DimensionMean]) -> String {
-        let means = sides.map { Int($0.mean.rounded()) }
+        let means = sides.map { Int(min(max($0.mean, 0), 100).rounded()) }
         guard let least = means.min(), let most = means.max() else { return "" }
         return least == most ? "\(least)" : "\(least) to \(most)"
     }

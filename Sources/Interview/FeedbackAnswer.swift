@@ -33,7 +33,8 @@ struct FeedbackAnswer {
         plannedNumber = turn.plannedNumber
         text = turn.text
         self.evaluation = evaluation
-        score = take.score.flatMap { $0.isFinite ? $0 : nil }
+        // It may come from elsewhere.
+        score = take.score.flatMap { $0.isFinite ? min(max($0, 0), 100) : nil }
         steadiness = take.analysis.map { DeliverySteadiness($0.delivery) }
         delivery = take.analysis.map { DeliveryFeedback($0) }
         pace = take.analysis?.delivery.wordsPerMinute.value.map(PaceBand.init)

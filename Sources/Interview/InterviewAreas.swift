@@ -1,5 +1,6 @@
 import Delivery
 import Evaluation
+import Speech
 
 /// What to work on after an interview.
 struct InterviewAreas {
@@ -152,7 +153,7 @@ struct InterviewAreas {
             mean.share < 0.5
         else { return [] }
         let text =
-            "Softeners: about \(Int(mean.value.rounded())) in a hundred words, such as \u{201C}maybe\u{201D}."
+            "Softeners: about \(FixedPoint(mean.value)) in a hundred words, such as \u{201C}maybe\u{201D}."
         let statement = FeedbackStatement(
             text, answers: mean.answers, topic: DeliveryTheme.hedges.rawValue)
         return [(DeliveryHabit(kind: .hedges, pace: nil), statement)]

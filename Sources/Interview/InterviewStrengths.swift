@@ -102,9 +102,9 @@ struct InterviewStrengths {
 
     private static func sentence(_ mean: SteadinessMeans.AspectMean) -> String? {
         let tenths = FixedPoint(mean.value, places: 1)
-        let percent = Int((mean.value * 100).rounded())
+        let percent = FixedPoint(mean.value * 100)
         return switch mean.aspect {
-        case .pace: "A pace that is easy to follow: \(Int(mean.value.rounded())) words a minute on average."
+        case .pace: "A pace that is easy to follow: \(FixedPoint(mean.value)) words a minute on average."
         // No filler at all is no merit: a recogniser misses many.
         case .fillers:
             if mean.value > 0 {

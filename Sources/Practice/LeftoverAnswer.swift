@@ -33,10 +33,10 @@ enum LeftoverAnswer: Equatable {
 
     /// Gives a recording a name that nothing looks for, one that is free, and returns it.
     private static func moveAside(_ partial: String) throws -> String {
-        var aside = partial + ".damaged"
+        var aside = partial + WorkFolder.asideMark
         var number = 2
         while FileManager.default.fileExists(atPath: aside) {
-            aside = "\(partial).damaged-\(number)"
+            aside = "\(partial)\(WorkFolder.asideMark)-\(number)"
             number += 1
         }
         try DurableFile.rename(partial, to: aside)

@@ -68,6 +68,7 @@ public actor PracticeRoom {
         let desk = try await InterviewDesk.open(name, in: archive)
         let interview = await desk.interview
         guard !interview.state.isOver else {
+            await desk.close()
             throw InterviewError.hasEnded(session: "\(name)", interview.state)
         }
         try await desk.removeUnfinishedCopies()
@@ -282,7 +283,13 @@ public actor PracticeRoom {
         resources: [StudyResource] = [], earlierScores: [Double] = []
     ) async throws -> InterviewSummary {
         try await advance(.finished(at: equipment.moment))
+        let aside = await desk.setAside
         await desk.close()
+        if !aside.isEmpty {
+            equipment.notice(
+                "What could not be read of an answer stays in \(aside.joined(separator: " and ")) until the interview is deleted."
+            )
+        }
         return InterviewSummary(of: interview, resources: resources, earlierScores: earlierScores)
     }
 

@@ -22,7 +22,8 @@ public struct PrivateFolder: ~Copyable {
     /// - Throws: `ProgramFailure.noPlace`.
     public static func create(for purpose: String) throws(ProgramFailure) -> PrivateFolder {
         let parent = FileManager.default.temporaryDirectory.path
-        let path = parent + "/viva-run-" + UUID().uuidString
+        _ = Self.sweeping
+        let path = "\(parent)/\(prefix)\(UUID().uuidString)"
         // A folder that is there already is somebody else's.
         guard mkdir(path, 0o700) == 0 else {
             throw ProgramFailure.noPlace(
@@ -32,6 +33,27 @@ public struct PrivateFolder: ~Copyable {
         }
         RunningPrograms.made(folder: path)
         return PrivateFolder(path: path, purpose: purpose)
+    }
+
+    private static let prefix = "viva-run-"
+
+    /// The age, in seconds, from which no program reads a folder any more: a day.
+    private static let abandonedSeconds = 24 * 60 * 60
+
+    /// Done once in a process.
+    private static let sweeping: Void = removeAbandoned(in: FileManager.default.temporaryDirectory.path)
+
+    /// Removes what programs of this user have left that were killed, a day old or older.
+    static func removeAbandoned(in parent: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        for path in names.filter({ $0.hasPrefix(prefix) }).map({ "\(parent)/\($0)" }) {
+            var status = stat()
+            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == geteuid(),
+                time(nil) - status.st_mtim.tv_sec >= abandonedSeconds
+            else { continue }
+            // What cannot be removed now is tried again another time.
+            try? FileManager.default.removeItem(atPath: path)
+        }
     }
 
     deinit {

@@ -91,16 +91,21 @@ final class ExportContent: ZipContent {
 /// The manifest of an export: the last entry, which is made when the others have been read.
 final class ExportManifestContent: ZipContent {
     private let contents: [ExportContent]
+    private let missing: [String]
     private var rest: ArraySlice<UInt8> = []
 
-    init(of contents: [ExportContent]) { self.contents = contents }
+    init(of contents: [ExportContent], missing: [String]) {
+        self.contents = contents
+        self.missing = missing
+    }
 
     func open() throws -> Int {
         let files = contents.compactMap(\.exported)
         precondition(files.count == contents.count, "libzip asked for the manifest before the files")
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        rest = try Array(encoder.encode(ExportManifest(files: files)) + Data("\n".utf8))[...]
+        rest = try Array(encoder.encode(ExportManifest(files: files, missing: missing)) + Data("\n".utf8))[
+            ...]
         return rest.count
     }
 

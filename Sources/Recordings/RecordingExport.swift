@@ -21,6 +21,8 @@ public struct RecordingExport: Sendable {
     }
 
     private var entries: [Entry] = []
+    /// The names of recordings that belong to the others and are kept nowhere; the manifest tells them.
+    public var missing: [String] = []
 
     /// An export with nothing in it.
     public init() {}
@@ -95,14 +97,14 @@ public struct RecordingExport: Sendable {
         for (entry, content) in zip(entries, contents) {
             archive.add(entry.path, content, method: entry.method)
         }
-        archive.add(ExportManifest.name, ExportManifestContent(of: contents))
+        archive.add(ExportManifest.name, ExportManifestContent(of: contents, missing: missing))
         do { try archive.write(to: output.partialPath) } catch {
             throw RecordingError(exporting: path, error)
         }
         do { try DurableOutput.settle(partial: output.partialPath, at: path) } catch {
             throw RecordingError(writing: path, error)
         }
-        return ExportManifest(files: contents.compactMap(\.exported))
+        return ExportManifest(files: contents.compactMap(\.exported), missing: missing)
     }
 }
 

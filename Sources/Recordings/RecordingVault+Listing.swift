@@ -39,6 +39,8 @@ extension RecordingVault {
         public var bytes = 0
         /// What is wrong with which file; none when all is well.
         public var faults: [RecordingError] = []
+        /// The paths of these files, in the same order.
+        public var faultyPaths: [String] = []
     }
 
     /// Reads every file and compares its content with its name.
@@ -56,7 +58,10 @@ extension RecordingVault {
             do { verification.bytes += try check(file, secret) } catch {
                 if error == .cancelled { throw error }
                 // What was removed meanwhile is no fault.
-                if holds(file.path) { verification.faults.append(error) }
+                if holds(file.path) {
+                    verification.faults.append(error)
+                    verification.faultyPaths.append(file.path)
+                }
             }
             verification.files += 1
             progress(verification.files, files.count)
@@ -92,7 +97,7 @@ extension RecordingVault {
         return reader.sizeBytes
     }
 
-    private func reader(of file: VaultFile) throws(RecordingError) -> RecordingReader {
+    func reader(of file: VaultFile) throws(RecordingError) -> RecordingReader {
         guard file.isSealed else { return RecordingReader(plain: try StoredFile(file.path), id: file.digits) }
         guard let keys else { throw .noKey(folder: root) }
         return RecordingReader(sealed: try SealedFile(file.path, keys: keys))

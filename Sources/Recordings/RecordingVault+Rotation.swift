@@ -94,13 +94,15 @@ extension RecordingVault {
     /// Must be called under the lock, so that two programs do not make two secrets.
     private func secretOrNew(_ keys: MasterKeys) throws(RecordingError) -> VaultSecret {
         if let secret = try VaultSecret.read(secretPath, keys: keys) { return secret }
-        if let orphan = try files().first(where: \.isSealed) {
-            throw .damaged(
-                path: secretPath,
-                reason: "it is missing, and without it nothing like \(orphan.path) has a name")
-        }
+        if let orphan = try files().first(where: \.isSealed) { throw secretMissing(orphan) }
         let secret = VaultSecret(for: keys.writing)
         try secret.write(to: secretPath, for: keys.writing)
         return secret
+    }
+
+    /// The error for a file that has its name of a secret that is not there.
+    func secretMissing(_ orphan: VaultFile) -> RecordingError {
+        .damaged(
+            path: secretPath, reason: "it is missing, and without it nothing like \(orphan.path) has a name")
     }
 }

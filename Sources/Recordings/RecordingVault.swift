@@ -58,6 +58,14 @@ public struct RecordingVault: Sendable {
         return try writer.finish()
     }
 
+    /// Refuses to go on where nothing could be added or read with the keys that were given.
+    ///
+    /// - Throws: `RecordingError.noKey`, `wrongKey`, `damaged`, `newerFormat`, `readFailed`.
+    public func requireKey() throws(RecordingError) {
+        guard let keys else { return try requirePlain() }
+        _ = try VaultSecret.read(secretPath, keys: keys)
+    }
+
     // MARK: - Reading
 
     /// Opens a recording.
@@ -112,13 +120,15 @@ public struct RecordingVault: Sendable {
 
     /// A file that nobody else encrypts, rewraps or removes while the value is held; `nil` when it is there no more.
     func heldFile(_ path: String) throws(RecordingError) -> StoredFile? {
-        let file: StoredFile
-        do { file = try StoredFile(path, for: .changing) } catch {
-            guard holds(path) else { return nil }
-            throw error
+        while true {
+            let file: StoredFile
+            do { file = try StoredFile(path, for: .changing) } catch {
+                guard holds(path) else { return nil }
+                throw error
+            }
+            // Whoever held it before may have removed it, or put another in its place.
+            if file.isInPlace { return file }
         }
-        // Whoever held it before may have removed it.
-        return holds(path) ? file : nil
     }
 
     /// Takes a held file out of the vault; a crash leaves it as a partial.

@@ -88,7 +88,8 @@ public final class RecordingWriter {
         }
         let wasThere = vault.holds(path)
         try vault.prepareFolder(of: path)
-        let replaced = sealing != nil && wasThere ? try? StoredFile(path, for: .changing) : nil
+        // Held until it is replaced: another writer of the same content then replaces this copy, and not that one.
+        let replaced = sealing != nil ? try? vault.heldFile(path) : nil
         do { try output.settle(at: path) } catch { throw RecordingError(writing: path, error) }
         // The copy that was there keeps no key: else removing the recording would not remove its content from the disk.
         // Where that cannot be done, the recording is in the vault all the same.

@@ -36,6 +36,9 @@ final class StoredFile: Sendable {
         }
     }
 
+    /// Whether it still is the file that stands at its path.
+    var isInPlace: Bool { file.isInPlace }
+
     /// The `count` bytes from `offset` on; fewer where the file ends.
     ///
     /// - Throws: `RecordingError.readFailed`.

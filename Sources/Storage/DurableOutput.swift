@@ -54,6 +54,36 @@ package final class DurableOutput {
         do { try file.writeAll(toAbsoluteOffset: Int64(offset), bytes) } catch { throw Self.code(of: error) }
     }
 
+    /// Writes what a file has behind the bytes that are there, a piece at a time.
+    ///
+    /// - Throws: `StorageError.readFailed`, also for what is no file, such as a link or a pipe; `writeFailed`.
+    package func append(contentsOf source: String) throws(StorageError) {
+        do {
+            let input = try FileDescriptor.open(
+                FilePath(source), .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
+            defer { try? input.close() }
+            var status = stat()
+            guard fstat(input.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+            guard status.st_mode & S_IFMT == S_IFREG else {
+                throw StorageError.readFailed(path: source, reason: "it is not a file")
+            }
+            let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceBytes, alignment: 1)
+            defer { piece.deallocate() }
+            while true {
+                let count = try input.read(into: piece)
+                if count == 0 { break }
+                do { try append(UnsafeRawBufferPointer(rebasing: piece[..<count])) } catch {
+                    throw StorageError.writeFailed(path: partialPath, reason: error.description)
+                }
+            }
+        } catch {
+            throw error as? StorageError
+                ?? .readFailed(path: source, reason: StorageError.systemReason(error))
+        }
+    }
+
+    private static let pieceBytes = 1 << 20
+
     /// Brings the content to the disk, puts the file in the place of `path`, and brings the folders' entries to the disk.
     /// When that fails before the file has its name, nothing is left.
     package func settle(at path: String) throws(Errno) {

@@ -1,3 +1,4 @@
+import Evaluation
 import Interview
 
 /// What `session.json` holds: the interview's own keys, and beside them the version of the format.
@@ -29,6 +30,9 @@ struct SavedSession: Codable {
     ///
     /// File names count too: a session may come from elsewhere, and must not reach outside its folder.
     var problem: String? {
+        guard !interview.id.isEmpty, WorkName.name(of: interview.id).utf8.count <= WorkName.limitBytes else {
+            return interview.id.isEmpty ? "id is empty" : "id is too long to name a folder"
+        }
         let plan = interview.plan
         if !InterviewPlan.questionCounts.contains(plan.questionCount) {
             return "plan.questionCount is \(plan.questionCount), which is not 1 to "
@@ -47,7 +51,29 @@ struct SavedSession: Codable {
             where name.hasPrefix("/") || name.split(separator: "/").contains("..") {
                 return "turns[\(index)] names the file \(name), which is not in the session's folder"
             }
+            if let problem = Self.problem(of: turn.takes) { return "turns[\(index)].\(problem)" }
         }
         return nil
+    }
+
+    private static func problem(of takes: [Take]) -> String? {
+        for (index, take) in takes.enumerated() {
+            if take.number != index + 1 {
+                return "takes[\(index)].number is \(take.number), which is not \(index + 1)"
+            }
+            let evaluations =
+                [take.heardEvaluation].compactMap(\.self) + (take.corrections ?? []).map(\.evaluation)
+            for score in evaluations.flatMap(scores) where !scoreRange.contains(score) {
+                return "takes[\(index)] has the score \(score), which is not 0 to 100"
+            }
+        }
+        return nil
+    }
+
+    /// 0 to 100, and a little beside it, as the sum of parts may be.
+    private static let scoreRange = -0.5...100.5
+
+    private static func scores(of evaluation: Evaluation) -> [Double] {
+        ([evaluation.overall] + evaluation.dimensions.map(\.score)).compactMap(\.self)
     }
 }

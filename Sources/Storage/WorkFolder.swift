@@ -81,6 +81,46 @@ public struct WorkFolder: ~Copyable, Sendable {
         }
     }
 
+    /// Copies a file into the folder, where it is whole and on the disk afterwards.
+    ///
+    /// - Throws: `StorageError.readFailed`, also for what is no file, such as a link; `writeFailed`.
+    public borrowing func take(_ source: String, as name: String) throws(StorageError) {
+        let output: DurableOutput
+        do { output = try DurableOutput(in: path, name: "copy") } catch {
+            throw .writeFailed(path: file(name), reason: StorageError.reason(error))
+        }
+        try output.append(contentsOf: source)
+        do { try output.settle(at: file(name)) } catch {
+            throw .writeFailed(path: file(name), reason: StorageError.reason(error))
+        }
+    }
+
+    /// What stands in the names of recordings of which nothing could be made, and which are out of the way.
+    package static let asideMark = ".damaged"
+
+    /// The paths of recordings of which nothing could be made: they are nowhere else.
+    public borrowing func setAside() -> [String] {
+        let answers = path + "/answers"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: answers)) ?? []
+        return names.filter { $0.contains(Self.asideMark) }.sorted().map { "\(answers)/\($0)" }
+    }
+
+    /// Removes all that is kept elsewhere by now: the folder, or what is in it beside recordings that are nowhere else.
+    ///
+    /// - Throws: `StorageError.writeFailed`.
+    public consuming func empty() throws(StorageError) {
+        let aside = setAside()
+        guard !aside.isEmpty else { return try remove() }
+        for folder in [path + "/questions", path + "/answers"] {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            for place in names.map({ "\(folder)/\($0)" }) where !aside.contains(place) {
+                do { try FileManager.default.removeItem(atPath: place) } catch {
+                    throw .writeFailed(path: place, reason: StorageError.reason(error))
+                }
+            }
+        }
+    }
+
     /// Removes the folder with all that is in it, which must be kept elsewhere by now.
     ///
     /// - Throws: `StorageError.writeFailed`.

@@ -11,6 +11,10 @@ struct ArchiveOptions: ParsableArguments {
         completion: .directory)
     var home: String?
 
+    func validate() throws {
+        if home?.isEmpty == true { throw ValidationError("--home needs the path of a folder.") }
+    }
+
     /// The folder.
     var folder: String { home ?? Places.home }
 
@@ -37,6 +41,11 @@ struct ArchiveOptions: ParsableArguments {
             common.note(
                 "\(taken == 1 ? "1 session folder was" : "\(taken) session folders were") taken into the database; "
                     + "\(Places.short(library.directory)) stays as it is.")
+        }
+        for case .taken(let name, let number, let incomplete) in outcomes where !incomplete.isEmpty {
+            common.note(
+                "viva: the session folder \(name), now interview \(number), lacks recordings, or has a part of them: "
+                    + "\(incomplete.joined(separator: ", ")).")
         }
         for case .failed(let name, let reason) in outcomes {
             common.note("viva: the session folder \(name) is left out: \(reason)")

@@ -48,6 +48,17 @@ struct DeletingTests {
         await #expect(throws: ArchiveError.self) { try await test.archive.delete(.id("one")) }
     }
 
+    @Test("An interview whose id is empty takes no other's folder of work along")
+    func emptyID() async throws {
+        let test = try await TestArchive()
+        try test.scratch.write("half an answer", to: "home/work/other/answers/01-1.wav.part")
+        let number = try await test.hold("")
+        #expect(test.scratch.names(in: "home/work") == ["other"])
+        try await test.archive.delete(.number(number))
+        #expect(test.scratch.exists("home/work/other/answers/01-1.wav.part"))
+        #expect(test.scratch.names(in: "home/removing").isEmpty)
+    }
+
     @Test("Without the key of its recordings an interview is not deleted")
     func noKey() async throws {
         let test = try await TestArchive(isEncrypted: true)

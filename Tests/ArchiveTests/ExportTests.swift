@@ -54,6 +54,23 @@ struct ExportTests {
         #expect(try other.vault.list().recordings.count == 2)
     }
 
+    @Test(
+        "A recording that is kept nowhere is named in the manifest, and the rest is written",
+        arguments: [false, true])
+    func missing(isEncrypted: Bool) async throws {
+        let test = try await TestArchive(isEncrypted: isEncrypted)
+        let number = try await test.hold("one", question: TestArchive.sound("question"))
+        let address = try #require(
+            try await test.archive.records.recordings(of: number)["answers/01-1.wav"]?.address)
+        try test.archive.vault.remove(try #require(RecordingID(address)))
+        let path = test.scratch.file("one.zip")
+        let manifest = try await test.archive.export(.number(number), toZip: path)
+        #expect(manifest.missing == ["answers/01-1.wav"])
+        #expect(manifest.files.map(\.path).suffix(1) == ["questions/01.wav"])
+        try unpack(path, into: "one", test.scratch)
+        #expect(try test.scratch.text("one/manifest.json").contains("answers/01-1.wav"))
+    }
+
     @Test("The transcript says what was typed, and where nothing was said")
     func transcript() async throws {
         let test = try await TestArchive()

@@ -4,6 +4,7 @@ import Interview
 import InterviewTestSupport
 import Recordings
 import Records
+import SQL
 import SQLite
 import Storage
 import Synchronization
@@ -99,6 +100,42 @@ struct InterviewDeskTests {
         #expect(test.scratch.names(in: "home/work").isEmpty)
         #expect(try test.vaultCount() == 1)
         #expect(try test.files(in: "", with: TestArchive.sound("one")).isEmpty == isEncrypted)
+    }
+
+    @Test("Without the key of the recordings no interview is begun or gone on with")
+    func noKey() async throws {
+        let test = try await TestArchive(isEncrypted: true)
+        let over = try await test.hold("over")
+        let going = try await InterviewDesk.begin(TestArchive.interview("going"), in: test.archive)
+        await going.close()
+        let keyless = try await Archive.open(test.home)
+        let wrong = try MasterKeys.from(environment: [
+            "VIVA_KEY": String(TestArchive.keys["VIVA_KEY", default: ""].reversed())
+        ])
+        let before = try test.scratch.namesOfAll().filter { $0.hasPrefix("home/work") }
+        for archive in [keyless, try await Archive.open(test.home, keys: wrong)] {
+            await #expect(throws: ArchiveError.self) {
+                try await InterviewDesk.begin(TestArchive.interview("new"), in: archive)
+            }
+            await #expect(throws: ArchiveError.self) {
+                try await InterviewDesk.open(.id("going"), in: archive)
+            }
+        }
+        #expect(try await test.archive.records.interviewNumbers().count == 2)
+        #expect(try test.scratch.namesOfAll().filter { $0.hasPrefix("home/work") } == before)
+        // One that is over needs nothing of its recordings to be changed.
+        let desk = try await InterviewDesk.open(.number(over), in: keyless)
+        await desk.close()
+    }
+
+    @Test("The folder of work goes with an interview that is over and lacks a recording")
+    func overAndIncomplete() async throws {
+        let test = try await TestArchive()
+        let number = try await test.hold("one")
+        try await test.archive.records.write { try $0.run("DELETE FROM recording_files") }
+        let desk = try await InterviewDesk.open(.number(number), in: test.archive)
+        await desk.close()
+        #expect(test.scratch.names(in: "home/work").isEmpty)
     }
 
     @Test("One program at a time works on it")

@@ -25,7 +25,7 @@ struct SessionImportTests {
     private func names(_ outcomes: [SessionImport.Outcome]) -> (taken: [String], failed: [String]) {
         outcomes.reduce(into: ([], [])) { names, outcome in
             switch outcome {
-            case .taken(let name, _): names.0.append(name)
+            case .taken(let name, _, _): names.0.append(name)
             case .failed(let name, _): names.1.append(name)
             }
         }
@@ -138,6 +138,92 @@ struct SessionImportTests {
         }
         let outcomes = names(try await run(test))
         #expect(outcomes.taken.sorted() == ["a", "c"] && outcomes.failed == ["b"])
+    }
+
+    /// 40 bytes that begin as a WAV file of that length does.
+    private static let sound: [UInt8] = {
+        var bytes = Array("RIFF....WAVE".utf8)
+        bytes[4...7] = [32, 0, 0, 0]
+        return bytes + [UInt8](repeating: 7, count: 28)
+    }()
+
+    @Test(
+        "A folder that lacks a recording or has a part of one is taken when it is whole",
+        arguments: [nil, 20])
+    func beingCopied(bytes: Int?) async throws {
+        let test = try await TestArchive()
+        try write("a", as: "a", test)
+        let whole = Self.sound
+        let file = test.scratch.file("sessions/a/answers/01-1.wav")
+        if let bytes {
+            try TestFile.write(whole.prefix(bytes), to: file)
+        } else {
+            try FileManager.default.removeItem(atPath: file)
+        }
+        guard case .failed(_, let reason)? = try await run(test).first else {
+            Issue.record("It was taken.")
+            return
+        }
+        #expect(reason.contains("answers/01-1.wav"))
+        #expect(try await test.archive.records.interviewNumbers().isEmpty)
+        #expect(try test.vaultCount() == 0)
+        try TestFile.write(whole, to: file)
+        guard case .taken(_, _, let incomplete)? = try await run(test).first else {
+            Issue.record("It was not taken.")
+            return
+        }
+        #expect(incomplete.isEmpty)
+        #expect(try test.archive.vault.list().recordings.map(\.sizeBytes) == [40])
+    }
+
+    @Test("A folder that lacks a recording for good is taken without it, and that is told")
+    func lacking() async throws {
+        let test = try await TestArchive()
+        let interview = try write("a", as: "a", test)
+        try FileManager.default.removeItem(atPath: test.scratch.file("sessions/a/answers/01-1.wav"))
+        let outcomes = try await SessionImport(into: test.archive).run(library(test), at: Date() + 61)
+        guard case .taken("a", let number, ["answers/01-1.wav"])? = outcomes.first else {
+            Issue.record("\(outcomes)")
+            return
+        }
+        #expect(try await test.archive.records.interview(.number(number)).interview == interview)
+    }
+
+    @Test("Of what is left over, files are brought along whole, and links not at all")
+    func leftovers() async throws {
+        let test = try await TestArchive()
+        try write("a", as: "a", test, isOver: false)
+        let half = [UInt8](repeating: 3, count: 2_500_000)
+        try test.scratch.write(half, to: "sessions/a/answers/01-1.wav.part")
+        try FileManager.default.createSymbolicLink(
+            atPath: test.scratch.file("sessions/a/answers/01-1.wav"),
+            withDestinationPath: test.scratch.file("sessions/a/session.json"))
+        try test.scratch.folder("sessions/a/answers/02-1.wav")
+        #expect(names(try await run(test)).taken == ["a"])
+        #expect(test.scratch.names(in: "home/work/a/answers") == ["01-1.wav.part"])
+        #expect(test.scratch.names(in: "home/work/a") == [".lock", "answers", "questions"])
+        #expect(try test.scratch.bytes("home/work/a/answers/01-1.wav.part") == half)
+    }
+
+    @Test("An answer that was not noted yet is waited for as well")
+    func leftoverBeingCopied() async throws {
+        let test = try await TestArchive()
+        try write("a", as: "a", test, isOver: false)
+        try test.scratch.write(Self.sound.prefix(20), to: "sessions/a/answers/01-1.wav")
+        #expect(names(try await run(test)).failed == ["a"])
+        try test.scratch.write(Self.sound, to: "sessions/a/answers/01-1.wav")
+        #expect(names(try await run(test)).taken == ["a"])
+    }
+
+    @Test("A folder whose answers cannot be listed is told, and the next is taken")
+    func noFolder() async throws {
+        let test = try await TestArchive()
+        try write("a", as: "a", test, isOver: false)
+        try write("b", as: "b", test)
+        try FileManager.default.removeItem(atPath: test.scratch.file("sessions/a/answers"))
+        try test.scratch.write("a file", to: "sessions/a/answers")
+        let outcomes = names(try await run(test))
+        #expect(outcomes.failed == ["a"] && outcomes.taken == ["b"])
     }
 
     @Test(

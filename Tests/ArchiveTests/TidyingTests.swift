@@ -70,13 +70,53 @@ struct TidyingTests {
         #expect(try test.vaultCount() == 1)
     }
 
+    @Test("Copies of the database that were being tried out go, and nothing of others")
+    func databaseLeftovers() async throws {
+        let test = try await TestArchive()
+        let names = [".restore.1a2b.part", ".restore.1a2b.part-wal", ".viva.db.before-1.3c4d.part-journal"]
+        for name in names + [".notes.part", "restore.part", ".restore.new.part"] {
+            try test.scratch.write("half a database", to: "home/\(name)")
+        }
+        #expect(try await test.archive.check().leftovers.isEmpty)
+        for name in names + [".notes.part", "restore.part"] {
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: -2 * 86_400)],
+                ofItemAtPath: test.scratch.file("home/\(name)"))
+        }
+        #expect(try await test.archive.check().leftovers == names.map { test.scratch.file("home/\($0)") })
+        #expect(try await test.archive.tidy().leftovers == 3)
+        #expect(
+            test.scratch.names(in: "home").filter { $0.hasSuffix(".part") }
+                == [".notes.part", ".restore.new.part", "restore.part"])
+        #expect(try await test.archive.check().leftovers.isEmpty)
+    }
+
+    @Test("A recording of which nothing could be made stays until its interview is deleted")
+    func setAside() async throws {
+        let test = try await TestArchive()
+        var interview = TestArchive.interview("one", questions: 1)
+        let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        try await TestArchive.answer(&interview, at: desk, sound: TestArchive.sound("one"))
+        try await TestArchive.judge(&interview, at: desk)
+        let path = try test.scratch.write("no WAV", to: "home/work/one/answers/01-1.wav.part.damaged")
+        try interview.handle(.finished(at: TestArchive.date + 60))
+        try await desk.keep(interview)
+        #expect(await desk.setAside == [path])
+        await desk.close()
+        #expect(test.scratch.names(in: "home/work/one/answers") == ["01-1.wav.part.damaged"])
+        #expect(try await test.archive.tidy(olderThanSeconds: 0).workFolders == 0)
+        #expect(test.scratch.exists("home/work/one/answers/01-1.wav.part.damaged"))
+        try await test.archive.delete(.id("one"))
+        #expect(test.scratch.names(in: "home/work").isEmpty)
+    }
+
     @Test(
         "Names of folders say which interview they belong to",
         arguments: ["7f3a-01", "../x", "Ä b%", "", "."])
     func names(id: String) {
         let name = WorkName.name(of: id)
         #expect(WorkName.id(of: name) == id.lowercased())
-        #expect(!name.contains("/") && !name.contains("."))
+        #expect(!name.isEmpty && !name.contains("/") && !name.contains("."))
     }
 
     @Test("A name that no interview gives is none's", arguments: ["a.b", "%zz", "%4", "A", "%41"])

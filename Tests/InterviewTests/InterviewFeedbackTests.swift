@@ -64,6 +64,17 @@ import Testing
         #expect(reviewed.trendOverInterviews != earlier)
     }
 
+    @Test func scoresAndFiguresThatAreNoneEndNothing() throws {
+        let said = sentences(
+            try feedback([
+                TestTurn(mistake, told) { evaluation in
+                    evaluation.overall = 1e300
+                    for place in evaluation.dimensions.indices { evaluation.dimensions[place].score = -1e300 }
+                }
+            ]))
+        #expect(said.contains { $0.contains("scored 100") }, "\(said)")
+    }
+
     /// Everything that feedback says.
     private func sentences(_ feedback: InterviewFeedback) -> [String] {
         (feedback.strengths + feedback.areas + feedback.tips).map(\.text) + feedback.hearing.remarks

@@ -338,6 +338,7 @@ import Testing
         }
         #expect(error == .hasEnded(session: "\(number)", .completed))
         #expect("\(try #require(error))".contains("has ended"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: archive.folder + "/work").isEmpty)
     }
 
     @Test func aCancelledJudgementIsNotAFailedAnalysis() async throws {

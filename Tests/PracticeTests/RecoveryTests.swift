@@ -68,6 +68,10 @@ import Testing
         let samples = try await TestAudio.speech(["We measured first."])
         _ = try await room.record(LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule())
         #expect(try await room.judge()?.analysis?.transcript.words.count == 1)
+        _ = try await room.finish()
+        #expect(notices.all.withLock { $0.last }?.contains(partial + ".damaged-2") == true)
+        #expect(try TestFile.text(partial + ".damaged-2") == bytes)
+        #expect(!FileManager.default.fileExists(atPath: path + "/answers/01-1.wav"))
     }
 
     @Test func aRecordingWithoutASampleIsMovedAside() async throws {

@@ -1,3 +1,4 @@
+import Dispatch
 import TestSupport
 import Testing
 
@@ -155,6 +156,41 @@ import Testing
         try vault.add(content)
         #expect(try folder.bytes("copy").prefix(SealedLayout.headerBytes).allSatisfy { $0 == 0 })
         #expect(try vault.content(id) == content)
+    }
+
+    @Test func ofCopiesThatAreAddedAtOnceOneKeepsItsKey() throws {
+        let folder = try TestFolder()
+        let vault = try self.vault(folder, encrypted: true)
+        let content = Samples.content(10)
+        try vault.add(content)
+        let first = try vault.onlyPath()
+        #expect(link(first, folder.file("copy-0")) == 0)
+        let group = DispatchGroup()
+        do {
+            // Both writers find the first copy, and wait for it.
+            let held = try StoredFile(first, for: .changing)
+            defer { withExtendedLifetime(held) {} }
+            for _ in 1...2 { DispatchQueue.global().async(group: group) { _ = try? vault.add(content) } }
+            var partials: [String] = []
+            for _ in 1...1000 where partials.count < 2 {
+                usleep(10_000)
+                partials = folder.names(in: "recordings").filter { name in
+                    let bytes = try? folder.bytes("recordings/" + name)
+                    return name.hasSuffix(".part") && bytes?.starts(with: SealedHeader.magic) == true
+                }
+            }
+            try #require(partials.count == 2)
+            for (number, name) in partials.enumerated() {
+                #expect(link(folder.file("recordings/" + name), folder.file("copy-\(number + 1)")) == 0)
+            }
+            usleep(300_000)
+        }
+        group.wait()
+        let withKeys = try (0...2).filter { number in
+            try folder.bytes("copy-\(number)").starts(with: SealedHeader.magic)
+        }
+        #expect(withKeys.count == 1)
+        #expect(try vault.content(Samples.id(of: content)) == content)
     }
 
     @Test func whatIsNotFinishedLeavesNothing() throws {

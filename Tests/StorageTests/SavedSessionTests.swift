@@ -50,6 +50,13 @@ import Testing
     }
 
     @Test(arguments: [
+        ("\"id\" : \"a\"", "\"id\" : \"\"", "id is empty"),
+        ("\"id\" : \"a\"", "\"id\" : \"\(String(repeating: "a", count: 201))\"", "id is too long"),
+        ("\"id\" : \"a\"", "\"id\" : \"\(String(repeating: "Ä", count: 40))\"", "id is too long"),
+        (
+            "\"number\" : 1,\n          \"progress\"", "\"number\" : 2,\n          \"progress\"",
+            "takes[0].number is 2"
+        ),
         ("\"questionCount\" : 3", "\"questionCount\" : 1000000000", "plan.questionCount is 1000000000"),
         ("\"questionCount\" : 3", "\"questionCount\" : 0", "plan.questionCount is 0"),
         ("\"followUpLimit\" : 1", "\"followUpLimit\" : -1", "plan.followUpLimit is -1"),
@@ -73,6 +80,25 @@ import Testing
         #expect(description.contains("WAV files in \(directory)/answers"))
         for raw in ["Error Domain", "DecodingError", "codingPath", "Context("] {
             #expect(!description.contains(raw), "\(description)")
+        }
+    }
+
+    @Test(arguments: [1e300, -1, 101])
+    func aScoreThatIsNoneIsSaid(score: Double) throws {
+        for dimension in [nil, 0] {
+            var interview = try interview()
+            var evaluation = RubricEvaluator().evaluate(
+                JudgedAnswer(typed: "One."), against: try #require(interview.current?.rubric))
+            if let dimension {
+                evaluation.dimensions[dimension].score = score
+            } else {
+                evaluation.overall = score
+            }
+            try interview.handle(.judged(nil, evaluation))
+            let error = #expect(throws: StorageError.self) {
+                try SessionFolder.write(interview, to: directory)
+            }
+            #expect("\(try #require(error))".contains("turns[0].takes[0] has the score \(score)"))
         }
     }
 

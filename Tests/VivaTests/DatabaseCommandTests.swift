@@ -151,7 +151,10 @@ extension CommandTests {
             try await kept.change("DELETE FROM interviews WHERE id = 1")
             let check = try await kept.json(Check.self, "database", "check")
             #expect(check.problems.isEmpty && check.orphans.count == 1)
-            let removing = try await kept.json(Check.self, "database", "check", "--remove-orphans")
+            let asked = try await kept.run("database", "check", "--remove-orphans")
+            #expect(asked.code == 64 && asked.log.contains("--yes"), "\(asked.log)")
+            #expect(try kept.files(with: "planted-sound").count == 1)
+            let removing = try await kept.json(Check.self, "database", "check", "--remove-orphans", "--yes")
             #expect(removing.removed == 1)
             #expect(try kept.files(with: "planted-sound") == [])
             #expect(try await kept.json(Check.self, "database", "check").orphans.isEmpty)
@@ -185,6 +188,11 @@ extension CommandTests {
                 #expect(run.code == 73 && run.log.contains(file), "\(command): \(run.log)")
             }
             #expect(try TestFile.text(file) == "A file.")
+        }
+
+        @Test func aHomeWithoutANameIsToldAtOnce() async throws {
+            let run = try await Command().run("sessions", "list", "--home", "")
+            #expect(run.code == 64 && run.log.contains("--home needs"), "\(run.log)")
         }
 
         @Test func aServerHasItsOwnPrograms() async throws {

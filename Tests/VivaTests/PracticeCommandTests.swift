@@ -53,6 +53,39 @@ extension CommandTests {
                 "The question whose answer was silent is to be answered again.")
         }
 
+        @Test func anEndWhileAResumeIsReadTakesTheProgramAndTheCopyAlong() async throws {
+            let command = try Command()
+            let (programs, mark) = (try command.newFolder("programs"), command.path("reader"))
+            let resume = command.path("resume.pdf")
+            try TestFile.write("%PDF-1.4\n%%EOF\n", to: resume)
+            try TestFile.write(
+                "#!/bin/sh\necho $$ > '\(mark).new'; mv '\(mark).new' '\(mark)'; exec sleep 300\n",
+                to: programs + "/pdfinfo")
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o700], ofItemAtPath: programs + "/pdfinfo")
+            let script = """
+                "$@" & viva=$!
+                for _ in $(seq 600); do [ -e '\(mark)' ] && break; sleep 0.1; done
+                [ -e '\(mark)' ] || echo "not begun"
+                ls "$TMPDIR" | sed 's/^/during /'
+                kill -TERM $viva; wait $viva; echo "code $?"
+                for _ in $(seq 50); do kill -0 $(cat '\(mark)') 2>/dev/null || break; sleep 0.1; done
+                kill -KILL $(cat '\(mark)') 2>/dev/null && echo "left running"
+                ls "$TMPDIR" | sed 's/^/after /'
+                """
+            let run = try await command.run(
+                ["-c", script, "sh", BuiltCommand.path, "practice", "--text", "--resume-file", resume],
+                variables: [
+                    "TMPDIR": try command.newFolder("tmp"),
+                    "PATH": programs + ":/usr/local/bin:/usr/bin:/bin",
+                ], program: "/bin/sh")
+            #expect(run.output.contains("during viva-run-"), "\(run.output)\(run.log)")
+            #expect(run.output.contains("code 130"), "\(run.output)\(run.log)")
+            #expect(
+                !run.output.contains("left running") && !run.output.contains("after viva-run-"),
+                "\(run.output)")
+        }
+
         /// The lines of an interview that a candidate reads as the question.
         private func question(in output: String) -> String? {
             let lines = output.split(separator: "\n").map(String.init)

@@ -113,6 +113,8 @@ struct PracticeCommand: AsyncParsableCommand {
     private var way: String { text ? "--text" : answers.isEmpty ? "--microphone" : "--answers FILE..." }
 
     func run() async throws {
+        // Programs that read a resume end with it, and take their copy of it along.
+        EndAtOnce.onSignals()
         let found = try bank.read()
         let bank = try Questions.bank(of: found)
         let page = Page(palette: common.palette, isSilent: common.json)

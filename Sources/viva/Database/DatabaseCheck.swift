@@ -10,15 +10,18 @@ struct DatabaseCheck: AsyncParsableCommand {
         discussion: """
             Reads all of it: the database file, every interview, and every recording, whose content is compared with its sum. Ends with
             exit code 1 when something is wrong. Recordings that nothing names do no harm; --remove-orphans removes them, and what
-            crashes have left. A PostgreSQL server looks after its own files.
+            crashes have left. It asks first where somebody is at the keyboard; else --yes is needed. It removes nothing while a database
+            is kept beside that in use since a backup took its place (viva.db.before-...), which may name them, or while not all of
+            the database can be read. A PostgreSQL server looks after its own files.
 
             EXAMPLES
               viva database check
-              viva database check --remove-orphans
+              viva database check --remove-orphans --yes
               viva database check --json | jq -r '.problems[]'
             """)
 
     @Flag(help: "Remove recordings that nothing names.") var removeOrphans = false
+    @Flag(help: "Do not ask before something is removed.") var yes = false
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var common: CommonOptions
 
@@ -39,21 +42,28 @@ struct DatabaseCheck: AsyncParsableCommand {
         EndAtOnce.onSignals()
         let archive = try await archive.open()
         let check = try await archive.check()
-        // Where rows cannot be read, nobody knows what they name.
-        let isRemoving = removeOrphans && check.problems.isEmpty
-        let removed = isRemoving ? try await archive.removeOrphans() : nil
-        if common.json {
-            try JSONOutput.print(Output(check: check, removed: removed))
-        } else {
-            show(check, removed)
+        if !common.json { show(check) }
+        let isRemoving = removeOrphans && check.areRowsReadable
+        let count = check.orphans.count + check.damagedOrphans.count + check.leftovers.count
+        if isRemoving, count > 0 {
+            let files = count == 1 ? "1 file" : "\(count) files"
+            try Confirmation.require("Remove \(files) that nothing names, for good?", isGiven: yes)
         }
-        if removeOrphans, !isRemoving {
-            common.note("viva: Nothing was removed: put right what is wrong first.")
+        let removed = isRemoving ? try await archive.removeOrphans() : nil
+        if common.json { try JSONOutput.print(Output(check: check, removed: removed)) }
+        if let removed, !common.json {
+            common.note(removed == 1 ? "1 file was removed." : "\(removed) files were removed.")
+        } else if removeOrphans, !isRemoving {
+            common.note(
+                "viva: Nothing was removed: where not all of the database can be read, nobody knows what it names."
+            )
+        } else if count > 0, !common.json {
+            common.note("`viva database check --remove-orphans` removes what nothing names.")
         }
         if !check.problems.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
-    private func show(_ check: ArchiveCheck, _ removed: Int?) {
+    private func show(_ check: ArchiveCheck) {
         let page = Page(palette: common.palette)
         for problem in check.problems { page.item(problem, mark: "✗", style: page.palette.poor) }
         if check.problems.isEmpty {
@@ -66,13 +76,13 @@ struct DatabaseCheck: AsyncParsableCommand {
         for orphan in check.orphans {
             page.item("Nothing names the recording \(orphan).", mark: "!", style: page.palette.fair)
         }
+        for orphan in check.damagedOrphans {
+            page.item(
+                "Nothing names the recording in \(Places.short(orphan)), which is damaged.", mark: "!",
+                style: page.palette.fair)
+        }
         for leftover in check.leftovers {
             page.item("\(Places.short(leftover)) was left by a crash.", mark: "!", style: page.palette.fair)
-        }
-        if let removed {
-            common.note(removed == 1 ? "1 file was removed." : "\(removed) files were removed.")
-        } else if !check.orphans.isEmpty || !check.leftovers.isEmpty {
-            common.note("`viva database check --remove-orphans` removes what nothing names.")
         }
     }
 }
