@@ -229,7 +229,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "RecordingsTests",
-            dependencies: ["Recordings", "Storage", "Zip", "TestSupport", crypto, system]),
+            dependencies: ["Files", "Recordings", "Storage", "Zip", "TestSupport", crypto, system]),
         .testTarget(
             name: "ArchiveTests",
             dependencies: [

@@ -36,7 +36,7 @@ struct HoldingsParts {
             text: try SessionFolder.document(of: held.interview), as: folder + "/session.json", kind: .session
         )
         export.add(
-            text: TranscriptText(report, of: held.interview).text, as: folder + "/transcript.txt",
+            text: TranscriptText(report: report).text, as: folder + "/transcript.txt",
             kind: .transcript)
         export.add(text: HTMLReport(report).text, as: folder + "/report.html", kind: .report)
         for name in held.interview.recordings {

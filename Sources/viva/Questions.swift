@@ -48,11 +48,8 @@ enum Questions {
     /// be, what comes with Viva. A mistake in it is told where questions are asked or looked at, and is no reason not to
     /// write down a recording.
     static func expected() throws -> [Question] {
-        do { return try load().questions } catch is CommandFailure { return try shipped().questions }
+        do { return try load().questions } catch is CommandFailure { return try bank(of: shipped()).questions }
     }
-
-    /// Reads the questions that come with Viva, and no others.
-    static func shipped() throws -> QuestionBank { try QuestionBankFile.load(directory: shippedFolder()) }
 
     /// Reads the bank with the place of each question.
     ///

@@ -68,9 +68,9 @@ import Testing
         let (before, now) = (sum(aisha.prefix(2)), sum(aisha.suffix(2)))
         #expect(now < before - 20, "\(aisha)")
         let streaks = try await records.practiceStreaks(
-            of: filter(2), now: TestSamples.today, utcOffsetMinutes: 0)
+            of: filter(2), now: TestSamples.today, in: .gmt)
         #expect(streaks.currentDays == 5)
-        let weeks = try await records.practiceFrequency(of: filter(2), by: .week, utcOffsetMinutes: 0)
+        let weeks = try await records.practiceFrequency(of: filter(2), by: .week, in: .gmt)
         #expect(weeks.periods.count >= 9, "\(weeks)")
         let weak = try await records.weakAreas(of: filter(2))
         #expect(weak.categories.prefix(2).map(\.name).contains("security"), "\(weak)")

@@ -40,7 +40,7 @@ struct DatabaseSeed: AsyncParsableCommand {
     }
 
     private static func data() async throws -> SampleData {
-        let bank = try Questions.shipped()
+        let bank = try Questions.bank(of: Questions.shipped())
         return try await SampleFolder(
             Places.data() + "/seed", questions: bank.questions, roles: RoleFinder(questions: bank.questions),
             catalogue: ChosenPreferences.catalogue(of: bank)
