@@ -269,7 +269,8 @@ let package = Package(
         .testTarget(
             name: "BenchTests",
             dependencies: [
-                "viva-bench", "Evaluation", "Recognition", "Delivery", "Signal", "Speech", "Archive", "Records",
+                "viva-bench", "Evaluation", "Recognition", "Delivery", "Signal", "Speech", "Archive",
+                "Records",
                 "Interview", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(

@@ -48,7 +48,9 @@ enum Questions {
     /// be, what comes with Viva. A mistake in it is told where questions are asked or looked at, and is no reason not to
     /// write down a recording.
     static func expected() throws -> [Question] {
-        do { return try load().questions } catch is CommandFailure { return try bank(of: shipped()).questions }
+        do { return try load().questions } catch is CommandFailure {
+            return try bank(of: shipped()).questions
+        }
     }
 
     /// Reads the bank with the place of each question.

@@ -13,9 +13,9 @@ import Testing
             ])
         #expect(
             table.lines(.plain).map(\.sequence) == [
-                "    name          score",
-                " 7  Ada              71",
-                "12  A longe…          –",
+                "    name       score",
+                " 7  Ada           71",
+                "12  A longe…       –",
                 " 3  \\u{1B}[2J",
             ])
     }

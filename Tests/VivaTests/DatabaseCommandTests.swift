@@ -68,7 +68,7 @@ extension CommandTests {
         }
 
         private static func key(_ digit: UInt8) -> String {
-            Data(repeating: digit, count: 32).base64EncodedString()
+            Data((0..<32).map { digit &+ $0 &* 7 }).base64EncodedString()
         }
 
         @Test func aWrongBackupChangesNothing() async throws {

@@ -105,7 +105,9 @@ struct PracticeCommand: AsyncParsableCommand {
     }
 
     /// What may be said of an interview that is held after a template.
-    private static let givenBesidesTemplate: Set = ["--role", "--company", "--mode", "--follow-ups", "--person"]
+    private static let givenBesidesTemplate: Set = [
+        "--role", "--company", "--mode", "--follow-ups", "--person",
+    ]
 
     private var isResuming: Bool { resume || session != nil }
 

@@ -32,7 +32,9 @@ extension Archive {
                 throw unknown(organization)
             }
         }
-        guard let there = try await self.organization(called: organization) else { throw unknown(organization) }
+        guard let there = try await self.organization(called: organization) else {
+            throw unknown(organization)
+        }
         return there
     }
 
