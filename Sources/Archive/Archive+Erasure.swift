@@ -2,6 +2,7 @@ import FoundationEssentials
 import Interview
 import Recordings
 public import Records
+import SQL
 public import Storage
 
 extension Archive {
@@ -51,7 +52,8 @@ extension Archive {
                 note.remove()
                 throw error
             }
-            let removed = try await removeUnnamed(holdings.files)
+            var removed = try await removeUnnamed(holdings.files)
+            if scope == .everything { removed.count += try await removeRest() }
             try await removeSessionFolders(of: note)
             for work in held { try work.remove() }
             // Somebody may have taken one up since; it is removed when the archive is tidied.
@@ -65,6 +67,15 @@ extension Archive {
         } catch {
             throw ArchiveError(error)
         }
+    }
+
+    /// Removes what is left in the folder of an archive in which nothing is named any more: recordings that nothing named, and what
+    /// crashes have left. Where a server has the rows, those of others may be kept in the folder too, and all of it stays.
+    private func removeRest() async throws -> Int {
+        guard records.database.name == Self.databaseFile(in: folder) else { return 0 }
+        let named = Set(try await records.recordingsNamed().compactMap { RecordingID($0) })
+        return try vault.removeStrays(besides: named) + vault.removeLeftovers().count
+            + removeDatabaseLeftovers()
     }
 
     private func eraseRows(_ scope: Holdings.Scope, _ holdings: Holdings) async throws {

@@ -86,14 +86,22 @@ extension Archive {
         let (listed, files) = (try vault.list().recordings.map(\.id), try vault.paths())
         let named: Set<String>
         do {
+            var missing: Set<String> = []
             for file in try await records.recordingFiles() {
                 let recording = file.recording
                 if let id = RecordingID(recording.address), try vault.contains(id) { continue }
+                missing.insert(recording.address)
                 check.problems.append(
                     "The recording \(recording.name) of interview \(file.interview) is not in \(vault.root) "
                         + "(\(recording.address)): bring the folder back from a backup.")
             }
             named = try await records.recordingsNamed()
+            for address in named.subtracting(missing).sorted() {
+                guard let id = RecordingID(address), try !vault.contains(id) else { continue }
+                check.problems.append(
+                    "The file of a resume, a message or a report is not in \(vault.root) (\(address)): bring the folder back "
+                        + "from a backup.")
+            }
         } catch let error as RecordsError {
             guard error.isDamage else { throw error }
             check.areRowsReadable = false

@@ -21,6 +21,17 @@ struct ArchiveCheckTests {
         return (test, kept, orphan)
     }
 
+    @Test("The file of a resume or a message that is missing is a problem")
+    func missingFiles() async throws {
+        let test = try await TestArchive()
+        _ = try await Planted.fill(test)
+        #expect(try await test.archive.check().problems.isEmpty)
+        for path in try test.archive.vault.paths() { try FileManager.default.removeItem(atPath: path) }
+        let problems = try await test.archive.check().problems
+        #expect(
+            problems.count { $0.contains("The file of a resume, a message or a report") } == 2, "\(problems)")
+    }
+
     @Test(
         "A damaged recording that nothing names is no problem, and goes", arguments: [false, true],
         [true, false])

@@ -1,6 +1,7 @@
 import DatabaseTestSupport
 import FoundationEssentials
 import Interview
+import Recordings
 import Records
 import Storage
 import TestSupport
@@ -69,6 +70,18 @@ struct ErasingTests {
                 if !isEverything { try await test.archive.records.deleteOrganization(.id("o")) }
             }
         }
+    }
+
+    @Test("With everything goes what nothing names")
+    func strays() async throws {
+        let test = try await TestArchive()
+        try await test.hold("one")
+        let stray = try test.archive.vault.writer()
+        try stray.append(Array("nobody's".utf8))
+        _ = try stray.finish()
+        let count = try test.vaultCount()
+        #expect(try await test.archive.erase(.everything).files == count)
+        #expect(try test.vaultCount() == 0)
     }
 
     @Test("While somebody works on one of the interviews nothing is erased")

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Storage
 import TestSupport
 import Testing
 
@@ -113,6 +114,30 @@ extension CommandTests {
             let turns = try await kept.run("sessions", "show", "1", "--turn", "3")
             #expect(turns.code == 64 && turns.log.contains("turns 1 to 1"), "\(turns.log)")
             #expect(try await kept.run("sessions", "show", "first").code == 64)
+        }
+
+        private struct Identities: Decodable {
+            struct Line: Decodable {
+                var number: Int
+                var id: String
+            }
+
+            var interviews: [Line]
+        }
+
+        @Test func whatIsDeletedBeforeOneInUseIsOverwrittenAndTold() async throws {
+            let kept = try KeptSessions()
+            try kept.add("one")
+            try kept.add("two", day: 1, text: "something else", isCompleted: false)
+            #expect(try await kept.run("sessions", "list").code == 0)
+            #expect(try !kept.files(with: "zebrafish").isEmpty)
+            let list = try await kept.json(Identities.self, "sessions", "list")
+            let id = try #require(list.interviews.first { $0.number == 2 }?.id)
+            let held = try WorkFolder("\(kept.home)/work/\(WorkName.name(of: id))")
+            let run = try await kept.run("sessions", "delete", "1", "2", "--yes", "--json")
+            _ = consume held
+            #expect(run.code == 69 && run.output.contains("\"number\" : 1"), "\(run.output) \(run.log)")
+            #expect(try kept.files(with: "zebrafish").isEmpty)
         }
 
         @Test func whatWasDeletedIsFoundNowhere() async throws {

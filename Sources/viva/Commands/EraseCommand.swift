@@ -70,7 +70,9 @@ struct EraseCommand: AsyncParsableCommand {
         _ erased: Archive.Erasure, name: String, hasSpoken: Bool, copies: [String], _ archive: Archive
     ) {
         let parts = [
-            CountText.of(erased.interviews, "interview"), CountText.of(erased.resumes, "resume"),
+            CountText.of(erased.interviews, "interview"),
+            erased.people == 1 ? "1 person" : "\(erased.people) people",
+            CountText.of(erased.resumes, "resume"),
             "\(CountText.of(erased.files, "file")) (\(ByteText.of(erased.bytes)))",
         ]
         common.note("Erased is \(name): \(CountText.list(parts)).")

@@ -30,6 +30,12 @@ struct DatabaseRotate: AsyncParsableCommand {
     func run() async throws {
         EndAtOnce.onSignals()
         let vault = try await archive.open().vault
+        guard vault.isEncrypted else {
+            throw CommandFailure(
+                .unavailable,
+                "No key is given: set VIVA_KEY to one, or VIVA_KEY_FILE to the path of a file with it; "
+                    + "`openssl rand -base64 32` makes one.")
+        }
         let rotation = try vault.rotate()
         let faults = rotation.faults.map { "\($0)" }
         if common.json {

@@ -35,6 +35,7 @@ extension Holdings {
     /// What there is, as part of a sentence.
     var words: String {
         var parts = [CountText.of(interviews.count, "interview")]
+        if people.count > 1 { parts.append("\(people.count) people") }
         if resumes > 0 { parts.append(CountText.of(resumes, "resume")) }
         if !files.isEmpty {
             parts.append(files.count == 1 ? "1 file" : "\(files.count) files of recordings and documents")

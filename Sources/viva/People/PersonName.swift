@@ -33,16 +33,19 @@ extension Archive {
             }
         }
         let text = person.description.inOneLine
-        let filter = text.contains("@") ? PersonFilter(email: text) : PersonFilter(text: text)
-        let found = try await records.people(filter, page: .first(PageRequest.limit)).items
-        let exact = found.filter { filter.email != nil || $0.value.name.lowercased() == text.lowercased() }
+        let found = try await records.people(PersonFilter(text: text), page: .first(PageRequest.limit)).items
+        let exact = found.filter { kept in
+            [kept.value.name, kept.value.email].contains { $0?.lowercased() == text.lowercased() }
+        }
         switch exact.count {
         case 1: return exact[0]
         case 0: throw unknown(person)
         default:
             let list = exact.map { "\($0.number)" }.joined(separator: ", ")
             throw CommandFailure(
-                .usage, "Several people are called \"\(text)\": give the number of one of them (\(list)).")
+                .usage,
+                "Several people have the name or address \"\(text)\": give the number of one of them (\(list))."
+            )
         }
     }
 

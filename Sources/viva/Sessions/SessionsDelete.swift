@@ -39,14 +39,23 @@ struct SessionsDelete: AsyncParsableCommand {
         let what = sessions.count == 1 ? "interview \(names)" : "the interviews \(names)"
         try Confirmation.require("Delete \(what) with all recordings, for good?", isGiven: yes)
         var deleted: [Archive.Deletion] = []
-        for session in sessions {
-            guard let interview = try await delete(session, from: archive, library) else { continue }
-            deleted.append(interview)
-            common.note("\(Self.sentence(interview, library))")
+        var failure: (any Error)?
+        for session in sessions where failure == nil {
+            do {
+                guard let interview = try await delete(session, from: archive, library) else { continue }
+                deleted.append(interview)
+                common.note("\(Self.sentence(interview, library))")
+            } catch {
+                failure = error
+            }
         }
-        try await archive.scrub(telling: common)
+        // What went before something stood in the way is gone for good all the same.
+        if failure == nil || !deleted.isEmpty {
+            try await archive.scrub(telling: common)
+            if common.json { try JSONOutput.print(Output(deleted: deleted)) }
+        }
         await archive.close()
-        if common.json { try JSONOutput.print(Output(deleted: deleted)) }
+        if let failure { throw failure }
     }
 
     /// `nil` for an interview that was named twice, or that somebody else was quicker to delete.
