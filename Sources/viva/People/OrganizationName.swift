@@ -15,10 +15,7 @@ struct OrganizationName: ExpressibleByArgument, CustomStringConvertible {
     }
 
     /// What names one organization surely; `nil` for a name.
-    fileprivate var record: RecordName? {
-        if let number = Int64(description) { return .number(number) }
-        return UUID(uuidString: description).map { .id($0.uuidString.lowercased()) }
-    }
+    fileprivate var record: RecordName? { RecordName(argument: description) }
 }
 
 extension Archive {

@@ -24,24 +24,14 @@ struct PeopleList: AsyncParsableCommand {
     var organization: OrganizationName?
     @Option(help: ArgumentHelp("Only with this in the name or the address.", valueName: "text"))
     var search: String?
-    @Option(help: ArgumentHelp("How many to list, 1 to \(PageRequest.limit).", valueName: "count"))
-    var limit = 50
-    @Option(
-        help: ArgumentHelp(
-            "Go on behind the page before, which names this place at its end.", valueName: "place"))
-    var after: String?
+    @OptionGroup var page: PageOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var common: CommonOptions
 
     private struct Output: Encodable {
         var people: [KeptRecord<Person>]
+        var total: Int?
         var next: String?
-    }
-
-    func validate() throws {
-        guard (1...PageRequest.limit).contains(limit) else {
-            throw ValidationError("--limit \(limit) is outside 1 to \(PageRequest.limit).")
-        }
     }
 
     func run() async throws {
@@ -51,13 +41,13 @@ struct PeopleList: AsyncParsableCommand {
         if let organization {
             filter.organization = try await archive.organization(organization).number
         }
-        let found = try await archive.records.people(filter, page: .after(after, count: limit))
+        let found = try await archive.records.people(filter, page: page.request)
         guard !common.json else {
-            return try JSONOutput.print(Output(people: found.items, next: found.next))
+            return try JSONOutput.print(Output(people: found.items, total: found.total, next: found.next))
         }
         guard !found.items.isEmpty else { return common.note("\(emptiness(filter))") }
         try await show(found.items, archive)
-        if let next = found.next { common.note("There are more: add --after \(next)") }
+        if let place = page.place(of: found) { common.note("\(place)") }
     }
 
     private func emptiness(_ filter: PersonFilter) -> String {

@@ -18,33 +18,23 @@ struct ResumeList: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Only of this person, by number, id, address or name.", valueName: "person"))
     var person: PersonName?
-    @Option(help: ArgumentHelp("How many to list, 1 to \(PageRequest.limit).", valueName: "count"))
-    var limit = 50
-    @Option(
-        help: ArgumentHelp(
-            "Go on behind the page before, which names this place at its end.", valueName: "place"))
-    var after: String?
+    @OptionGroup var page: PageOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var common: CommonOptions
 
     private struct Output: Encodable {
         var resumes: [KeptRecord<Resume>]
+        var total: Int?
         var next: String?
-    }
-
-    func validate() throws {
-        guard (1...PageRequest.limit).contains(limit) else {
-            throw ValidationError("--limit \(limit) is outside 1 to \(PageRequest.limit).")
-        }
     }
 
     func run() async throws {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
         let owner: Int64? = if let person { try await archive.person(person).number } else { nil }
-        let found = try await archive.records.resumes(person: owner, page: .after(after, count: limit))
+        let found = try await archive.records.resumes(person: owner, page: page.request)
         guard !common.json else {
-            return try JSONOutput.print(Output(resumes: found.items, next: found.next))
+            return try JSONOutput.print(Output(resumes: found.items, total: found.total, next: found.next))
         }
         guard !found.items.isEmpty else {
             return common.note(
@@ -60,6 +50,6 @@ struct ResumeList: AsyncParsableCommand {
             ])
         }
         TableLines(palette: common.palette).print(rows)
-        if let next = found.next { common.note("There are more: add --after \(next)") }
+        if let place = page.place(of: found) { common.note("\(place)") }
     }
 }

@@ -9,13 +9,8 @@ struct ResumeNumber: ExpressibleByArgument {
     let name: RecordName
 
     init?(argument: String) {
-        if let number = Int64(argument), number > 0 {
-            name = .number(number)
-        } else if let id = UUID(uuidString: argument) {
-            name = .id(id.uuidString.lowercased())
-        } else {
-            return nil
-        }
+        guard let name = RecordName(argument: argument) else { return nil }
+        self.name = name
     }
 }
 

@@ -15,10 +15,7 @@ struct TemplateName: ExpressibleByArgument, CustomStringConvertible {
     }
 
     /// What names one template surely; `nil` for a short name or a title.
-    fileprivate var record: RecordName? {
-        if let number = Int64(description) { return .number(number) }
-        return UUID(uuidString: description).map { .id($0.uuidString.lowercased()) }
-    }
+    fileprivate var record: RecordName? { RecordName(argument: description) }
 }
 
 extension Archive {

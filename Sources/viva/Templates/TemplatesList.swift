@@ -31,24 +31,14 @@ struct TemplatesList: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only with this in the title or the description.", valueName: "text"))
     var text: String?
     @Flag(help: "Only those that may be used.") var active = false
-    @Option(help: ArgumentHelp("How many to list, 1 to \(PageRequest.limit).", valueName: "count"))
-    var limit = 50
-    @Option(
-        help: ArgumentHelp(
-            "Go on behind the page before, which names this place at its end.", valueName: "place"))
-    var after: String?
+    @OptionGroup var page: PageOptions
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var common: CommonOptions
 
     private struct Output: Encodable {
         var templates: [TemplateItem]
+        var total: Int?
         var next: String?
-    }
-
-    func validate() throws {
-        guard (1...PageRequest.limit).contains(limit) else {
-            throw ValidationError("--limit \(limit) is outside 1 to \(PageRequest.limit).")
-        }
     }
 
     func run() async throws {
@@ -61,16 +51,16 @@ struct TemplatesList: AsyncParsableCommand {
         filter.tag = tag
         filter.text = text
         if active { filter.isActive = true }
-        let found = try await shelf.archive.records.templates(filter, page: .after(after, count: limit))
+        let found = try await shelf.archive.records.templates(filter, page: page.request)
         let items = found.items.map { TemplateItem($0, isShipped: shelf.isShipped($0.template)) }
         guard !common.json else {
-            return try JSONOutput.print(Output(templates: items, next: found.next))
+            return try JSONOutput.print(Output(templates: items, total: found.total, next: found.next))
         }
         guard !items.isEmpty else {
             return common.note(
                 "No template fits: leave out an option, or make one with `viva templates create`.")
         }
         TemplateView(palette: common.palette).list(items)
-        if let next = found.next { common.note("There are more: add --after \(next)") }
+        if let place = page.place(of: found) { common.note("\(place)") }
     }
 }
