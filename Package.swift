@@ -100,7 +100,9 @@ let package = Package(
         .target(name: "Postgres", dependencies: ["SQL", "Speech", "CPQ"]),
         .target(
             name: "Records",
-            dependencies: ["Speech", "Language", "Delivery", "Evaluation", "Interview", "SQL", crypto]),
+            dependencies: [
+                "Speech", "Language", "Delivery", "Evaluation", "Interview", "Storage", "SQL", crypto,
+            ]),
         .target(name: "Recordings", dependencies: ["Files", "Storage", "Zip", crypto, system]),
 
         // Composition.

@@ -18,6 +18,8 @@ public struct HoldingsExport: Sendable, Hashable, Codable {
     public var manifest: ExportManifest
     /// The names in the archive of recordings and files that something names and that are kept nowhere.
     public var missing: [String]
+    /// What cannot be read and was left out.
+    public var unreadable: [UnreadableRecord]
 }
 
 extension Archive {
@@ -25,7 +27,8 @@ extension Archive {
     /// place of a file of that name: as a whole or not at all. What is in it is not encrypted.
     ///
     /// ```
-    /// data.json                           all rows: people, resumes, interviews with messages and reports
+    /// data.json                           all rows: people, resumes, interviews with messages and reports,
+    ///                                     own banks with their questions, own templates
     /// interviews/12/session.json          an interview; with its recordings, a session folder that another archive takes in
     /// interviews/12/transcript.txt        what was asked and answered
     /// interviews/12/report.html           its report
@@ -42,7 +45,7 @@ extension Archive {
     ///   - resources: what there is to study.
     ///   - timeZone: the zone in which dates are told.
     ///   - now: when it is made.
-    /// - Throws: `ArchiveError`. A recording that is kept nowhere is told and left out.
+    /// - Throws: `ArchiveError`. A recording that is kept nowhere, and what cannot be read, is told and left out.
     public func export(
         _ scope: Holdings.Scope, toZip path: String, wording: Wording = .asHeard,
         resources: [StudyResource] = [], timeZone: TimeZone = .gmt, now: Date = Date()
@@ -50,15 +53,16 @@ extension Archive {
         do {
             var parts = HoldingsParts(vault: vault)
             let (interviews, resumes): ([PersonExport.HeldInterview], [KeptRecord<Resume>])
+            let unreadable: [UnreadableRecord]
             switch scope {
             case .person(let name):
                 let data = try await records.export(person: name)
                 try parts.add(data: data)
-                (interviews, resumes) = (data.interviews, data.resumes)
+                (interviews, resumes, unreadable) = (data.interviews, data.resumes, data.unreadable)
             case .everything:
                 let data = try await records.exportEverything()
                 try parts.add(data: data)
-                (interviews, resumes) = (data.interviews, data.resumes)
+                (interviews, resumes, unreadable) = (data.interviews, data.resumes, data.unreadable)
             }
             for held in interviews {
                 let report = try await report(
@@ -72,7 +76,7 @@ extension Archive {
             let manifest = try parts.export.write(to: path)
             return HoldingsExport(
                 path: path, interviews: interviews.count, resumes: resumes.count, manifest: manifest,
-                missing: parts.missing)
+                missing: parts.missing, unreadable: unreadable)
         } catch {
             throw ArchiveError(error)
         }

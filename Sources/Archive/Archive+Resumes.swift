@@ -10,25 +10,49 @@ extension Archive {
     @discardableResult
     public func keep(_ resume: Resume, content: [UInt8]) async throws(ArchiveError) -> KeptRecord<Resume> {
         do {
-            // Nobody removes the file as nameless before the row is there that names it.
-            let naming = try await namingLock(isShared: true)
-            let writer = try vault.writer()
-            try writer.append(content)
-            let address = try writer.finish().id.hexadecimal
-            let result: Result<KeptRecord<Resume>, any Error>
-            do { result = .success(try await records.keep(resume, file: address)) } catch {
-                result = .failure(error)
-            }
-            _ = consume naming
-            if case .failure = result {
-                let removing = try await namingLock(isShared: false)
-                _ = try await removeUnnamed([address])
-                _ = consume removing
-            }
-            return try result.get()
+            return try await add(content) { try await records.keep(resume, file: $0) }
         } catch {
             throw ArchiveError(error)
         }
+    }
+
+    /// Keeps the file of a resume that is there, where it never was kept, is gone or is damaged.
+    ///
+    /// - Parameter content: the bytes of the file.
+    /// - Returns: Whether it had to be kept.
+    /// - Throws: `ArchiveError`; nothing is changed then.
+    public func restoreFile(
+        ofResume name: RecordName, content: [UInt8]
+    ) async throws(ArchiveError) -> Bool {
+        do {
+            let address = try await records.file(ofResume: name)
+            if let address, let id = RecordingID(address), try vault.isWhole(id) { return false }
+            try await add(content) { try await records.keep(file: $0, ofResume: name) }
+            return true
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// Puts a file into the vault and has it named; when that fails, it goes again.
+    @discardableResult
+    private func add<Value: Sendable>(
+        _ content: [UInt8], name: (_ address: String) async throws -> Value
+    ) async throws -> Value {
+        // Nobody removes the file as nameless before the row is there that names it.
+        let naming = try await namingLock(isShared: true)
+        let writer = try vault.writer()
+        try writer.append(content)
+        let address = try writer.finish().id.hexadecimal
+        let result: Result<Value, any Error>
+        do { result = .success(try await name(address)) } catch { result = .failure(error) }
+        _ = consume naming
+        if case .failure = result {
+            let removing = try await namingLock(isShared: false)
+            _ = try await removeUnnamed([address])
+            _ = consume removing
+        }
+        return try result.get()
     }
 
     /// Deletes a resume with its file. Interviews that followed it stay.

@@ -69,6 +69,18 @@ extension RecordingVault {
         return verification
     }
 
+    /// Whether a recording is there with the content that it was added with. All of it is read.
+    ///
+    /// - Throws: `RecordingError.noKey`, `wrongKey`, `newerFormat`, `readFailed`, `cancelled`.
+    public func isWhole(_ id: RecordingID) throws(RecordingError) -> Bool {
+        do { return try open(id).sum() == id } catch {
+            switch error {
+            case .notFound, .damaged: return false
+            default: throw error
+            }
+        }
+    }
+
     /// All files with names of recordings, in the order of their folders.
     ///
     /// - Throws: `RecordingError.noKey` when the vault is encrypted and there is no key; `readFailed`.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Storage
 
 /// How values are written as JSON into a column: dates as milliseconds since 1970, keys sorted.
 enum RecordCoding {
@@ -17,7 +18,7 @@ enum RecordCoding {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .millisecondsSince1970
         do { return try decoder.decode(Value.self, from: Data(text.utf8)) } catch {
-            throw .damaged(kind: kind, name: name, reason: "\(error)")
+            throw .damaged(kind: kind, name: name, reason: StorageError.systemReason(error))
         }
     }
 }

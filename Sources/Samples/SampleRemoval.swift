@@ -72,34 +72,29 @@ public struct SampleRemoval: Sendable {
         var outcome = Outcome()
         // What is named goes after what names it: a template belongs to a person, a person to an organization.
         for entry in try await entries().reversed() {
-            if entry.kind == .interview {
-                try await archive.delete(.number(entry.number))
+            let reason: String?
+            do { reason = try await use(of: entry) } catch { throw .records(error) }
+            if let reason {
+                outcome.kept.append(Outcome.Kept(sample: entry, reason: reason))
+            } else {
+                try await delete(entry)
                 outcome.removed.append(entry)
-                continue
-            }
-            do {
-                if let reason = try await use(of: entry) {
-                    outcome.kept.append(Outcome.Kept(sample: entry, reason: reason))
-                } else {
-                    try await delete(entry)
-                    outcome.removed.append(entry)
-                }
-            } catch {
-                throw .records(error)
             }
         }
         return outcome
     }
 
-    private func delete(_ entry: SampleEntry) async throws(RecordsError) {
+    private func delete(_ entry: SampleEntry) async throws(ArchiveError) {
         let name = RecordName.number(entry.number)
         switch entry.kind {
-        case .organization: try await records.deleteOrganization(name)
-        case .person: try await records.deletePerson(name)
-        case .resume: try await records.deleteResume(name)
-        case .bank: try await records.deleteBank(name)
-        case .template: try await records.deleteTemplate(name)
-        case .interview: try await records.deleteInterview(name)
+        case .interview: try await archive.delete(name)
+        // Somebody may have added its file since.
+        case .resume: try await archive.deleteResume(name)
+        case .person: try await archive.deletePerson(name)
+        case .organization:
+            do { try await records.deleteOrganization(name) } catch { throw .records(error) }
+        case .bank: do { try await records.deleteBank(name) } catch { throw .records(error) }
+        case .template: do { try await records.deleteTemplate(name) } catch { throw .records(error) }
         }
     }
 

@@ -152,26 +152,52 @@ struct ErasureTests {
         await database.close()
     }
 
-    @Test("Old interviews of some states are deleted", arguments: TestDatabase.all)
-    func retention(kind: TestDatabase) async throws {
+    @Test(
+        "Damaged interviews are left out of an export, and who asks in them can be erased",
+        arguments: TestDatabase.all)
+    func damagedInterviews(kind: TestDatabase) async throws {
         try await kind.records { records in
-            for day in 0..<6 {
-                let date = noon.addingTimeInterval(Double(day) * 86_400)
-                var interview = Interview(id: "i\(day)", plan: InterviewPlan(seed: 1), startedAt: date)
-                try interview.handle(.chose(question: testQuestion("q"), followUp: nil, reason: ""))
-                try interview.handle(.asked(recording: day == 1 ? "one" : "shared"))
-                if day % 2 == 0 { try interview.handle(.abandoned(at: date)) }
-                try await records.keep(interview, recordings: interview.keptAsNamed)
+            let (person, other) = try await Self.fill(records)
+            try await records.write { try $0.run("UPDATE interviews SET body = '{\"id' WHERE uuid = 'i2'") }
+            let damaged = try #require(
+                try await records.holdings(.person(.number(other))).interviews.keys.first)
+            let reason = "it is not JSON, or breaks off in the middle"
+            let told = { (left: [UnreadableRecord]) in left.map { "\($0.kind) \($0.number): \($0.reason)" } }
+            let left = ["interview \(damaged): \(reason)"]
+            let whole = try await records.exportEverything()
+            #expect(
+                whole.interviews.map(\.interview.id) == ["i1-\(Self.mark)"] && told(whole.unreadable) == left)
+            let export = try await records.export(person: .number(other))
+            #expect(export.interviews.isEmpty && told(export.unreadable) == left)
+
+            #expect(try await records.erase(person: .number(person)).count == 1)
+            let rows = try await records.read { connection in
+                try connection.rows("SELECT uuid, interviewer_id, candidate_id FROM interviews").map { row in
+                    [
+                        try row.text("uuid"), "\(try row.optionalInteger("interviewer_id") ?? 0)",
+                        "\(try row.integer("candidate_id"))",
+                    ]
+                }
             }
-            let limit = noon.addingTimeInterval(4 * 86_400)
-            #expect(try await records.deleteInterviews(heldBefore: limit, states: []).count == 0)
-            let given = try await records.deleteInterviews(heldBefore: limit, states: [.abandoned])
-            #expect(given == DeletedInterviews(count: 2, files: []))
-            let rest = try await records.deleteInterviews(
-                heldBefore: limit, states: [.inProgress, .completed])
-            #expect(rest == DeletedInterviews(count: 2, files: ["one"]))
-            #expect(try await records.interviews(page: .first(9)).items.map(\.id) == ["i5", "i4"])
-            #expect(try await records.recordingsNamed() == ["shared"])
+            #expect(rows == [["i2", "0", "\(other)"]])
+        }
+    }
+
+    @Test("The questions of somebody's own banks are exported", arguments: TestDatabase.all)
+    func ownQuestions(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let (person, other) = try await Self.fill(records)
+            let mine = try await records.keep(QuestionBankInfo(id: "mine", name: "Mine", owner: person))
+            let theirs = try await records.keep(QuestionBankInfo(id: "theirs", name: "Theirs", owner: other))
+            let asked = try await records.addQuestion(testQuestion("a"), to: .number(mine.number))
+            let old = try await records.addQuestion(testQuestion("b"), to: .number(mine.number))
+            try await records.changeQuestion(.number(old.number), isActive: false)
+            let apart = try await records.addQuestion(testQuestion("c"), to: .number(theirs.number))
+            let export = try await records.export(person: .number(person))
+            #expect(export.questions.map(\.number) == [asked.number, old.number])
+            #expect(export.questions.map(\.isActive) == [true, false])
+            let whole = try await records.exportEverything()
+            #expect(whole.questions.map(\.number) == [asked.number, old.number, apart.number])
         }
     }
 

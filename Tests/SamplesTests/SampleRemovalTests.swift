@@ -1,7 +1,9 @@
+import Archive
 import DatabaseTestSupport
 import Foundation
 import Interview
 import InterviewTestSupport
+import Recordings
 import Records
 import Samples
 import TestSupport
@@ -38,6 +40,23 @@ import Testing
             #expect(again.allSatisfy { $0.isNew })
             let latest = seeded.filter { $0.kind == .interview }.map(\.number).max() ?? 0
             #expect(again.filter { $0.kind == .interview }.allSatisfy { $0.number > latest })
+        }
+    }
+
+    @Test func theFileThatSomebodyAddedToASampleResumeGoesToo() async throws {
+        let scratch = try TestFolder()
+        try await TestSamples.run(.sqlite, interviews: 1...1) { samples in
+            let archive = samples.archive(scratch)
+            let resume = try #require(try await samples.seed().first { $0.kind == .resume })
+            let content = Array("the file".utf8)
+            for isMissing in [true, false] {
+                let restored = try await archive.restoreFile(
+                    ofResume: .number(resume.number), content: content)
+                #expect(restored == isMissing)
+            }
+            #expect(try archive.vault.list().recordings.count == 1)
+            #expect(try await SampleRemoval(samples.data, from: archive).remove().kept.isEmpty)
+            #expect(try archive.vault.list().recordings.isEmpty)
         }
     }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SQL
 import TestSupport
 import Testing
 
@@ -184,6 +185,37 @@ extension CommandTests {
             let speech = kept.command.path("cache/viva/speech")
             #expect((try? FileManager.default.contentsOfDirectory(atPath: speech)) ?? [] == [])
             #expect(try await kept.run("erase", "--person", "Ann Smith", "--yes").code == 66)
+            #expect(try await kept.run("database", "check").code == 0)
+        }
+
+        @Test func aDamagedInterviewIsLeftOutOfWhatIsHandedOut() async throws {
+            let kept = try await filled()
+            try await kept.change("UPDATE interviews SET body = '{'")
+            let zip = kept.command.path("all.zip")
+            let exported = try await kept.run("export", "--everything", "--output", zip)
+            #expect(exported.code == 1 && exported.log.contains("1 resume in"), "\(exported.log)")
+            #expect(exported.log.contains("interview 1 cannot be read (it is not JSON"), "\(exported.log)")
+            #expect(FileManager.default.fileExists(atPath: zip))
+            #expect(try await kept.run("erase", "--person", "1", "--yes").code == 0)
+        }
+
+        @Test func aKeptFileThatIsGoneOrDamagedIsKeptAgain() async throws {
+            let kept = try KeptSessions()
+            let file = kept.command.path("zorblax.txt")
+            try TestFile.write(Self.resume, to: file)
+            #expect(try await kept.run("resume", "add", file).code == 0)
+            let name = try #require(try kept.files(with: Self.resume).first { $0.hasPrefix("recordings/") })
+            let copy = "\(kept.home)/\(name)"
+            try FileManager.default.removeItem(atPath: copy)
+            for isDamaged in [false, true] {
+                if isDamaged { try TestFile.write("something else", to: copy) }
+                let again = try await kept.run("resume", "add", file)
+                #expect(again.code == 0 && again.log.contains("the file is kept now"), "\(again.log)")
+                #expect(try String(contentsOfFile: copy, encoding: .utf8) == Self.resume)
+            }
+            let sound = try await kept.run("resume", "add", file)
+            #expect(sound.code == 0 && sound.log.contains("kept already"), "\(sound.log)")
+            #expect(try await kept.json(Resumes.self, "resume", "list").resumes.count == 1)
             #expect(try await kept.run("database", "check").code == 0)
         }
 

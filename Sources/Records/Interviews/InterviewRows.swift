@@ -103,6 +103,19 @@ struct InterviewRows {
             number: number, revision: earlier.revision + 1, interview: interview, updatedAt: date)
     }
 
+    /// Takes the person who asks out of an interview; of one that cannot be read, out of its columns alone.
+    func removeInterviewer(of number: Int64, at date: Date) throws {
+        let kept: KeptInterview
+        do { kept = try interview(.number(number)) } catch {
+            guard RecordsError(error).isDamagedRow else { throw error }
+            try connection.run("UPDATE interviews SET interviewer_id = NULL WHERE id = \(number)")
+            return
+        }
+        var interview = kept.interview
+        interview.details.interviewer = nil
+        _ = try update(interview, after: kept, at: date)
+    }
+
     func keep(_ recordings: [KeptRecording], of number: Int64) throws {
         for recording in recordings {
             try connection.run(

@@ -26,8 +26,12 @@ public struct PersonExport: Sendable, Hashable, Codable {
     public var asked: [InterviewListing]
     /// The person's question banks.
     public var banks: [KeptRecord<QuestionBankInfo>]
+    /// The questions of these banks, those that are not asked any more too.
+    public var questions: [KeptQuestion]
     /// The person's templates.
     public var templates: [KeptRecord<InterviewTemplate>]
     /// The addresses of the recordings and files that these name.
     public var files: [String]
+    /// What cannot be read and was left out.
+    public var unreadable: [UnreadableRecord]
 }

@@ -1,5 +1,5 @@
 public import FoundationEssentials
-public import Interview
+import Interview
 import SQL
 
 extension Records {
@@ -30,10 +30,7 @@ extension Records {
                 AND (candidate_id IS NULL OR candidate_id <> \(number)) ORDER BY id
                 """)
             {
-                let kept = try interviews.interview(.number(row.integer("id")))
-                var interview = kept.interview
-                interview.details.interviewer = nil
-                _ = try interviews.update(interview, after: kept, at: date)
+                try interviews.removeInterviewer(of: row.integer("id"), at: date)
             }
             try SearchTexts(connection).removeResumes(where: "person_id = \(number)")
             var deleted = try Self.delete("candidate_id = \(number)", connection)
@@ -78,23 +75,6 @@ extension Records {
         guard let known else { return }
         guard Set(try interviews(where: condition, connection).keys) == known else {
             throw RecordsError.changedMeanwhile(kind: "list of interviews of", name: name)
-        }
-    }
-
-    /// Deletes the interviews that were held before a moment and are in one of some states, with all that belongs to
-    /// them. One that was never held counts by when it was to be held, else by when it was planned.
-    ///
-    /// - Throws: `RecordsError.database`.
-    @discardableResult
-    public func deleteInterviews(
-        heldBefore date: Date, states: Set<InterviewState>
-    ) async throws(RecordsError) -> DeletedInterviews {
-        guard !states.isEmpty else { return DeletedInterviews(count: 0, files: []) }
-        return try await write { connection in
-            let states = SQLQuery.list(states.map(\.rawValue).sorted())
-            let deleted = try Self.delete("held_at < \(date) AND state IN (\(states))", connection)
-            if deleted.count > 0 { try SearchTexts(connection).forgetDeleted() }
-            return deleted
         }
     }
 

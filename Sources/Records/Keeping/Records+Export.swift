@@ -2,9 +2,9 @@ import Interview
 import SQL
 
 extension Records {
-    /// All that is kept about a person, as of one moment.
+    /// All that is kept about a person, as of one moment. What cannot be read is left out and named.
     ///
-    /// - Throws: `RecordsError.notFound`, `damaged`.
+    /// - Throws: `RecordsError.notFound`; `damaged` when the person cannot be read.
     public func export(person name: RecordName) async throws(RecordsError) -> PersonExport {
         try await read { connection in
             let person = try RecordRows(connection, Person.self).record(name)
@@ -12,50 +12,64 @@ extension Records {
             let files = RecordFiles(connection)
             let named = try files.named(byInterviewsWhere: "candidate_id = \(number)")
                 .union(files.named(in: "resumes", "recording", where: "person_id = \(number)"))
-            return PersonExport(
+            var rows = ExportRows(connection)
+            let organizations: [KeptRecord<Organization>] = try rows.records(
+                where: "id = (SELECT organization_id FROM people WHERE id = \(number))")
+            var export = PersonExport(
                 person: person,
-                organization: try person.value.organization.map {
-                    try RecordRows(connection).record(.number($0))
-                },
-                resumes: try RecordRows(connection).records(where: "person_id = \(number)"),
-                interviews: try Self.held(where: "candidate_id = \(number)", connection),
-                asked: try connection.rows(
-                    """
-                    SELECT \(InterviewListing.columns) FROM interviews
-                    WHERE interviewer_id = \(number) ORDER BY id
-                    """
-                ).map(InterviewListing.init),
-                banks: try RecordRows(connection).records(where: "owner_id = \(number)"),
-                templates: try RecordRows(connection).records(where: "owner_id = \(number)"),
-                files: named.sorted())
+                organization: organizations.first,
+                resumes: try rows.records(where: "person_id = \(number)"),
+                interviews: try Self.held(where: "candidate_id = \(number)", &rows, connection),
+                asked: try rows.values(
+                    "interview", InterviewListing.columns, from: "interviews",
+                    where: "interviewer_id = \(number)", InterviewListing.init),
+                banks: try rows.records(where: "owner_id = \(number)"),
+                questions: try Self.questions(ofBanksWhere: "owner_id = \(number)", &rows),
+                templates: try rows.records(where: "owner_id = \(number)"),
+                files: named.sorted(), unreadable: [])
+            export.unreadable = rows.unreadable
+            return export
         }
     }
 
-    /// All that is kept about everybody, as of one moment.
+    /// All that is kept about everybody, as of one moment. What cannot be read is left out and named.
     ///
-    /// - Throws: `RecordsError.damaged`.
+    /// - Throws: `RecordsError.database`.
     public func exportEverything() async throws(RecordsError) -> WholeExport {
         try await read { connection in
-            WholeExport(
-                people: try RecordRows(connection).records(where: "1 = 1"),
-                organizations: try RecordRows(connection).records(where: "1 = 1"),
-                resumes: try RecordRows(connection).records(where: "1 = 1"),
-                interviews: try Self.held(where: "1 = 1", connection),
-                banks: try RecordRows(connection).records(where: "key IS NULL"),
-                templates: try RecordRows(connection).records(where: "key IS NULL"),
-                files: try RecordFiles(connection).all().sorted())
+            var rows = ExportRows(connection)
+            var export = WholeExport(
+                people: try rows.records(where: "1 = 1"),
+                organizations: try rows.records(where: "1 = 1"),
+                resumes: try rows.records(where: "1 = 1"),
+                interviews: try Self.held(where: "1 = 1", &rows, connection),
+                banks: try rows.records(where: "key IS NULL"),
+                questions: try Self.questions(ofBanksWhere: "key IS NULL", &rows),
+                templates: try rows.records(where: "key IS NULL"),
+                files: try RecordFiles(connection).all().sorted(), unreadable: [])
+            export.unreadable = rows.unreadable
+            return export
         }
+    }
+
+    /// The questions of the banks that fulfil a condition, those that are not asked any more too.
+    private static func questions(
+        ofBanksWhere condition: SQLQuery, _ rows: inout ExportRows
+    ) throws -> [KeptQuestion] {
+        try rows.values(
+            "question", KeptQuestion.columns, from: "questions",
+            where: "bank_id IN (SELECT id FROM question_banks WHERE \(condition))", KeptQuestion.init)
     }
 
     /// The interviews that fulfil a condition, with what belongs to them.
     private static func held(
-        where condition: SQLQuery, _ connection: any SQLConnection
+        where condition: SQLQuery, _ rows: inout ExportRows, _ connection: any SQLConnection
     ) throws -> [PersonExport.HeldInterview] {
-        let rows = InterviewRows(connection)
-        return try connection.rows("SELECT id FROM interviews WHERE \(condition) ORDER BY id").map { row in
+        try rows.values("interview", "id", from: "interviews", where: condition) { row in
             let number = try row.integer("id")
             return PersonExport.HeldInterview(
-                number: number, interview: try rows.interview(.number(number)).interview,
+                number: number,
+                interview: try InterviewRows(connection).interview(.number(number)).interview,
                 messages: try messages(of: number, connection),
                 reports: try connection.rows(
                     "SELECT \(KeptReport.columns) FROM reports WHERE interview_id = \(number) ORDER BY id"

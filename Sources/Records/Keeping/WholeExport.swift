@@ -12,8 +12,12 @@ public struct WholeExport: Sendable, Hashable, Codable {
     public var interviews: [PersonExport.HeldInterview]
     /// The question banks that somebody made; those that come with Viva are left out.
     public var banks: [KeptRecord<QuestionBankInfo>]
+    /// The questions of these banks, those that are not asked any more too.
+    public var questions: [KeptQuestion]
     /// The templates that somebody made.
     public var templates: [KeptRecord<InterviewTemplate>]
     /// The addresses of the recordings and files that these name.
     public var files: [String]
+    /// What cannot be read and was left out.
+    public var unreadable: [UnreadableRecord]
 }

@@ -42,6 +42,17 @@ extension Records {
         }
     }
 
+    /// Says where the file of a resume is kept.
+    ///
+    /// - Throws: `RecordsError.notFound`.
+    public func keep(file address: String, ofResume name: RecordName) async throws(RecordsError) {
+        try await write { connection in
+            let changed = try connection.run(
+                "UPDATE resumes SET recording = \(address) WHERE \(name.condition)")
+            guard changed == 1 else { throw RecordsError.notFound(kind: "resume", name: "\(name)") }
+        }
+    }
+
     /// A page of the resumes, the latest first.
     ///
     /// - Parameters:

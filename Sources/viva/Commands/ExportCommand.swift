@@ -16,7 +16,8 @@ struct ExportCommand: AsyncParsableCommand {
         discussion: """
             The archive has data.json with all that the database holds; of each interview session.json, a readable transcript, the report
             and all recordings; of each resume its file and its text; and manifest.json with the size and the SHA-256 sum of each file.
-            Nothing in it is encrypted. What somebody says in interviews in which the person asks is not in it.
+            Nothing in it is encrypted. What somebody says in interviews in which the person asks is not in it. What cannot be read, such
+            as a damaged interview, is told and left out; the exit code is 1 then.
 
             EXAMPLES
               viva export --person "Ann Smith" --output ann.zip
@@ -47,12 +48,22 @@ struct ExportCommand: AsyncParsableCommand {
         for name in exported.missing {
             common.note("viva: \(name) is kept nowhere, so it is not in the archive.")
         }
-        guard !common.json else { return try JSONOutput.print(exported) }
+        for row in exported.unreadable {
+            common.note(
+                "viva: The \(row.kind) \(row.number) cannot be read (\(row.reason)), "
+                    + "so it is not in the archive.")
+        }
+        if common.json { try JSONOutput.print(exported) } else { tell(exported, of: name) }
+        if !exported.unreadable.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    private func tell(_ exported: HoldingsExport, of name: String) {
         let bytes = exported.manifest.files.reduce(0) { $0 + $1.bytes }
         let what = CountText.list([
             CountText.of(exported.interviews, "interview"), CountText.of(exported.resumes, "resume"),
         ])
-        common.note("\(Places.short(output)) has all that is kept of \(name):")
+        let extent = exported.unreadable.isEmpty ? "is kept" : "can be read"
+        common.note("\(Places.short(output)) has all that \(extent) of \(name):")
         common.note(
             "\(what) in \(CountText.of(exported.manifest.files.count, "file")), \(ByteText.of(bytes)) unpacked."
         )

@@ -10,7 +10,7 @@ struct ResumeAdd: AsyncParsableCommand {
         commandName: "add",
         abstract: "Read a resume (text, PDF or image), show what it names, and keep it with its file.",
         discussion: """
-            The same file is kept once for a person. Nothing leaves the machine.
+            The same file is kept once for a person; a kept copy that is gone or damaged is replaced. Nothing leaves the machine.
 
             EXAMPLES
               viva resume add resume.pdf
@@ -38,7 +38,11 @@ struct ResumeAdd: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let owner: KeptRecord<Person>? = if let person { try await archive.person(person) } else { nil }
         if let there = try await same(document, of: owner, in: archive) {
-            common.note("This file is kept already, as resume \(there.number).")
+            let isRestored = try await archive.restoreFile(ofResume: .number(there.number), content: bytes)
+            common.note(
+                isRestored
+                    ? "Resume \(there.number) is of this file and had no sound copy of it: the file is kept now."
+                    : "This file is kept already, as resume \(there.number).")
             return try show(there, owner)
         }
         let bank = try Questions.load()
