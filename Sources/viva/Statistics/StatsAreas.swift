@@ -30,7 +30,8 @@ struct StatsAreas: AsyncParsableCommand {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
         let areas = try await archive.records.weakAreas(of: filters.filter(in: archive))
-        let suggestions = try PracticeSuggestion.all(for: areas, role: filters.role, home: self.archive.home)
+        let suggestions = try PracticeSuggestion.all(
+            for: areas, role: filters.role, person: filters.person, home: self.archive.home)
         guard !common.json else {
             return try JSONOutput.print(Output(weakAreas: areas, practiseNext: suggestions))
         }
