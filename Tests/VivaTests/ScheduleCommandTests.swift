@@ -36,7 +36,9 @@ extension CommandTests {
                 var isOverdue: Bool
                 var clashes: [Clash]
             }
+            struct Unreadable: Decodable { var number: Int }
             var interviews: [Line]
+            var unreadable: [Unreadable]?
         }
 
         /// A home with Ada and Grace, who have addresses, and Alan, who has none.
@@ -227,6 +229,31 @@ extension CommandTests {
             #expect(given.output.contains("1 abandoned"), "\(given.output)")
             let second = try await kept.run("stats")
             #expect(!second.log.contains("given up"), "\(second.log)")
+        }
+
+        @Test func whatCannotBeReadIsNamedAndHidesNothingElse() async throws {
+            let kept = try await Self.kept()
+            for (hour, person) in [("10", "Ada"), ("11", "Grace"), ("12", "Alan"), ("13", "Ada")] {
+                #expect(try await Self.add(kept, at: "\(hour):00", ["--person", person]).code == 0)
+            }
+            try await kept.change("UPDATE interviews SET kind = 'quiz' WHERE id = 1")
+            try await kept.change("UPDATE people SET body = '{' WHERE id = 2")
+            try await kept.change("UPDATE interviews SET body = '{' WHERE id = 3")
+            let list = try await kept.run("schedule", "list")
+            #expect(list.code == 0 && list.log.contains("Interview 1 is left out"), "\(list.log)")
+            for text in ["person 2", "Alan", "Ada"] {
+                #expect(list.output.contains(text), "\(text): \(list.output)")
+            }
+            let read = try await kept.json(List.self, "schedule", "list")
+            #expect(read.unreadable?.map(\.number) == [1])
+            #expect(read.interviews.map(\.interview.number) == [4, 3, 2])
+            let calendar = try await kept.run("schedule", "calendar")
+            #expect(calendar.code == 0, "\(calendar.log)")
+            #expect(calendar.output.components(separatedBy: "BEGIN:VEVENT").count == 2)
+            for number in 1...3 {
+                #expect(calendar.log.contains("Interview \(number) is left out"), "\(calendar.log)")
+            }
+            #expect(try await kept.run("schedule", "calendar", "3").code == 65)
         }
 
         @Test func timesThatAreOverAndWrongOptionsAreRefused() async throws {

@@ -12,7 +12,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
         abstract: "Write planned interviews as an iCalendar file, with their reminders.",
         discussion: """
             Without numbers, all that are to come. A calendar that reads a newer file moves what was moved and strikes out what was called
-            off. With --method request the file is an invitation from the interviewer to the candidate, and with cancel it takes one
+            off. What cannot be read is left out of them, with a notice. With --method request the file is an invitation from the interviewer to the candidate, and with cancel it takes one
             back; both need their addresses. Nothing is sent: what becomes of the file is yours.
 
             EXAMPLES
@@ -49,6 +49,9 @@ struct ScheduleCalendar: AsyncParsableCommand {
         var bytes: Int
     }
 
+    /// An interview as it stands in the calendar, with its number.
+    private typealias Planned = (number: Int64, event: CalendarEvent)
+
     func validate() throws {
         guard !overwrite || output != nil else { throw ValidationError("--overwrite goes with --output.") }
         guard !common.json || output != nil else {
@@ -67,14 +70,14 @@ struct ScheduleCalendar: AsyncParsableCommand {
         let now = Date()
         if let output { try requireFree(output) }
         let archive = try await archive.open(common)
-        let interviews = sessions.isEmpty ? try await coming(in: archive, now) : try await named(in: archive)
-        guard !interviews.isEmpty else {
+        let planned = sessions.isEmpty ? try await coming(in: archive, now) : try await named(in: archive)
+        guard !planned.isEmpty else {
             throw CommandFailure(
-                .noInput, "No interview is to come, so no calendar is written. `viva schedule add` plans one."
+                .noInput,
+                "There is no interview to come that can be read, so no calendar is written. `viva schedule add` plans one."
             )
         }
-        var events: [CalendarEvent] = []
-        for kept in interviews { events.append(try await event(of: kept, in: archive)) }
+        let events = planned.map(\.event)
         let text: String
         do throws(CalendarError) { text = try CalendarEvent.text(of: events, method, at: now) } catch {
             throw CommandFailure(.badInput, "\(error)")
@@ -83,14 +86,14 @@ struct ScheduleCalendar: AsyncParsableCommand {
         try DurableFile.write(Data(text.utf8), to: output)
         guard !common.json else {
             return try JSONOutput.print(
-                Output(path: output, interviews: interviews.map(\.number), bytes: text.utf8.count))
+                Output(path: output, interviews: planned.map(\.number), bytes: text.utf8.count))
         }
         common.note("\(TextLayout.count(events.count, "interview")) written to \(Places.short(output))")
     }
 
     /// The interviews that are named, each once.
-    private func named(in archive: Archive) async throws -> [KeptInterview] {
-        var interviews: [KeptInterview] = []
+    private func named(in archive: Archive) async throws -> [Planned] {
+        var planned: [Planned] = []
         for session in sessions {
             let kept = try await archive.interview(session)
             guard kept.interview.schedule != nil else {
@@ -100,24 +103,34 @@ struct ScheduleCalendar: AsyncParsableCommand {
                         + (kept.interview.state == .scheduled
                             ? ": viva schedule move \(kept.number) --to TIME" : "."))
             }
-            if !interviews.contains(where: { $0.number == kept.number }) { interviews.append(kept) }
+            if !planned.contains(where: { $0.number == kept.number }) {
+                planned.append((kept.number, try await event(of: kept, in: archive)))
+            }
         }
-        return interviews
+        return planned
     }
 
-    /// The planned interviews that are not over by now, the earliest first.
-    private func coming(in archive: Archive, _ now: Date) async throws -> [KeptInterview] {
-        var interviews: [KeptInterview] = []
+    /// The planned interviews that are not over by now, the earliest first, without those that cannot be read.
+    private func coming(in archive: Archive, _ now: Date) async throws -> [Planned] {
+        var planned: [Planned] = []
         var place: String?
         repeat {
             let page = try await archive.records.due(
                 before: .distantFuture, page: .after(place, count: PageRequest.limit))
+            for row in page.unreadable { common.note("\(row.notice)") }
             for listing in page.items where listing.scheduledEnd.map({ $0 > now }) ?? false {
-                interviews.append(try await archive.records.interview(.number(listing.number)))
+                do {
+                    let kept = try await archive.records.interview(.number(listing.number))
+                    planned.append((kept.number, try await event(of: kept, in: archive)))
+                } catch {
+                    guard let error = error as? RecordsError, error.isDamage else { throw error }
+                    let row = UnreadableRow(number: listing.number, reason: error.reason)
+                    common.note("\(row.notice)")
+                }
             }
             place = page.next
         } while place != nil
-        return interviews
+        return planned
     }
 
     private func event(of kept: KeptInterview, in archive: Archive) async throws -> CalendarEvent {
