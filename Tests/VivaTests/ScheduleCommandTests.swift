@@ -175,6 +175,8 @@ extension CommandTests {
                 #expect(text.contains("\(line)\r\n"), "\(line): \(text)")
             }
             #expect(text.components(separatedBy: "BEGIN:VALARM").count == 2)
+            let printed = try await kept.run("schedule", "calendar", "--output", "-")
+            #expect(printed.code == 0 && printed.output.hasPrefix("BEGIN:VCALENDAR"), "\(printed.log)")
             let again = try await kept.run("schedule", "calendar", "2", "--output", file)
             let after = try TestFile.text(file)
             #expect(again.code == 73 && after == text, "\(again.log)")
@@ -268,6 +270,10 @@ extension CommandTests {
             #expect(
                 try await Self.add(kept, at: "10:00", ["--person", "1", "--interviewer", "Ada"]).code == 64)
             #expect(try await kept.run("schedule", "cancel", "9").code == 66)
+            for words in [["report", "9"], ["practice", "--text", "--session", "9"]] {
+                let run = try await kept.command.run(words)
+                #expect(run.code == 66 && run.log.contains("`viva sessions list` shows"), "\(run.log)")
+            }
             for wrong in [
                 ["add", "--minutes", "30"], ["add", "--at", "2099-01-01"], ["add", "--at", "tomorrow"],
                 ["add", "--at", "2099-01-01T10:00", "--minutes", "0"],

@@ -25,7 +25,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
     var sessions: [SessionName] = []
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write. Left out: standard output.", valueName: "file"),
+        help: ArgumentHelp("The file to write. Left out, or -: standard output.", valueName: "file"),
         completion: .file(extensions: ["ics"]))
     var output: String?
     @Flag(help: "Replace the file when it is there.") var overwrite = false
@@ -52,9 +52,12 @@ struct ScheduleCalendar: AsyncParsableCommand {
     /// An interview as it stands in the calendar, with its number.
     private typealias Planned = (number: Int64, event: CalendarEvent)
 
+    /// The file to write; `nil` for standard output.
+    private var file: String? { output == "-" ? nil : output }
+
     func validate() throws {
-        guard !overwrite || output != nil else { throw ValidationError("--overwrite goes with --output.") }
-        guard !common.json || output != nil else {
+        guard !overwrite || file != nil else { throw ValidationError("--overwrite goes with --output.") }
+        guard !common.json || file != nil else {
             throw ValidationError("--json goes with --output: without it the calendar is printed.")
         }
         guard emailReminder.isEmpty || method == .request else {
@@ -68,7 +71,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
     func run() async throws {
         EndAtOnce.onSignals()
         let now = Date()
-        if let output { try requireFree(output) }
+        if let file { try requireFree(file) }
         let archive = try await archive.open(common)
         let planned = sessions.isEmpty ? try await coming(in: archive, now) : try await named(in: archive)
         guard !planned.isEmpty else {
@@ -82,7 +85,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
         do throws(CalendarError) { text = try CalendarEvent.text(of: events, method, at: now) } catch {
             throw CommandFailure(.badInput, "\(error)")
         }
-        guard let output else { return Terminal.output.write(document: Array(text.utf8)) }
+        guard let output = file else { return Terminal.output.write(document: Array(text.utf8)) }
         try DurableFile.write(Data(text.utf8), to: output)
         guard !common.json else {
             return try JSONOutput.print(

@@ -7,6 +7,8 @@ import Records
 struct SessionName: ExpressibleByArgument {
     let name: RecordName
 
+    init(_ name: RecordName) { self.name = name }
+
     init?(argument: String) {
         if let number = Int64(argument), number > 0 {
             name = .number(number)
