@@ -61,6 +61,24 @@ import Testing
         #expect(PictureReader.elements(of: svg(ScoreChart([]).picture)) != nil)
     }
 
+    @Test(arguments: [1, 6, 9, 10, 11, 12, 40])
+    func aNameUnderAScoreIsToldWholeOrNotAtAll(_ count: Int) throws {
+        let names = (0..<count).map { $0 == count - 1 ? "this one" : "2026-11-\(10 + $0)" }
+        let picture = ScoreChart(names.map { ScoreChart.Point(name: $0, score: 50) }).picture
+        let told = picture.shapes.compactMap { shape -> PictureShape.Text? in
+            if case .text(let text) = shape, text.style == "name", text.y > 180 { text } else { nil }
+        }
+        #expect(told.allSatisfy { names.contains($0.content) }, "\(told.map(\.content))")
+        #expect(told.last?.content == "this one")
+        #expect(count > 9 || told.count == count)
+        #expect(told.count >= min(count, 5), "No more are left out than must be.")
+        for (one, next) in zip(told, told.dropFirst()) {
+            let width = [one, next].map { TextWidth.pixels($0.content, size: 11) }.reduce(0, +) / 2
+            #expect(next.x - one.x > width, "\(one.content) runs into \(next.content).")
+        }
+        #expect(told.allSatisfy { $0.x + TextWidth.pixels($0.content, size: 11) / 2 <= picture.width })
+    }
+
     private func svg(_ picture: Picture) -> String {
         PictureSVG(picture, title: "title", description: "what", identifier: "one").text
     }

@@ -111,6 +111,44 @@ extension CommandTests {
             }
         }
 
+        @Test func aPlanOfATemplateIsToldInTheWordsOfPlans() async throws {
+            #expect(try await run("people", "add", "Ann Lee").code == 0)
+            let at = ["--person", "Ann Lee", "--at", "2099-12-01T10:00", "--time-zone", "America/New_York"]
+            let use = ["templates", "use", "hr-first-call"]
+            let first = try await command.run(use + at + ["--home", home])
+            #expect(first.code == 0, "\(first.log)")
+            #expect(first.output.contains("2099-12-01 10:00 America/New_York"), "\(first.output)")
+            let taken = try await command.run(use + at + ["--home", home])
+            #expect(taken.code == 1, "\(taken.log)")
+            for text in [
+                "Ann Lee (person 1) cannot come", "2099-12-01 10:00 America/New_York",
+                "(viva schedule free 1 --home \(home))", "--anyway",
+            ] {
+                #expect(taken.log.contains(text), "\(text): \(taken.log)")
+            }
+            for option in ["--anyway", "--allow-overlap"] {
+                #expect(try await command.run(use + at + [option, "--home", home]).code == 0)
+            }
+            let over = try await run("templates", "use", "hr-first-call", "--at", "2020-01-01T10:00")
+            #expect(over.code == 1 && over.log.contains("2020-01-01 10:00 is over"), "\(over.log)")
+            #expect(try await run("schedule", "cancel", "1").code == 0)
+            let again = try await run("schedule", "cancel", "1")
+            #expect(again.log.contains("viva schedule restart 1 --home \(home)"), "\(again.log)")
+        }
+
+        @Test func aPlannedInterviewIsBegunWithTheBankThatItWasPlannedWith() async throws {
+            let bank = command.path("own.yaml")
+            try TestFile.write(
+                """
+                questions:
+                  - {id: gadget, text: What is a gadget?, kind: technical, category: widgets, level: mid, sampleAnswers: [A thing.]}
+                """, to: bank)
+            let added = try await run("schedule", "add", "--bank", bank, "--skills", "widgets")
+            #expect(added.code == 0, "\(added.log)")
+            let words = added.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(words.contains("--session 1 --home \(home) --bank \(bank)"), "\(added.output)")
+        }
+
         @Test func aTemplateIsMadeUsedHeldAndCounted() async throws {
             let data = try smallData()
             func run(_ arguments: String..., input: String = "") async throws -> Command.Outcome {

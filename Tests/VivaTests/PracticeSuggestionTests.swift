@@ -16,12 +16,12 @@ import Testing
 
     private func commands(
         _ subjects: [String], skills: [String] = [], mean: Double = 50, role: String? = nil,
-        home: String? = nil
+        person: String? = nil, home: String? = nil
     ) -> [String] {
         let area = { (name: String) in WeakAreas.Area(name: name, mean: mean, count: 3) }
         return PracticeSuggestion.all(
             for: WeakAreas(dimensions: [], categories: subjects.map(area), skills: skills.map(area)),
-            questions: questions, role: role, home: home
+            questions: questions, role: role, person: person.flatMap(PersonName.init), home: home
         ).map(\.command)
     }
 
@@ -40,6 +40,14 @@ import Testing
         #expect(
             commands(["unknown"], skills: ["unknown", "go"], role: "Astronaut") == [
                 "viva practice --microphone --skills unknown", "viva practice --microphone --skills go",
+            ])
+    }
+
+    @Test func whatAPersonIsToPractiseIsThatPersons() {
+        #expect(
+            commands(["salary"], skills: ["go"], person: "Jane Smith") == [
+                "viva practice --microphone --kind hr --skills salary --person 'Jane Smith'",
+                "viva practice --microphone --skills go --person 'Jane Smith'",
             ])
     }
 

@@ -36,7 +36,9 @@ extension CommandTests {
                 var isOverdue: Bool
                 var clashes: [Clash]
             }
+            struct Unreadable: Decodable { var number: Int }
             var interviews: [Line]
+            var unreadable: [Unreadable]?
         }
 
         /// A home with Ada and Grace, who have addresses, and Alan, who has none.
@@ -173,6 +175,8 @@ extension CommandTests {
                 #expect(text.contains("\(line)\r\n"), "\(line): \(text)")
             }
             #expect(text.components(separatedBy: "BEGIN:VALARM").count == 2)
+            let printed = try await kept.run("schedule", "calendar", "--output", "-")
+            #expect(printed.code == 0 && printed.output.hasPrefix("BEGIN:VCALENDAR"), "\(printed.log)")
             let again = try await kept.run("schedule", "calendar", "2", "--output", file)
             let after = try TestFile.text(file)
             #expect(again.code == 73 && after == text, "\(again.log)")
@@ -229,6 +233,31 @@ extension CommandTests {
             #expect(!second.log.contains("given up"), "\(second.log)")
         }
 
+        @Test func whatCannotBeReadIsNamedAndHidesNothingElse() async throws {
+            let kept = try await Self.kept()
+            for (hour, person) in [("10", "Ada"), ("11", "Grace"), ("12", "Alan"), ("13", "Ada")] {
+                #expect(try await Self.add(kept, at: "\(hour):00", ["--person", person]).code == 0)
+            }
+            try await kept.change("UPDATE interviews SET kind = 'quiz' WHERE id = 1")
+            try await kept.change("UPDATE people SET body = '{' WHERE id = 2")
+            try await kept.change("UPDATE interviews SET body = '{' WHERE id = 3")
+            let list = try await kept.run("schedule", "list")
+            #expect(list.code == 0 && list.log.contains("Interview 1 is left out"), "\(list.log)")
+            for text in ["person 2", "Alan", "Ada"] {
+                #expect(list.output.contains(text), "\(text): \(list.output)")
+            }
+            let read = try await kept.json(List.self, "schedule", "list")
+            #expect(read.unreadable?.map(\.number) == [1])
+            #expect(read.interviews.map(\.interview.number) == [4, 3, 2])
+            let calendar = try await kept.run("schedule", "calendar")
+            #expect(calendar.code == 0, "\(calendar.log)")
+            #expect(calendar.output.components(separatedBy: "BEGIN:VEVENT").count == 2)
+            for number in 1...3 {
+                #expect(calendar.log.contains("Interview \(number) is left out"), "\(calendar.log)")
+            }
+            #expect(try await kept.run("schedule", "calendar", "3").code == 65)
+        }
+
         @Test func timesThatAreOverAndWrongOptionsAreRefused() async throws {
             let kept = try await Self.kept()
             let over = try await kept.run("schedule", "add", "--at", "2020-01-01T10:00")
@@ -241,6 +270,10 @@ extension CommandTests {
             #expect(
                 try await Self.add(kept, at: "10:00", ["--person", "1", "--interviewer", "Ada"]).code == 64)
             #expect(try await kept.run("schedule", "cancel", "9").code == 66)
+            for words in [["report", "9"], ["practice", "--text", "--session", "9"]] {
+                let run = try await kept.command.run(words)
+                #expect(run.code == 66 && run.log.contains("`viva sessions list` shows"), "\(run.log)")
+            }
             for wrong in [
                 ["add", "--minutes", "30"], ["add", "--at", "2099-01-01"], ["add", "--at", "tomorrow"],
                 ["add", "--at", "2099-01-01T10:00", "--minutes", "0"],

@@ -25,6 +25,8 @@ public struct ScoreChart: Sendable {
     private static let plotHeight = 150.0
     private static let bottom = 34.0
     private static let (left, right) = (52.0, 724.0)
+    /// The size of the names, the room between two of them, and what each has at least, in pixels.
+    private static let (nameSize, nameGap, nameRoom) = (11.0, 6.0, 76.0)
 
     /// The picture of scores, the newest last.
     public init(_ points: [Point]) {
@@ -39,13 +41,17 @@ public struct ScoreChart: Sendable {
         let step = (Self.right - Self.left) / Double(max(points.count, 1))
         let x = { (index: Int) in Self.left + (Double(index) + 0.5) * step }
         picture.path(Self.line(points, x: x), style: "line")
+        let names = points.map {
+            TextWidth.fitted($0.name, size: Self.nameSize, into: max(step - Self.nameGap, Self.nameRoom))
+        }
+        let widest = names.map { TextWidth.pixels($0, size: Self.nameSize) }.max() ?? 0
+        // A name that its neighbours leave no room for is left out, rather than cut: the last one is always told.
+        let every = max(1, Int(((widest + Self.nameGap) / step).rounded(.up)))
         for (index, point) in points.enumerated() {
-            let name = TextWidth.fitted(point.name, size: 11, into: max(step - 6, 24))
-            // Where the names would be cut to nothing only the first and the last are told.
-            if step > 48 || index == 0 || index == points.count - 1 {
+            if (points.count - 1 - index).isMultiple(of: every) {
                 picture.text(
-                    step > 48 ? name : point.name, x: x(index), y: Self.top + Self.plotHeight + 22,
-                    style: "name", anchor: .middle)
+                    names[index], x: x(index), y: Self.top + Self.plotHeight + 22, style: "name",
+                    anchor: .middle)
             }
             guard let score = point.score else { continue }
             var dot = PathData()

@@ -211,7 +211,7 @@ struct PracticeCommand: AsyncParsableCommand {
                 .noInput, "There is no interview that was broken off in \(Places.short(archive.folder)).")
         }
         // An interview that was begun with generated questions goes on with them.
-        let made = try await archive.records.interview(name).interview.plan.preferences.templates ?? []
+        let made = try await archive.interview(SessionName(name)).interview.plan.preferences.templates ?? []
         let resumed = try QuestionBank(
             (settled ?? bank).questions, templates: made.isEmpty ? QuestionTemplates() : Questions.templates()
         )

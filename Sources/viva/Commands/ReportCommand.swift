@@ -101,7 +101,7 @@ struct ReportCommand: AsyncParsableCommand {
                 .usage, "A PDF is not for a terminal: name a file with --output, or use a pipe.")
         }
         let archive = try await archive.open(common)
-        let kept = try await archive.records.interview(RecordName(interview))
+        let kept = try await archive.interview(SessionName(RecordName(interview)))
         guard kept.interview.state.allowed.contains(.report) else {
             throw InterviewError.notAllowed(.report, kept.interview.state)
         }

@@ -10,8 +10,7 @@ struct ResumeCommand: CustomStringConvertible {
     var bank: [String] = []
 
     var description: String {
-        let homes = home.map { " --home \(ShellText.quoted($0))" } ?? ""
         let banks = bank.map { " --bank \(ShellText.quoted($0))" }.joined()
-        return "viva practice \(way) --resume --session \(number)\(homes)\(banks)"
+        return ShellText.viva("practice \(way) --resume --session \(number)", home: home) + banks
     }
 }

@@ -10,6 +10,8 @@ struct PlannedView {
     let common: CommonOptions
     /// The folder that was named for the archive; `nil` for the usual one.
     let home: String?
+    /// Files and folders with questions of one's own that it was planned with.
+    var bank: [String] = []
 
     private struct Output: Encodable {
         var number: Int64
@@ -44,7 +46,8 @@ struct PlannedView {
         if !interview.state.isOver {
             let way = interview.details.medium == .text ? "--text" : "--microphone"
             page.space()
-            page.paragraph("Begin it with: \(ResumeCommand(way: way, number: kept.number, home: home))")
+            let command = ResumeCommand(way: way, number: kept.number, home: home, bank: bank)
+            page.paragraph("Begin it with: \(command)")
         }
         page.space()
     }

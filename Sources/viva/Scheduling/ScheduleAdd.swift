@@ -77,11 +77,12 @@ struct ScheduleAdd: AsyncParsableCommand {
                 questionCount: plan.choice.questions ?? Self.usualQuestions, chosen: chosen,
                 history: history, followUps: nil, voice: SpeakingStyle()),
             details: details, schedule: schedule, createdAt: now)
-        let kept = try await ScheduleFailure(archive: archive, zone: zone).told {
+        let kept = try await ScheduleFailure(archive: archive, zone: zone, home: self.archive.home).told {
             try await archive.records.schedule(interview, overlap: time.overlap, at: now)
         }
-        try await PlannedView(archive: archive, zone: zone, common: common, home: self.archive.home).print(
-            kept)
+        let view = PlannedView(
+            archive: archive, zone: zone, common: common, home: self.archive.home, bank: bank.bank)
+        try await view.print(kept)
     }
 
     /// As many as `viva practice` asks.

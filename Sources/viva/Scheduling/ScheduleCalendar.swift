@@ -12,7 +12,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
         abstract: "Write planned interviews as an iCalendar file, with their reminders.",
         discussion: """
             Without numbers, all that are to come. A calendar that reads a newer file moves what was moved and strikes out what was called
-            off. With --method request the file is an invitation from the interviewer to the candidate, and with cancel it takes one
+            off. What cannot be read is left out of them, with a notice. With --method request the file is an invitation from the interviewer to the candidate, and with cancel it takes one
             back; both need their addresses. Nothing is sent: what becomes of the file is yours.
 
             EXAMPLES
@@ -25,7 +25,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
     var sessions: [SessionName] = []
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write. Left out: standard output.", valueName: "file"),
+        help: ArgumentHelp("The file to write. Left out, or -: standard output.", valueName: "file"),
         completion: .file(extensions: ["ics"]))
     var output: String?
     @Flag(help: "Replace the file when it is there.") var overwrite = false
@@ -49,9 +49,15 @@ struct ScheduleCalendar: AsyncParsableCommand {
         var bytes: Int
     }
 
+    /// An interview as it stands in the calendar, with its number.
+    private typealias Planned = (number: Int64, event: CalendarEvent)
+
+    /// The file to write; `nil` for standard output.
+    private var file: String? { output == "-" ? nil : output }
+
     func validate() throws {
-        guard !overwrite || output != nil else { throw ValidationError("--overwrite goes with --output.") }
-        guard !common.json || output != nil else {
+        guard !overwrite || file != nil else { throw ValidationError("--overwrite goes with --output.") }
+        guard !common.json || file != nil else {
             throw ValidationError("--json goes with --output: without it the calendar is printed.")
         }
         guard emailReminder.isEmpty || method == .request else {
@@ -65,32 +71,32 @@ struct ScheduleCalendar: AsyncParsableCommand {
     func run() async throws {
         EndAtOnce.onSignals()
         let now = Date()
-        if let output { try requireFree(output) }
+        if let file { try requireFree(file) }
         let archive = try await archive.open(common)
-        let interviews = sessions.isEmpty ? try await coming(in: archive, now) : try await named(in: archive)
-        guard !interviews.isEmpty else {
+        let planned = sessions.isEmpty ? try await coming(in: archive, now) : try await named(in: archive)
+        guard !planned.isEmpty else {
             throw CommandFailure(
-                .noInput, "No interview is to come, so no calendar is written. `viva schedule add` plans one."
+                .noInput,
+                "There is no interview to come that can be read, so no calendar is written. `viva schedule add` plans one."
             )
         }
-        var events: [CalendarEvent] = []
-        for kept in interviews { events.append(try await event(of: kept, in: archive)) }
+        let events = planned.map(\.event)
         let text: String
         do throws(CalendarError) { text = try CalendarEvent.text(of: events, method, at: now) } catch {
             throw CommandFailure(.badInput, "\(error)")
         }
-        guard let output else { return Terminal.output.write(document: Array(text.utf8)) }
+        guard let output = file else { return Terminal.output.write(document: Array(text.utf8)) }
         try DurableFile.write(Data(text.utf8), to: output)
         guard !common.json else {
             return try JSONOutput.print(
-                Output(path: output, interviews: interviews.map(\.number), bytes: text.utf8.count))
+                Output(path: output, interviews: planned.map(\.number), bytes: text.utf8.count))
         }
         common.note("\(TextLayout.count(events.count, "interview")) written to \(Places.short(output))")
     }
 
     /// The interviews that are named, each once.
-    private func named(in archive: Archive) async throws -> [KeptInterview] {
-        var interviews: [KeptInterview] = []
+    private func named(in archive: Archive) async throws -> [Planned] {
+        var planned: [Planned] = []
         for session in sessions {
             let kept = try await archive.interview(session)
             guard kept.interview.schedule != nil else {
@@ -100,24 +106,34 @@ struct ScheduleCalendar: AsyncParsableCommand {
                         + (kept.interview.state == .scheduled
                             ? ": viva schedule move \(kept.number) --to TIME" : "."))
             }
-            if !interviews.contains(where: { $0.number == kept.number }) { interviews.append(kept) }
+            if !planned.contains(where: { $0.number == kept.number }) {
+                planned.append((kept.number, try await event(of: kept, in: archive)))
+            }
         }
-        return interviews
+        return planned
     }
 
-    /// The planned interviews that are not over by now, the earliest first.
-    private func coming(in archive: Archive, _ now: Date) async throws -> [KeptInterview] {
-        var interviews: [KeptInterview] = []
+    /// The planned interviews that are not over by now, the earliest first, without those that cannot be read.
+    private func coming(in archive: Archive, _ now: Date) async throws -> [Planned] {
+        var planned: [Planned] = []
         var place: String?
         repeat {
             let page = try await archive.records.due(
                 before: .distantFuture, page: .after(place, count: PageRequest.limit))
+            for row in page.unreadable { common.note("\(row.notice)") }
             for listing in page.items where listing.scheduledEnd.map({ $0 > now }) ?? false {
-                interviews.append(try await archive.records.interview(.number(listing.number)))
+                do {
+                    let kept = try await archive.records.interview(.number(listing.number))
+                    planned.append((kept.number, try await event(of: kept, in: archive)))
+                } catch {
+                    guard let error = error as? RecordsError, error.isDamage else { throw error }
+                    let row = UnreadableRow(number: listing.number, reason: error.reason)
+                    common.note("\(row.notice)")
+                }
             }
             place = page.next
         } while place != nil
-        return interviews
+        return planned
     }
 
     private func event(of kept: KeptInterview, in archive: Archive) async throws -> CalendarEvent {

@@ -38,7 +38,9 @@ struct ScheduleCancel: AsyncParsableCommand {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
         let now = Date()
-        let kept = try await ScheduleFailure(archive: archive, zone: zone, session: session).told {
+        let failure = ScheduleFailure(
+            archive: archive, zone: zone, home: self.archive.home, session: session)
+        let kept = try await failure.told {
             try await archive.records.change(session.name, at: now) { [reason] interview in
                 try interview.handle(.cancelled(reason: reason, at: now))
             }

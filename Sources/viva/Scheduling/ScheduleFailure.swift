@@ -8,6 +8,8 @@ import Records
 struct ScheduleFailure {
     let archive: Archive
     let zone: ZoneOptions
+    /// The folder that was named for the archive; `nil` for the usual one.
+    let home: String?
     /// How a command line names the interview; `nil` for one that is not kept yet.
     var session: SessionName?
 
@@ -35,16 +37,17 @@ struct ScheduleFailure {
         case .notAllowed(_, let state): text = remedy(state)
         case .tooLateToReschedule(let deadline?):
             text =
-                "\(name) could be moved until \(zone.text(deadline)): it is too late now. It can be called off: viva "
-                + "schedule cancel \(number)"
+                "\(name) could be moved until \(zone.text(deadline)): it is too late now. It can be called off: "
+                + viva("schedule cancel \(number)")
         case .tooLateToReschedule(nil):
             text =
-                "\(name) may not be moved to another time. It can be called off: viva schedule cancel \(number)"
+                "\(name) may not be moved to another time. It can be called off: "
+                + viva("schedule cancel \(number)")
         case .inThePast(let start): text = "\(zone.text(start)) is over: choose a time to come."
         case .notYetMissed(let start):
             text =
-                "\(name) is planned for \(zone.text(start)): before that nobody has missed it. It can be called off: viva "
-                + "schedule cancel \(number)"
+                "\(name) is planned for \(zone.text(start)): before that nobody has missed it. It can be called off: "
+                + viva("schedule cancel \(number)")
         default: text = "\(error)"
         }
         return CommandFailure(.failure, text)
@@ -54,18 +57,25 @@ struct ScheduleFailure {
     private func remedy(_ state: InterviewState) -> String {
         switch state {
         case .scheduled:
-            "\(name) is planned and was not begun: begin it with viva practice --session \(number) --microphone, or viva "
-                + "schedule move, cancel or no-show \(number)"
+            "\(name) is planned and was not begun: begin it with "
+                + viva("practice --session \(number) --microphone")
+                + ", or move it, call it off or say that nobody came: "
+                + ["move \(number) --to TIME", "cancel \(number)", "no-show \(number)"]
+                .map { viva("schedule \($0)") }.joined(separator: ", ")
         case .inProgress:
-            "\(name) was begun already and goes on with: viva practice --session \(number) --microphone"
+            "\(name) was begun already and goes on with: "
+                + viva("practice --session \(number) --microphone")
         case .completed, .cancelled, .abandoned, .noShow:
-            "\(name) is over (\(state.words)). It can be held once more: viva schedule restart \(number)"
+            "\(name) is over (\(state.words)). It can be held once more: "
+                + viva("schedule restart \(number)")
         }
     }
 
     /// Who is taken by what and when, a line for each interview in the way.
     private func told(_ conflicts: [ScheduleConflict]) async -> CommandFailure {
         var lines: [String] = []
+        let people = Set(conflicts.flatMap(\.people)).sorted().map { " \($0)" }.joined()
+        let free = viva("schedule free\(people)")
         for conflict in conflicts {
             var names: [String] = []
             for person in conflict.people {
@@ -81,8 +91,10 @@ struct ScheduleFailure {
                     + "\(zone.text(conflict.end)).")
         }
         return CommandFailure(
-            .failure, lines: lines + ["Choose another time (viva schedule free), or add --anyway."])
+            .failure, lines: lines + ["Choose another time (\(free)), or add --anyway."])
     }
+
+    private func viva(_ words: String) -> String { ShellText.viva(words, home: home) }
 
     private var number: String { session.map { "\($0.name)" } ?? "" }
     private var name: String { session.map { "Interview \($0.name)" } ?? "The interview" }

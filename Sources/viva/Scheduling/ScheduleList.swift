@@ -39,6 +39,7 @@ struct ScheduleList: AsyncParsableCommand {
         var interviews: [Line]
         var total: Int?
         var next: String?
+        var unreadable: [UnreadableRow]?
     }
 
     func validate() throws {
@@ -58,6 +59,7 @@ struct ScheduleList: AsyncParsableCommand {
             overdue
             ? try await archive.records.overdue(at: now, page: page.request)
             : try await archive.records.interviews(filter, page: page.request)
+        for row in found.unreadable { common.note("\(row.notice)") }
         var lines: [Output.Line] = []
         for interview in found.items {
             let isOverdue = interview.scheduledEnd.map { $0 <= now } ?? false
@@ -67,16 +69,24 @@ struct ScheduleList: AsyncParsableCommand {
                     clashes: try await clashes(of: interview, in: archive)))
         }
         guard !common.json else {
-            return try JSONOutput.print(Output(interviews: lines, total: found.total, next: found.next))
+            return try JSONOutput.print(
+                Output(
+                    interviews: lines, total: found.total, next: found.next,
+                    unreadable: found.unreadable.isEmpty ? nil : found.unreadable))
         }
-        guard !lines.isEmpty else { return common.note("\(emptiness)") }
-        try await print(lines, in: archive)
+        guard !lines.isEmpty || !found.unreadable.isEmpty else { return common.note("\(emptiness)") }
+        await print(lines, in: archive)
         if let place = page.place(of: found) { common.note("\(place)") }
         if let late = lines.first(where: \.isOverdue)?.interview.number {
             common.note(
-                "What is overdue was not begun: viva schedule no-show \(late) when nobody came, viva schedule move \(late) --to "
-                    + "TIME, or viva schedule cancel \(late)")
+                "What is overdue was not begun: \(viva("no-show \(late)")) when nobody came, \(viva("move \(late) --to TIME")), or \(viva("cancel \(late)"))"
+            )
         }
+    }
+
+    /// A command line about plans in the same folder.
+    private func viva(_ words: String) -> String {
+        ShellText.viva("schedule \(words)", home: archive.home)
     }
 
     /// The interviews that take the time of the same people.
@@ -90,10 +100,12 @@ struct ScheduleList: AsyncParsableCommand {
             of: interview.people, in: DateInterval(start: start, end: end), except: interview.id)
     }
 
-    private func print(_ lines: [Output.Line], in archive: Archive) async throws {
+    private func print(_ lines: [Output.Line], in archive: Archive) async {
         var names: [Int64: String] = [:]
         for number in Set(lines.flatMap(\.interview.people)) {
-            names[number] = try await archive.records.person(.number(number)).value.name
+            // The list is shown also where a name cannot be read.
+            let person = try? await archive.records.person(.number(number)).value
+            names[number] = person?.name ?? "person \(number)"
         }
         let name = { (number: Int64?) in number.flatMap { names[$0] } ?? "–" }
         let palette = common.palette

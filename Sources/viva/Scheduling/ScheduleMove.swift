@@ -39,7 +39,9 @@ struct ScheduleMove: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let earlier = try await archive.interview(session)
         let schedule = time.schedule(at: start, after: earlier.interview.schedule)
-        let kept = try await ScheduleFailure(archive: archive, zone: zone, session: session).told {
+        let failure = ScheduleFailure(
+            archive: archive, zone: zone, home: self.archive.home, session: session)
+        let kept = try await failure.told {
             try await archive.records.reschedule(
                 .number(earlier.number), to: schedule, overlap: time.overlap, at: now)
         }

@@ -26,7 +26,9 @@ struct ScheduleNoShow: AsyncParsableCommand {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
         let now = Date()
-        let kept = try await ScheduleFailure(archive: archive, zone: zone, session: session).told {
+        let failure = ScheduleFailure(
+            archive: archive, zone: zone, home: self.archive.home, session: session)
+        let kept = try await failure.told {
             try await archive.records.change(session.name, at: now) { try $0.handle(.missed(at: now)) }
         }
         try await PlannedView(archive: archive, zone: zone, common: common, home: self.archive.home).print(

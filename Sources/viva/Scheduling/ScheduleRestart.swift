@@ -43,7 +43,9 @@ struct ScheduleRestart: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let earlier = try await archive.interview(session).interview
         let (id, seed) = (UUID().uuidString.lowercased(), UInt64.random(in: 0...UInt64(UInt32.max)))
-        let kept = try await ScheduleFailure(archive: archive, zone: zone, session: session).told {
+        let failure = ScheduleFailure(
+            archive: archive, zone: zone, home: self.archive.home, session: session)
+        let kept = try await failure.told {
             guard let start else {
                 return try await archive.records.keep(
                     try earlier.restarted(id: id, seed: seed, at: now), at: now)

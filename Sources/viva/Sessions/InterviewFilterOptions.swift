@@ -65,6 +65,12 @@ struct InterviewFilterOptions: ParsableArguments {
         return filter
     }
 
+    /// Whether what was asked for leaves no interview.
+    static func isTooNarrow(_ filter: InterviewFilter, in archive: Archive) async throws -> Bool {
+        guard filter != InterviewFilter() else { return false }
+        return try await archive.records.statistics(of: filter).interviews == 0
+    }
+
     /// What to do where no interview is to be shown.
     static func emptiness(_ filter: InterviewFilter, in archive: Archive) -> String {
         filter == InterviewFilter()

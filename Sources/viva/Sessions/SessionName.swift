@@ -7,6 +7,8 @@ import Records
 struct SessionName: ExpressibleByArgument {
     let name: RecordName
 
+    init(_ name: RecordName) { self.name = name }
+
     init?(argument: String) {
         guard let name = RecordName(argument: argument) else { return nil }
         self.name = name

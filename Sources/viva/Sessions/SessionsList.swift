@@ -46,11 +46,7 @@ struct SessionsList: AsyncParsableCommand {
         var filter = try await filters.filter(in: archive)
         filter.states = Set(state)
         let found = try await archive.records.interviews(filter, page: page.request)
-        for row in found.unreadable {
-            common.note(
-                "Interview \(row.number) is left out, as it cannot be read: \(row.reason). `viva database check` looks at all."
-            )
-        }
+        for row in found.unreadable { common.note("\(row.notice)") }
         guard !common.json else {
             return try JSONOutput.print(
                 Output(

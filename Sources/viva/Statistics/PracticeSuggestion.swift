@@ -26,15 +26,18 @@ struct PracticeSuggestion: Encodable, Hashable {
     ///
     /// - Parameters:
     ///   - role: the job that the areas are those of; `nil` for any.
+    ///   - person: who has these areas, as it was given; `nil` where nobody was named.
     ///   - home: the folder that was named for the archive; `nil` for the usual one.
-    static func all(for areas: WeakAreas, role: String?, home: String?) throws -> [PracticeSuggestion] {
+    static func all(
+        for areas: WeakAreas, role: String?, person: PersonName?, home: String?
+    ) throws -> [PracticeSuggestion] {
         guard (areas.categories + areas.skills).contains(where: \.isWeak) else { return [] }
-        return all(for: areas, questions: try Questions.expected(), role: role, home: home)
+        return all(for: areas, questions: try Questions.expected(), role: role, person: person, home: home)
     }
 
     /// The same with the questions that can be asked.
     static func all(
-        for areas: WeakAreas, questions: [Question], role: String?, home: String?
+        for areas: WeakAreas, questions: [Question], role: String?, person: PersonName?, home: String?
     ) -> [PracticeSuggestion] {
         var seen: Set<String> = []
         let sorted: [(Sort, [WeakAreas.Area])] = [(.subject, areas.categories), (.skill, areas.skills)]
@@ -43,8 +46,9 @@ struct PracticeSuggestion: Encodable, Hashable {
                 .prefix(most)
                 .map { area in
                     let words =
-                        options(area.name, sort, questions, role)
-                        + ["--skills", area.name] + (home.map { ["--home", $0] } ?? [])
+                        options(area.name, sort, questions, role) + ["--skills", area.name]
+                        + (person.map { ["--person", $0.description] } ?? [])
+                        + (home.map { ["--home", $0] } ?? [])
                     let command = (["viva", "practice", "--microphone"] + words).map(ShellText.quoted)
                     return PracticeSuggestion(
                         area: area.name, sort: sort, mean: area.mean, command: command.joined(separator: " "))

@@ -29,10 +29,15 @@ struct StatsAreas: AsyncParsableCommand {
     func run() async throws {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
-        let areas = try await archive.records.weakAreas(of: filters.filter(in: archive))
-        let suggestions = try PracticeSuggestion.all(for: areas, role: filters.role, home: self.archive.home)
+        let filter = try await filters.filter(in: archive)
+        let areas = try await archive.records.weakAreas(of: filter)
+        let suggestions = try PracticeSuggestion.all(
+            for: areas, role: filters.role, person: filters.person, home: self.archive.home)
         guard !common.json else {
             return try JSONOutput.print(Output(weakAreas: areas, practiseNext: suggestions))
+        }
+        if try await InterviewFilterOptions.isTooNarrow(filter, in: archive) {
+            return common.note("\(InterviewFilterOptions.emptiness(filter, in: archive))")
         }
         let page = Page(palette: common.palette)
         page.title("Areas")

@@ -43,7 +43,8 @@ struct StatsOverview: AsyncParsableCommand {
         let evolution = try await records.scoreEvolution(of: filter)
         let delivery = try await records.deliveryEvolution(of: filter)
         let areas = try await records.weakAreas(of: filter)
-        let suggestions = try PracticeSuggestion.all(for: areas, role: filters.role, home: self.archive.home)
+        let suggestions = try PracticeSuggestion.all(
+            for: areas, role: filters.role, person: filters.person, home: self.archive.home)
         let practice = try await records.practiceFrequency(of: filter, by: .week, in: zone.zone)
         let streaks = try await records.practiceStreaks(of: filter, in: zone.zone)
         guard !common.json else {

@@ -48,6 +48,9 @@ struct StatsPractice: AsyncParsableCommand {
             of: filter, by: by, in: zone.zone)
         let streaks = try await archive.records.practiceStreaks(of: filter, in: zone.zone)
         guard !common.json else { return try JSONOutput.print(Output(practice: practice, streaks: streaks)) }
+        if try await InterviewFilterOptions.isTooNarrow(filter, in: archive) {
+            return common.note("\(InterviewFilterOptions.emptiness(filter, in: archive))")
+        }
         let page = Page(palette: common.palette)
         PracticeView(page: page, zone: zone).show(practice, streaks, count: count ?? PracticeView.usual(by))
         page.space()

@@ -53,7 +53,8 @@ struct TemplateView {
         if !template.tags.isEmpty { page.figure("Tags", template.tags.joined(separator: ", ")) }
         page.figure("Time", "\(template.minutes) minutes")
         if !template.isActive { page.figure("State", "not in use") }
-        page.figure("Used", "\(template.useCount) times, \(template.completedCount) completed")
+        let uses = TextLayout.count(template.useCount, "time")
+        page.figure("Used", "\(uses), \(template.completedCount) completed")
         page.score("Mean score", template.meanScore)
         page.heading("Questions")
         if template.choosesQuestions {

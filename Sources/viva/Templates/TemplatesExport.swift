@@ -31,7 +31,7 @@ struct TemplatesExport: AsyncParsableCommand {
     var format: QuestionFormat?
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write. Left out: standard output.", valueName: "file"),
+        help: ArgumentHelp("The file to write. Left out, or -: standard output.", valueName: "file"),
         completion: .file())
     var output: String?
     @Flag(help: "Replace the file when it is there.") var overwrite = false
@@ -43,16 +43,19 @@ struct TemplatesExport: AsyncParsableCommand {
         var templates: Int
     }
 
+    /// The file to write; `nil` for standard output.
+    private var file: String? { output == "-" ? nil : output }
+
     func validate() throws {
-        guard !overwrite || output != nil else { throw ValidationError("--overwrite goes with --output.") }
+        guard !overwrite || file != nil else { throw ValidationError("--overwrite goes with --output.") }
         guard chosen != .csv else { throw ValidationError("Templates are written as yaml or json.") }
-        guard !common.json || output != nil || format ?? .json == .json else {
+        guard !common.json || file != nil || format ?? .json == .json else {
             throw ValidationError("--json and --format yaml exclude each other without --output.")
         }
     }
 
     private var chosen: QuestionFormat {
-        format ?? output.flatMap(QuestionFormat.init(path:)) ?? (common.json && output == nil ? .json : .yaml)
+        format ?? file.flatMap(QuestionFormat.init(path:)) ?? (common.json && file == nil ? .json : .yaml)
     }
 
     func run() async throws {
@@ -67,7 +70,7 @@ struct TemplatesExport: AsyncParsableCommand {
         }
         let text = try InterviewTemplateWriter.text(
             of: found.map { $0.entry(in: shelf.bank) }, format: chosen)
-        guard let output else { return Terminal.output.print(document: String(text.dropLast())) }
+        guard let output = file else { return Terminal.output.print(document: String(text.dropLast())) }
         guard overwrite || !FileManager.default.fileExists(atPath: output) else {
             throw CommandFailure(
                 .cannotWrite, "\(output) is there already: give another name, or --overwrite to replace it.")
