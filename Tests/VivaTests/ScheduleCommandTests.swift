@@ -44,18 +44,9 @@ extension CommandTests {
         /// A home with Ada and Grace, who have addresses, and Alan, who has none.
         private static func kept() async throws -> KeptSessions {
             let kept = try KeptSessions()
-            #expect(try await kept.run("schedule", "list").code == 0)
-            for (number, name, email) in [
-                (1, "Ada", "ada@example.org"), (2, "Grace", "grace@example.org"), (3, "Alan", ""),
-            ] {
-                let address = email.isEmpty ? "" : #","email":"\#(email)""#
-                let body = #"{"id":"p\#(number)","name":"\#(name)","role":"candidate"\#(address)}"#
-                let searched = name.lowercased()
-                try await kept.change(
-                    """
-                    INSERT INTO people (uuid, role, name, email, searched, body, created_at, updated_at)
-                    VALUES (\("p\(number)"), 'candidate', \(name), \(email), \(searched), \(body), 0, 0)
-                    """)
+            for (name, email) in [("Ada", "ada@example.org"), ("Grace", "grace@example.org"), ("Alan", nil)] {
+                let address = email.map { ["--email", $0] } ?? []
+                #expect(try await kept.command.run(["people", "add", name] + address).code == 0)
             }
             return kept
         }
