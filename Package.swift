@@ -12,6 +12,20 @@ let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-s
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let csv = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let nio = ["NIOCore", "NIOPosix", "NIOHTTP1", "NIOWebSocket", "NIOConcurrencyHelpers"].map {
+    Target.Dependency.product(name: $0, package: "swift-nio")
+}
+let httpTypes: [Target.Dependency] = [
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
+]
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -24,7 +38,8 @@ let package = Package(
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
                 "Reports",
-                "PDF", "Recordings", "SQL", "SQLite", "Postgres", "Records", "Archive", "Samples",
+                "PDF", "Recordings", "SQL", "SQLite", "Postgres", "Records", "Archive", "Samples", "Web",
+                "Accounts", "Credentials", "Service", "Server",
             ]),
         .executable(name: "viva", targets: ["viva"]),
         .executable(name: "viva-bench", targets: ["viva-bench"]),
@@ -32,12 +47,20 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Without its traits it brings no swift-configuration and no whole Foundation.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
     ],
     targets: [
         // C libraries.
@@ -64,6 +87,8 @@ let package = Package(
         .target(
             name: "Evaluation", dependencies: ["Speech", "Signal", "Delivery", "Language", "Vocabulary"]),
         .target(name: "Interview", dependencies: ["Speech", "Delivery", "Language", "Evaluation"]),
+        .target(name: "Web", dependencies: ["Speech"]),
+        .target(name: "Accounts", dependencies: ["Interview"]),
         .target(
             name: "Reports",
             dependencies: [
@@ -104,6 +129,7 @@ let package = Package(
                 "Speech", "Language", "Delivery", "Evaluation", "Interview", "Storage", "SQL", crypto,
             ]),
         .target(name: "Recordings", dependencies: ["Files", "Storage", "Zip", crypto, system]),
+        .target(name: "Credentials", dependencies: ["Accounts", cryptoExtras, crypto, jwt]),
 
         // Composition.
         .target(
@@ -132,13 +158,27 @@ let package = Package(
                 "Speech", "Signal", "Delivery", "Vocabulary", "Files", "Programs", "Audio", "Storage",
                 "Practice", system,
             ]),
+        .target(
+            name: "Service",
+            dependencies: [
+                "Speech", "Delivery", "Evaluation", "Interview", "Accounts", "Credentials", "Documents",
+                "Storage",
+                "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice",
+            ]),
+        .target(
+            name: "Server",
+            dependencies: [
+                "Speech", "Web", "Interview", "Accounts", "Service", "Records", hummingbird, hummingbirdCore,
+                logging, lifecycle,
+            ] + nio + httpTypes),
         .executableTarget(
             name: "viva",
             dependencies: [
                 "Speech", "Signal", "Delivery", "Language", "Vocabulary", "Evaluation", "Interview",
                 "Files", "Audio", "HTTPClient", "Inference", "Models", "Meaning", "Recognition", "Synthesis",
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
-                "Archive", "Records", "Recordings", "Samples", "Reports", "PDF", "SQL", "CCurl", "CSQLite",
+                "Archive", "Records", "Recordings", "Samples", "Reports", "PDF", "SQL", "Accounts",
+                "Credentials", "Service", "Server", "Web", "CCurl", "CSQLite", logging,
                 arguments, subprocess, system,
             ]),
         .executableTarget(
@@ -239,6 +279,8 @@ let package = Package(
                 "Practice", "Audio", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
+        .testTarget(name: "WebTests", dependencies: ["Web", "Speech"]),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Interview"]),
         .testTarget(
             name: "SamplesTests",
             dependencies: [

@@ -1,0 +1,34 @@
+public import Interview
+
+/// Who asks for something.
+public struct Requester: Sendable, Hashable {
+    /// The number of their account; `nil` for the one who works on this machine alone.
+    public let account: Int64?
+    /// The number of the person the account belongs to.
+    public let person: Int64?
+    /// What they may do.
+    public let role: PersonRole
+    /// The number of their organisation.
+    public let organization: Int64?
+
+    /// Somebody with an account.
+    public init(account: Int64, person: Int64?, role: PersonRole, organization: Int64?) {
+        self.account = account
+        self.person = person
+        self.role = role
+        self.organization = organization
+    }
+
+    private init() {
+        account = nil
+        person = nil
+        role = .admin
+        organization = nil
+    }
+
+    /// Whoever uses this machine alone: all that is kept here is theirs.
+    public static let local = Requester()
+
+    /// Whether this machine is theirs alone, with no accounts.
+    public var isLocal: Bool { account == nil }
+}

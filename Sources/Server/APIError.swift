@@ -1,0 +1,80 @@
+import FoundationEssentials
+public import HTTPTypes
+import Hummingbird
+public import Service
+public import Web
+
+/// A refusal: a status of HTTP and a body that says what was being done, why it failed and what to do.
+///
+/// ```json
+/// {"detail": "There is no interview 7.", "errors": [], "request_id": "5f2c…"}
+/// ```
+public struct APIError: Error, Sendable {
+    /// The status.
+    public var status: HTTPResponse.Status
+    /// A sentence for people.
+    public var detail: String
+    /// What is wrong with which field.
+    public var faults: [SchemaFault]
+    /// Headers, such as `Retry-After`.
+    public var headers: HTTPFields
+
+    /// A refusal.
+    init(
+        _ status: HTTPResponse.Status, _ detail: String, faults: [SchemaFault] = [], headers: HTTPFields = [:]
+    ) {
+        self.status = status
+        self.detail = detail
+        self.faults = faults
+        self.headers = headers
+    }
+
+    /// What a refusal of the service is over HTTP.
+    public init(_ error: ServiceError) {
+        switch error {
+        case .notFound: self.init(.notFound, error.description)
+        case .notAllowed: self.init(.forbidden, error.description)
+        case .invalid(let field, let reason):
+            self.init(.badRequest, error.description, faults: [SchemaFault(field, reason)])
+        case .conflict: self.init(.conflict, error.description)
+        case .busy(let seconds, _):
+            self.init(.serviceUnavailable, error.description, headers: [.retryAfter: "\(seconds)"])
+        case .failed: self.init(.internalServerError, error.description)
+        }
+    }
+
+    /// The body of every refusal.
+    static let form = ReplyForm<(error: APIError, requestID: String)>(
+        "Refusal",
+        [
+            ReplyField("detail", "What was being done, why it failed and what to do.") { $0.error.detail },
+            ReplyField(
+                "errors", "What is wrong with which field.",
+                listOf: ReplyForm<SchemaFault>(
+                    "FieldRefusal",
+                    [
+                        ReplyField("field", "The field, with dots between its parts.") { $0.place },
+                        ReplyField("reason", "What is wrong with it.") { $0.reason },
+                    ])
+            ) { $0.error.faults },
+            ReplyField("request_id", "The id under which the log has the request.") { $0.requestID },
+        ])
+
+    /// The answer that says it.
+    func response(requestID: String) -> Response {
+        var writer = JSONWriter()
+        Self.form.write((self, requestID), to: &writer)
+        var response = Response(json: writer, status: status)
+        for header in headers { response.headers[header.name] = header.value }
+        return response
+    }
+}
+
+extension Response {
+    /// A document.
+    init(json writer: JSONWriter, status: HTTPResponse.Status = .ok) {
+        self.init(
+            status: status, headers: [.contentType: "application/json"],
+            body: .init(byteBuffer: ByteBuffer(bytes: writer.bytes)))
+    }
+}

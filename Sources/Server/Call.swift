@@ -1,0 +1,48 @@
+public import Accounts
+public import Hummingbird
+public import Records
+public import Web
+
+/// A request whose parameters and body were read and fit.
+public struct Call: Sendable {
+    /// The request.
+    public let request: Request
+    /// What belongs to it.
+    public let context: ServerContext
+    /// Who asks.
+    public let requester: Requester
+    /// What stands behind the question mark.
+    public let query: RequestValues
+    /// What was sent.
+    public let body: RequestValues
+
+    /// The record that a part of the path names, `{id}`: its number or its id.
+    ///
+    /// - Throws: `APIError` with status 404 for what can name none.
+    public func record(_ part: String = "id") throws(APIError) -> RecordName {
+        let text = context.parameters.get(part) ?? ""
+        guard RecordName.isName(text) else {
+            throw APIError(.notFound, "There is nothing with the name \(text).")
+        }
+        return RecordName(text)
+    }
+}
+
+extension RecordName {
+    /// What a part of a path that names a record looks like.
+    static let pattern = "^([0-9]{1,18}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$"
+
+    /// Whether a text can name a record.
+    static func isName(_ text: String) -> Bool {
+        let bytes = text.utf8
+        if (1...18).contains(bytes.count), bytes.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+        guard bytes.count == 36 else { return false }
+        return zip(0..., bytes).allSatisfy { place, byte in
+            switch place {
+            case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+            default:
+                (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Accounts
+import FoundationEssentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Speech
+import Web
+
+/// Brings requests to the endpoints that are there: finds out who asks, reads parameters and bodies, and refuses what does not fit.
+struct EndpointRouter: Sendable {
+    /// What can be asked for.
+    let endpoints: [Endpoint]
+    /// Finds out who asks.
+    let doorkeeper: Doorkeeper
+    /// How many bytes a body of JSON may have.
+    let limitBodyBytes: Int
+
+    /// Adds the endpoints to a router; a method that a path has not is refused with those that it has.
+    func add(to router: Router<ServerContext>) {
+        for (path, endpoints) in Dictionary(grouping: endpoints, by: \.operation.path) {
+            let methods = Set(endpoints.map(\.operation.method))
+            for endpoint in endpoints {
+                guard let method = HTTPRequest.Method(rawValue: endpoint.operation.method) else { continue }
+                router.on(RouterPath(path), method: method) { request, context in
+                    try await answer(endpoint, request, context)
+                }
+            }
+            let allowed = methods.sorted().joined(separator: ", ")
+            for method in Self.methods where !methods.contains(method.rawValue) {
+                router.on(RouterPath(path), method: method) { request, _ -> Response in
+                    throw APIError(
+                        .methodNotAllowed, "\(request.method) cannot be done here, only \(allowed).",
+                        headers: [.allow: allowed])
+                }
+            }
+        }
+    }
+
+    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
+
+    private func answer(
+        _ endpoint: Endpoint, _ request: Request, _ context: ServerContext
+    ) async throws -> Response {
+        var request = request
+        var context = context
+        let requester =
+            switch endpoint.access {
+            case .account: try await doorkeeper.requester(of: request, in: context)
+            case .everybody: Requester.local
+            }
+        context.requester = requester
+        let query = try Self.query(of: request, as: endpoint.query)
+        let body = try await self.body(of: &request, as: endpoint.body)
+        return try await endpoint.run(
+            Call(request: request, context: context, requester: requester, query: query, body: body))
+    }
+
+    private static func query(of request: Request, as form: RequestForm) throws(APIError) -> RequestValues {
+        var values: [String: JSONValue] = [:]
+        for (name, value) in request.uri.queryParameters {
+            // What is not known is let through: addresses gather parameters on their way.
+            guard let field = form.fields.first(where: { $0.name == name }) else { continue }
+            values[String(name)] = field.field.schema.value(ofQuery: String(value))
+        }
+        return try read(.object(values), as: form)
+    }
+
+    private func body(of request: inout Request, as form: RequestForm?) async throws -> RequestValues {
+        guard let form else { return try Self.read([:], as: RequestForm("", [])) }
+        let buffer: ByteBuffer
+        do { buffer = try await request.collectBody(upTo: limitBodyBytes) } catch is NIOTooManyBytesError {
+            throw APIError(.contentTooLarge, "The body has more than \(limitBodyBytes) bytes.")
+        }
+        guard buffer.readableBytes > 0 else { return try Self.read([:], as: form) }
+        guard let type = request.headers[.contentType].flatMap({ MediaType(from: $0) }),
+            type.isType(.applicationJson)
+        else {
+            throw APIError(
+                .unsupportedMediaType, "The body must be JSON: say Content-Type: application/json.")
+        }
+        let json: JSONValue
+        do { json = try JSONDecoder().decode(JSONValue.self, from: Data(buffer.readableBytesView)) } catch {
+            throw APIError(.badRequest, "The body is no JSON document: \(Self.reason(error)).")
+        }
+        return try Self.read(json, as: form)
+    }
+
+    private static func read(_ json: JSONValue, as form: RequestForm) throws(APIError) -> RequestValues {
+        do throws(RequestFaults) { return try form.values(of: json) } catch {
+            throw APIError(.badRequest, error.description, faults: error.faults)
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        if case .dataCorrupted(let context) = error as? DecodingError {
+            return context.debugDescription.trimmingSuffix(".")
+        }
+        return "\(error)"
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(_ suffix: String) -> String {
+        hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+    }
+}

@@ -1,0 +1,38 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import Service
+
+/// Turns every error into a refusal with a body, and says under which id the log has the request.
+struct RefusalMiddleware: RouterMiddleware {
+    @concurrent func handle(
+        _ request: Request, context: ServerContext,
+        next: @concurrent (Request, ServerContext) async throws -> Response
+    ) async throws -> Response {
+        var response: Response
+        do { response = try await next(request, context) } catch {
+            let refusal = Self.refusal(error)
+            if refusal.status.kind == .serverError {
+                context.logger.error("\(refusal.detail)", metadata: ["request": "\(context.requestID)"])
+            }
+            response = refusal.response(requestID: context.requestID)
+        }
+        response.headers[.requestID] = context.requestID
+        return response
+    }
+
+    static func refusal(_ error: any Error) -> APIError {
+        switch error {
+        case let error as APIError: error
+        case let error as HTTPError where error.status == .notFound:
+            APIError(.notFound, "There is nothing at this address.")
+        case let error as HTTPError: APIError(error.status, error.body ?? error.status.reasonPhrase)
+        default: APIError(ServiceError(error))
+        }
+    }
+}
+
+extension HTTPField.Name {
+    /// The id of a request, as clients and proxies give and read it.
+    static let requestID = HTTPField.Name("X-Request-ID") ?? .location
+}

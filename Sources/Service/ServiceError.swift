@@ -1,0 +1,59 @@
+import Archive
+import Interview
+import Records
+
+/// Why an action was not done.
+public enum ServiceError: Error, Sendable, CustomStringConvertible {
+    /// There is no such thing, or none that the one who asks may know of.
+    case notFound(kind: String, name: String)
+    /// The one who asks may not do this.
+    case notAllowed(reason: String)
+    /// What was given cannot be taken.
+    case invalid(field: String, reason: String)
+    /// It does not fit what is there now: the state of an interview, a time, a name that is taken.
+    case conflict(reason: String)
+    /// There is too much to do just now.
+    case busy(retryAfterSeconds: Int, reason: String)
+    /// Something on this machine failed.
+    case failed(reason: String)
+
+    /// What was being done, on what, why it failed and what to do.
+    public var description: String {
+        switch self {
+        case .notFound(let kind, let name): "There is no \(kind) \(name)."
+        case .invalid(let field, let reason): "\(field): \(reason)"
+        case .notAllowed(let reason), .conflict(let reason), .busy(_, let reason), .failed(let reason): reason
+        }
+    }
+
+    /// What an error of a part below means.
+    public init(_ error: any Error) {
+        self =
+            switch error {
+            case let error as ServiceError: error
+            case let error as ArchiveError: Self.meaning(of: error)
+            case let error as RecordsError: Self.meaning(of: error)
+            case let error as InterviewError: .conflict(reason: error.description)
+            case let error as InvalidField: .invalid(field: error.field, reason: error.reason)
+            default: .failed(reason: "\(error)")
+            }
+    }
+
+    private static func meaning(of error: ArchiveError) -> ServiceError {
+        switch error {
+        case .records(let error): meaning(of: error)
+        case .interview(let error): .conflict(reason: error.description)
+        case .recordings, .storage: .failed(reason: error.description)
+        }
+    }
+
+    private static func meaning(of error: RecordsError) -> ServiceError {
+        switch error {
+        case .notFound(let kind, let name): .notFound(kind: kind, name: name)
+        case .invalid(let field, let reason): .invalid(field: field, reason: reason)
+        case .changedMeanwhile, .conflict, .taken: .conflict(reason: error.description)
+        case .interview(let error): .conflict(reason: error.description)
+        case .database, .damaged, .cancelled: .failed(reason: error.description)
+        }
+    }
+}

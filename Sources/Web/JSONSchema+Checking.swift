@@ -1,0 +1,98 @@
+import FoundationEssentials
+public import Speech
+
+extension JSONSchema {
+    /// What is wrong with a value; empty when it fits.
+    public func faults(in value: JSONValue) -> [SchemaFault] {
+        switch (self, value) {
+        case (.any, _): return []
+        case (.nullable, .null): return []
+        case (.nullable(let schema), _): return schema.faults(in: value)
+        case (.text(let length, let format), .text(let text)):
+            return Self.faults(in: text, length: length, format: format)
+        case (.pattern, .text), (.boolean, .boolean), (.file, .text): return []
+        case (.integer(let range), .number(let number)): return Self.faults(in: number, range: range)
+        case (.number(let range), .number(let number)):
+            guard let range, !range.contains(number) else { return [] }
+            return [SchemaFault("", "must be from \(range.lowerBound) to \(range.upperBound)")]
+        case (.choice(let names), .text(let text)):
+            guard !names.contains(text) else { return [] }
+            return [SchemaFault("", "must be one of \(names.joined(separator: ", "))")]
+        case (.list(let schema, let count), .list(let values)):
+            guard count.contains(values.count) else {
+                let limits = "from \(count.lowerBound) to \(count.upperBound)"
+                return [SchemaFault("", "must have \(limits) elements and has \(values.count)")]
+            }
+            return values.enumerated().flatMap { index, value in
+                schema.faults(in: value).map { $0.inside("\(index)") }
+            }
+        case (.dictionary(let schema), .object(let values)):
+            return values.sorted { $0.key < $1.key }.flatMap { name, value in
+                schema.faults(in: value).map { $0.inside(name) }
+            }
+        case (.object(let object), .object(let values)): return object.faults(in: values)
+        default: return [SchemaFault("", "must be \(asked), and is \(value.kind)")]
+        }
+    }
+
+    private static func faults(in text: String, length: ClosedRange<Int>, format: Format?) -> [SchemaFault] {
+        // PostgreSQL keeps no zero byte in a text, and no form of Viva needs one.
+        if text.unicodeScalars.contains("\0") { return [SchemaFault("", "must not have a zero character")] }
+        let count = text.unicodeScalars.count
+        if count < length.lowerBound {
+            let least =
+                length.lowerBound == 1
+                ? "must not be empty" : "must have \(length.lowerBound) characters or more"
+            return [SchemaFault("", least)]
+        }
+        if count > length.upperBound {
+            return [SchemaFault("", "must have at most \(length.upperBound) characters, and has \(count)")]
+        }
+        switch format {
+        case .dateTime where Moment.date(text) == nil:
+            return [SchemaFault("", "must be a moment such as 2026-02-01T10:00:00Z")]
+        case .date where Moment.day(text) == nil:
+            return [SchemaFault("", "must be a day such as 2026-02-01")]
+        case .uuid where UUID(uuidString: text) == nil: return [SchemaFault("", "must be a UUID")]
+        default: return []
+        }
+    }
+
+    private static func faults(in number: Double, range: ClosedRange<Int>) -> [SchemaFault] {
+        guard let whole = Int(exactly: number) else { return [SchemaFault("", "must be a whole number")] }
+        guard !range.contains(whole) else { return [] }
+        if whole < range.lowerBound { return [SchemaFault("", "must be \(range.lowerBound) or more")] }
+        return [SchemaFault("", "must be at most \(range.upperBound)")]
+    }
+
+    /// What is asked for, in words.
+    private var asked: String {
+        switch self {
+        case .text, .pattern, .choice, .file: "a text"
+        case .integer: "a whole number"
+        case .number: "a number"
+        case .boolean: "true or false"
+        case .list: "a list"
+        case .object, .dictionary: "an object"
+        case .nullable(let schema): "\(schema.asked) or null"
+        case .any: "a value"
+        }
+    }
+}
+
+extension ObjectSchema {
+    /// What is wrong with the fields of an object.
+    func faults(in values: [String: JSONValue]) -> [SchemaFault] {
+        var faults = fields.flatMap { field -> [SchemaFault] in
+            guard let value = values[field.name] else {
+                return field.isRequired ? [SchemaFault(field.name, "is required")] : []
+            }
+            return field.schema.faults(in: value).map { $0.inside(field.name) }
+        }
+        let known = Set(fields.map(\.name))
+        for name in values.keys.sorted() where !known.contains(name) {
+            faults.append(SchemaFault(name, "is not known here"))
+        }
+        return faults
+    }
+}
