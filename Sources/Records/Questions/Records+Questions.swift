@@ -129,7 +129,7 @@ extension Records {
         try await write { connection in
             let rows = QuestionRows(connection)
             let question = try rows.question(name)
-            try SearchTexts(connection).removeQuestions(where: "id = \(question.number)")
+            try rows.prepareDeletion(where: "id = \(question.number)")
             try connection.run("DELETE FROM questions WHERE id = \(question.number)")
             try rows.leaveList(of: question.bank, at: Date())
         }
