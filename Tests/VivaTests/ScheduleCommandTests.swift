@@ -98,6 +98,13 @@ extension CommandTests {
             #expect(cancelled.interview.cancellation == "The position is filled.")
             let again = try await kept.run("schedule", "cancel", "1")
             #expect(again.code == 1 && again.log.contains("viva schedule restart 1"), "\(again.log)")
+            for words in [["practice", "--session", "1", "--text"], ["sessions", "resume", "1", "--text"]] {
+                let over = try await kept.command.run(words)
+                #expect(over.code == 1, "\(over.log)")
+                #expect(
+                    over.log.contains("over (cancelled). It can be held once more: viva schedule restart 1"),
+                    "\(over.log)")
+            }
             let restarted = try await kept.json(
                 Planned.self, "schedule", "restart", "1", "--at", "\(Self.day)T15:00", "--time-zone", "UTC")
             #expect(

@@ -66,8 +66,7 @@ struct ScheduleFailure {
             "\(name) was begun already and goes on with: "
                 + viva("practice --session \(number) --microphone")
         case .completed, .cancelled, .abandoned, .noShow:
-            "\(name) is over (\(state.words)). It can be held once more: "
-                + viva("schedule restart \(number)")
+            session.map { archive.over($0, state) } ?? "\(name) is over (\(state.words))."
         }
     }
 
