@@ -5,6 +5,24 @@ import Testing
 
 extension CommandTests {
     @Suite struct SessionsCommandTests {
+        @Test func whatIsToBeTypedNextNamesTheFolderThatWasGiven() async throws {
+            let kept = try KeptSessions()
+            let home = kept.command.path("another home")
+            for words in [
+                ["sessions", "list"], ["sessions", "show", "9"], ["stats"], ["stats", "scores"],
+                ["stats", "delivery"], ["people", "list"], ["people", "show", "Bob"], ["resume", "list"],
+                ["resume", "show", "9"], ["schedule", "list"], ["schedule", "calendar"],
+                ["schedule", "add", "--title", "Some day"], ["schedule", "calendar", "1"],
+                ["templates", "show", "Nothing"], ["templates", "delete", "hr-first-call", "--yes"],
+                ["database", "seed"],
+            ] {
+                let run = try await kept.command.run(words + ["--home", home])
+                #expect((run.output + run.log).contains(" --home '\(home)'"), "\(words): \(run)")
+                let usual = try await kept.command.run(words)
+                #expect(!(usual.output + usual.log).contains("--home"), "\(words): \(usual)")
+            }
+        }
+
         private struct List: Decodable {
             struct Line: Decodable {
                 var number: Int

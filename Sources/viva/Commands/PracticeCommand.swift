@@ -145,7 +145,8 @@ struct PracticeCommand: AsyncParsableCommand {
         } else if summary.state.isOver {
             page.space()
             page.paragraph(
-                "The interview is kept as number \(room.number): viva sessions show \(room.number)")
+                "The interview is kept as number \(room.number): \(archive.viva("sessions show \(room.number)"))"
+            )
         }
     }
 

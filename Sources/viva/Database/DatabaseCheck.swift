@@ -58,7 +58,7 @@ struct DatabaseCheck: AsyncParsableCommand {
                 "viva: Nothing was removed: where not all of the database can be read, nobody knows what it names."
             )
         } else if count > 0, !common.json {
-            common.note("`viva database check --remove-orphans` removes what nothing names.")
+            common.note("`\(archive.viva("database check --remove-orphans"))` removes what nothing names.")
         }
         if !check.problems.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     }

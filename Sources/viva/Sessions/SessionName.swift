@@ -46,7 +46,7 @@ extension Archive {
     func unknown(_ session: SessionName) -> CommandFailure {
         CommandFailure(
             .noInput,
-            "There is no interview \(session.name) in \(Places.short(folder)): `viva sessions list` shows those there are."
+            "There is no interview \(session.name) in \(Places.short(folder)): `\(viva("sessions list"))` shows those there are."
         )
     }
 }

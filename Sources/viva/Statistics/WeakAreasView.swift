@@ -1,9 +1,11 @@
+import Archive
 import Evaluation
 import Interview
 
 /// Shows what answers score lowest in, and what to practise next.
 struct WeakAreasView {
     let page: Page
+    let archive: Archive
 
     /// So many areas of each sort are shown in short.
     private static let most = 5
@@ -21,7 +23,7 @@ struct WeakAreasView {
         list("Subjects of questions, the weakest first", areas.categories, most: shown, "answer")
         list("Skills of interviews, the weakest first", areas.skills, most: shown, "interview")
         page.heading("What to practise next")
-        guard !suggestions.isEmpty else { return page.paragraph(Self.nothing(areas)) }
+        guard !suggestions.isEmpty else { return page.paragraph(nothing(areas)) }
         for suggestion in suggestions {
             page.item(
                 "\(suggestion.area) (\(suggestion.sort.rawValue), \(TextLayout.number(suggestion.mean)) on average):",
@@ -37,14 +39,17 @@ struct WeakAreasView {
         for area in areas.prefix(most) {
             page.score(area.name, area.mean, remark: "of \(TextLayout.count(area.count, noun))")
         }
-        if areas.count > most { page.paragraph("… \(areas.count - most) more: viva stats areas") }
+        if areas.count > most {
+            page.paragraph("… \(areas.count - most) more: \(archive.viva("stats areas"))")
+        }
     }
 
     /// Why nothing is suggested.
-    private static func nothing(_ areas: WeakAreas) -> String {
+    private func nothing(_ areas: WeakAreas) -> String {
         areas.categories.isEmpty && areas.skills.isEmpty
             ? "Nothing can be said yet: a subject or skill needs \(PracticeHistory.answersForArea) scores."
             : "No subject and no skill is weak, that is below \(TextLayout.number(PracticeHistory.weakAreaBelow)) on average. Hold "
-                + "an interview with questions that you have not had: viva practice --microphone --level senior"
+                + "an interview with questions that you have not had: "
+                + archive.viva("practice --microphone --level senior")
     }
 }

@@ -10,8 +10,14 @@ extension ShellText {
 }
 
 extension Archive {
+    /// The folder that was named for it; `nil` for the usual one.
+    var home: String? { Places.named(folder) }
+
     /// A command line of Viva's that works on this archive, to be pasted into a shell.
-    func viva(_ words: String) -> String {
-        ShellText.viva(words, home: folder == Places.home ? nil : folder)
-    }
+    func viva(_ words: String) -> String { ShellText.viva(words, home: home) }
+}
+
+extension ArchiveOptions {
+    /// A command line of Viva's that works on the same archive, to be pasted into a shell.
+    func viva(_ words: String) -> String { ShellText.viva(words, home: home) }
 }
