@@ -183,6 +183,19 @@ extension CommandTests {
             let invitation = try await kept.run("schedule", "calendar", "1", "--method", "request")
             #expect(
                 invitation.output.contains("ATTENDEE;CN=\"Ada\""), "\(invitation.output)\(invitation.log)")
+            func sequence(_ method: String) async throws -> String? {
+                let run = try await kept.run("schedule", "calendar", "1", "--method", method)
+                return run.output.split(whereSeparator: \.isNewline).first { $0.hasPrefix("SEQUENCE:") }
+                    .map(String.init)
+            }
+            #expect(try await sequence("request") == "SEQUENCE:0")
+            #expect(try await kept.run("schedule", "move", "1", "--to", "\(Self.day)T15:00Z").code == 0)
+            #expect(try await sequence("request") == "SEQUENCE:2")
+            #expect(try await sequence("cancel") == "SEQUENCE:3")
+            #expect(try await kept.run("schedule", "cancel", "1").code == 0)
+            #expect(try await sequence("cancel") == "SEQUENCE:3")
+            let late = try await kept.run("schedule", "calendar", "1", "--method", "request")
+            #expect(late.code == 65 && late.log.contains("--method cancel"), "\(late.log)")
             let nobody = try await kept.run("schedule", "calendar", "2", "--method", "request")
             #expect(nobody.code == 65 && nobody.log.contains("no candidate with an address"), "\(nobody.log)")
             let timeless = try await kept.run("schedule", "calendar", "3")

@@ -149,6 +149,12 @@ struct ScheduleCalendar: AsyncParsableCommand {
                 "Interview \(kept.number) has no time: \(archive.viva("schedule move \(kept.number) --to TIME"))"
             )
         }
+        guard method != .request || event.status != .cancelled else {
+            throw CommandFailure(
+                .badInput,
+                "Interview \(kept.number) was called off, so nobody is invited to it: --method cancel takes the invitation back."
+            )
+        }
         guard method == .publish || (candidate != nil && interviewer != nil) else {
             let missing = candidate == nil ? "candidate" : "interviewer"
             throw CommandFailure(
