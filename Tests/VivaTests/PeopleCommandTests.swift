@@ -156,6 +156,44 @@ extension CommandTests {
                     == 66)
         }
 
+        private struct Figures: Decodable {
+            struct Statistics: Decodable { var interviews: Int }
+            var statistics: Statistics
+        }
+
+        @Test func anInterviewIsGivenToAPersonWhoseItIsFromThenOn() async throws {
+            let kept = try KeptSessions()
+            for name in ["2026-09-21-1", "2026-09-22-1"] { try kept.add(name) }
+            for name in ["Ann Smith", "Bob"] { #expect(try await kept.run("people", "add", name).code == 0) }
+            func count(_ person: String) async throws -> Int {
+                try await kept.json(Figures.self, "stats", "--person", person).statistics.interviews
+            }
+            #expect(try await count("Ann Smith") == 0)
+            let given = try await kept.run("sessions", "change", "1", "2", "--person", "ann smith")
+            #expect(given.code == 0 && given.log.contains("Ann Smith (person 1) answers"), "\(given.log)")
+            #expect(try await count("Ann Smith") == 2)
+            let changed = try await kept.run(
+                "sessions", "change", "2", "--person", "2", "--interviewer", "1", "--title", "Second")
+            #expect(changed.code == 0, "\(changed.log)")
+            let counts = try await [count("1"), count("Bob")]
+            #expect(counts == [1, 1])
+            let list = try await kept.json(Listed.self, "sessions", "list", "--interviewer", "Ann Smith")
+            #expect(list.interviews.map(\.number) == [2] && list.interviews.map(\.candidate) == [2])
+            #expect(try await kept.run("sessions", "show", "2").output.contains("Second"))
+            let shared = try await kept.run("sessions", "change", "2", "--person", "1")
+            #expect(shared.code == 64 && shared.log.contains("ask and answer"), "\(shared.log)")
+            for (words, code) in [
+                (["1"], 64), (["1", "--title", " "], 64),
+                (["1", "--person", "Bob", "--interviewer", "2"], 64),
+                (["1", "9", "--person", "Bob"], 66), (["1", "--person", "Eve"], 66),
+            ] as [([String], Int32)] {
+                #expect(try await kept.command.run(["sessions", "change"] + words).code == code, "\(words)")
+            }
+            #expect(try await count("Bob") == 1, "What is wrong is told before anything is changed.")
+            #expect(try await kept.run("sessions", "change", "1", "--person", "").code == 0)
+            #expect(try await count("1") == 0)
+        }
+
         @Test func allOfAPersonIsHandedOutAndErased() async throws {
             let kept = try await filled()
             let zip = kept.command.path("ann.zip")
