@@ -174,8 +174,6 @@ struct QuestionBankRecordsTests {
             #expect(statistics.kinds == [.init(name: "technical", questions: 4)])
             #expect(statistics.levels == [.init(name: "mid", questions: 4)])
             #expect(statistics.categories == [.init(name: "any", questions: 4)])
-            try await records.countUse(ofBank: .number(first.bank))
-            #expect(try await records.statistics(ofBank: .number(first.bank)).useCount == 1)
         }
     }
 

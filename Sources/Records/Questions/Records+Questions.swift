@@ -135,19 +135,6 @@ extension Records {
         }
     }
 
-    /// Counts that an interview was made from a bank.
-    ///
-    /// - Throws: `RecordsError.notFound`.
-    public func countUse(ofBank name: RecordName) async throws(RecordsError) {
-        try await write { connection in
-            let changed = try connection.run(
-                "UPDATE question_banks SET use_count = use_count + 1 WHERE \(name.condition)")
-            guard changed == 1 else {
-                throw RecordsError.notFound(kind: "question bank", name: "\(name)")
-            }
-        }
-    }
-
     /// How many questions a bank has of each sort, and how much they were asked.
     ///
     /// - Throws: `RecordsError.notFound`.
