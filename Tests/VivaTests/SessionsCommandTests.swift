@@ -249,6 +249,36 @@ extension CommandTests {
             #expect(again.code == 73 && again.log.contains("something in the folder already"), "\(again.log)")
         }
 
+        private struct Zipped: Decodable {
+            struct Manifest: Decodable {
+                struct File: Decodable { var path: String }
+                var files: [File]
+            }
+            var number: Int
+            var manifest: Manifest
+        }
+
+        @Test func anInterviewIsWrittenAsAZipArchive() async throws {
+            let kept = try KeptSessions()
+            try kept.add("one")
+            let file = kept.command.path("one.zip")
+            let zipped = try await kept.json(Zipped.self, "sessions", "export", "1", "--output", file)
+            #expect(zipped.number == 1)
+            #expect(
+                Set(zipped.manifest.files.map(\.path)) == [
+                    "session.json", "transcript.txt", "report.html", "answers/01-2.wav",
+                ])
+            let bytes = try Data(contentsOf: URL(filePath: file))
+            #expect(bytes.starts(with: Data("PK".utf8)))
+            let again = try await kept.run("sessions", "export", "1", "--output", file)
+            let after = try Data(contentsOf: URL(filePath: file))
+            #expect(again.code == 73 && again.log.contains("--overwrite") && after == bytes, "\(again.log)")
+            let over = try await kept.run("sessions", "export", "1", "--output", file, "--overwrite")
+            #expect(over.code == 0 && over.log.contains("4 files"), "\(over.log)")
+            let folder = try await kept.run("sessions", "export", "1", "--output", "folder", "--overwrite")
+            #expect(folder.code == 64, "\(folder.log)")
+        }
+
         @Test func anInterviewIsGoneOnWithByItsNumber() async throws {
             let kept = try KeptSessions()
             let first = try await kept.run("practice", "--text", "--questions", "1", "--follow-ups", "0")
