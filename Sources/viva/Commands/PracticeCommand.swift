@@ -144,9 +144,9 @@ struct PracticeCommand: AsyncParsableCommand {
                 Output(number: room.number, interview: await room.interview, summary: summary))
         } else if summary.state.isOver {
             page.space()
-            page.paragraph(
-                "The interview is kept as number \(room.number): \(archive.viva("sessions show \(room.number)"))"
-            )
+            page.next(
+                "The interview is kept as number \(room.number):",
+                command: archive.viva("sessions show \(room.number)"))
         }
     }
 

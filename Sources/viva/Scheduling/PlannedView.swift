@@ -45,7 +45,7 @@ struct PlannedView {
             let way = interview.details.medium == .text ? "--text" : "--microphone"
             page.space()
             let command = ResumeCommand(way: way, number: kept.number, home: archive.home, bank: bank)
-            page.paragraph("Begin it with: \(command)")
+            page.next("Begin it with:", command: "\(command)")
         }
         page.space()
     }
