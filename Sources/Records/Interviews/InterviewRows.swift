@@ -198,8 +198,7 @@ struct InterviewRows {
 
     /// The question's row, where it stands in a bank of the database.
     private func questionID(of turn: Turn) throws -> SQLValue {
-        let row = try connection.row(
-            "SELECT id FROM questions WHERE key = \(turn.question.id) ORDER BY is_active DESC, id LIMIT 1")
+        let row = try connection.row(QuestionRows.row(ofKey: "\(turn.question.id)"))
         return try row?.integer("id").sqlValue ?? .null
     }
 }
