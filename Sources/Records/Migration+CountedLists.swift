@@ -12,7 +12,11 @@ extension Migration {
 
     /// PostgreSQL puts indices together by itself.
     private static let wideIndices: [SQLQuery] =
-        ["DROP INDEX interviews_for_labels", "CREATE INDEX interviews_by_score ON interviews (overall)"]
+        [
+            "DROP INDEX interviews_for_labels",
+            "CREATE INDEX interviews_by_score ON interviews (overall)",
+            "CREATE INDEX interviews_by_mode ON interviews (mode, held_at DESC, id DESC)",
+        ]
         + [
             wide("interviews_by_template", "template_id", "state, overall, kind, level, mode, role_folded"),
             wide("interviews_by_candidate", "candidate_id", "state, kind, level, mode, role_folded, overall"),

@@ -182,6 +182,7 @@ struct InterviewListTests {
                 || filter.candidate != nil || filter.interviewer != nil || filter.person != nil
                 || filter.skill != nil || filter.tag != nil || filter.organization != nil
                 || filter.template != nil || filter.isOfNobody
+                || (filter.conditions.count == 1 && (filter.mode != nil || filter.leastScore != nil))
             let total = try await Self.plan(list.totalStatement, records)
             for step in total where !step.contains("SUBQUERY") && !step.hasPrefix("SCAN held") {
                 guard step.hasPrefix("SCAN ") || step.hasPrefix("SEARCH ") else { continue }

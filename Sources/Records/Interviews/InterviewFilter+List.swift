@@ -38,6 +38,8 @@ extension InterviewFilter {
         if isByKind { return "interviews_by_kind" }
         if isByState { return "interviews_by_state" }
         if isOfNobody { return "interviews_by_candidate" }
+        // It has nothing else, as nearly all interviews share a mode.
+        if mode != nil, conditions.count == 1 { return "interviews_by_mode" }
         return waitsForReview ? "interviews_for_review" : "interviews_for_lists"
     }
 
