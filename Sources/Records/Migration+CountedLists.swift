@@ -17,19 +17,20 @@ extension Migration {
             "CREATE INDEX interviews_by_score ON interviews (overall)",
             "CREATE INDEX interviews_by_mode ON interviews (mode, held_at DESC, id DESC)",
         ]
+        // Of indices that seem equally good SQLite takes the one that was made last: the one of the fewest interviews.
         + [
-            wide("interviews_by_template", "template_id", "state, overall, kind, level, mode, role_folded"),
-            wide("interviews_by_candidate", "candidate_id", "state, kind, level, mode, role_folded, overall"),
-            wide(
-                "interviews_by_interviewer", "interviewer_id",
-                "state, kind, level, mode, role_folded, overall"),
+            wide("interviews_by_state", "state", "overall, kind, level, mode, role_folded"),
+            wide("interviews_by_kind", "kind", "state, level, mode, role_folded, overall"),
+            wide("interviews_by_level", "level", "state, kind, mode, role_folded, overall"),
+            wide("interviews_by_role", "role_folded", "state, kind, level, mode, overall"),
             wide(
                 "interviews_by_organization", "organization_id",
                 "state, kind, level, mode, role_folded, overall"),
-            wide("interviews_by_role", "role_folded", "state, kind, level, mode, overall"),
-            wide("interviews_by_level", "level", "state, kind, mode, role_folded, overall"),
-            wide("interviews_by_kind", "kind", "state, level, mode, role_folded, overall"),
-            wide("interviews_by_state", "state", "overall, kind, level, mode, role_folded"),
+            wide(
+                "interviews_by_interviewer", "interviewer_id",
+                "state, kind, level, mode, role_folded, overall"),
+            wide("interviews_by_template", "template_id", "state, overall, kind, level, mode, role_folded"),
+            wide("interviews_by_candidate", "candidate_id", "state, kind, level, mode, role_folded, overall"),
         ].flatMap(\.self)
 
     /// Makes an index of a column anew, in the order of lists, with others behind it.
@@ -55,6 +56,8 @@ extension Migration {
         ]
         let names = SQLQuery.joined(columns.map(\.name), by: ", ")
         return columns.map { "ALTER TABLE \(table) ADD COLUMN \($0.name) \($0.type)" } + [
+            // Other programs write to SQLite without looking at references.
+            "DELETE FROM \(table) WHERE interview_id NOT IN (SELECT id FROM interviews)",
             """
             UPDATE \(table) SET (\(names)) = (SELECT \(names) FROM interviews WHERE interviews.id = interview_id)
             """,

@@ -203,6 +203,26 @@ struct InterviewListTests {
         await database.close()
     }
 
+    @Test("SQLite adds up the interviews of a person in the person's index")
+    func plansOfFigures() async throws {
+        let database = try SQLiteDatabase.inMemory()
+        let records = try await Records(database: database)
+        for (change, index) in [
+            ({ $0.candidate = 1 }, "interviews_by_candidate"),
+            ({ $0.interviewer = 1 }, "interviews_by_interviewer"),
+            ({ $0.template = 1 }, "interviews_by_template"),
+            ({ $0.organization = 1 }, "interviews_by_organization"),
+            ({ $0.role = "Baker" }, "interviews_by_role"), ({ $0.level = .mid }, "interviews_by_level"),
+        ] as [((inout InterviewFilter) -> Void, String)] {
+            var filter = InterviewFilter()
+            change(&filter)
+            let plan = try await Self.plan(
+                "SELECT overall FROM interviews \(filter.clause(and: InterviewFilter.isScored))", records)
+            #expect(plan.contains { $0.contains(index) }, "\(filter): \(plan)")
+        }
+        await database.close()
+    }
+
     private static func plan(_ query: SQLQuery, _ records: Records) async throws -> [String] {
         try await records.read { connection in
             try connection.rows("EXPLAIN QUERY PLAN \(query)").map { try $0.text("detail") }
