@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Recordings
-import Storage
+public import Storage
 
 #if canImport(Glibc)
     import Glibc
@@ -37,13 +37,13 @@ extension Archive {
         return paths.count
     }
 
-    /// The paths of databases that were kept when a backup took their place.
-    func databasesAside() throws(StorageError) -> [String] {
+    /// The paths of the files beside the database that are copies of it, with their logs: what a restore or damage has put aside.
+    ///
+    /// - Throws: `StorageError.readFailed` when the folder cannot be listed.
+    public func databaseCopies() throws(StorageError) -> [String] {
         let file = Self.databaseFile(in: folder)
-        return try names().map { "\(folder)/\($0)" }.filter { path in
-            path.hasPrefix(file + DatabaseCare.asideMark)
-                && !DatabaseCare.logs.contains(where: path.hasSuffix)
-        }
+        let own = [file] + DatabaseCare.logs.map { file + $0 }
+        return try names().map { "\(folder)/\($0)" }.filter { $0.hasPrefix(file) && !own.contains($0) }
     }
 
     /// How hidden names of copies of the database begin.

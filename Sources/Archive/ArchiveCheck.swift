@@ -135,19 +135,19 @@ extension Archive {
     /// Removes the recordings that nothing names, damaged ones too, and what crashes have left of others.
     ///
     /// - Returns: How many recordings and files were removed.
-    /// - Throws: `ArchiveError`, also when the database names none of the recordings, and while there is a database that was set aside
-    ///   when a backup took its place, which may name them.
+    /// - Throws: `ArchiveError`, also when the database names none of the recordings, and while there is a copy of the database that a
+    ///   restore or damage has put aside, which may name them.
     public func removeOrphans() async throws(ArchiveError) -> Int {
         do {
             // Whoever names a recording shares this right, from before it is in the vault until it is named.
             let lock = try await namingLock(isShared: false)
             defer { withExtendedLifetime(lock) {} }
-            if let aside = try databasesAside().first {
+            if let aside = try databaseCopies().first {
                 throw StorageError.readFailed(
                     path: vault.root,
                     reason:
-                        "what nothing names may be named by \(aside), which was kept when a backup took its place. Delete that file when "
-                        + "you do not need it, and try again. Nothing was removed")
+                        "what nothing names may be named by \(aside), a copy of the database that a restore or damage has put aside. "
+                        + "Delete that file when you do not need it, and try again. Nothing was removed")
             }
             let named = Set(try await records.recordingsNamed().compactMap { RecordingID($0) })
             let files = try vault.paths()

@@ -1,7 +1,8 @@
 import FoundationEssentials
 
 extension CalendarEvent {
-    /// The entry of an interview that is or was to be held at a time; `nil` for one without a time.
+    /// The entry of an interview that is or was to be held at a time; `nil` for one without a time. Each move takes two numbers of
+    /// `sequence`: that of the entry, and the one behind it for calling that off. So what is written later is always newer.
     ///
     /// - Parameters:
     ///   - interview: the interview; one that was called off makes a newer entry than the one before.
@@ -14,15 +15,18 @@ extension CalendarEvent {
         status: Status = .confirmed, emailReminderMinutes: [Int] = []
     ) {
         guard let schedule = interview.schedule else { return nil }
-        let isCancelled = interview.state == .cancelled
         self.init(
-            uid: "\(interview.id.lowercased())@viva", sequence: schedule.moves + (isCancelled ? 1 : 0),
+            uid: "\(interview.id.lowercased())@viva", sequence: 2 * min(schedule.moves, Self.limitMoves),
             start: schedule.start, end: schedule.end, summary: Self.summary(of: interview),
             details: Self.details(of: interview), place: schedule.place, organizer: interviewer,
-            attendees: [candidate].compactMap(\.self), status: isCancelled ? .cancelled : status,
+            attendees: [candidate].compactMap(\.self), status: status,
             reminders: schedule.reminderMinutes.map { Reminder(minutes: $0) }
                 + emailReminderMinutes.map { Reminder(minutes: $0, way: .email) })
+        if interview.state == .cancelled { self = calledOff }
     }
+
+    /// Whole numbers of calendars end below 2^31 (RFC 5545, section 3.3.8).
+    private static let limitMoves = 1_000_000_000
 
     private static func summary(of interview: Interview) -> String {
         let details = interview.details

@@ -81,6 +81,15 @@ public struct CalendarEvent: Sendable, Hashable {
         self.reminders = reminders
     }
 
+    /// The same, called off: newer than the one that it takes back (RFC 5546, section 2.1.4). One that is called off stays as it is.
+    var calledOff: CalendarEvent {
+        guard status != .cancelled else { return self }
+        var event = self
+        event.status = .cancelled
+        event.sequence += 1
+        return event
+    }
+
     /// The entry alone as the text of a file of the type `text/calendar`, in UTF-8.
     ///
     /// - Parameters:

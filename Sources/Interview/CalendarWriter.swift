@@ -28,7 +28,8 @@ struct CalendarWriter {
         // An invitation is from somebody to somebody; what is only shown has nobody who is asked to come (RFC 5546, 3.2).
         if method != .publish, event.organizer == nil { throw .missing("an organizer", method: method) }
         if method == .request, event.attendees.isEmpty { throw .missing("an attendee", method: method) }
-        let isCancelled = method == .cancel || event.status == .cancelled
+        let event = method == .cancel ? event.calledOff : event
+        let isCancelled = event.status == .cancelled
         let attendees = method == .publish ? [] : event.attendees
         var entry = [
             "BEGIN:VEVENT", "UID:\(Self.escaped(event.uid))", "DTSTAMP:\(try Self.moment(date))",
@@ -44,8 +45,7 @@ struct CalendarWriter {
             let asked = isCancelled ? "" : ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE"
             entry.append("ATTENDEE\(Self.name(person));ROLE=REQ-PARTICIPANT\(asked):\(person.address)")
         }
-        entry.append(
-            "STATUS:\(isCancelled ? CalendarEvent.Status.cancelled.rawValue : event.status.rawValue)")
+        entry.append("STATUS:\(event.status.rawValue)")
         // Nobody wants to be reminded of what was called off.
         if !isCancelled {
             for reminder in event.reminders { entry += Self.alarm(reminder, of: event, attendees) }

@@ -16,7 +16,7 @@ struct TemporaryFile: ~Copyable {
     init(_ bytes: [UInt8]) throws(Decoder.Failure) {
         let folder = FileManager.default.temporaryDirectory.path
         let name = folder + "/viva-\(UUID().uuidString)"
-        file = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let file = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw Self.failure(in: folder) }
         unlink(name)
         var start = 0
@@ -29,6 +29,8 @@ struct TemporaryFile: ~Copyable {
             }
             start += max(0, count)
         }
+        // Last: from then on `deinit` closes it, also when the initialiser throws.
+        self.file = file
     }
 
     deinit { close(file) }

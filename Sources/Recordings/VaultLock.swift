@@ -16,6 +16,7 @@ final class VaultLock {
     /// - Throws: `RecordingError.busy` when another has it and it is not to be waited for; `writeFailed`.
     init(root: String, _ patience: Patience) throws(RecordingError) {
         let path = root + "/.lock"
+        let file: FileDescriptor
         do {
             file = try FileDescriptor.open(
                 FilePath(path), .readWrite, options: [.create, .closeOnExec], permissions: [.ownerReadWrite])
@@ -32,6 +33,8 @@ final class VaultLock {
             throw code == EWOULDBLOCK
                 ? .busy(folder: root) : RecordingError(writing: path, Errno(rawValue: code))
         }
+        // Last: from then on `deinit` closes it, also when the initialiser throws.
+        self.file = file
     }
 
     deinit {

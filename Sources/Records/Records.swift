@@ -34,7 +34,15 @@ public struct Records: Sendable {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (any SQLConnection) throws -> Value
     ) async throws(RecordsError) -> Value {
-        do { return try await database.write(body) } catch { throw RecordsError(error) }
+        let name = database.name
+        do {
+            return try await database.write { connection in
+                try Schema.migrator.requireKnown(connection, of: name)
+                return try body(connection)
+            }
+        } catch {
+            throw RecordsError(error)
+        }
     }
 }
 

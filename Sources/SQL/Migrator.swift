@@ -47,6 +47,17 @@ public struct Migrator: Sendable {
     }
 
     /// Takes a step; `false` when another program was quicker, which shows in PostgreSQL by an error of any sort.
+    /// Refuses to go on with a database that another program has brought to a later form meanwhile: what this one writes would
+    /// lack what that form has.
+    ///
+    /// - Throws: `SQLError.newerVersion`.
+    public func requireKnown(_ connection: any SQLConnection, of name: String) throws(SQLError) {
+        let version = try found(connection)
+        guard version <= latest else {
+            throw .newerVersion(database: name, found: version, known: latest)
+        }
+    }
+
     private func take(_ migration: Migration, _ database: any SQLDatabase) async throws -> Bool {
         do {
             return try await database.write { connection in

@@ -43,7 +43,7 @@ public enum SQLError: Error, Sendable, Hashable, CustomStringConvertible {
         case .cannotOpen(let database, let reason):
             "Opening the database \(database) failed: \(reason)."
         case .newerVersion(let database, let found, let known):
-            "The database \(database) has form \(found) and this viva knows forms up to \(known): a later viva made it. "
+            "The database \(database) has form \(found) and this viva knows forms up to \(known): a later viva made it or brought it there. "
                 + "Update viva; nothing was changed."
         case .damaged(let database, let reason, let copy):
             "The database \(database) is damaged (\(reason)) and is left as it is"

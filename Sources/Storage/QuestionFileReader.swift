@@ -243,8 +243,12 @@ struct QuestionFileReader {
                 name: criterion.string("name"), weight: criterion.positiveNumber("weight", default: 1),
                 measuredBy: measures.isEmpty ? nil : measures)
         }
-        checkReferences(of: question, position: position, problems: &fields.problems)
         problems += fields.problems
+        let hasWrongOrigin = fields.problems.contains { $0.field == "origin" }
+        problems +=
+            QuestionReferences(
+                question, path: path, position: position, isOriginKnown: !hasWrongOrigin
+            ).problems
         return question
     }
 
@@ -253,53 +257,6 @@ struct QuestionFileReader {
         + "good answer says, or a sample answer, which answers are then compared with as a whole."
     private static let noFollowedPoint =
         "The field is missing: give the id of the key point that it asks about."
-
-    /// Checks that point ids are unique, that follow-ups name points that exist, and that a model is named only where one
-    /// wrote the question.
-    private func checkReferences(
-        of question: Question, position: QuestionPosition?, problems: inout [QuestionBankFileError.Problem]
-    ) {
-        if question.model != nil, question.origin != .languageModel,
-            !problems.contains(where: { $0.field == "origin" })
-        {
-            problems.append(
-                .init(
-                    path: path, position: position, questionID: question.id, field: "model",
-                    reason: "A model is named only where it wrote the question: give it the origin "
-                        + "\(QuestionOrigin.languageModel.rawValue), or leave the model out."))
-        }
-        var ids: Set<String> = []
-        for (index, point) in question.keyPoints.enumerated() where !ids.insert(point.id).inserted {
-            problems.append(
-                .init(
-                    path: path, position: position, questionID: question.id, field: "keyPoints[\(index)].id",
-                    reason: "The id \(point.id) is already used in this question: give each point its own."))
-        }
-        let dimensions = Dimension.allCases.map(\.rawValue)
-        for (index, criterion) in question.criteria.enumerated() {
-            for measure in criterion.measuredBy ?? []
-            where !ids.contains(measure) && !dimensions.contains(measure) {
-                problems.append(
-                    .init(
-                        path: path, position: position, questionID: question.id,
-                        field: "criteria[\(index)].measuredBy",
-                        reason: "`\(measure)` is neither a key point of this question nor one of "
-                            + "\(dimensions.joined(separator: ", "))."))
-            }
-        }
-        for (index, followUp) in question.followUps.enumerated() {
-            guard let id = followUp.keyPointID, !id.isEmpty, !ids.contains(id) else { continue }
-            problems.append(
-                .init(
-                    path: path, position: position, questionID: question.id,
-                    field: "followUps[\(index)].keyPoint",
-                    reason: "There is no key point \(id) in this question; "
-                        + (question.keyPoints.isEmpty
-                            ? "it has none, so nothing can be asked about one."
-                            : "there are \(question.keyPoints.map(\.id).joined(separator: ", "))."))
-            )
-        }
-    }
 }
 
 extension QuestionBankFileError.Problem {

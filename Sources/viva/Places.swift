@@ -24,6 +24,9 @@ enum Places {
     /// The folder in which interviews and recordings are kept.
     static var home: String { folders.named("VIVA_HOME") ?? folders.data }
 
+    /// A folder that was named for what is kept; `nil` for the usual one.
+    static func named(_ folder: String) -> String? { folder == home ? nil : folder }
+
     /// The folder with the sessions of versions that had no database.
     static var sessions: String { folders.named("VIVA_SESSIONS") ?? home + "/sessions" }
 

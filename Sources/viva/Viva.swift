@@ -49,7 +49,7 @@ struct Viva: AsyncParsableCommand {
             Evaluate.self, Speak.self,
             Doctor.self,
             SessionsCommand.self, ScheduleCommand.self, StatsCommand.self, TemplatesCommand.self,
-            PeopleCommand.self, ResumeFilesCommand.self, ExportCommand.self,
+            PeopleCommand.self, OrganizationsCommand.self, ResumeFilesCommand.self, ExportCommand.self,
             EraseCommand.self,
             DatabaseCommand.self,
             QuestionsCommand.self,

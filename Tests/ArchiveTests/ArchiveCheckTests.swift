@@ -61,10 +61,14 @@ struct ArchiveCheckTests {
         #expect(try test.archive.vault.paths() == [kept])
     }
 
-    @Test("Nothing is removed while a database that was set aside may name it")
-    func setAside() async throws {
+    @Test(
+        "Nothing is removed while a copy of the database that was set aside may name it",
+        arguments: ["before-20260101T000000Z", "damaged"])
+    func setAside(name: String) async throws {
         let (test, _, orphan) = try await filled(isEncrypted: false)
-        let aside = try test.scratch.write("a database", to: "home/viva.db.before-20260101T000000Z")
+        #expect(try test.archive.databaseCopies().isEmpty)
+        let aside = try test.scratch.write("a database", to: "home/viva.db.\(name)")
+        #expect(try test.archive.databaseCopies() == [aside])
         let error = await #expect(throws: ArchiveError.self) { try await test.archive.removeOrphans() }
         #expect("\(try #require(error))".contains(aside))
         #expect(try test.archive.vault.paths().contains(orphan))

@@ -256,13 +256,15 @@ import Testing
 
     // MARK: Of interviews
 
-    private static func interview(_ details: InterviewDetails = InterviewDetails()) -> Interview {
+    private static func interview(
+        _ details: InterviewDetails = InterviewDetails(), moves: Int = 3
+    ) -> Interview {
         Interview(
             id: "ABC",
             plan: InterviewPlan(questionCount: 1, preferences: QuestionPreferences(role: "Nurse"), seed: 1),
             details: details,
             schedule: InterviewSchedule(
-                start: start, durationMinutes: 45, place: "https://example.org/room", moves: 3,
+                start: start, durationMinutes: 45, place: "https://example.org/room", moves: moves,
                 reminderMinutes: [60]),
             createdAt: now)
     }
@@ -273,7 +275,7 @@ import Testing
         var interview = Self.interview(InterviewDetails(summary: "Round 2", company: "St. Mary"))
         let event = try #require(
             CalendarEvent(interview, candidate: ada, status: .tentative, emailReminderMinutes: [5]))
-        #expect(event.uid == "abc@viva" && event.sequence == 3 && event.status == .tentative)
+        #expect(event.uid == "abc@viva" && event.sequence == 6 && event.status == .tentative)
         #expect(event.start == Self.start && event.end == Self.start.addingTimeInterval(2700))
         #expect(
             event.place == "https://example.org/room" && event.attendees == [ada] && event.organizer == nil)
@@ -282,8 +284,29 @@ import Testing
         #expect(event.details == "Round 2\nRole: Nurse\nCompany: St. Mary\n1 question, 45 minutes.")
         try interview.handle(.cancelled(reason: "ill", at: Self.now))
         let off = try #require(CalendarEvent(interview, candidate: ada))
-        #expect(off.uid == event.uid && off.status == .cancelled && off.sequence == 4)
+        #expect(off.uid == event.uid && off.status == .cancelled && off.sequence == 7)
         #expect(off.details.hasSuffix("Called off: ill"))
+    }
+
+    @Test("What takes an entry back is newer than it, and older than the next time")
+    func sequences() throws {
+        let people = [try Self.person("Ada", "ada@example.org"), try Self.person("Grace", "g@example.org")]
+        func sequence(_ interview: Interview, _ method: CalendarMethod) throws -> Int {
+            let event = try #require(
+                CalendarEvent(interview, candidate: people[0], interviewer: people[1]))
+            let lines = Self.lines(try event.text(method, at: Self.now))
+            let line = try #require(lines.first { $0.hasPrefix("SEQUENCE:") })
+            return try #require(Int(line.dropFirst("SEQUENCE:".count)))
+        }
+        let (planned, moved) = (Self.interview(moves: 0), Self.interview(moves: 1))
+        var off = moved
+        try off.handle(.cancelled(reason: "ill", at: Self.now))
+        let numbers = try [
+            sequence(planned, .request), sequence(planned, .cancel), sequence(moved, .request),
+            sequence(moved, .cancel), sequence(off, .cancel), sequence(off, .publish),
+        ]
+        #expect(numbers == [0, 1, 2, 3, 3, 3])
+        #expect(try sequence(Self.interview(moves: .max), .cancel) <= Int(Int32.max))
     }
 
     @Test("A title is the entry's; an interview without a time has no entry")

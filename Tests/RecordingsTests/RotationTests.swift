@@ -1,3 +1,4 @@
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -189,6 +190,27 @@ import Testing
         let lock = try VaultLock(root: folder.file("v"), .refusing)
         #expect(throws: RecordingError.busy(folder: folder.file("v"))) { try vault(1).rotate() }
         withExtendedLifetime(lock) {}
+    }
+
+    /// A descriptor that is closed twice takes that of somebody else with it, who has the number by then. In a process of its own,
+    /// where it would harm no other test.
+    @Test func aLockThatIsRefusedClosesNothingOfOthers() async {
+        await #expect(processExitsWith: .success) {
+            let folder = try TestFolder()
+            let root = folder.path
+            let lock = try VaultLock(root: root, .refusing)
+            let others = Task.detached {
+                for _ in 0..<20_000 {
+                    let file = try FileDescriptor.open("/dev/null", .readOnly)
+                    try file.close()
+                }
+            }
+            for _ in 0..<20_000 {
+                #expect(throws: RecordingError.busy(folder: root)) { try VaultLock(root: root, .refusing) }
+            }
+            try await others.value
+            withExtendedLifetime((lock, folder)) {}
+        }
     }
 
     @Test func damagedFilesAreNamedAndLeftAsTheyAre() throws {

@@ -2,9 +2,11 @@ import DatabaseTestSupport
 import Foundation
 import Interview
 import InterviewTestSupport
-import Records
 import SQL
+import SQLite
 import Testing
+
+@testable import Records
 
 @Suite("Lists of interviews by one thing and by several", .serialized)
 struct InterviewListTests {
@@ -117,6 +119,113 @@ struct InterviewListTests {
                         "\(filter)")
                 }
             }
+        }
+    }
+
+    @Test("What becomes of an interview shows in the lists of its labels", arguments: TestDatabase.all)
+    func labelsFollow(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let plan = InterviewPlan(
+                questionCount: 1,
+                preferences: QuestionPreferences(skills: SkillSet([.init(skill: Skill(name: "SQL"))])),
+                seed: 1)
+            let interview = try testInterview(
+                [], id: "one", plan: plan, details: InterviewDetails(tags: ["red"]), startedAt: noon)
+            try await records.keep(interview)
+            func found(_ states: Set<InterviewState>) async throws -> [Int?] {
+                var ofTag = InterviewFilter()
+                ofTag.states = states
+                ofTag.tag = "red"
+                var ofSkill = InterviewFilter()
+                ofSkill.states = states
+                ofSkill.skill = "sql"
+                var totals: [Int?] = []
+                for filter in [ofTag, ofSkill] {
+                    let page = try await records.interviews(filter, page: .skipping(0, count: 5))
+                    #expect(page.items.count == page.total)
+                    totals.append(page.total)
+                }
+                return totals
+            }
+            #expect(try await found([.inProgress]) == [1, 1])
+            #expect(try await found([.completed, .abandoned]) == [0, 0])
+            try await records.change(.id("one")) { try $0.handle(.abandoned(at: noon + 60)) }
+            #expect(try await found([.inProgress]) == [0, 0])
+            #expect(try await found([.abandoned]) == [1, 1])
+            try await records.change(.id("one")) { $0.details.tags = [] }
+            #expect(try await found([.abandoned]) == [0, 1])
+        }
+    }
+
+    @Test("SQLite counts and skips interviews in indices, of one value where there is one")
+    func plans() async throws {
+        let database = try SQLiteDatabase.inMemory()
+        let records = try await Records(database: database)
+        var filters = Self.filters([1, 2])
+        for change in [
+            { $0.organization = 1 }, { $0.template = 1 }, { $0.isOfNobody = true },
+        ] as [(inout InterviewFilter) -> Void] {
+            for level in [nil, QuestionLevel.mid] {
+                for tag in [nil, "red"] {
+                    var filter = InterviewFilter()
+                    filter.level = level
+                    filter.tag = tag
+                    change(&filter)
+                    filters.append(filter)
+                }
+            }
+        }
+        for filter in filters {
+            let list = filter.list("title", .sqlite)
+            let hasValue =
+                !filter.states.isEmpty || !filter.kinds.isEmpty || filter.level != nil || filter.role != nil
+                || filter.candidate != nil || filter.interviewer != nil || filter.person != nil
+                || filter.skill != nil || filter.tag != nil || filter.organization != nil
+                || filter.template != nil || filter.isOfNobody
+                || (filter.conditions.count == 1 && (filter.mode != nil || filter.leastScore != nil))
+            let total = try await Self.plan(list.totalStatement, records)
+            for step in total where !step.contains("SUBQUERY") && !step.hasPrefix("SCAN held") {
+                guard step.hasPrefix("SCAN ") || step.hasPrefix("SEARCH ") else { continue }
+                #expect(!hasValue || step.hasPrefix("SEARCH "), "\(filter): \(step)")
+                // What waits for review is few, in an index of its own.
+                #expect(
+                    step.contains("COVERING INDEX") || (filter.waitsForReview && !hasValue),
+                    "\(filter): \(step)")
+            }
+            let page = try await Self.plan(list.statement(count: 20, skipping: 40, .sqlite), records)
+            for step in page where step.contains(" interviews") && filter != InterviewFilter() {
+                #expect(step.contains(" INDEX ") || step.contains("PRIMARY KEY"), "\(filter): \(step)")
+            }
+            // Several values are walked in the order of time, what is found elsewhere is sorted by pages.
+            let isSorted = page.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }
+            #expect(!isSorted || list.register != nil, "\(filter): \(page)")
+        }
+        await database.close()
+    }
+
+    @Test("SQLite adds up the interviews of a person in the person's index")
+    func plansOfFigures() async throws {
+        let database = try SQLiteDatabase.inMemory()
+        let records = try await Records(database: database)
+        for (change, index) in [
+            ({ $0.candidate = 1 }, "interviews_by_candidate"),
+            ({ $0.interviewer = 1 }, "interviews_by_interviewer"),
+            ({ $0.template = 1 }, "interviews_by_template"),
+            ({ $0.organization = 1 }, "interviews_by_organization"),
+            ({ $0.role = "Baker" }, "interviews_by_role"), ({ $0.level = .mid }, "interviews_by_level"),
+        ] as [((inout InterviewFilter) -> Void, String)] {
+            var filter = InterviewFilter()
+            change(&filter)
+            let plan = try await Self.plan(
+                "SELECT overall FROM interviews \(filter.clause(and: InterviewFilter.isScored))", records)
+            #expect(plan.contains { $0.contains(index) }, "\(filter): \(plan)")
+        }
+        await database.close()
+    }
+
+    private static func plan(_ query: SQLQuery, _ records: Records) async throws -> [String] {
+        try await records.read { connection in
+            try connection.rows("EXPLAIN QUERY PLAN \(query)").map { try $0.text("detail") }
         }
     }
 }

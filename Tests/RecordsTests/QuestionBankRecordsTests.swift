@@ -174,8 +174,6 @@ struct QuestionBankRecordsTests {
             #expect(statistics.kinds == [.init(name: "technical", questions: 4)])
             #expect(statistics.levels == [.init(name: "mid", questions: 4)])
             #expect(statistics.categories == [.init(name: "any", questions: 4)])
-            try await records.countUse(ofBank: .number(first.bank))
-            #expect(try await records.statistics(ofBank: .number(first.bank)).useCount == 1)
         }
     }
 
@@ -214,6 +212,58 @@ struct QuestionBankRecordsTests {
             try await records.keep(try testInterview([TestTurn(question, "So.")]))
             #expect(try await records.statistics(ofBank: .number(old)).uses.isEmpty)
             #expect(try await records.statistics(ofBank: .number(new)).uses.map(\.id) == ["q"])
+        }
+    }
+
+    @Test(
+        "What was asked counts for another bank that has the question, when one loses it",
+        arguments: TestDatabase.all)
+    func losing(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let question = testQuestion("q", "Why?")
+            func sync(_ key: String, asked: Bool = true) async throws -> Int64 {
+                try await records.syncBank(key: key, name: key, questions: asked ? [question] : []).bank
+            }
+            func uses() async throws -> [String: Int] {
+                Dictionary(
+                    try await records.bankUsage().map { ($0.name, $0.uses) }, uniquingKeysWith: { $0 + $1 })
+            }
+            let first = try await sync("first")
+            // Of two that have it, one that asks it no more comes last.
+            _ = try await sync("resting")
+            _ = try await sync("resting", asked: false)
+            let second = try await sync("second")
+            let company = try await records.keep(Organization(id: "o", name: "Acme"))
+            try await records.keep(QuestionBankInfo(id: "b", name: "third", organization: company.number))
+            try await records.addQuestion(question, to: .id("b"))
+            try await records.keep(try testInterview([TestTurn(question, "So.")]))
+            #expect(try await uses() == ["first": 1])
+
+            let kept = try #require(
+                try await records.questions(page: .first(9)).items.first { $0.bank == first })
+            try await records.deleteQuestion(.number(kept.number))
+            #expect(try await uses() == ["second": 1])
+            #expect(try await sync("second") == second)
+            #expect(try await uses() == ["second": 1])
+
+            try await records.deleteBank(.number(second))
+            #expect(try await uses() == ["third": 1])
+            try await records.deleteOrganization(.number(company.number))
+            #expect(try await uses() == ["resting": 1])
+        }
+    }
+
+    @Test("A sync that changes no question counts what was asked before", arguments: TestDatabase.all)
+    func claiming(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let question = testQuestion("q", "Why?")
+            let bank = try await records.syncBank(key: "k", name: "K", questions: [question]).bank
+            try await records.keep(try testInterview([TestTurn(question, "So.")]))
+            try await records.database.write { try $0.run("UPDATE turns SET question_id = NULL") }
+            #expect(try await records.statistics(ofBank: .number(bank)).uses.isEmpty)
+            let sync = try await records.syncBank(key: "k", name: "Another name", questions: [question])
+            #expect(sync.unchanged == 1)
+            #expect(try await records.statistics(ofBank: .number(bank)).uses.map(\.interviews) == [1])
         }
     }
 

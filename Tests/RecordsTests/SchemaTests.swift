@@ -3,6 +3,7 @@ import Foundation
 import Interview
 import InterviewTestSupport
 import SQL
+import SQLite
 import Testing
 
 @testable import Records
@@ -22,7 +23,17 @@ struct SchemaTests {
             }
             try await database.write { connection in
                 for interview in interviews {
-                    _ = try InterviewRows(connection).insert(interview, at: noon)
+                    // Labels had no columns beside them then.
+                    let rows = InterviewRows(connection)
+                    var unlabelled = interview
+                    unlabelled.details.tags = []
+                    let number = try rows.insert(unlabelled, at: noon).number
+                    let body = try RecordCoding.text(interview.with(turns: []))
+                    try connection.run("UPDATE interviews SET body = \(body) WHERE id = \(number)")
+                    for tag in interview.details.tags {
+                        try connection.run(
+                            "INSERT INTO interview_tags (interview_id, tag) VALUES (\(number), \(tag))")
+                    }
                 }
             }
 
@@ -40,5 +51,63 @@ struct SchemaTests {
             // An earlier viva leaves it alone.
             await #expect(throws: SQLError.self) { try await earlier.migrate(database) }
         }
+    }
+
+    @Test("Labels of form 4 get what lists of them are filtered by", arguments: TestDatabase.all)
+    func labels(kind: TestDatabase) async throws {
+        try await kind.run { database in
+            let earlier = Migrator(Array(Schema.migrator.migrations.prefix(4)))
+            try await earlier.migrate(database)
+            try await database.write { connection in
+                for (number, state, score) in [(1, "completed", "71.5"), (2, "scheduled", "NULL")] {
+                    try connection.run(
+                        .trusted(
+                            """
+                            INSERT INTO interviews (
+                                id, uuid, revision, title, kind, mode, medium, level, role, role_folded, state, held_at,
+                                question_count, asked_count, answered_count, answered_follow_ups, waiting_count,
+                                overall, body, created_at, updated_at)
+                            VALUES (\(number), 'i\(number)', 1, '', 'technical', 'practice', 'text', 'senior', 'Bäcker',
+                                'bäcker', '\(state)', \(number)000, 3, 1, 1, 0, \(number), \(score), '{}', 0, 0)
+                            """))
+                    try connection.run(
+                        "INSERT INTO interview_skills (interview_id, skill) VALUES (\(number), 'rust')")
+                }
+            }
+            try await Schema.migrator.migrate(database)
+            let rows = try await database.read { connection in
+                try connection.rows(
+                    """
+                    SELECT s.state, s.held_at, s.kind, s.level, s.mode, s.role_folded, s.waiting_count, s.overall
+                    FROM interview_skills s ORDER BY s.interview_id
+                    """)
+            }
+            #expect(try rows.map { try $0.text("state") } == ["completed", "scheduled"])
+            #expect(try rows.map { try $0.integer("held_at") } == [1000, 2000])
+            #expect(try rows.map { try $0.text("level") } == ["senior", "senior"])
+            #expect(try rows.map { try $0.text("role_folded") } == ["bäcker", "bäcker"])
+            #expect(try rows.map { try $0.integer("waiting_count") } == [1, 2])
+            #expect(try rows.map { try $0.optionalReal("overall") } == [71.5, nil])
+        }
+    }
+
+    @Test("Whoever has a database open while another brings it to a later form writes nothing more to it")
+    func openMeanwhile() async throws {
+        let database = try SQLiteDatabase.inMemory()
+        let records = try await Records(database: database)
+        let kept = try await records.keep(Interview(id: "i", plan: InterviewPlan(seed: 1), startedAt: noon))
+        try await database.write { connection in
+            try connection.run(
+                """
+                INSERT INTO schema_migrations (version, name, applied_at)
+                VALUES (\(Schema.migrator.latest + 1), 'later', 0)
+                """)
+        }
+        let error = await #expect(throws: RecordsError.self) {
+            try await records.change(.id("i")) { $0.details.title = "Changed" }
+        }
+        #expect(error?.description.contains("a later viva") == true)
+        #expect(try await records.interview(.number(kept.number)).interview.details.title == "")
+        await database.close()
     }
 }

@@ -106,6 +106,51 @@ extension CommandTests {
             #expect(try await kept.run("people", "show", "2").code == 66)
         }
 
+        private struct Organizations: Decodable {
+            struct Shown: Decodable {
+                struct Extent: Decodable {
+                    var people: Int
+                    var interviews: Int
+                }
+                var organization: Kept
+                var extent: Extent
+            }
+            var organizations: [Kept]
+        }
+
+        @Test func organizationsAreAddedChangedAndDeleted() async throws {
+            let kept = try KeptSessions()
+            let none = try await kept.run("organizations")
+            #expect(none.code == 0 && none.log.contains("viva organizations add"), "\(none.log)")
+            let added = try await kept.json(
+                Kept.self, "organizations", "add", " Initech  Ltd. ", "--notes", "Since 1999.")
+            #expect(added.number == 1 && added.value.name == "Initech Ltd.")
+            #expect(try await kept.run("people", "add", "Ann", "--organization", "initech ltd.").code == 0)
+            #expect(try await kept.run("organizations", "add", "Acme").code == 0)
+            for wrong in [
+                ["add", "INITECH LTD."], ["add", " "], ["add", "42"],
+                ["change", "2", "--name", "initech ltd."],
+                ["change", "2"], ["change", "2", "--name", ""], ["delete", "2"],
+            ] { #expect(try await kept.command.run(["organizations"] + wrong).code == 64, "\(wrong)") }
+            #expect(try await kept.run("organizations", "change", "1", "--name", "INITECH").code == 0)
+            let list = try await kept.json(Organizations.self, "organizations", "list", "--search", "init")
+            #expect(list.organizations.map(\.value.name) == ["INITECH"])
+            let printed = try await kept.run("organizations", "list")
+            #expect(printed.output.contains("INITECH") && printed.output.contains("1 person"), "\(printed)")
+            let shown = try await kept.json(Organizations.Shown.self, "organizations", "show", "initech")
+            #expect(
+                shown.organization.number == 1 && shown.extent.people == 1 && shown.extent.interviews == 0)
+            let page = try await kept.run("organizations", "show", "1")
+            #expect(page.output.contains("Since 1999."), "\(page.output)")
+            let unknown = try await kept.run("organizations", "show", "Nobody & Co.")
+            #expect(unknown.code == 66 && unknown.log.contains("viva organizations list"), "\(unknown.log)")
+            let deleted = try await kept.run("organizations", "delete", "initech", "--yes")
+            #expect(deleted.code == 0 && deleted.log.contains("1 person"), "\(deleted.log)")
+            #expect(try await kept.run("organizations", "show", "1").code == 66)
+            let people = try await kept.json(People.self, "people", "list")
+            #expect(people.people.map(\.value.organization) == [nil], "Its people stay.")
+        }
+
         @Test func aKeptResumeIsShownAndFollowed() async throws {
             let kept = try await filled()
             let shown = try await kept.run("resume", "show", "1")
@@ -154,6 +199,44 @@ extension CommandTests {
             #expect(
                 try await kept.run("resume", "add", SourceTree.path + "/README.md", "--person", "9").code
                     == 66)
+        }
+
+        private struct Figures: Decodable {
+            struct Statistics: Decodable { var interviews: Int }
+            var statistics: Statistics
+        }
+
+        @Test func anInterviewIsGivenToAPersonWhoseItIsFromThenOn() async throws {
+            let kept = try KeptSessions()
+            for name in ["2026-09-21-1", "2026-09-22-1"] { try kept.add(name) }
+            for name in ["Ann Smith", "Bob"] { #expect(try await kept.run("people", "add", name).code == 0) }
+            func count(_ person: String) async throws -> Int {
+                try await kept.json(Figures.self, "stats", "--person", person).statistics.interviews
+            }
+            #expect(try await count("Ann Smith") == 0)
+            let given = try await kept.run("sessions", "change", "1", "2", "--person", "ann smith")
+            #expect(given.code == 0 && given.log.contains("Ann Smith (person 1) answers"), "\(given.log)")
+            #expect(try await count("Ann Smith") == 2)
+            let changed = try await kept.run(
+                "sessions", "change", "2", "--person", "2", "--interviewer", "1", "--title", "Second")
+            #expect(changed.code == 0, "\(changed.log)")
+            let counts = try await [count("1"), count("Bob")]
+            #expect(counts == [1, 1])
+            let list = try await kept.json(Listed.self, "sessions", "list", "--interviewer", "Ann Smith")
+            #expect(list.interviews.map(\.number) == [2] && list.interviews.map(\.candidate) == [2])
+            #expect(try await kept.run("sessions", "show", "2").output.contains("Second"))
+            let shared = try await kept.run("sessions", "change", "2", "--person", "1")
+            #expect(shared.code == 64 && shared.log.contains("ask and answer"), "\(shared.log)")
+            for (words, code) in [
+                (["1"], 64), (["1", "--title", " "], 64),
+                (["1", "--person", "Bob", "--interviewer", "2"], 64),
+                (["1", "9", "--person", "Bob"], 66), (["1", "--person", "Eve"], 66),
+            ] as [([String], Int32)] {
+                #expect(try await kept.command.run(["sessions", "change"] + words).code == code, "\(words)")
+            }
+            #expect(try await count("Bob") == 1, "What is wrong is told before anything is changed.")
+            #expect(try await kept.run("sessions", "change", "1", "--person", "").code == 0)
+            #expect(try await count("1") == 0)
         }
 
         @Test func allOfAPersonIsHandedOutAndErased() async throws {

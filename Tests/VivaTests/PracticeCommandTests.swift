@@ -112,7 +112,9 @@ extension CommandTests {
             #expect(try FileManager.default.contentsOfDirectory(atPath: sessions + "/work").isEmpty)
             let finished = try await command.run(Array(words[start...]), input: answer)
             #expect(finished.code != 0)
-            #expect(finished.log.contains("ended"))
+            #expect(
+                finished.log.contains(
+                    "is over (completed). It can be held once more: viva schedule restart 1"))
         }
 
         @Test func thePlanOfAnInterviewThatWasBrokenOffCannotBeChanged() async throws {

@@ -98,6 +98,13 @@ extension CommandTests {
             #expect(cancelled.interview.cancellation == "The position is filled.")
             let again = try await kept.run("schedule", "cancel", "1")
             #expect(again.code == 1 && again.log.contains("viva schedule restart 1"), "\(again.log)")
+            for words in [["practice", "--session", "1", "--text"], ["sessions", "resume", "1", "--text"]] {
+                let over = try await kept.command.run(words)
+                #expect(over.code == 1, "\(over.log)")
+                #expect(
+                    over.log.contains("over (cancelled). It can be held once more: viva schedule restart 1"),
+                    "\(over.log)")
+            }
             let restarted = try await kept.json(
                 Planned.self, "schedule", "restart", "1", "--at", "\(Self.day)T15:00", "--time-zone", "UTC")
             #expect(
@@ -176,6 +183,19 @@ extension CommandTests {
             let invitation = try await kept.run("schedule", "calendar", "1", "--method", "request")
             #expect(
                 invitation.output.contains("ATTENDEE;CN=\"Ada\""), "\(invitation.output)\(invitation.log)")
+            func sequence(_ method: String) async throws -> String? {
+                let run = try await kept.run("schedule", "calendar", "1", "--method", method)
+                return run.output.split(whereSeparator: \.isNewline).first { $0.hasPrefix("SEQUENCE:") }
+                    .map(String.init)
+            }
+            #expect(try await sequence("request") == "SEQUENCE:0")
+            #expect(try await kept.run("schedule", "move", "1", "--to", "\(Self.day)T15:00Z").code == 0)
+            #expect(try await sequence("request") == "SEQUENCE:2")
+            #expect(try await sequence("cancel") == "SEQUENCE:3")
+            #expect(try await kept.run("schedule", "cancel", "1").code == 0)
+            #expect(try await sequence("cancel") == "SEQUENCE:3")
+            let late = try await kept.run("schedule", "calendar", "1", "--method", "request")
+            #expect(late.code == 65 && late.log.contains("--method cancel"), "\(late.log)")
             let nobody = try await kept.run("schedule", "calendar", "2", "--method", "request")
             #expect(nobody.code == 65 && nobody.log.contains("no candidate with an address"), "\(nobody.log)")
             let timeless = try await kept.run("schedule", "calendar", "3")

@@ -5,6 +5,24 @@ import Testing
 
 extension CommandTests {
     @Suite struct SessionsCommandTests {
+        @Test func whatIsToBeTypedNextNamesTheFolderThatWasGiven() async throws {
+            let kept = try KeptSessions()
+            let home = kept.command.path("another home")
+            for words in [
+                ["sessions", "list"], ["sessions", "show", "9"], ["stats"], ["stats", "scores"],
+                ["stats", "delivery"], ["people", "list"], ["people", "show", "Bob"], ["resume", "list"],
+                ["resume", "show", "9"], ["schedule", "list"], ["schedule", "calendar"],
+                ["schedule", "add", "--title", "Some day"], ["schedule", "calendar", "1"],
+                ["templates", "show", "Nothing"], ["templates", "delete", "hr-first-call", "--yes"],
+                ["database", "seed", "--yes"],
+            ] {
+                let run = try await kept.command.run(words + ["--home", home])
+                #expect((run.output + run.log).contains(" --home '\(home)'"), "\(words): \(run)")
+                let usual = try await kept.command.run(words)
+                #expect(!(usual.output + usual.log).contains("--home"), "\(words): \(usual)")
+            }
+        }
+
         private struct List: Decodable {
             struct Line: Decodable {
                 var number: Int
@@ -231,6 +249,36 @@ extension CommandTests {
             #expect(again.code == 73 && again.log.contains("something in the folder already"), "\(again.log)")
         }
 
+        private struct Zipped: Decodable {
+            struct Manifest: Decodable {
+                struct File: Decodable { var path: String }
+                var files: [File]
+            }
+            var number: Int
+            var manifest: Manifest
+        }
+
+        @Test func anInterviewIsWrittenAsAZipArchive() async throws {
+            let kept = try KeptSessions()
+            try kept.add("one")
+            let file = kept.command.path("one.zip")
+            let zipped = try await kept.json(Zipped.self, "sessions", "export", "1", "--output", file)
+            #expect(zipped.number == 1)
+            #expect(
+                Set(zipped.manifest.files.map(\.path)) == [
+                    "session.json", "transcript.txt", "report.html", "answers/01-2.wav",
+                ])
+            let bytes = try Data(contentsOf: URL(filePath: file))
+            #expect(bytes.starts(with: Data("PK".utf8)))
+            let again = try await kept.run("sessions", "export", "1", "--output", file)
+            let after = try Data(contentsOf: URL(filePath: file))
+            #expect(again.code == 73 && again.log.contains("--overwrite") && after == bytes, "\(again.log)")
+            let over = try await kept.run("sessions", "export", "1", "--output", file, "--overwrite")
+            #expect(over.code == 0 && over.log.contains("4 files"), "\(over.log)")
+            let folder = try await kept.run("sessions", "export", "1", "--output", "folder", "--overwrite")
+            #expect(folder.code == 64, "\(folder.log)")
+        }
+
         @Test func anInterviewIsGoneOnWithByItsNumber() async throws {
             let kept = try KeptSessions()
             let first = try await kept.run("practice", "--text", "--questions", "1", "--follow-ups", "0")
@@ -239,7 +287,7 @@ extension CommandTests {
             let again = try await kept.command.run(["sessions", "resume", "1", "--text"], input: answer)
             #expect(again.code == 0 && again.output.contains("Summary"), "\(again.log)")
             let ended = try await kept.run("sessions", "resume", "1", "--text")
-            #expect(ended.code != 0 && ended.log.contains("has ended"), "\(ended.log)")
+            #expect(ended.code != 0 && ended.log.contains("viva schedule restart 1"), "\(ended.log)")
             #expect(try await kept.run("sessions", "resume").code == 64)
             let none = try await kept.run("sessions", "resume", "5", "--text")
             #expect(none.code == 66, "\(none.log)")

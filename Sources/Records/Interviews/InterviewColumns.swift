@@ -10,6 +10,8 @@ struct InterviewColumns {
     private let references: [(name: StaticString, value: SQLValue)]
     /// The others, names and values in one order.
     private let values: [(name: StaticString, value: SQLValue)]
+    /// Those that stand beside each label as well: lists of a label are found and counted without the interviews.
+    let besideLabels: [(name: StaticString, value: SQLValue)]
 
     /// All of them.
     var pairs: [(name: StaticString, value: SQLValue)] { references + values }
@@ -37,22 +39,25 @@ struct InterviewColumns {
             summary.dimensions.first { $0.dimension == dimension }?.mean
         }
         let answered = interview.turns.filter { !$0.takes.isEmpty }
+        let found: [(StaticString, any SQLConvertible)] = [
+            ("held_at", interview.heldAt), ("state", interview.state.rawValue),
+            ("kind", preferences.mix.rawValue), ("level", preferences.level.rawValue),
+            ("mode", details.mode.rawValue), ("role_folded", preferences.role?.folded),
+            ("waiting_count", interview.turns.count { $0.finalTake?.waitsForReview ?? false }),
+            ("overall", summary.meanOverall),
+        ]
         var pairs: [(StaticString, any SQLConvertible)] = [
-            ("title", details.title), ("kind", preferences.mix.rawValue), ("mode", details.mode.rawValue),
-            ("medium", details.medium.rawValue), ("level", preferences.level.rawValue),
-            ("role", preferences.role), ("role_folded", preferences.role?.folded),
+            ("title", details.title), ("medium", details.medium.rawValue), ("role", preferences.role),
             ("company", details.company),
-            ("state", interview.state.rawValue), ("held_at", interview.heldAt),
             ("scheduled_at", interview.schedule?.start), ("scheduled_end", interview.schedule?.end),
             ("started_at", interview.startedAt), ("ended_at", interview.endedAt),
             ("times_out_at", interview.timesOutAt),
             ("duration_seconds", interview.activeSeconds), ("question_count", interview.plan.questionCount),
             ("asked_count", interview.turns.count), ("answered_count", answered.count { $0.followUp == nil }),
             ("answered_follow_ups", answered.count { $0.followUp != nil }),
-            ("waiting_count", interview.turns.count { $0.finalTake?.waitsForReview ?? false }),
         ]
         pairs += [
-            ("judging", InterviewJudging(of: interview)?.rawValue), ("overall", summary.meanOverall),
+            ("judging", InterviewJudging(of: interview)?.rawValue),
             ("label", PerformanceLabel(score: summary.meanOverall)?.rawValue),
             ("relevance", mean(.relevance)), ("completeness", mean(.completeness)),
             ("clarity", mean(.clarity)), ("technical_accuracy", mean(.technicalAccuracy)),
@@ -64,7 +69,8 @@ struct InterviewColumns {
             ("body", try RecordCoding.text(interview.with(turns: []))),
         ]
         references = Self.references(details)
-        values = pairs.map { ($0.0, $0.1.sqlValue) }
+        besideLabels = found.map { ($0.0, $0.1.sqlValue) }
+        values = besideLabels + pairs.map { ($0.0, $0.1.sqlValue) }
     }
 
     /// All pauses of the spoken answers over all their time, so that a short answer does not weigh as much as a long one.

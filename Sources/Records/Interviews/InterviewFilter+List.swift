@@ -3,37 +3,84 @@ import SQL
 extension InterviewFilter {
     /// The list of the interviews that fit, newest first.
     func list(_ columns: SQLQuery, _ dialect: SQLDialect) -> ListQuery {
-        ListQuery(
-            columns: columns, source: source(dialect), conditions: conditions, key: "held_at",
-            counted: counted(dialect))
+        let register = register(dialect)
+        // PostgreSQL knows how many rows each value has and puts indices together.
+        let hints = dialect == .sqlite && register == nil && !conditions.isEmpty
+        return ListQuery(
+            columns: columns, source: hints ? "interviews INDEXED BY \(indexInOrder)" : "interviews",
+            conditions: conditions, key: "held_at", register: register,
+            counted: hints ? "interviews INDEXED BY \(indexOfFewest)" : nil)
     }
 
-    /// The table, for SQLite with the index that fits. By itself SQLite takes the index of one of the columns and fetches every
-    /// row that it names, of which most may not fit; `interviews_for_lists` has all that is asked for, in the order of the list.
-    /// PostgreSQL knows how many rows each value has and puts indices together.
-    private func source(_ dialect: SQLDialect) -> SQLQuery {
-        guard dialect == .sqlite, isMixed else { return "interviews" }
-        return ofFew ?? "interviews INDEXED BY interviews_for_lists"
+    // MARK: Indices
+
+    /// By itself SQLite takes the index of one of the columns without knowing how many interviews share its value. Each of
+    /// these has all that is asked for, in the order of the list for one value: at worst it is read from end to end, as
+    /// `interviews_for_lists` would be, and what few share comes first.
+    private var indexInOrder: SQLQuery {
+        index(isByKind: kinds.count == 1, isByState: states.count == 1)
     }
 
-    /// Whether the index of one column does not give the rows in their order.
-    private var isMixed: Bool { conditions.count > 1 || states.count > 1 || kinds.count > 1 }
-
-    /// By what few interviews share, so that all of them can be looked at.
-    private var ofFew: SQLQuery? {
-        if candidate != nil { return "interviews INDEXED BY interviews_by_candidate" }
-        if interviewer != nil { return "interviews INDEXED BY interviews_by_interviewer" }
-        if template != nil { return "interviews INDEXED BY interviews_by_template" }
-        return nil
+    /// The same without the order, which several values do not have, nor scores.
+    private var indexOfFewest: SQLQuery {
+        if leastScore != nil, conditions.count == 1 { return "interviews_by_score" }
+        return index(isByKind: !kinds.isEmpty, isByState: !states.isEmpty)
     }
 
-    /// With labels it is quicker to count from the labels; `nil` where nothing is.
-    private func counted(_ dialect: SQLDialect) -> (source: SQLQuery, conditions: [SQLQuery])? {
-        let labels = ofLabels
-        guard !labels.isEmpty else { return nil }
-        let numbers = SQLQuery.joined(labels, by: " INTERSECT ")
-        if ofColumns.isEmpty { return ("(\(numbers)) AS labelled", []) }
-        guard dialect == .sqlite, ofFew == nil else { return nil }
-        return ("interviews INDEXED BY interviews_for_labels", ofColumns + ["id IN (\(numbers))"])
+    private func index(isByKind: Bool, isByState: Bool) -> SQLQuery {
+        if resume != nil { return "interviews_by_resume" }
+        if template != nil { return "interviews_by_template" }
+        if candidate != nil { return "interviews_by_candidate" }
+        if interviewer != nil { return "interviews_by_interviewer" }
+        if organization != nil { return "interviews_by_organization" }
+        if role != nil { return "interviews_by_role" }
+        if level != nil { return "interviews_by_level" }
+        if isByKind { return "interviews_by_kind" }
+        if isByState { return "interviews_by_state" }
+        if isOfNobody { return "interviews_by_candidate" }
+        // It has nothing else, as nearly all interviews share a mode.
+        if mode != nil, conditions.count == 1 { return "interviews_by_mode" }
+        return waitsForReview ? "interviews_for_review" : "interviews_for_lists"
+    }
+
+    // MARK: Registers
+
+    /// What finds the interviews quicker than their table; `nil` where nothing does.
+    private func register(_ dialect: SQLDialect) -> ListQuery.Register? {
+        if let person { return dialect == .sqlite && resume == nil ? register(of: person) : nil }
+        return ofReferences.isEmpty ? registerOfLabels : nil
+    }
+
+    /// The labels, with what else is asked for beside them.
+    private var registerOfLabels: ListQuery.Register? {
+        let id: SQLQuery = "interview_id"
+        if let tag {
+            let skilled = ofSkill.map { ["+\(id) IN (\($0))"] as [SQLQuery] } ?? []
+            return ListQuery.Register(
+                source: "interview_tags", conditions: ["tag = \(tag.composed)"] + ofFigures + skilled,
+                key: "held_at", id: id)
+        }
+        return skill.map {
+            ListQuery.Register(
+                source: "interview_skills", conditions: ["skill = \($0.folded)"] + ofFigures,
+                key: "held_at", id: id)
+        }
+    }
+
+    /// The interviews of a person who is the one or the other, out of two indices: for an `OR` SQLite would read rows.
+    private func register(of person: Int64) -> ListQuery.Register {
+        let columns: SQLQuery = """
+            id, held_at, state, kind, level, mode, role_folded, organization_id, template_id, candidate_id, interviewer_id,
+            waiting_count, overall
+            """
+        return ListQuery.Register(
+            source: """
+                (SELECT \(columns) FROM interviews INDEXED BY interviews_by_candidate WHERE candidate_id = \(person)
+                UNION ALL
+                SELECT \(columns) FROM interviews INDEXED BY interviews_by_interviewer
+                WHERE interviewer_id = \(person) AND (candidate_id <> \(person) OR candidate_id IS NULL)) AS held
+                """,
+            conditions: ofFigures + ofReferences + ofLabels.map { "+id IN (\($0))" }, key: "held_at", id: "id"
+        )
     }
 }

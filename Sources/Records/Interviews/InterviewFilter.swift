@@ -51,6 +51,12 @@ public struct InterviewFilter: Sendable, Hashable {
 
     /// What must hold of the columns of an interview.
     var ofColumns: [SQLQuery] {
+        ofFigures + ofReferences
+            + (person.map { ["(candidate_id = \($0) OR interviewer_id = \($0))"] } ?? [])
+    }
+
+    /// What must hold of the columns that stand beside a label as well (`InterviewColumns.besideLabels`).
+    var ofFigures: [SQLQuery] {
         var conditions: [SQLQuery] = []
         if !states.isEmpty {
             conditions.append("state IN (\(SQLQuery.list(states.map(\.rawValue).sorted())))")
@@ -59,17 +65,6 @@ public struct InterviewFilter: Sendable, Hashable {
         if let level { conditions.append("level = \(level.rawValue)") }
         if let mode { conditions.append("mode = \(mode.rawValue)") }
         if let role { conditions.append("role_folded = \(role.folded)") }
-        if let candidate { conditions.append("candidate_id = \(candidate)") }
-        if isOfNobody { conditions.append("candidate_id IS NULL") }
-        if let interviewer { conditions.append("interviewer_id = \(interviewer)") }
-        if let person { conditions.append("(candidate_id = \(person) OR interviewer_id = \(person))") }
-        if let organization { conditions.append("organization_id = \(organization)") }
-        if let template { conditions.append("template_id = \(template)") }
-        if let resume { conditions.append("resume_id = \(resume)") }
-        if let withoutTag {
-            conditions.append(
-                "+id NOT IN (SELECT interview_id FROM interview_tags WHERE tag = \(withoutTag.composed))")
-        }
         if let from { conditions.append("held_at >= \(from)") }
         if let before { conditions.append("held_at < \(before)") }
         if let leastScore { conditions.append("overall >= \(leastScore)") }
@@ -77,13 +72,32 @@ public struct InterviewFilter: Sendable, Hashable {
         return conditions
     }
 
-    /// The numbers of the interviews with each label that is asked for.
-    var ofLabels: [SQLQuery] {
-        var labels: [SQLQuery] = []
-        if let skill {
-            labels.append("SELECT interview_id FROM interview_skills WHERE skill = \(skill.folded)")
+    /// What must hold of the other things that an interview names, but the person who is the one or the other.
+    var ofReferences: [SQLQuery] {
+        var conditions: [SQLQuery] = []
+        if let candidate { conditions.append("candidate_id = \(candidate)") }
+        if isOfNobody { conditions.append("candidate_id IS NULL") }
+        if let interviewer { conditions.append("interviewer_id = \(interviewer)") }
+        if let organization { conditions.append("organization_id = \(organization)") }
+        if let template { conditions.append("template_id = \(template)") }
+        if let resume { conditions.append("resume_id = \(resume)") }
+        if let withoutTag {
+            conditions.append(
+                "+id NOT IN (SELECT interview_id FROM interview_tags WHERE tag = \(withoutTag.composed))")
         }
-        if let tag { labels.append("SELECT interview_id FROM interview_tags WHERE tag = \(tag.composed)") }
-        return labels
+        return conditions
+    }
+
+    /// The numbers of the interviews with each label that is asked for.
+    var ofLabels: [SQLQuery] { [ofSkill, ofTag].compactMap(\.self) }
+
+    /// The numbers of the interviews with the skill.
+    var ofSkill: SQLQuery? {
+        skill.map { "SELECT interview_id FROM interview_skills WHERE skill = \($0.folded)" }
+    }
+
+    /// The numbers of the interviews with the label.
+    var ofTag: SQLQuery? {
+        tag.map { "SELECT interview_id FROM interview_tags WHERE tag = \($0.composed)" }
     }
 }

@@ -53,14 +53,15 @@ struct InterviewRows {
     // MARK: Writing
 
     func insert(_ interview: Interview, at date: Date) throws -> KeptInterview {
+        let said = try InterviewColumns(interview)
         let columns: [(StaticString, SQLValue)] = [
             ("uuid", interview.id.lowercased().sqlValue), ("revision", .integer(1)),
             ("created_at", interview.createdAt.sqlValue), ("updated_at", date.sqlValue),
         ]
         let number = try connection.oneRow(
-            "\(SQLQuery.insert(into: "interviews", columns + InterviewColumns(interview).pairs)) RETURNING id"
+            "\(SQLQuery.insert(into: "interviews", columns + said.pairs)) RETURNING id"
         ).integer("id")
-        try keepLabels(of: interview, number)
+        try keepLabels(of: interview, said, number)
         for turn in interview.turns { try insert(turn, number) }
         return KeptInterview(number: number, revision: 1, interview: interview, updatedAt: date)
     }
@@ -70,6 +71,7 @@ struct InterviewRows {
         guard interview.id == earlier.interview.id else {
             throw RecordsError.invalid(field: "id", reason: "An interview keeps its id.")
         }
+        let said = try InterviewColumns(interview)
         let columns: [(StaticString, SQLValue)] = [
             ("revision", .integer(earlier.revision + 1)), ("updated_at", date.sqlValue),
         ]
@@ -77,7 +79,7 @@ struct InterviewRows {
         let isSame: SQLQuery = "id = \(number) AND uuid = \(interview.id.lowercased())"
         let changed = try connection.run(
             """
-            \(SQLQuery.update("interviews", columns + InterviewColumns(interview).pairs(after: earlier.interview)))
+            \(SQLQuery.update("interviews", columns + said.pairs(after: earlier.interview)))
             WHERE \(isSame) AND revision = \(earlier.revision)
             """)
         guard changed == 1 else {
@@ -89,7 +91,12 @@ struct InterviewRows {
         if interview.skillNames != earlier.interview.skillNames || interview.tags != earlier.interview.tags {
             try connection.run("DELETE FROM interview_skills WHERE interview_id = \(number)")
             try connection.run("DELETE FROM interview_tags WHERE interview_id = \(number)")
-            try keepLabels(of: interview, number)
+            try keepLabels(of: interview, said, number)
+        } else {
+            for table in ["interview_skills", "interview_tags"] as [StaticString] {
+                try connection.run(
+                    "\(SQLQuery.update(table, said.besideLabels)) WHERE interview_id = \(number)")
+            }
         }
         let before = Dictionary(earlier.interview.turns.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
         for turn in interview.turns {
@@ -127,14 +134,15 @@ struct InterviewRows {
         }
     }
 
-    private func keepLabels(of interview: Interview, _ number: Int64) throws {
-        for skill in interview.skillNames {
-            try connection.run(
-                "INSERT INTO interview_skills (interview_id, skill) VALUES (\(number), \(skill))")
+    private func keepLabels(of interview: Interview, _ said: InterviewColumns, _ number: Int64) throws {
+        func keep(_ table: StaticString, _ column: StaticString, _ label: String) throws {
+            let columns: [(StaticString, SQLValue)] = [
+                ("interview_id", .integer(number)), (column, label.sqlValue),
+            ]
+            try connection.run(SQLQuery.insert(into: table, columns + said.besideLabels))
         }
-        for tag in interview.tags {
-            try connection.run("INSERT INTO interview_tags (interview_id, tag) VALUES (\(number), \(tag))")
-        }
+        for skill in interview.skillNames { try keep("interview_skills", "skill", skill) }
+        for tag in interview.tags { try keep("interview_tags", "tag", tag) }
     }
 
     private func insert(_ turn: Turn, _ interview: Int64) throws {
@@ -198,8 +206,7 @@ struct InterviewRows {
 
     /// The question's row, where it stands in a bank of the database.
     private func questionID(of turn: Turn) throws -> SQLValue {
-        let row = try connection.row(
-            "SELECT id FROM questions WHERE key = \(turn.question.id) ORDER BY is_active DESC, id LIMIT 1")
+        let row = try connection.row(QuestionRows.row(ofKey: "\(turn.question.id)"))
         return try row?.integer("id").sqlValue ?? .null
     }
 }

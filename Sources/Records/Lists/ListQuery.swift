@@ -14,8 +14,22 @@ struct ListQuery {
     var id: SQLQuery = "id"
     /// Whether the largest come first.
     var isDescending = true
-    /// The source and conditions that give the same number of rows quicker; `nil` where there are none.
-    var counted: (source: SQLQuery, conditions: [SQLQuery])?
+    /// What finds and counts the items quicker than the source; `nil` where nothing does.
+    var register: Register?
+    /// The source in which they are counted quicker; `nil` for the same.
+    var counted: SQLQuery?
+
+    /// Rows that stand for the items, one for each, and have what a list is found by: none of the columns that it shows.
+    struct Register {
+        /// The table, or a query in brackets with a name.
+        var source: SQLQuery
+        /// All must hold.
+        var conditions: [SQLQuery]
+        /// The column with an item's key.
+        var key: SQLQuery
+        /// The column with what tells an item apart.
+        var id: SQLQuery
+    }
 
     /// One page, each row made into an item; one that cannot be read is named instead.
     ///
@@ -58,35 +72,54 @@ struct ListQuery {
     private func rows(
         behind place: String? = nil, count: Int, skipping skipped: Int = 0, _ connection: any SQLConnection
     ) throws -> [SQLRow] {
+        try connection.rows(
+            statement(behind: place, count: count, skipping: skipped, connection.dialect))
+    }
+
+    private func total(_ connection: any SQLConnection) throws -> Int {
+        try connection.oneRow(totalStatement).count("n")
+    }
+
+    /// What reads some rows, behind a place or after so many.
+    func statement(
+        behind place: String? = nil, count: Int, skipping skipped: Int = 0, _ dialect: SQLDialect
+    ) throws(RecordsError) -> SQLQuery {
         let way: SQLQuery = isDescending ? " DESC" : ""
-        var all = conditions
+        let finder = finder
+        var all = finder.conditions
         if let place {
             let (key, id) = try Self.place(place)
             all.append(
                 isDescending
-                    ? "(\(self.key), \(self.id)) < (\(key), \(id))"
-                    : "(\(self.key), \(self.id)) > (\(key), \(id))")
+                    ? "(\(finder.key), \(finder.id)) < (\(key), \(id))"
+                    : "(\(finder.key), \(finder.id)) > (\(key), \(id))")
         }
-        let order: SQLQuery = "ORDER BY \(key)\(way), \(id)\(way)"
-        var part: SQLQuery = "FROM \(source)"
+        var part: SQLQuery = "FROM \(finder.source)"
         if !all.isEmpty { part.append(" WHERE \(SQLQuery.joined(all, by: " AND "))") }
-        part.append(" \(order) LIMIT \(count)")
-        if skipped > 0 {
-            part.append(" OFFSET \(skipped)")
-            // PostgreSQL would read the whole row of each that is left out; SQLite reads those that are shown.
-            if connection.dialect == .postgres {
-                part = "FROM \(source) WHERE \(id) IN (SELECT \(id) \(part)) \(order)"
-            }
+        part.append(" ORDER BY \(finder.key)\(way), \(finder.id)\(way) LIMIT \(count)")
+        if skipped > 0 { part.append(" OFFSET \(skipped)") }
+        // PostgreSQL would read the whole row of each that is left out; SQLite reads those that are shown.
+        if register != nil || (skipped > 0 && dialect == .postgres) {
+            part = """
+                FROM \(source) WHERE \(id) IN (SELECT \(finder.id) \(part)) ORDER BY \(key)\(way), \(id)\(way)
+                """
         }
-        let query: SQLQuery = "SELECT \(columns), \(key) AS list_key, \(id) AS list_id \(part)"
-        return try connection.rows(query)
+        return "SELECT \(columns), \(key) AS list_key, \(id) AS list_id \(part)"
     }
 
-    private func total(_ connection: any SQLConnection) throws -> Int {
-        let (source, conditions) = counted ?? (source, conditions)
-        var query: SQLQuery = "SELECT COUNT(*) AS n FROM \(source)"
-        if !conditions.isEmpty { query.append(" WHERE \(SQLQuery.joined(conditions, by: " AND "))") }
-        return try connection.oneRow(query).count("n")
+    /// What counts the items, as `n`.
+    var totalStatement: SQLQuery {
+        let finder = finder
+        var query: SQLQuery = "SELECT COUNT(*) AS n FROM \(counted ?? finder.source)"
+        if !finder.conditions.isEmpty {
+            query.append(" WHERE \(SQLQuery.joined(finder.conditions, by: " AND "))")
+        }
+        return query
+    }
+
+    /// What the items are found by: the register, or else their own rows.
+    private var finder: Register {
+        register ?? Register(source: source, conditions: conditions, key: key, id: id)
     }
 
     private static func place(of row: SQLRow) throws(SQLError) -> String {

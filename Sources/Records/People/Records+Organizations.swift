@@ -51,7 +51,7 @@ extension Records {
         try await write { connection in
             let rows = RecordRows(connection, Organization.self)
             let number = try rows.record(name).number
-            try SearchTexts(connection).removeQuestions(
+            try QuestionRows(connection).prepareDeletion(
                 where: "bank_id IN (SELECT id FROM question_banks WHERE organization_id = \(number))")
             try rows.delete(.number(number))
         }

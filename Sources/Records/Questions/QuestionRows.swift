@@ -54,14 +54,35 @@ struct QuestionRows {
         _ = try banks.change(.number(bank), at: date) { $0.listHash = nil }
     }
 
+    /// The row of a question that interviews asked, by its key: of the banks that have it, one that still asks it comes
+    /// first, then the one that had it first.
+    ///
+    /// - Parameters:
+    ///   - key: The key, or the column that holds it.
+    ///   - condition: What else is asked of the row.
+    static func row(ofKey key: SQLQuery, where condition: SQLQuery = "1 = 1") -> SQLQuery {
+        "SELECT id FROM questions WHERE key = \(key) AND \(condition) ORDER BY is_active DESC, id LIMIT 1"
+    }
+
     /// Says of the questions that interviews had before they stood in a bank where they stand now.
     func claimTurns(of bank: Int64) throws {
         try connection.run(
             """
-            UPDATE turns SET question_id = (
-                SELECT MIN(questions.id) FROM questions WHERE questions.key = turns.question_key)
+            UPDATE turns SET question_id = (\(Self.row(ofKey: "turns.question_key")))
             WHERE question_id IS NULL AND question_key IN (
                 SELECT questions.key FROM questions WHERE questions.bank_id = \(bank))
+            """)
+    }
+
+    /// Prepares that the questions that fulfil a condition are deleted: their texts are not found any more, and what
+    /// interviews asked of them counts for other banks that have the same.
+    func prepareDeletion(where condition: SQLQuery) throws {
+        try SearchTexts(connection).removeQuestions(where: condition)
+        let another = Self.row(ofKey: "turns.question_key", where: "NOT (\(condition))")
+        try connection.run(
+            """
+            UPDATE turns SET question_id = (\(another))
+            WHERE question_id IN (SELECT id FROM questions WHERE \(condition))
             """)
     }
 

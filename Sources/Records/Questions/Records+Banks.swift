@@ -56,7 +56,7 @@ extension Records {
         try await write { connection in
             let rows = RecordRows(connection, QuestionBankInfo.self)
             let number = try rows.record(name).number
-            try SearchTexts(connection).removeQuestions(where: "bank_id = \(number)")
+            try QuestionRows(connection).prepareDeletion(where: "bank_id = \(number)")
             try rows.delete(.number(number))
         }
     }
@@ -118,7 +118,7 @@ extension Records {
                     "UPDATE questions SET is_active = 0, updated_at = \(date) WHERE id = \(earlier.number)")
                 sync.deactivated += 1
             }
-            if sync.added > 0 { try rows.claimTurns(of: bank.number) }
+            try rows.claimTurns(of: bank.number)
             return sync
         }
     }

@@ -129,22 +129,9 @@ extension Records {
         try await write { connection in
             let rows = QuestionRows(connection)
             let question = try rows.question(name)
-            try SearchTexts(connection).removeQuestions(where: "id = \(question.number)")
+            try rows.prepareDeletion(where: "id = \(question.number)")
             try connection.run("DELETE FROM questions WHERE id = \(question.number)")
             try rows.leaveList(of: question.bank, at: Date())
-        }
-    }
-
-    /// Counts that an interview was made from a bank.
-    ///
-    /// - Throws: `RecordsError.notFound`.
-    public func countUse(ofBank name: RecordName) async throws(RecordsError) {
-        try await write { connection in
-            let changed = try connection.run(
-                "UPDATE question_banks SET use_count = use_count + 1 WHERE \(name.condition)")
-            guard changed == 1 else {
-                throw RecordsError.notFound(kind: "question bank", name: "\(name)")
-            }
         }
     }
 

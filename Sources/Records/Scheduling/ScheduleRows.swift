@@ -43,10 +43,11 @@ struct ScheduleRows {
         }
     }
 
-    /// - Throws: `RecordsError.conflict` when somebody of the interview is taken at its time.
-    func requireFree(_ interview: Interview) throws {
+    /// - Parameter people: those of the interview that count; `nil` for all of them.
+    /// - Throws: `RecordsError.conflict` when one of them is taken at its time.
+    func requireFree(_ interview: Interview, for people: Set<Int64>? = nil) throws {
         guard let time = interview.takenTime else { return }
-        let conflicts = try taken(of: interview.people, in: time, except: interview.id)
+        let conflicts = try taken(of: people ?? interview.people, in: time, except: interview.id)
         guard conflicts.isEmpty else { throw RecordsError.conflict(conflicts) }
     }
 }

@@ -36,8 +36,7 @@ extension Records {
     private static func skills(of filter: InterviewFilter) -> SQLQuery {
         """
         SELECT skill, SUM(overall) AS overall, COUNT(overall) AS overall_count
-        FROM interview_skills JOIN interviews ON interviews.id = interview_skills.interview_id
-        \(filter.clause(and: InterviewFilter.isScored)) GROUP BY skill
+        FROM interview_skills WHERE \(InterviewFilter.isScored) \(filter.member("interview_id")) GROUP BY skill
         """
     }
 

@@ -59,6 +59,18 @@ struct DrawnInterviewRows {
         return values + figures + means + delivery
     }
 
+    /// What stands beside the label of an interview.
+    static let labelColumns: [StaticString] = [
+        "held_at", "state", "kind", "level", "mode", "role_folded", "waiting_count", "overall",
+    ]
+
+    func label(_ label: String, _ drawn: DrawnInterview, _ id: Int) -> [any SQLConvertible] {
+        [
+            id, label, drawn.heldAtSeconds * 1000, drawn.state, drawn.kind, drawn.level, "practice",
+            drawn.role?.lowercased(), drawn.answers.count(where: \.waits), drawn.overall,
+        ]
+    }
+
     static let turnColumns: [StaticString] = [
         "id", "interview_id", "number", "planned_number", "is_follow_up", "question_id", "question_key",
         "kind",

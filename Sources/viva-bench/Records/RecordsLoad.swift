@@ -93,13 +93,14 @@ struct RecordsLoad {
             try interviews.add(rows.interview(interview, first + place + 1), connection)
         }
         try interviews.finish(connection)
-        var skills = MultiRowInsert("interview_skills", ["interview_id", "skill"])
-        var tags = MultiRowInsert("interview_tags", ["interview_id", "tag"])
+        let labelColumns = DrawnInterviewRows.labelColumns
+        var skills = MultiRowInsert("interview_skills", ["interview_id", "skill"] + labelColumns)
+        var tags = MultiRowInsert("interview_tags", ["interview_id", "tag"] + labelColumns)
         var turns = MultiRowInsert("turns", DrawnInterviewRows.turnColumns)
         for (place, interview) in drawn.enumerated() {
             let id = first + place + 1
-            for skill in interview.skills { try skills.add([id, skill], connection) }
-            if let tag = interview.tag { try tags.add([id, tag], connection) }
+            for skill in interview.skills { try skills.add(rows.label(skill, interview, id), connection) }
+            if let tag = interview.tag { try tags.add(rows.label(tag, interview, id), connection) }
             for answer in interview.answers {
                 try turns.add(rows.turn(answer, id, turn: turn(id, answer), interview.level), connection)
             }

@@ -112,7 +112,7 @@ struct ChosenPreferences {
             let whose = owner.map { "\($0.value.name)'s" } ?? "nobody's in particular"
             throw CommandFailure(
                 .usage,
-                "Resume \(kept.number) is \(whose), and --person names \(named?.value.name ?? ""): leave out --person, or give one of that person's (`viva resume list`)."
+                "Resume \(kept.number) is \(whose), and --person names \(named?.value.name ?? ""): leave out --person, or give one of that person's (`\(archive.viva("resume list"))`)."
             )
         }
         person = owner?.number

@@ -1,6 +1,5 @@
 import Archive
 import ArgumentParser
-import FoundationEssentials
 import Records
 import Storage
 
@@ -52,13 +51,13 @@ struct EraseCommand: AsyncParsableCommand {
             ? " and \(CountText.of(standing.count, "session folder"))" : ""
         try Confirmation.require(
             "Erase \(name) with \(there.words)\(more), for good?", isGiven: yes)
+        let copies = try archive.databaseCopies()
         let erased = try await archive.erase(
             scope, sessionFolders: folders.sessionFolders ? library : nil)
         // A question may name a role or a skill that somebody asked for; spoken again, it is made anew.
         let spoken = try SpeechCache(directory: Places.speechCache).removeAll()
         let isOverwritten = try await archive.scrub(telling: common)
         await archive.close()
-        let copies = archive.databaseCopies
         guard !common.json else {
             return try JSONOutput.print(
                 Output(erased: erased, isOverwritten: isOverwritten, copies: copies))
@@ -99,16 +98,5 @@ struct EraseCommand: AsyncParsableCommand {
                 "viva: PostgreSQL keeps deleted rows in its files until they are cleaned: run VACUUM FULL there."
             )
         }
-    }
-}
-
-extension Archive {
-    /// The files beside the database that are copies of it: what a restore or damage has put aside.
-    var databaseCopies: [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter {
-            $0.hasPrefix("viva.db") && !["viva.db", "viva.db-wal", "viva.db-shm"].contains($0)
-        }
-        .sorted().map { "\(folder)/\($0)" }
     }
 }

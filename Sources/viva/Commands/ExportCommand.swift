@@ -2,7 +2,6 @@ import Archive
 import ArgumentParser
 import FoundationEssentials
 import Interview
-import Recognition
 import Recordings
 import Records
 import Reports
@@ -42,7 +41,7 @@ struct ExportCommand: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let (scope, name) = try await holdings.scope(in: archive)
         let resources = (try? Resources.load()) ?? []
-        let writing = WrittenText(lexicon: try HearingFolder(path: Places.data() + "/models").writtenTerms())
+        let writing = try WrittenText.installed()
         let exported = try await archive.export(
             scope, toZip: output, wording: Wording(writing), resources: resources, timeZone: .current)
         for name in exported.missing {

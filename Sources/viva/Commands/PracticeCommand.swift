@@ -144,8 +144,9 @@ struct PracticeCommand: AsyncParsableCommand {
                 Output(number: room.number, interview: await room.interview, summary: summary))
         } else if summary.state.isOver {
             page.space()
-            page.paragraph(
-                "The interview is kept as number \(room.number): viva sessions show \(room.number)")
+            page.next(
+                "The interview is kept as number \(room.number):",
+                command: archive.viva("sessions show \(room.number)"))
         }
     }
 
@@ -210,8 +211,12 @@ struct PracticeCommand: AsyncParsableCommand {
             throw CommandFailure(
                 .noInput, "There is no interview that was broken off in \(Places.short(archive.folder)).")
         }
+        let interview = try await archive.interview(SessionName(name)).interview
+        guard !interview.state.isOver else {
+            throw CommandFailure(.failure, archive.over(SessionName(name), interview.state))
+        }
         // An interview that was begun with generated questions goes on with them.
-        let made = try await archive.interview(SessionName(name)).interview.plan.preferences.templates ?? []
+        let made = interview.plan.preferences.templates ?? []
         let resumed = try QuestionBank(
             (settled ?? bank).questions, templates: made.isEmpty ? QuestionTemplates() : Questions.templates()
         )

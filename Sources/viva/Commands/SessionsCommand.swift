@@ -5,7 +5,7 @@ struct SessionsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sessions",
         abstract:
-            "List, show, resume, compare, correct, export, delete and prune the interviews that are kept.",
+            "List, show, resume, compare, correct, change, export, delete and prune the interviews that are kept.",
         discussion: """
             An interview is named by its number, which `list` shows, or by its id.
 
@@ -17,13 +17,15 @@ struct SessionsCommand: AsyncParsableCommand {
               viva sessions compare 9 12
               viva sessions compare 12 --turn 2
               viva sessions correct 12 --turn 2 --text "I moved it to Kubernetes."
+              viva sessions change 12 --person "Ann Smith"
               viva sessions export 12 --output interview-12
               viva sessions delete 12
               viva sessions prune --older-than 90d --dry-run
             """,
         subcommands: [
             SessionsList.self, SessionsShow.self, SessionsResume.self, SessionsCompare.self,
-            SessionsCorrect.self, SessionsExport.self, SessionsDelete.self, SessionsPrune.self,
+            SessionsCorrect.self, SessionsChange.self, SessionsExport.self, SessionsDelete.self,
+            SessionsPrune.self,
         ],
         defaultSubcommand: SessionsList.self)
 }

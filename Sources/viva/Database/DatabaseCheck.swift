@@ -10,9 +10,9 @@ struct DatabaseCheck: AsyncParsableCommand {
         discussion: """
             Reads all of it: the database file, every interview, and every recording, whose content is compared with its sum. Ends with
             exit code 1 when something is wrong. Recordings that nothing names do no harm; --remove-orphans removes them, and what
-            crashes have left. It asks first where somebody is at the keyboard; else --yes is needed. It removes nothing while a database
-            is kept beside that in use since a backup took its place (viva.db.before-...), which may name them, or while not all of
-            the database can be read. A PostgreSQL server looks after its own files.
+            crashes have left. It asks first where somebody is at the keyboard; else --yes is needed. It removes nothing while a copy of
+            the database that a restore or damage has put aside is beside it (viva.db.before-..., viva.db.damaged), which may name
+            them, or while not all of the database can be read. A PostgreSQL server looks after its own files.
 
             EXAMPLES
               viva database check
@@ -58,7 +58,7 @@ struct DatabaseCheck: AsyncParsableCommand {
                 "viva: Nothing was removed: where not all of the database can be read, nobody knows what it names."
             )
         } else if count > 0, !common.json {
-            common.note("`viva database check --remove-orphans` removes what nothing names.")
+            common.note("`\(archive.viva("database check --remove-orphans"))` removes what nothing names.")
         }
         if !check.problems.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     }

@@ -35,6 +35,6 @@ struct DatabaseRestore: AsyncParsableCommand {
             common.note(
                 "What was there before is in \(Places.short(before)): delete it when you do not need it.")
         }
-        common.note("`viva database check` says whether all recordings are there.")
+        common.note("`\(archive.viva("database check"))` says whether all recordings are there.")
     }
 }

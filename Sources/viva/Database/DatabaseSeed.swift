@@ -64,7 +64,7 @@ struct DatabaseSeed: AsyncParsableCommand {
                 ? "All samples were there already; nothing was changed."
                 : "Added: \(SampleLines.counts(of: new)).")
         for line in SampleLines.numbers(of: entries) { common.note("\(line)") }
-        common.note("They go again with: viva database seed --remove")
+        common.note("They go again with: \(self.archive.viva("database seed --remove"))")
     }
 
     /// Whether there are interviews that are no samples.

@@ -19,7 +19,7 @@ enum DatabaseChecks {
             return .missing(
                 area, name, "\(error)",
                 remedy: address == nil
-                    ? "see that the file may be read, or put a backup in its place: viva database restore"
+                    ? "see that the file may be read, or put a backup in its place: \(viva("database restore", folder))"
                     : "see that the server runs and VIVA_DATABASE_URL names it, or unset the variable to use a file"
             )
         }
@@ -27,10 +27,14 @@ enum DatabaseChecks {
             let file = Places.short(Archive.databaseFile(in: folder))
             return .ok(area, name, "\(file) is made when something is kept")
         }
-        return check(look, name)
+        return check(look, name, folder)
     }
 
-    private static func check(_ look: DatabaseLook, _ name: String) -> Check {
+    private static func viva(_ words: String, _ folder: String) -> String {
+        ShellText.viva(words, home: Places.named(folder))
+    }
+
+    private static func check(_ look: DatabaseLook, _ name: String, _ folder: String) -> Check {
         let known = "\(Places.short(look.database)), \(look.engine), form \(look.form)"
         guard look.form <= look.latestForm else {
             return .missing(
@@ -41,7 +45,7 @@ enum DatabaseChecks {
         if let problem = look.problems.first {
             return .missing(
                 area, name, "\(known), is damaged: \(problem)",
-                remedy: "put a backup in its place: viva database restore")
+                remedy: "put a backup in its place: \(viva("database restore", folder))")
         }
         guard look.isWritable else {
             return .missing(
@@ -66,7 +70,7 @@ enum DatabaseChecks {
             if let fault = listing.faults.first {
                 return .warning(
                     area, name, "\(listing.faults.count) cannot be read: \(fault)",
-                    remedy: "viva database check names all of them")
+                    remedy: "\(viva("database check", folder)) names all of them")
             }
             guard keys != nil else {
                 return .optional(

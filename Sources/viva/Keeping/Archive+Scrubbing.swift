@@ -12,7 +12,7 @@ extension Archive {
             guard case .records(.database(.busy)) = error else { throw error }
             common.note(
                 "viva: Other programs are reading the database, so what was deleted may stand in its file a while longer: "
-                    + "`viva database tidy` overwrites it later.")
+                    + "`\(viva("database tidy"))` overwrites it later.")
             return false
         }
         return true

@@ -49,6 +49,23 @@ extension Archive {
         return made
     }
 
+    /// Looks whether an organization can have its name: no other one is found by it.
+    ///
+    /// - Throws: `CommandFailure` that says what to do when there is one, or the name would be read as a number.
+    func requireFree(_ organization: Organization) async throws {
+        guard let name = OrganizationName(argument: organization.name), name.record == nil else {
+            throw CommandFailure(
+                .usage,
+                "\"\(organization.name)\" is read as the number or id of an organization: give another name.")
+        }
+        guard let other = try await self.organization(called: name), other.value.id != organization.id else {
+            return
+        }
+        throw CommandFailure(
+            .usage,
+            "Organization \(other.number) is called \"\(other.value.name)\" already: give another name.")
+    }
+
     private func organization(called name: OrganizationName) async throws -> KeptRecord<Organization>? {
         let text = name.description
         let found = try await records.organizations(text: text, page: .first(PageRequest.limit)).items
@@ -65,7 +82,7 @@ extension Archive {
     private func unknown(_ organization: OrganizationName) -> CommandFailure {
         CommandFailure(
             .noInput,
-            "There is no organization called \"\(organization)\" in \(Places.short(folder)): `viva people list` shows those of people."
+            "There is no organization called \"\(organization)\" in \(Places.short(folder)): `\(viva("organizations list"))` shows those there are."
         )
     }
 }

@@ -52,8 +52,9 @@ struct PeopleList: AsyncParsableCommand {
 
     private func emptiness(_ filter: PersonFilter) -> String {
         filter == PersonFilter()
-            ? "Nobody is kept in \(Places.short(archive.folder)). Add somebody: viva people add \"Ann Smith\""
-            : "Nobody fits: leave out an option, or see `viva people list`."
+            ? "Nobody is kept in \(Places.short(archive.folder)). Add somebody: "
+                + archive.viva("people add \"Ann Smith\"")
+            : "Nobody fits: leave out an option, or see `\(archive.viva("people list"))`."
     }
 
     private func show(_ people: [KeptRecord<Person>], _ archive: Archive) async throws {

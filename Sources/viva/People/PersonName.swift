@@ -49,7 +49,7 @@ extension Archive {
     private func unknown(_ person: PersonName) -> CommandFailure {
         CommandFailure(
             .noInput,
-            "There is nobody called \"\(person)\" in \(Places.short(folder)): `viva people list` shows who there is, `viva people add` adds somebody."
+            "There is nobody called \"\(person)\" in \(Places.short(folder)): `\(viva("people list"))` shows who there is, `\(viva("people add"))` adds somebody."
         )
     }
 }

@@ -38,7 +38,8 @@ struct ResumeList: AsyncParsableCommand {
         }
         guard !found.items.isEmpty else {
             return common.note(
-                "No resume is kept\(person == nil ? "" : " of this person"): viva resume add resume.pdf")
+                "No resume is kept\(person == nil ? "" : " of this person"): \(archive.viva("resume add resume.pdf"))"
+            )
         }
         var rows: [[String]] = []
         for resume in found.items {

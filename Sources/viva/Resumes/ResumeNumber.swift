@@ -23,7 +23,7 @@ extension Archive {
             guard case .notFound = error else { throw error }
             throw CommandFailure(
                 .noInput,
-                "There is no resume \(name) in \(Places.short(folder)): `viva resume list` shows those there are, `viva resume add FILE` keeps one."
+                "There is no resume \(name) in \(Places.short(folder)): `\(viva("resume list"))` shows those there are, `\(viva("resume add FILE"))` keeps one."
             )
         }
     }

@@ -8,8 +8,6 @@ struct PlannedView {
     let archive: Archive
     let zone: ZoneOptions
     let common: CommonOptions
-    /// The folder that was named for the archive; `nil` for the usual one.
-    let home: String?
     /// Files and folders with questions of one's own that it was planned with.
     var bank: [String] = []
 
@@ -46,8 +44,8 @@ struct PlannedView {
         if !interview.state.isOver {
             let way = interview.details.medium == .text ? "--text" : "--microphone"
             page.space()
-            let command = ResumeCommand(way: way, number: kept.number, home: home, bank: bank)
-            page.paragraph("Begin it with: \(command)")
+            let command = ResumeCommand(way: way, number: kept.number, home: archive.home, bank: bank)
+            page.next("Begin it with:", command: "\(command)")
         }
         page.space()
     }

@@ -77,11 +77,11 @@ struct ScheduleAdd: AsyncParsableCommand {
                 questionCount: plan.choice.questions ?? Self.usualQuestions, chosen: chosen,
                 history: history, followUps: nil, voice: SpeakingStyle()),
             details: details, schedule: schedule, createdAt: now)
-        let kept = try await ScheduleFailure(archive: archive, zone: zone, home: self.archive.home).told {
+        let kept = try await ScheduleFailure(archive: archive, zone: zone).told {
             try await archive.records.schedule(interview, overlap: time.overlap, at: now)
         }
         let view = PlannedView(
-            archive: archive, zone: zone, common: common, home: self.archive.home, bank: bank.bank)
+            archive: archive, zone: zone, common: common, bank: bank.bank)
         try await view.print(kept)
     }
 

@@ -77,7 +77,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
         guard !planned.isEmpty else {
             throw CommandFailure(
                 .noInput,
-                "There is no interview to come that can be read, so no calendar is written. `viva schedule add` plans one."
+                "There is no interview to come that can be read, so no calendar is written. `\(archive.viva("schedule add"))` plans one."
             )
         }
         let events = planned.map(\.event)
@@ -104,7 +104,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
                     .badInput,
                     "Interview \(kept.number) has no time, so a calendar cannot hold it"
                         + (kept.interview.state == .scheduled
-                            ? ": viva schedule move \(kept.number) --to TIME" : "."))
+                            ? ": " + archive.viva("schedule move \(kept.number) --to TIME") : "."))
             }
             if !planned.contains(where: { $0.number == kept.number }) {
                 planned.append((kept.number, try await event(of: kept, in: archive)))
@@ -120,7 +120,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
         repeat {
             let page = try await archive.records.due(
                 before: .distantFuture, page: .after(place, count: PageRequest.limit))
-            for row in page.unreadable { common.note("\(row.notice)") }
+            for row in page.unreadable { common.note("\(row.notice(in: archive))") }
             for listing in page.items where listing.scheduledEnd.map({ $0 > now }) ?? false {
                 do {
                     let kept = try await archive.records.interview(.number(listing.number))
@@ -128,7 +128,7 @@ struct ScheduleCalendar: AsyncParsableCommand {
                 } catch {
                     guard let error = error as? RecordsError, error.isDamage else { throw error }
                     let row = UnreadableRow(number: listing.number, reason: error.reason)
-                    common.note("\(row.notice)")
+                    common.note("\(row.notice(in: archive))")
                 }
             }
             place = page.next
@@ -145,7 +145,14 @@ struct ScheduleCalendar: AsyncParsableCommand {
             status: tentative ? .tentative : .confirmed, emailReminderMinutes: emailReminder)
         guard let event else {
             throw CommandFailure(
-                .badInput, "Interview \(kept.number) has no time: viva schedule move \(kept.number) --to TIME"
+                .badInput,
+                "Interview \(kept.number) has no time: \(archive.viva("schedule move \(kept.number) --to TIME"))"
+            )
+        }
+        guard method != .request || event.status != .cancelled else {
+            throw CommandFailure(
+                .badInput,
+                "Interview \(kept.number) was called off, so nobody is invited to it: --method cancel takes the invitation back."
             )
         }
         guard method == .publish || (candidate != nil && interviewer != nil) else {

@@ -39,13 +39,13 @@ struct ScheduleCancel: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let now = Date()
         let failure = ScheduleFailure(
-            archive: archive, zone: zone, home: self.archive.home, session: session)
+            archive: archive, zone: zone, session: session)
         let kept = try await failure.told {
             try await archive.records.change(session.name, at: now) { [reason] interview in
                 try interview.handle(.cancelled(reason: reason, at: now))
             }
         }
-        try await PlannedView(archive: archive, zone: zone, common: common, home: self.archive.home).print(
+        try await PlannedView(archive: archive, zone: zone, common: common).print(
             kept)
     }
 }

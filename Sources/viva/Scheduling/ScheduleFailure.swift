@@ -8,8 +8,6 @@ import Records
 struct ScheduleFailure {
     let archive: Archive
     let zone: ZoneOptions
-    /// The folder that was named for the archive; `nil` for the usual one.
-    let home: String?
     /// How a command line names the interview; `nil` for one that is not kept yet.
     var session: SessionName?
 
@@ -66,8 +64,7 @@ struct ScheduleFailure {
             "\(name) was begun already and goes on with: "
                 + viva("practice --session \(number) --microphone")
         case .completed, .cancelled, .abandoned, .noShow:
-            "\(name) is over (\(state.words)). It can be held once more: "
-                + viva("schedule restart \(number)")
+            session.map { archive.over($0, state) } ?? "\(name) is over (\(state.words))."
         }
     }
 
@@ -94,7 +91,7 @@ struct ScheduleFailure {
             .failure, lines: lines + ["Choose another time (\(free)), or add --anyway."])
     }
 
-    private func viva(_ words: String) -> String { ShellText.viva(words, home: home) }
+    private func viva(_ words: String) -> String { archive.viva(words) }
 
     private var number: String { session.map { "\($0.name)" } ?? "" }
     private var name: String { session.map { "Interview \($0.name)" } ?? "The interview" }

@@ -59,7 +59,7 @@ struct ScheduleList: AsyncParsableCommand {
             overdue
             ? try await archive.records.overdue(at: now, page: page.request)
             : try await archive.records.interviews(filter, page: page.request)
-        for row in found.unreadable { common.note("\(row.notice)") }
+        for row in found.unreadable { common.note("\(row.notice(in: archive))") }
         var lines: [Output.Line] = []
         for interview in found.items {
             let isOverdue = interview.scheduledEnd.map { $0 <= now } ?? false
@@ -86,7 +86,7 @@ struct ScheduleList: AsyncParsableCommand {
 
     /// A command line about plans in the same folder.
     private func viva(_ words: String) -> String {
-        ShellText.viva("schedule \(words)", home: archive.home)
+        archive.viva("schedule \(words)")
     }
 
     /// The interviews that take the time of the same people.
@@ -140,8 +140,8 @@ struct ScheduleList: AsyncParsableCommand {
         if overdue { return "No interview is overdue." }
         if !page.isFirst { return "There are no more interviews." }
         return filters.given.isEmpty
-            ? "No interview is planned. Plan one: viva schedule add --at \(example) --role \"Backend Developer\""
-            : "No planned interview fits: leave out an option, or see `viva schedule list`."
+            ? "No interview is planned. Plan one: " + viva("add --at \(example) --role \"Backend Developer\"")
+            : "No planned interview fits: leave out an option, or see `\(viva("list"))`."
     }
 
     /// Tomorrow at ten, as an example that works.

@@ -40,12 +40,12 @@ struct ScheduleMove: AsyncParsableCommand {
         let earlier = try await archive.interview(session)
         let schedule = time.schedule(at: start, after: earlier.interview.schedule)
         let failure = ScheduleFailure(
-            archive: archive, zone: zone, home: self.archive.home, session: session)
+            archive: archive, zone: zone, session: session)
         let kept = try await failure.told {
             try await archive.records.reschedule(
                 .number(earlier.number), to: schedule, overlap: time.overlap, at: now)
         }
-        try await PlannedView(archive: archive, zone: zone, common: common, home: self.archive.home).print(
+        try await PlannedView(archive: archive, zone: zone, common: common).print(
             kept)
     }
 }

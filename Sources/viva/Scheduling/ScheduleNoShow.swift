@@ -27,11 +27,11 @@ struct ScheduleNoShow: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let now = Date()
         let failure = ScheduleFailure(
-            archive: archive, zone: zone, home: self.archive.home, session: session)
+            archive: archive, zone: zone, session: session)
         let kept = try await failure.told {
             try await archive.records.change(session.name, at: now) { try $0.handle(.missed(at: now)) }
         }
-        try await PlannedView(archive: archive, zone: zone, common: common, home: self.archive.home).print(
+        try await PlannedView(archive: archive, zone: zone, common: common).print(
             kept)
     }
 }

@@ -44,7 +44,7 @@ struct ScheduleRestart: AsyncParsableCommand {
         let earlier = try await archive.interview(session).interview
         let (id, seed) = (UUID().uuidString.lowercased(), UInt64.random(in: 0...UInt64(UInt32.max)))
         let failure = ScheduleFailure(
-            archive: archive, zone: zone, home: self.archive.home, session: session)
+            archive: archive, zone: zone, session: session)
         let kept = try await failure.told {
             guard let start else {
                 return try await archive.records.keep(
@@ -57,7 +57,7 @@ struct ScheduleRestart: AsyncParsableCommand {
                 try earlier.restarted(id: id, seed: seed, schedule: schedule, at: now),
                 overlap: time.overlap, at: now)
         }
-        try await PlannedView(archive: archive, zone: zone, common: common, home: self.archive.home).print(
+        try await PlannedView(archive: archive, zone: zone, common: common).print(
             kept)
     }
 }

@@ -74,7 +74,8 @@ struct InterviewFilterOptions: ParsableArguments {
     /// What to do where no interview is to be shown.
     static func emptiness(_ filter: InterviewFilter, in archive: Archive) -> String {
         filter == InterviewFilter()
-            ? "No interview is kept in \(Places.short(archive.folder)). Begin one: viva practice --microphone"
-            : "No interview fits: leave out an option, or see `viva sessions list`."
+            ? "No interview is kept in \(Places.short(archive.folder)). Begin one: "
+                + archive.viva("practice --microphone")
+            : "No interview fits: leave out an option, or see `\(archive.viva("sessions list"))`."
     }
 }

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import FoundationEssentials
+import Interview
 import Records
 
 /// How an interview is named on a command line: by its number or its id.
@@ -35,11 +36,17 @@ extension Archive {
         return unknown(session)
     }
 
+    /// That an interview is over, and how it is held once more.
+    func over(_ session: SessionName, _ state: InterviewState) -> String {
+        "Interview \(session.name) is over (\(state.words)). It can be held once more: "
+            + viva("schedule restart \(session.name)")
+    }
+
     /// That there is no interview of a name, and what to do.
     func unknown(_ session: SessionName) -> CommandFailure {
         CommandFailure(
             .noInput,
-            "There is no interview \(session.name) in \(Places.short(folder)): `viva sessions list` shows those there are."
+            "There is no interview \(session.name) in \(Places.short(folder)): `\(viva("sessions list"))` shows those there are."
         )
     }
 }

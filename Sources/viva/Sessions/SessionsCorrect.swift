@@ -95,7 +95,8 @@ struct SessionsCorrect: AsyncParsableCommand {
         if case .received = take.progress {
             throw CommandFailure(
                 .failure,
-                "The answer has not been heard yet: viva sessions resume \(desk.number), then correct it.")
+                "The answer has not been heard yet: \(archive.viva("sessions resume \(desk.number)")), then correct it."
+            )
         }
         let evaluation = await judge.evaluate(JudgedAnswer(take, correctedAs: words), against: turn.rubric)
         try Task.checkCancellation()

@@ -46,7 +46,7 @@ struct SessionsList: AsyncParsableCommand {
         var filter = try await filters.filter(in: archive)
         filter.states = Set(state)
         let found = try await archive.records.interviews(filter, page: page.request)
-        for row in found.unreadable { common.note("\(row.notice)") }
+        for row in found.unreadable { common.note("\(row.notice(in: archive))") }
         guard !common.json else {
             return try JSONOutput.print(
                 Output(

@@ -1,7 +1,6 @@
 import Archive
 import ArgumentParser
 import Interview
-import Recognition
 import Records
 import Vocabulary
 
@@ -44,7 +43,7 @@ struct SessionsShow: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let kept = try await archive.interview(session)
         let page = Page(palette: common.palette)
-        let writing = WrittenText(lexicon: try HearingFolder(path: Places.data() + "/models").writtenTerms())
+        let writing = try WrittenText.installed()
         let view = SessionView(page: page, writing: writing)
         guard let turn else {
             let summary = InterviewSummary(of: kept.interview)

@@ -1,8 +1,9 @@
+import Archive
 import Records
 
 extension UnreadableRow {
     /// That an interview is missing from what is shown, why, and what looks at all of them.
-    var notice: String {
-        "Interview \(number) is left out, as it cannot be read: \(reason). `viva database check` looks at all."
+    func notice(in archive: Archive) -> String {
+        "Interview \(number) is left out, as it cannot be read: \(reason). `\(archive.viva("database check"))` looks at all."
     }
 }

@@ -32,7 +32,7 @@ struct StatsAreas: AsyncParsableCommand {
         let filter = try await filters.filter(in: archive)
         let areas = try await archive.records.weakAreas(of: filter)
         let suggestions = try PracticeSuggestion.all(
-            for: areas, role: filters.role, person: filters.person, home: self.archive.home)
+            for: areas, role: filters.role, person: filters.person, home: archive.home)
         guard !common.json else {
             return try JSONOutput.print(Output(weakAreas: areas, practiseNext: suggestions))
         }
@@ -41,7 +41,7 @@ struct StatsAreas: AsyncParsableCommand {
         }
         let page = Page(palette: common.palette)
         page.title("Areas")
-        WeakAreasView(page: page).show(areas, suggestions, isShort: false)
+        WeakAreasView(page: page, archive: archive).show(areas, suggestions, isShort: false)
         page.space()
     }
 }

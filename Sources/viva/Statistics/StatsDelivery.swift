@@ -31,7 +31,8 @@ struct StatsDelivery: AsyncParsableCommand {
         guard !common.json else { return try JSONOutput.print(delivery) }
         guard !delivery.points.isEmpty else {
             return common.note(
-                "No completed interview that fits has a spoken answer: viva practice --microphone")
+                "No completed interview that fits has a spoken answer: \(archive.viva("practice --microphone"))"
+            )
         }
         let page = Page(palette: common.palette)
         page.title("Delivery")

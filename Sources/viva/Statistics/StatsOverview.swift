@@ -44,7 +44,7 @@ struct StatsOverview: AsyncParsableCommand {
         let delivery = try await records.deliveryEvolution(of: filter)
         let areas = try await records.weakAreas(of: filter)
         let suggestions = try PracticeSuggestion.all(
-            for: areas, role: filters.role, person: filters.person, home: self.archive.home)
+            for: areas, role: filters.role, person: filters.person, home: archive.home)
         let practice = try await records.practiceFrequency(of: filter, by: .week, in: zone.zone)
         let streaks = try await records.practiceStreaks(of: filter, in: zone.zone)
         guard !common.json else {
@@ -58,7 +58,7 @@ struct StatsOverview: AsyncParsableCommand {
         StatisticsView(page: page).show(statistics, filters.given)
         ScoreEvolutionView(page: page, zone: zone.zone).showShort(evolution, trend: statistics.trend)
         DeliveryEvolutionView(page: page, zone: zone.zone).showShort(delivery)
-        WeakAreasView(page: page).show(areas, suggestions, isShort: true)
+        WeakAreasView(page: page, archive: archive).show(areas, suggestions, isShort: true)
         PracticeView(page: page, zone: zone).show(practice, streaks, count: PracticeView.usual(.week))
         page.space()
     }

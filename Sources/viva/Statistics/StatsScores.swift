@@ -37,7 +37,8 @@ struct StatsScores: AsyncParsableCommand {
         guard !common.json else { return try JSONOutput.print(Output(evolution: points, trend: trend)) }
         guard !points.isEmpty else {
             return common.note(
-                "No completed interview that fits has a score: `viva stats` shows what there is.")
+                "No completed interview that fits has a score: `\(archive.viva("stats"))` shows what there is."
+            )
         }
         let page = Page(palette: common.palette)
         page.title("Scores")

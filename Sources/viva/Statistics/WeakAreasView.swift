@@ -1,9 +1,11 @@
+import Archive
 import Evaluation
 import Interview
 
 /// Shows what answers score lowest in, and what to practise next.
 struct WeakAreasView {
     let page: Page
+    let archive: Archive
 
     /// So many areas of each sort are shown in short.
     private static let most = 5
@@ -21,12 +23,12 @@ struct WeakAreasView {
         list("Subjects of questions, the weakest first", areas.categories, most: shown, "answer")
         list("Skills of interviews, the weakest first", areas.skills, most: shown, "interview")
         page.heading("What to practise next")
-        guard !suggestions.isEmpty else { return page.paragraph(Self.nothing(areas)) }
+        guard !suggestions.isEmpty else { return showNothing(areas) }
         for suggestion in suggestions {
             page.item(
                 "\(suggestion.area) (\(suggestion.sort.rawValue), \(TextLayout.number(suggestion.mean)) on average):",
                 mark: "→", style: page.palette.accent)
-            // A command stands on one line, so that it can be copied.
+            // On a line of its own, as `Page.next` has it where it is long.
             page.line("\(Page.indent)  \(suggestion.command)")
         }
     }
@@ -37,14 +39,22 @@ struct WeakAreasView {
         for area in areas.prefix(most) {
             page.score(area.name, area.mean, remark: "of \(TextLayout.count(area.count, noun))")
         }
-        if areas.count > most { page.paragraph("… \(areas.count - most) more: viva stats areas") }
+        if areas.count > most {
+            page.next("… \(areas.count - most) more:", command: archive.viva("stats areas"))
+        }
     }
 
-    /// Why nothing is suggested.
-    private static func nothing(_ areas: WeakAreas) -> String {
-        areas.categories.isEmpty && areas.skills.isEmpty
-            ? "Nothing can be said yet: a subject or skill needs \(PracticeHistory.answersForArea) scores."
-            : "No subject and no skill is weak, that is below \(TextLayout.number(PracticeHistory.weakAreaBelow)) on average. Hold "
-                + "an interview with questions that you have not had: viva practice --microphone --level senior"
+    /// Says why there is nothing to practise first.
+    private func showNothing(_ areas: WeakAreas) {
+        guard !areas.categories.isEmpty || !areas.skills.isEmpty else {
+            return page.paragraph(
+                "Nothing can be said yet: a subject or skill needs \(PracticeHistory.answersForArea) scores.")
+        }
+        page.paragraph(
+            "No subject and no skill is weak, that is below \(TextLayout.number(PracticeHistory.weakAreaBelow)) on average."
+        )
+        page.next(
+            "Hold an interview with questions that you have not had:",
+            command: archive.viva("practice --microphone --level senior"))
     }
 }

@@ -50,7 +50,7 @@ extension Archive {
     private func unknown(_ template: TemplateName) -> CommandFailure {
         CommandFailure(
             .noInput,
-            "There is no interview template \"\(template)\" in \(Places.short(folder)): `viva templates list` shows those there are."
+            "There is no interview template \"\(template)\" in \(Places.short(folder)): `\(viva("templates list"))` shows those there are."
         )
     }
 }

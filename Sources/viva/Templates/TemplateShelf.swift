@@ -49,7 +49,7 @@ struct TemplateShelf {
         throw CommandFailure(
             .usage,
             "The template \(kept.number) (\(kept.template.title)) comes with Viva and stays as it is: make one of your own with "
-                + "`viva templates create --like \(kept.number)`.")
+                + "`\(archive.viva("templates create --like \(kept.number)"))`.")
     }
 
     /// A template as a file says it.

@@ -67,7 +67,7 @@ struct TemplatesCreate: AsyncParsableCommand {
         Terminal.output.print(
             "Template \(kept.number) is made: \(TerminalText.visible(kept.template.title)), \(kept.template.questionWords)."
         )
-        common.note("Hold it now: viva practice --microphone --template \(kept.number)")
+        common.note("Hold it now: \(shelf.archive.viva("practice --microphone --template \(kept.number)"))")
     }
 
     /// What the options are applied to.

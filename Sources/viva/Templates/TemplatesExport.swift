@@ -66,7 +66,7 @@ struct TemplatesExport: AsyncParsableCommand {
             throw CommandFailure(
                 .failure,
                 "There is no template of your own, so nothing was written: name one that comes with Viva, or make one with "
-                    + "`viva templates create`.")
+                    + "`\(shelf.archive.viva("templates create"))`.")
         }
         let text = try InterviewTemplateWriter.text(
             of: found.map { $0.entry(in: shelf.bank) }, format: chosen)

@@ -58,7 +58,8 @@ struct TemplatesList: AsyncParsableCommand {
         }
         guard !items.isEmpty else {
             return common.note(
-                "No template fits: leave out an option, or make one with `viva templates create`.")
+                "No template fits: leave out an option, or make one with `\(shelf.archive.viva("templates create"))`."
+            )
         }
         TemplateView(palette: common.palette).list(items)
         if let place = page.place(of: found) { common.note("\(place)") }

@@ -66,7 +66,7 @@ struct TemplatesUse: AsyncParsableCommand {
             InterviewSchedule(start: $0, durationMinutes: template.template.durationMinutes)
         }
         let candidateNumber = candidate?.number
-        let kept = try await ScheduleFailure(archive: archive, zone: zone, home: self.archive.home).told {
+        let kept = try await ScheduleFailure(archive: archive, zone: zone).told {
             try await archive.records.use(
                 template: .number(template.number), role: role, company: company,
                 candidate: candidateNumber, schedule: schedule,
@@ -80,7 +80,7 @@ struct TemplatesUse: AsyncParsableCommand {
         Terminal.output.print(
             "Interview \(kept.number) is planned\(whom): \(TerminalText.visible(template.template.title)), \(template.template.questionWords)\(time)."
         )
-        let begin = ShellText.viva("practice --microphone --session \(kept.number)", home: self.archive.home)
+        let begin = archive.viva("practice --microphone --session \(kept.number)")
         let banks = bank.bank.map { " --bank \(ShellText.quoted($0))" }.joined()
         common.note("Begin it with: \(begin)\(banks)")
     }

@@ -37,6 +37,17 @@ struct Page {
         }
     }
 
+    /// What to type next, behind what it is for. A command stands on one line, so that it can be copied: below, where both are too
+    /// long for one.
+    func next(_ text: String, command: String) {
+        if Self.indent.count + text.count + 1 + command.count <= columns {
+            put("\(Self.indent)\(text) \(command)")
+        } else {
+            paragraph(text)
+            put("\(Self.indent)\(Self.indent)\(command)")
+        }
+    }
+
     /// A list entry behind a mark such as `+`; its lines are set off by the mark's width.
     func item(_ text: String, mark: String, style: (String) -> TerminalText = { TerminalText($0) }) {
         let hang = String(repeating: " ", count: Self.indent.count + mark.count + 1)
