@@ -279,6 +279,9 @@ let package = Package(
                 "Practice", "Audio", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: ["Service", "Records", "Interview", "SQL", "DatabaseTestSupport", "TestSupport"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Speech"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Interview"]),
         .testTarget(

@@ -16,6 +16,7 @@ public enum Schema {
         .searchedWords(version: 3),
         Migration(version: 4, name: "indices of lists by several things", statements: listIndices),
         .countedLists(version: 5),
+        .jobs(version: 6),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in

@@ -9,7 +9,7 @@ struct RecordFiles {
     /// The columns that name files.
     private static let places: [(table: SQLQuery, column: SQLQuery)] = [
         ("recording_files", "recording"), ("messages", "recording"), ("resumes", "recording"),
-        ("reports", "file"),
+        ("reports", "file"), ("jobs", "recording"),
     ]
 
     /// The files that a column names in the rows that fulfil a condition.

@@ -59,7 +59,7 @@ extension Records {
             try texts.removeQuestions(
                 where: "bank_id IN (SELECT id FROM question_banks WHERE organization_id IS NOT NULL)")
             var deleted = try Self.delete("1 = 1", connection)
-            for table: SQLQuery in ["resumes", "people", "organizations"] {
+            for table: SQLQuery in ["jobs", "resumes", "people", "organizations"] {
                 try connection.run("DELETE FROM \(table)")
             }
             try texts.forgetDeleted()
