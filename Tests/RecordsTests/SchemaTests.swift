@@ -22,7 +22,7 @@ struct SchemaTests {
             }
             try await database.write { connection in
                 for interview in interviews {
-                    _ = try InterviewRows(connection).insert(interview, at: noon)
+                    try EarlierInterviewRows(connection: connection).insert(interview)
                 }
             }
 

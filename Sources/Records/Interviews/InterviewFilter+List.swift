@@ -17,7 +17,9 @@ extension InterviewFilter {
     }
 
     /// Whether the index of one column does not give the rows in their order.
-    private var isMixed: Bool { conditions.count > 1 || states.count > 1 || kinds.count > 1 }
+    private var isMixed: Bool {
+        conditions.count > 1 || states.count > 1 || kinds.count > 1 || levels.count > 1
+    }
 
     /// By what few interviews share, so that all of them can be looked at.
     private var ofFew: SQLQuery? {

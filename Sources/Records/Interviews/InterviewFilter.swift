@@ -10,6 +10,8 @@ public struct InterviewFilter: Sendable, Hashable {
     public var kinds: Set<QuestionPreferences.Mix> = []
     /// At this level.
     public var level: QuestionLevel?
+    /// At one of these levels.
+    public var levels: Set<QuestionLevel> = []
     /// For practice or for real.
     public var mode: InterviewDetails.Mode?
     /// For this role, whatever the case of its letters.
@@ -42,6 +44,8 @@ public struct InterviewFilter: Sendable, Hashable {
     public var leastScore: Double?
     /// Only those with an answer that waits for a person to look at it.
     public var waitsForReview = false
+    /// Only those that somebody may see; `nil` for all.
+    public var reach: InterviewReach?
 
     /// All interviews.
     public init() {}
@@ -57,6 +61,9 @@ public struct InterviewFilter: Sendable, Hashable {
         }
         if !kinds.isEmpty { conditions.append("kind IN (\(SQLQuery.list(kinds.map(\.rawValue).sorted())))") }
         if let level { conditions.append("level = \(level.rawValue)") }
+        if !levels.isEmpty {
+            conditions.append("level IN (\(SQLQuery.list(levels.map(\.rawValue).sorted())))")
+        }
         if let mode { conditions.append("mode = \(mode.rawValue)") }
         if let role { conditions.append("role_folded = \(role.folded)") }
         if let candidate { conditions.append("candidate_id = \(candidate)") }
@@ -74,6 +81,7 @@ public struct InterviewFilter: Sendable, Hashable {
         if let before { conditions.append("held_at < \(before)") }
         if let leastScore { conditions.append("overall >= \(leastScore)") }
         if waitsForReview { conditions.append("waiting_count > 0") }
+        if let reach { conditions.append(reach.condition) }
         return conditions
     }
 
