@@ -17,4 +17,10 @@ extension QuestionPreferences {
             mix: mix, role: role ?? job?.role ?? resume?.role,
             level: level ?? job?.level ?? resume?.level ?? .mid, skills: skills.isEmpty ? nil : skills)
     }
+
+    /// Whether a role or a skill can be named so that a question can hold it: not too long, with a letter, on one line.
+    public static func canName(_ name: String) -> Bool {
+        name.count <= SkillCatalogue.longestName && name.contains(where: \.isLetter)
+            && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    }
 }

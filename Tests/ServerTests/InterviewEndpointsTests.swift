@@ -1,3 +1,6 @@
+import Accounts
+import Archive
+import Evaluation
 import Foundation
 import Interview
 import InterviewTestSupport

@@ -1,6 +1,8 @@
 import Accounts
+import Archive
 import Evaluation
 import Foundation
+import HTTPTypes
 import Interview
 import InterviewTestSupport
 import Records

@@ -1,5 +1,6 @@
 import Accounts
 import DatabaseTestSupport
+import Evaluation
 import Foundation
 import Interview
 import InterviewTestSupport

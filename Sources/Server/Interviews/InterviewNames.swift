@@ -1,6 +1,6 @@
 import Evaluation
 import Interview
-public import Web
+import Web
 
 /// The kinds of interviews of this interface; those that it lacks are shown as the nearest.
 enum InterviewKindName: String, RequestValue, ReplyValue, CaseIterable {

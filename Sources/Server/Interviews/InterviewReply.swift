@@ -67,7 +67,7 @@ enum InterviewReply {
         ReplyField("overall_feedback", "A summary; empty before it is over.") { $0.overallFeedback },
         ReplyField("strengths", "What went well.") { $0.endedFeedback?.strengths.map(\.text) ?? [] },
         ReplyField("weaknesses", "What to work on.") { $0.endedFeedback?.areas.map(\.text) ?? [] },
-        ReplyField("recommendations", "How to go on.") { results in
+        ReplyField("recommendations", "How to go on.") { (results: InterviewResults) -> [String] in
             guard let feedback = results.endedFeedback else { return [] }
             return feedback.tips.map(\.text) + feedback.resources.map(\.resource.line)
         },

@@ -8,8 +8,20 @@ struct QuestionChoice {
     private let request: InterviewRequest
 
     /// What a request, its description of a job and a resume ask for, in the roles and skills of a bank.
-    init(request: InterviewRequest, bank: QuestionBank, tools: InterviewTools, resume: Resume?) {
+    ///
+    /// - Throws: `InvalidField` for a role or a skill that no question can hold.
+    init(
+        request: InterviewRequest, bank: QuestionBank, tools: InterviewTools, resume: Resume?
+    ) throws(InvalidField) {
         self.request = request
+        for (field, name) in [("role", request.role)] + request.skills.map({ ("skills", $0) }) {
+            guard let name, !QuestionPreferences.canName(name) else { continue }
+            throw InvalidField(
+                field: field,
+                reason:
+                    "It has to be a name with a letter, on one line, of at most \(SkillCatalogue.longestName) characters."
+            )
+        }
         let job = request.jobDescription.flatMap { $0.isEmpty ? nil : $0 }
         let isReading = job != nil || resume != nil || !request.skills.isEmpty
         let catalogue =

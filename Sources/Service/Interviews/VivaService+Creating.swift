@@ -17,7 +17,7 @@ extension VivaService {
             let resume = try await resume(request.resume, for: requester)
             let people = try await people(of: request, for: requester)
             let bank = try await bank(for: requester)
-            let choice = QuestionChoice(request: request, bank: bank, tools: tools, resume: resume?.value)
+            let choice = try QuestionChoice(request: request, bank: bank, tools: tools, resume: resume?.value)
             let seed = UInt64.random(in: 0...UInt64(UInt32.max))
             let history = try await archive.history(of: people.candidate)
             let questions = try choice.questions(seed: seed, history: history)
