@@ -31,8 +31,8 @@ public struct InterviewTools: Sendable {
         self.longestWait = longestWait
     }
 
-    /// The time.
-    var now: Date { equipment.now() }
+    /// The time to the second, as interviews keep it.
+    var now: Date { Date(timeIntervalSince1970: equipment.now().timeIntervalSince1970.rounded(.down)) }
 }
 
 extension PracticeEquipment {
