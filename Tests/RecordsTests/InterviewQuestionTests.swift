@@ -158,7 +158,7 @@ import Testing
                     id: id, plan: InterviewPlan(questionCount: 1, seed: 1), details: details, startedAt: noon)
                 _ = try await records.keep(interview, at: noon)
             }
-            func ids(_ reach: InterviewReach?) async throws -> [String] {
+            func ids(_ reach: RecordReach?) async throws -> [String] {
                 var filter = InterviewFilter()
                 filter.reach = reach
                 filter.states = [.inProgress]
@@ -171,7 +171,7 @@ import Testing
             #expect(try await ids(.person(ann)) == ["a", "b"])
             #expect(try await ids(.organization(organization, person: ann)) == ["a", "b", "c"])
             #expect(try await ids(.organization(nil, person: bob)) == ["a", "b", "c", "d"])
-            #expect(try await ids(InterviewReach.none) == [])
+            #expect(try await ids(RecordReach.none) == [])
         }
     }
 }

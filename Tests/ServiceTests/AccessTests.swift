@@ -102,4 +102,23 @@ import Testing
                 own.interview.plan.preferences.skills?.isEmpty == false, "The resume steers the questions.")
         }
     }
+
+    @Test(arguments: TestDatabase.all)
+    func peopleAreListedForThoseWhoMaySeeThem(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let one = try await test.records.keep(Organization(id: "o", name: "Initech")).number
+            let ann = try await test.somebody("Ann", .candidate, of: one)
+            let rita = try await test.somebody("Rita", .recruiter, of: one)
+            let bob = try await test.somebody("Bob", .candidate)
+            func names(_ requester: Requester) async throws -> [String] {
+                let page = try await test.service.people(page: .skipping(0, count: 9), for: requester)
+                #expect(page.total == page.items.count)
+                return page.items.map(\.value.name).sorted()
+            }
+            #expect(try await names(ann) == ["Ann"])
+            #expect(try await names(bob) == ["Bob"])
+            #expect(try await names(rita) == ["Ann", "Rita"])
+            #expect(try await names(.local) == ["Ann", "Bob", "Rita"])
+        }
+    }
 }

@@ -45,7 +45,7 @@ public struct InterviewFilter: Sendable, Hashable {
     /// Only those with an answer that waits for a person to look at it.
     public var waitsForReview = false
     /// Only those that somebody may see; `nil` for all.
-    public var reach: InterviewReach?
+    public var reach: RecordReach?
 
     /// All interviews.
     public init() {}
@@ -81,7 +81,7 @@ public struct InterviewFilter: Sendable, Hashable {
         if let before { conditions.append("held_at < \(before)") }
         if let leastScore { conditions.append("overall >= \(leastScore)") }
         if waitsForReview { conditions.append("waiting_count > 0") }
-        if let reach { conditions.append(reach.condition) }
+        if let reach { conditions.append(reach.condition(of: ["candidate_id", "interviewer_id"])) }
         return conditions
     }
 

@@ -4,20 +4,22 @@ import Interview
 import Records
 
 extension VivaService {
-    /// Which interviews somebody may do something with; `nil` for all.
-    func reach(of requester: Requester, _ action: AccessAction) -> InterviewReach? {
-        switch AccessTable.scope(of: requester, action, .interview) {
+    /// With which records somebody may do something; `nil` for all.
+    func reach(
+        of requester: Requester, _ action: AccessAction, _ resource: AccessResource
+    ) -> RecordReach? {
+        switch AccessTable.scope(of: requester, action, resource) {
         case .all: nil
         case .organization: .organization(requester.organization, person: requester.person)
-        case .own: requester.person.map { .person($0) } ?? InterviewReach.none
-        case .none: InterviewReach.none
+        case .own: requester.person.map { .person($0) } ?? RecordReach.none
+        case .none: RecordReach.none
         }
     }
 
     /// A filter that shows only what somebody may see, so that totals are right.
     func narrowed(_ filter: InterviewFilter, for requester: Requester) -> InterviewFilter {
         var filter = filter
-        filter.reach = reach(of: requester, .read)
+        filter.reach = reach(of: requester, .read, .interview)
         return filter
     }
 

@@ -19,4 +19,17 @@ extension VivaService {
             return kept
         }
     }
+
+    /// A page of the people that somebody may see, the latest first.
+    ///
+    /// - Throws: `ServiceError`.
+    public func people(
+        _ filter: PersonFilter = PersonFilter(), page: PageRequest, for requester: Requester
+    ) async throws(ServiceError) -> RecordsPage<KeptRecord<Person>> {
+        try await attempt {
+            var filter = filter
+            filter.reach = reach(of: requester, .read, .person)
+            return try await archive.records.people(filter, page: page)
+        }
+    }
 }
