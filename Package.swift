@@ -168,8 +168,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Speech", "Web", "Interview", "Accounts", "Service", "Records", hummingbird, hummingbirdCore,
-                logging, lifecycle,
+                "Speech", "Web", "Evaluation", "Interview", "Accounts", "Service", "Records", hummingbird,
+                hummingbirdCore, logging, lifecycle,
             ] + nio + httpTypes),
         .executableTarget(
             name: "viva",
@@ -283,6 +283,18 @@ let package = Package(
             name: "ServiceTests",
             dependencies: ["Service", "Records", "Interview", "SQL", "DatabaseTestSupport", "TestSupport"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Speech"]),
+        .testTarget(
+            name: "ServiceTests",
+            dependencies: [
+                "Service", "Accounts", "Archive", "Records", "Recordings", "SQL", "Interview", "Evaluation",
+                "Practice", "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
+            ]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server", "Service", "Accounts", "Archive", "Records", "Recordings", "Interview",
+                "Evaluation", "Speech", "HTTPClient", "InterviewTestSupport", "TestSupport", logging,
+            ] + httpTypes),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Interview"]),
         .testTarget(
             name: "SamplesTests",

@@ -23,6 +23,21 @@ extension Archive {
         }
     }
 
+    /// The mean scores of the interviews of the same person before one that were judged in the same way, 0...100, in the order of time:
+    /// as many as a trend needs.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func earlierScores(than interview: Interview) async throws(ArchiveError) -> [Double] {
+        guard let judging = InterviewJudging(of: interview) else { return [] }
+        do {
+            return try await records.scores(
+                before: interview.heldAt, judged: judging, candidate: interview.details.candidate,
+                count: Trend.scoresNeeded - 1)
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
     /// The number of the newest interview that was begun and has not ended, samples left out; `nil` when there is none.
     ///
     /// - Throws: `ArchiveError`.

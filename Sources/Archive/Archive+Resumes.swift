@@ -36,7 +36,7 @@ extension Archive {
 
     /// Puts a file into the vault and has it named; when that fails, it goes again.
     @discardableResult
-    private func add<Value: Sendable>(
+    func add<Value: Sendable>(
         _ content: [UInt8], name: (_ address: String) async throws -> Value
     ) async throws -> Value {
         // Nobody removes the file as nameless before the row is there that names it.

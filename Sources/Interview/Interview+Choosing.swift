@@ -14,15 +14,15 @@ extension Interview {
     /// yet. What comes first is said in `Docs/Questions.md`.
     public var followUpDue: (question: Question, followUp: FollowUp?, reason: String)? {
         guard phase == .reviewing, let current, isHeard(current),
-            let main = turns.lastIndex(where: { $0.followUp == nil }),
-            let answer = turns[main].finalTake?.evaluation, answer.overall != nil
+            let main = mainTurn, let answer = main.finalTake?.evaluation, answer.overall != nil
         else { return nil }
         let question = current.question
-        let past = turns[main...].compactMap(\.followUp)
+        let family = turns.filter { $0.plannedNumber == main.plannedNumber }
+        let past = family.compactMap(\.followUp)
         guard past.count < plan.followUpLimit else { return nil }
         // A follow-up is judged by one point alone, so what is missing is known from the main answer.
         let covered = Set(
-            turns[main...].compactMap(\.finalTake?.evaluation)
+            family.compactMap(\.finalTake?.evaluation)
                 .flatMap { $0.keyPoints.filter(\.isCovered).map(\.id) })
         let missed = Set(answer.keyPoints.map(\.id)).subtracting(covered)
         let points = question.keyPoints.filter { missed.contains($0.id) }.sorted { $0.weight > $1.weight }
@@ -35,6 +35,12 @@ extension Interview {
                     "A follow-up, because the answer claimed this without carrying it."
                 )
             } ?? Self.followUp(on: points.filter { !isFirst($0) }, of: question, notIn: past)
+    }
+
+    /// The question at hand, or that which it follows up on.
+    public var mainTurn: Turn? {
+        guard let current else { return nil }
+        return turns.last { $0.followUp == nil && $0.plannedNumber == current.plannedNumber }
     }
 
     /// Whether the last answer to a turn was heard and judged. One to a question about a vague claim has no score.

@@ -3,7 +3,7 @@ import FoundationEssentials
 extension Interview {
     enum CodingKeys: String, CodingKey {
         case id, plan, details, schedule, createdAt, startedAt, endedAt, state, turns, cancellation, review
-        case awaitsAnotherTake
+        case awaitsAnotherTake, place
     }
 
     /// Reads an interview; one that was kept before interviews had details and plans for a time has neither.
@@ -23,6 +23,7 @@ extension Interview {
             turns: try container.decode([Turn].self, forKey: .turns),
             cancellation: try container.decodeIfPresent(String.self, forKey: .cancellation),
             review: try container.decodeIfPresent(HumanReview.self, forKey: .review),
-            awaitsAnotherTake: try container.decode(Bool.self, forKey: .awaitsAnotherTake))
+            awaitsAnotherTake: try container.decode(Bool.self, forKey: .awaitsAnotherTake),
+            place: try container.decodeIfPresent(InterviewPlace.self, forKey: .place))
     }
 }

@@ -29,6 +29,8 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     public private(set) var review: HumanReview?
     /// Whether the candidate asked for another attempt that has not come yet.
     private var awaitsAnotherTake: Bool
+    /// Which question is at hand where it is not the one that was put last.
+    private var place: InterviewPlace?
 
     /// An interview that begins now.
     public init(
@@ -63,7 +65,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     init(
         id: String, plan: InterviewPlan, details: InterviewDetails, schedule: InterviewSchedule?,
         createdAt: Date, startedAt: Date?, endedAt: Date?, state: InterviewState, turns: [Turn],
-        cancellation: String?, review: HumanReview?, awaitsAnotherTake: Bool
+        cancellation: String?, review: HumanReview?, awaitsAnotherTake: Bool, place: InterviewPlace? = nil
     ) {
         self.id = id
         self.plan = plan
@@ -77,6 +79,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         self.cancellation = cancellation
         self.review = review
         self.awaitsAnotherTake = awaitsAnotherTake
+        self.place = place
     }
 
     /// The same with other turns, as it is put together from where its parts are kept.
@@ -107,7 +110,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     public var phase: InterviewPhase {
         if state.isOver { return .over }
         if state == .scheduled { return .planned }
-        guard let question = turns.last else { return .choosing }
+        guard let question = current else { return .choosing }
         guard let take = question.takes.last else { return isAsked ? .listening : .asking }
         if awaitsAnotherTake { return .listening }
         return switch take.progress {
@@ -116,8 +119,20 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         }
     }
 
-    /// The question that is being asked or answered.
-    public var current: Turn? { turns.last }
+    /// The question that is being asked or answered: the one that was put last, or one that was returned to. `nil` when none was
+    /// put, or the last one was passed over.
+    public var current: Turn? { currentIndex.map { turns[$0] } }
+
+    private var currentIndex: Int? {
+        switch place {
+        case nil: turns.indices.last
+        case .nothing: nil
+        case .turn(let number): turns.firstIndex { $0.number == number }
+        }
+    }
+
+    /// The questions that were put and not answered, in the order in which they were put; that at hand among them.
+    public var unanswered: [Turn] { turns.filter { !$0.isAnswered } }
 
     /// How many questions of the plan were put; follow-ups are not counted.
     public var plannedQuestionsAsked: Int { turns.count { $0.followUp == nil } }
@@ -126,7 +141,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     public var hasQuestionsLeft: Bool { plannedQuestionsAsked < plan.questionCount }
 
     /// Whether the current question was put to the candidate, aloud or on the screen.
-    private var isAsked: Bool { turns.last?.isPut ?? false }
+    private var isAsked: Bool { current?.isPut ?? false }
 
     /// Takes in what happened.
     ///
@@ -137,7 +152,10 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         switch (event, phase) {
         case (.chose(let question, let followUp, let reason), .choosing),
             (.chose(let question, let followUp, let reason), .reviewing):
-            let plannedNumber = plannedQuestionsAsked + (followUp == nil ? 1 : 0)
+            let plannedNumber =
+                followUp == nil
+                ? plannedQuestionsAsked + 1 : current?.plannedNumber ?? plannedQuestionsAsked
+            place = nil
             turns.append(
                 Turn(
                     number: turns.count + 1, plannedNumber: plannedNumber, question: question,
@@ -147,12 +165,16 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
                 $0.recording = recording
                 $0.isPut = true
             }
-        case (.received(let source, let date, let code, let seconds), .listening):
+        case (.passedOver, .asking), (.passedOver, .listening):
+            if awaitsAnotherTake { awaitsAnotherTake = false } else { place = .nothing }
+        case (.returned(let number), .choosing), (.returned(let number), .reviewing):
+            try turn(to: number)
+        case (.received(let source, let date, let code, let seconds, let addresses), .listening):
             updateCurrent {
                 $0.takes.append(
                     Take(
                         number: $0.takes.count + 1, source: source, receivedAt: date, code: code,
-                        timeTakenSeconds: seconds))
+                        timeTakenSeconds: seconds, addresses: addresses))
             }
             awaitsAnotherTake = false
         case (.judged(let analysis, let evaluation), .analysing):
@@ -178,12 +200,34 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         }
     }
 
+    /// Goes back to a question that was put: to answer it, or to answer it once more.
+    private mutating func turn(to number: Int) throws(InterviewError) {
+        guard let turn = turn(number) else { throw .noSuchTurn(number) }
+        if let take = turn.finalTake {
+            guard details.mode == .practice || !take.wasHeard else { throw .oneTakeOnly }
+            awaitsAnotherTake = true
+        }
+        place = .turn(number)
+    }
+
+    /// Settles which questions are asked, in this order and no others; those that were put stay as they were.
+    ///
+    /// - Throws: `InterviewError.isOver`; `wasPut` when a question that was put is not among them or reads
+    ///   differently.
+    public mutating func settle(_ questions: [Question]) throws(InterviewError) {
+        guard !state.isOver else { throw .isOver(state) }
+        for turn in turns where turn.followUp == nil && !questions.contains(turn.question) {
+            throw .wasPut(question: turn.question.text)
+        }
+        plan = plan.settled(on: questions)
+    }
+
     /// Takes in that help was shown: what is shown while an answer waits to be judged was shown while it was given.
     private mutating func help(
         _ kind: AnswerHelp.Kind, _ number: Int, _ event: InterviewEvent
     ) throws(InterviewError) {
         guard details.mode == .practice else { throw .noHelp }
-        guard let turn = turns.last, turn.helpOffered(kind).indices.contains(number - 1) else {
+        guard let turn = current, turn.helpOffered(kind).indices.contains(number - 1) else {
             throw .notNow(event: event.name, phase: "without one for this question")
         }
         let take = turn.takes.count + (phase == .analysing ? 0 : 1)
@@ -269,8 +313,8 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     }
 
     private mutating func updateCurrent(_ change: (inout Turn) -> Void) {
-        guard !turns.isEmpty else { return }
-        change(&turns[turns.count - 1])
+        guard let currentIndex else { return }
+        change(&turns[currentIndex])
     }
 
     private mutating func updateLastTake(_ change: (inout Take) -> Void) {

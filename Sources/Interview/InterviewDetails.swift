@@ -59,6 +59,8 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
     public var wantsVideo: Bool
     /// After so many minutes without anything an interview that was begun counts as given up; `nil` for never.
     public var timeOutMinutes: Int?
+    /// How long it is planned to take, in minutes, where it has no time yet; `nil` where nobody said.
+    public var plannedMinutes: Int?
 
     /// Details; left out, an interview of nobody in particular for practice, by voice.
     public init(
@@ -67,7 +69,7 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         organization: Int64? = nil, candidate: Int64? = nil, interviewer: Int64? = nil,
         template: Int64? = nil, resume: Int64? = nil, repeats: String? = nil,
         usesLanguageModel: Bool = false, keepsAudio: Bool = true, wantsVideo: Bool = false,
-        timeOutMinutes: Int? = nil
+        timeOutMinutes: Int? = nil, plannedMinutes: Int? = nil
     ) {
         self.title = title
         self.summary = summary
@@ -86,6 +88,7 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         self.keepsAudio = keepsAudio
         self.wantsVideo = wantsVideo
         self.timeOutMinutes = timeOutMinutes
+        self.plannedMinutes = plannedMinutes
     }
 
     /// Reads details; each may be left out.
@@ -106,6 +109,6 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
             usesLanguageModel: try value(.usesLanguageModel, usual.usesLanguageModel),
             keepsAudio: try value(.keepsAudio, usual.keepsAudio),
             wantsVideo: try value(.wantsVideo, usual.wantsVideo),
-            timeOutMinutes: try value(.timeOutMinutes, nil))
+            timeOutMinutes: try value(.timeOutMinutes, nil), plannedMinutes: try value(.plannedMinutes, nil))
     }
 }

@@ -18,6 +18,10 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
     case oneTakeOnly
     /// In an interview for real there is no help.
     case noHelp
+    /// There is no question with this number in the interview.
+    case noSuchTurn(Int)
+    /// The question was put, so it is not changed or taken out any more.
+    case wasPut(question: String)
     /// There is no such question or attempt in the interview.
     case noSuchTake(turn: Int, take: Int)
 
@@ -44,6 +48,9 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
         case .oneTakeOnly:
             "The interview is held for real: an answer that was heard is not given again. Go on with the next question."
         case .noHelp: "The interview is held for real: there are no hints and no sample answers in it."
+        case .noSuchTurn(let number): "The interview has no question \(number)."
+        case .wasPut(let question):
+            "The question \u{201C}\(question)\u{201D} was put already: it is not changed or taken out any more. Add another one."
         case .noSuchTake(let turn, let take):
             "The interview has no attempt \(take) at question \(turn)."
         case .hasEnded(let session, let state):

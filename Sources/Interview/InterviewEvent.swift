@@ -16,8 +16,14 @@ public enum InterviewEvent: Sendable {
     case chose(question: Question, followUp: FollowUp?, reason: String)
     /// The question was spoken into `recording`, or shown when it could not be spoken (`nil`).
     case asked(recording: String?)
+    /// The question at hand is left without an answer, or without the further attempt that was wished for; it may be returned to.
+    case passedOver
+    /// A question that was put is at hand again: to be answered, or to be answered once more.
+    case returned(turn: Int)
     /// An answer is safely on disk.
-    case received(Take.Source, at: Date, code: String? = nil, timeTakenSeconds: Double? = nil)
+    case received(
+        Take.Source, at: Date, code: String? = nil, timeTakenSeconds: Double? = nil,
+        addresses: AnswerAddresses? = nil)
     /// The answer was heard and judged.
     case judged(AnswerAnalysis?, Evaluation)
     /// The analysis of the answer failed.
@@ -42,6 +48,8 @@ public enum InterviewEvent: Sendable {
         case .missed: "an absence"
         case .chose: "a question"
         case .asked: "a spoken question"
+        case .passedOver: "passing over a question"
+        case .returned: "a return to a question"
         case .received: "an answer"
         case .judged: "a judgement"
         case .analysisFailed: "a failed analysis"

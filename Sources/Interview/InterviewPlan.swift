@@ -45,4 +45,12 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
         self.history = history
         self.written = written.map { Array($0.prefix(Self.limitWritten)) }
     }
+
+    /// The same with questions that are settled.
+    func settled(on questions: [Question]) -> InterviewPlan {
+        InterviewPlan(
+            questionCount: questions.count, followUpLimit: followUpLimit, preferences: preferences,
+            seed: seed,
+            voice: voice, history: history, written: written, fixed: questions)
+    }
 }

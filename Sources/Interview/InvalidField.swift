@@ -15,7 +15,7 @@ public struct InvalidField: Error, Sendable, Hashable, CustomStringConvertible {
     public var description: String { "\(field): \(reason)" }
 
     /// A name or title: without white space around it, 1...200 characters, in one line.
-    static func name(_ text: String, _ field: String) throws(InvalidField) -> String {
+    package static func name(_ text: String, _ field: String) throws(InvalidField) -> String {
         let name = text.trimmed
         guard !name.isEmpty else { throw InvalidField(field: field, reason: "It is empty: give one.") }
         guard name.count <= 200 else {
@@ -28,7 +28,7 @@ public struct InvalidField: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// A longer text: up to 20,000 characters, without white space around it; `nil` for one that says nothing.
-    static func text(_ text: String?, _ field: String) throws(InvalidField) -> String? {
+    package static func text(_ text: String?, _ field: String) throws(InvalidField) -> String? {
         guard let text = text?.trimmed, !text.isEmpty else { return nil }
         guard text.count <= 20_000 else {
             throw InvalidField(
@@ -38,7 +38,7 @@ public struct InvalidField: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Labels: each a name, none twice whatever the case of its letters, up to 50.
-    static func labels(_ labels: [String], _ field: String) throws(InvalidField) -> [String] {
+    package static func labels(_ labels: [String], _ field: String) throws(InvalidField) -> [String] {
         var seen: Set<String> = []
         var kept: [String] = []
         for label in labels {

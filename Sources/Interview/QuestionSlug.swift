@@ -18,6 +18,13 @@ package enum QuestionSlug {
         return slug
     }
 
+    /// An id that is not taken: the id itself, else with the first number from 2 on that makes it so.
+    package static func unused(_ id: String, besides taken: some Collection<String>) -> String {
+        guard taken.contains(id) else { return id }
+        let free = (2...taken.count + 2).lazy.map { "\(id)-\($0)" }.first { !taken.contains($0) }
+        return free ?? id
+    }
+
     private static func parts(of name: String) -> [String] {
         var parts: [String] = [""]
         for scalar in name.lowercased().unicodeScalars {

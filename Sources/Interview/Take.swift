@@ -35,6 +35,8 @@ public struct Take: Sendable, Hashable, Codable {
     public var code: String?
     /// How long the answer took, thinking included, in seconds; `nil` where nobody said.
     public var timeTakenSeconds: Double?
+    /// Where others keep its sound or picture; `nil` where nobody said.
+    public var addresses: AnswerAddresses?
     /// What its speaker said that was said, first to last; `nil` when nothing was corrected.
     public var corrections: [TranscriptCorrection]?
     /// What a person says about it; `nil` when nobody did.
@@ -42,7 +44,8 @@ public struct Take: Sendable, Hashable, Codable {
 
     /// A take that was just received.
     public init(
-        number: Int, source: Source, receivedAt: Date, code: String? = nil, timeTakenSeconds: Double? = nil
+        number: Int, source: Source, receivedAt: Date, code: String? = nil, timeTakenSeconds: Double? = nil,
+        addresses: AnswerAddresses? = nil
     ) {
         self.number = number
         self.source = source
@@ -50,6 +53,7 @@ public struct Take: Sendable, Hashable, Codable {
         self.progress = .received
         self.code = code
         self.timeTakenSeconds = timeTakenSeconds
+        self.addresses = addresses
     }
 
     /// The judgement that counts, once there is one: that of the last correction, else that of what was heard.

@@ -94,17 +94,26 @@ public actor PracticeRoom {
     public func ask() async throws -> Turn? {
         guard interview.phase != .over else { return nil }
         if interview.phase == .choosing || interview.phase == .reviewing {
-            guard let choice = try await chooseNext() else { return nil }
-            try await advance(
-                .chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
+            if let choice = try await chooseNext() {
+                try await advance(
+                    .chose(question: choice.question, followUp: choice.followUp, reason: choice.reason))
+            } else if let passedOver = interview.unanswered.first {
+                try await advance(.returned(turn: passedOver.number))
+            } else {
+                return nil
+            }
         }
-        if interview.phase == .asking, let turn = interview.current {
-            async let prepared: Void = expectAnswer(to: turn)
-            let recording = await speak(turn)
-            await prepared
-            try await advance(.asked(recording: recording))
-        }
+        try await put()
         return interview.current
+    }
+
+    /// Puts the question at hand, where that was not done yet.
+    func put() async throws {
+        guard interview.phase == .asking, let turn = interview.current else { return }
+        async let prepared: Void = expectAnswer(to: turn)
+        let recording = await speak(turn)
+        await prepared
+        try await advance(.asked(recording: recording))
     }
 
     private func chooseNext() async throws -> (question: Question, followUp: FollowUp?, reason: String)? {
@@ -125,7 +134,7 @@ public actor PracticeRoom {
         _ choice: (question: Question, followUp: FollowUp?, reason: String)
     ) async throws -> (question: Question, followUp: FollowUp?, reason: String) {
         guard let source = equipment.followUps, let due = choice.followUp, let turn = interview.current,
-            let main = interview.turns.last(where: { $0.followUp == nil }),
+            let main = interview.mainTurn,
             // The claim was made in the main answer; for a point, the last words tell most.
             let take = due.claim == nil ? turn.finalTake : main.finalTake
         else { return choice }
@@ -181,12 +190,16 @@ public actor PracticeRoom {
     ///   - text: the words.
     ///   - code: code that was given beside them.
     ///   - seconds: how long it took, thinking included, in seconds; `nil` where that is not known.
+    ///   - addresses: where others keep its sound or picture.
     /// - Throws: `InterviewError` when no answer is awaited, `ArchiveError` when it cannot be saved.
     public func take(
-        typed text: String, code: String? = nil, timeTakenSeconds seconds: Double? = nil
+        typed text: String, code: String? = nil, timeTakenSeconds seconds: Double? = nil,
+        addresses: AnswerAddresses? = nil
     ) async throws {
         try await advance(
-            .received(.typed(text: text), at: equipment.moment, code: code, timeTakenSeconds: seconds))
+            .received(
+                .typed(text: text), at: equipment.moment, code: code, timeTakenSeconds: seconds,
+                addresses: addresses))
     }
 
     // MARK: Going on

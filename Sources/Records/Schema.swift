@@ -16,7 +16,8 @@ public enum Schema {
         .searchedWords(version: 3),
         Migration(version: 4, name: "indices of lists by several things", statements: listIndices),
         .countedLists(version: 5),
-        .jobs(version: 6),
+        .plannedQuestions(version: 6),
+        .jobs(version: 7),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in

@@ -28,6 +28,8 @@ public struct VivaServer: Sendable {
     /// Everything that can be asked for.
     public var endpoints: [Endpoint] {
         HealthEndpoints(service: service, version: version).endpoints
+            + InterviewEndpoints(service: service).endpoints + TemplateEndpoints(service: service).endpoints
+            + PracticeEndpoints(service: service).endpoints
     }
 
     /// Its description as OpenAPI.

@@ -1,6 +1,7 @@
 import Archive
 import Interview
 import Records
+import Storage
 
 /// Why an action was not done.
 public enum ServiceError: Error, Sendable, CustomStringConvertible {
@@ -43,6 +44,10 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
         switch error {
         case .records(let error): meaning(of: error)
         case .interview(let error): .conflict(reason: error.description)
+        case .storage(.sessionInUse):
+            .busy(
+                retryAfterSeconds: 2,
+                reason: "Somebody else is working on the interview just now: ask again when that is done.")
         case .recordings, .storage: .failed(reason: error.description)
         }
     }

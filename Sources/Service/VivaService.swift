@@ -4,9 +4,17 @@ public import Archive
 public struct VivaService: Sendable {
     /// Where interviews are kept.
     public let archive: Archive
+    /// What interviews are held with.
+    public let tools: InterviewTools
 
     /// A service on an archive.
-    public init(archive: Archive) {
+    public init(archive: Archive, tools: InterviewTools = InterviewTools()) {
         self.archive = archive
+        self.tools = tools
+    }
+
+    /// Does something, and tells what fails as the service does.
+    func attempt<Value>(_ work: () async throws -> Value) async throws(ServiceError) -> Value {
+        do { return try await work() } catch { throw ServiceError(error) }
     }
 }

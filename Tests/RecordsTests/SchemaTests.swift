@@ -23,17 +23,7 @@ struct SchemaTests {
             }
             try await database.write { connection in
                 for interview in interviews {
-                    // Labels had no columns beside them then.
-                    let rows = InterviewRows(connection)
-                    var unlabelled = interview
-                    unlabelled.details.tags = []
-                    let number = try rows.insert(unlabelled, at: noon).number
-                    let body = try RecordCoding.text(interview.with(turns: []))
-                    try connection.run("UPDATE interviews SET body = \(body) WHERE id = \(number)")
-                    for tag in interview.details.tags {
-                        try connection.run(
-                            "INSERT INTO interview_tags (interview_id, tag) VALUES (\(number), \(tag))")
-                    }
+                    try EarlierInterviewRows(connection: connection).insert(interview)
                 }
             }
 

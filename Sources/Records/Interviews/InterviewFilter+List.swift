@@ -18,23 +18,26 @@ extension InterviewFilter {
     /// these has all that is asked for, in the order of the list for one value: at worst it is read from end to end, as
     /// `interviews_for_lists` would be, and what few share comes first.
     private var indexInOrder: SQLQuery {
-        index(isByKind: kinds.count == 1, isByState: states.count == 1)
+        index(
+            isByLevel: level != nil || levels.count == 1, isByKind: kinds.count == 1,
+            isByState: states.count == 1)
     }
 
     /// The same without the order, which several values do not have, nor scores.
     private var indexOfFewest: SQLQuery {
         if leastScore != nil, conditions.count == 1 { return "interviews_by_score" }
-        return index(isByKind: !kinds.isEmpty, isByState: !states.isEmpty)
+        return index(
+            isByLevel: level != nil || !levels.isEmpty, isByKind: !kinds.isEmpty, isByState: !states.isEmpty)
     }
 
-    private func index(isByKind: Bool, isByState: Bool) -> SQLQuery {
+    private func index(isByLevel: Bool, isByKind: Bool, isByState: Bool) -> SQLQuery {
         if resume != nil { return "interviews_by_resume" }
         if template != nil { return "interviews_by_template" }
         if candidate != nil { return "interviews_by_candidate" }
         if interviewer != nil { return "interviews_by_interviewer" }
         if organization != nil { return "interviews_by_organization" }
         if role != nil { return "interviews_by_role" }
-        if level != nil { return "interviews_by_level" }
+        if isByLevel { return "interviews_by_level" }
         if isByKind { return "interviews_by_kind" }
         if isByState { return "interviews_by_state" }
         if isOfNobody { return "interviews_by_candidate" }

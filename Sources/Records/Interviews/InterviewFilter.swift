@@ -10,6 +10,8 @@ public struct InterviewFilter: Sendable, Hashable {
     public var kinds: Set<QuestionPreferences.Mix> = []
     /// At this level.
     public var level: QuestionLevel?
+    /// At one of these levels.
+    public var levels: Set<QuestionLevel> = []
     /// For practice or for real.
     public var mode: InterviewDetails.Mode?
     /// For this role, whatever the case of its letters.
@@ -42,6 +44,8 @@ public struct InterviewFilter: Sendable, Hashable {
     public var leastScore: Double?
     /// Only those with an answer that waits for a person to look at it.
     public var waitsForReview = false
+    /// Only those that somebody may see; `nil` for all.
+    public var reach: RecordReach?
 
     /// All interviews.
     public init() {}
@@ -63,6 +67,9 @@ public struct InterviewFilter: Sendable, Hashable {
         }
         if !kinds.isEmpty { conditions.append("kind IN (\(SQLQuery.list(kinds.map(\.rawValue).sorted())))") }
         if let level { conditions.append("level = \(level.rawValue)") }
+        if !levels.isEmpty {
+            conditions.append("level IN (\(SQLQuery.list(levels.map(\.rawValue).sorted())))")
+        }
         if let mode { conditions.append("mode = \(mode.rawValue)") }
         if let role { conditions.append("role_folded = \(role.folded)") }
         if let from { conditions.append("held_at >= \(from)") }
@@ -81,6 +88,7 @@ public struct InterviewFilter: Sendable, Hashable {
         if let organization { conditions.append("organization_id = \(organization)") }
         if let template { conditions.append("template_id = \(template)") }
         if let resume { conditions.append("resume_id = \(resume)") }
+        if let reach { conditions.append(reach.condition(of: ["candidate_id", "interviewer_id"])) }
         if let withoutTag {
             conditions.append(
                 "+id NOT IN (SELECT interview_id FROM interview_tags WHERE tag = \(withoutTag.composed))")

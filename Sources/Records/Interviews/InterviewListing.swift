@@ -33,6 +33,8 @@ public struct InterviewListing: Sendable, Hashable, Codable {
     public var template: Int64?
     /// Where it stands.
     public var state: InterviewState
+    /// When it was planned, or begun where it was not planned.
+    public var createdAt: Date
     /// When it was held or is to be.
     public var heldAt: Date
     /// When it is planned for.
@@ -64,7 +66,7 @@ public struct InterviewListing: Sendable, Hashable, Codable {
 
     static let columns: SQLQuery = """
         id, uuid, title, kind, mode, medium, level, role, company, organization_id, candidate_id, interviewer_id,
-        template_id, state, held_at, scheduled_at, scheduled_end, started_at, ended_at, question_count,
+        template_id, state, created_at, held_at, scheduled_at, scheduled_end, started_at, ended_at, question_count,
         answered_count, waiting_count, duration_seconds, overall, label, technical_stars, communication_stars, delivery_stars
         """
 
@@ -92,6 +94,7 @@ public struct InterviewListing: Sendable, Hashable, Codable {
         interviewer = try row.optionalInteger("interviewer_id")
         template = try row.optionalInteger("template_id")
         state = try choice("state")
+        createdAt = try row.date("created_at")
         heldAt = try row.date("held_at")
         scheduledAt = try row.optionalDate("scheduled_at")
         scheduledEnd = try row.optionalDate("scheduled_end")

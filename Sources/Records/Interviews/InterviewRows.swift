@@ -63,6 +63,7 @@ struct InterviewRows {
         ).integer("id")
         try keepLabels(of: interview, said, number)
         for turn in interview.turns { try insert(turn, number) }
+        try InterviewQuestionRows(connection).keep(interview, number)
         return KeptInterview(number: number, revision: 1, interview: interview, updatedAt: date)
     }
 
@@ -105,6 +106,9 @@ struct InterviewRows {
             } else {
                 try insert(turn, number)
             }
+        }
+        if QuestionPlace.all(of: interview) != QuestionPlace.all(of: earlier.interview) {
+            try InterviewQuestionRows(connection).keep(interview, number)
         }
         return KeptInterview(
             number: number, revision: earlier.revision + 1, interview: interview, updatedAt: date)

@@ -11,6 +11,8 @@ public struct PersonFilter: Sendable, Hashable {
     public var email: String?
     /// Whose name or address holds this, whatever the case of its letters.
     public var text: String?
+    /// Only those that somebody may see; `nil` for all.
+    public var reach: RecordReach?
 
     /// People; left out, all.
     public init(
@@ -27,6 +29,7 @@ public struct PersonFilter: Sendable, Hashable {
         if let role { conditions.append("role = \(role.rawValue)") }
         if let organization { conditions.append("organization_id = \(organization)") }
         if let email { conditions.append("email = \(email.folded)") }
+        if let reach { conditions.append(reach.condition(of: ["id"])) }
         if let text { conditions.append(LabelColumn.holds(text, in: "searched")) }
         return conditions
     }

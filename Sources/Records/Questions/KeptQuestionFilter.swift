@@ -1,4 +1,4 @@
-import Evaluation
+public import Evaluation
 public import Interview
 import SQL
 
@@ -8,6 +8,10 @@ public struct KeptQuestionFilter: Sendable, Hashable {
     public var bank: Int64?
     /// What a question must fit; letter case does not matter.
     public var question: QuestionFilter
+    /// Of one of these kinds.
+    public var kinds: [QuestionKind]?
+    /// At one of these levels.
+    public var levels: [QuestionLevel]?
     /// What it says: words in whatever form, as `Records.search` reads them.
     public var text: String?
     /// Those that are asked, those that are not any more, or both.
@@ -32,6 +36,8 @@ public struct KeptQuestionFilter: Sendable, Hashable {
         if let bank { conditions.append("bank_id = \(bank)") }
         if let kind = question.kind { conditions.append("kind = \(kind.rawValue)") }
         if let level = question.level { conditions.append("level = \(level.rawValue)") }
+        if let kinds { conditions.append("kind IN (\(SQLQuery.list(kinds.map(\.rawValue))))") }
+        if let levels { conditions.append("level IN (\(SQLQuery.list(levels.map(\.rawValue))))") }
         if let category = question.category { conditions.append("category = \(category.folded)") }
         if let role = question.role {
             conditions.append("(roles = '' OR \(LabelColumn.has(role, in: "roles")))")

@@ -14,8 +14,13 @@ public struct Audience: Sendable, Hashable {
     }
 
     /// That a bank is for it.
-    var condition: SQLQuery {
-        var ways: [SQLQuery] = ["is_public = 1"]
+    var condition: SQLQuery { condition("is_public = 1") }
+
+    /// That a template is for it.
+    var templateCondition: SQLQuery { condition("owner_id IS NULL AND organization_id IS NULL") }
+
+    private func condition(_ everybody: SQLQuery) -> SQLQuery {
+        var ways: [SQLQuery] = ["(\(everybody))"]
         if let person { ways.append("owner_id = \(person)") }
         if let organization { ways.append("organization_id = \(organization)") }
         return "(\(SQLQuery.joined(ways, by: " OR ")))"

@@ -21,6 +21,8 @@ public struct TemplateFilter: Sendable, Hashable {
     public var owner: Int64?
     /// Of this organization.
     public var organization: Int64?
+    /// Those that somebody may use: of nobody in particular, their own and those of their organization.
+    public var audience: Audience?
     /// Whose title or description holds this, whatever the case of its letters.
     public var text: String?
 
@@ -38,6 +40,7 @@ public struct TemplateFilter: Sendable, Hashable {
         if let isPremium { conditions.append("is_premium = \(isPremium)") }
         if let owner { conditions.append("owner_id = \(owner)") }
         if let organization { conditions.append("organization_id = \(organization)") }
+        if let audience { conditions.append(audience.templateCondition) }
         if let text { conditions.append(LabelColumn.holds(text, in: "searched")) }
         return conditions
     }

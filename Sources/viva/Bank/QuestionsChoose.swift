@@ -26,9 +26,6 @@ struct QuestionsChoose: AsyncParsableCommand {
     @OptionGroup var judge: JudgeOptions
     @OptionGroup var common: CommonOptions
 
-    /// What every answer is taken to score, 0...100: neither harder nor easier follows from it.
-    private static let middlingScore = 60.0
-
     private struct Output: Encodable {
         struct Line: Encodable {
             var question: Question
@@ -50,12 +47,12 @@ struct QuestionsChoose: AsyncParsableCommand {
         for remark in chosen.remarks { common.note("\(remark)") }
         let history = choice.fresh ? nil : try await archive?.history(of: chosen.person)
         let seed = choice.seed ?? UInt64.random(in: 0...UInt64(UInt32.max))
-        let lines = Self.choose(
+        let lines = QuestionChooser(seed: seed).choices(
             count,
             from: chosen.bank.adding(chosen.written ?? []).adding(
                 templates: chosen.preferences.templates ?? []),
-            preferences: chosen.preferences, history: history ?? PracticeHistory(),
-            chooser: QuestionChooser(seed: seed))
+            preferences: chosen.preferences, history: history ?? PracticeHistory()
+        ).map { Output.Line(question: $0.question, reason: $0.reason) }
         if common.json {
             try JSONOutput.print(Output(seed: seed, preferences: chosen.preferences, questions: lines))
         } else {
@@ -76,21 +73,6 @@ struct QuestionsChoose: AsyncParsableCommand {
         await chosen.write(with: writer, bank: bank, questionCount: count) { wish in
             common.note("\(wish.remark(writer.name))")
         }
-    }
-
-    private static func choose(
-        _ count: Int, from bank: QuestionBank, preferences: QuestionPreferences, history: PracticeHistory,
-        chooser: QuestionChooser
-    ) -> [Output.Line] {
-        var asked: [AskedQuestion] = []
-        var lines: [Output.Line] = []
-        while lines.count < count,
-            let choice = chooser.next(from: bank, asked: asked, preferences: preferences, history: history)
-        {
-            lines.append(Output.Line(question: choice.question, reason: choice.reason))
-            asked.append(AskedQuestion(id: choice.question.id, overall: middlingScore))
-        }
-        return lines
     }
 
     private func show(_ lines: [Output.Line]) {

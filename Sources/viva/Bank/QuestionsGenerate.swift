@@ -68,7 +68,7 @@ struct QuestionsGenerate: AsyncParsableCommand {
             throw ValidationError("Say what the questions are to be about: --skill or --role.")
         }
         for (option, name) in [("--skill", skill), ("--role", role)] {
-            guard let name, !ChoiceOptions.isName(name) else { continue }
+            guard let name, !QuestionPreferences.canName(name) else { continue }
             throw ValidationError("\(option) \"\(name)\" is no name: write it as in --skill Kafka.")
         }
         if let to, QuestionFormat(path: to) != .yaml {

@@ -64,11 +64,11 @@ struct ChoiceOptions: ParsableArguments {
             throw ValidationError(
                 "--kind job needs to know the job: give --role, --skills, --job or --resume-file.")
         }
-        if let role, !Self.isName(role) {
+        if let role, !QuestionPreferences.canName(role) {
             throw ValidationError(
                 "--role \"\(role)\" is no job: write it as in --role \"Backend Developer\".")
         }
-        for name in skillNames where !Self.isName(name) {
+        for name in skillNames where !QuestionPreferences.canName(name) {
             throw ValidationError(
                 "--skills names \"\(name)\", which is no skill: write it as in --skills python,sql.")
         }
@@ -101,12 +101,6 @@ struct ChoiceOptions: ParsableArguments {
         return skills.flatMap { $0.split(separator: ",") }.map { name in
             name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }.filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
-    }
-
-    /// A name that a question can hold: not too long, with a letter, on one line.
-    static func isName(_ name: String) -> Bool {
-        name.count <= SkillCatalogue.longestName && name.contains(where: \.isLetter)
-            && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
 }
 

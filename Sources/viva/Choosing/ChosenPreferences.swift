@@ -40,20 +40,16 @@ struct ChosenPreferences {
         let job = try await job(options.job, roles: roles, catalogue: catalogue)
         let kept = try await keptResume(options, in: archive)
         let resume = try await resume(options.resumeFile, kept: kept, roles: roles, catalogue: catalogue)
-        if let role = options.role {
-            preferences.role = try known(role, roles: roles, isGenerating: isGenerating)
-        } else {
-            preferences.role = job?.role ?? resume?.role
+        var role: String?
+        if let title = options.role {
+            role = try known(title, roles: roles, isGenerating: isGenerating)
         }
-        preferences.level = options.level ?? job?.level ?? resume?.level ?? .mid
-        let named = options.skillNames.compactMap { catalogue?.skill(named: $0) }
-        let skills = SkillSet(
-            named.map { SkillSet.Wanted(skill: $0) }
-                + (job?.wantedSkills(factor: named.isEmpty ? 1 : 0.5) ?? [])
-                + (resume?.wantedSkills(factor: job == nil && named.isEmpty ? 1 : 0.4) ?? []))
-        preferences.skills = skills.isEmpty ? nil : skills
+        preferences = QuestionPreferences(
+            mix: options.kind ?? .mixed, role: role, level: options.level,
+            skills: options.skillNames.compactMap { catalogue?.skill(named: $0) }, job: job, resume: resume)
         if isGenerating {
-            let lacking = QuestionTemplates.subjects(lackingIn: bank, skills: skills, role: preferences.role)
+            let lacking = QuestionTemplates.subjects(
+                lackingIn: bank, skills: preferences.skills ?? SkillSet(), role: preferences.role)
             preferences.templates = lacking.isEmpty ? nil : lacking
             if !lacking.isEmpty {
                 self.bank = try QuestionBank(
@@ -77,10 +73,14 @@ struct ChosenPreferences {
 
     /// The skills that the questions of a bank and what Viva knows of fields name.
     static func catalogue(of bank: QuestionBank) throws -> SkillCatalogue {
-        let fields = try HearingFolder(path: Places.data() + "/models").fields()
-        return SkillCatalogue(
-            questions: bank.questions,
-            fields: fields.map { SkillCatalogue.Field(name: $0.name, names: $0.terms.map(\.written)) })
+        SkillCatalogue(questions: bank.questions, fields: try fields())
+    }
+
+    /// The names of what Viva knows of fields.
+    static func fields() throws -> [SkillCatalogue.Field] {
+        try HearingFolder(path: Places.data() + "/models").fields().map {
+            SkillCatalogue.Field(name: $0.name, names: $0.terms.map(\.written))
+        }
     }
 
     private mutating func job(

@@ -169,7 +169,9 @@ struct PracticeCommand: AsyncParsableCommand {
     ) async throws -> PracticeRoom {
         let languageModel = try judge.model(isOffline: common.offline)
         let offline = try RubricEvaluator.installed(tools: JudgingTools.installed())
-        let equipment = equipment(ear, offline: offline, model: languageModel)
+        var equipment = PracticeEquipment.installed(
+            recognizers: model.recognizers(of: ear), offline: offline, model: languageModel)
+        equipment.synthesizer = EspeakSynthesizer.shared
         if !isResuming {
             // A voice that does not exist is told now, not after the first question stayed silent.
             _ = try await EspeakSynthesizer.shared.speak("Ready.", style: sound.style)
@@ -237,17 +239,5 @@ struct PracticeCommand: AsyncParsableCommand {
             template: .number(archive.template(template).number), role: plan.choice.role,
             company: plan.company, candidate: candidate?.number, manner: manner
         ).number
-    }
-
-    private func equipment(
-        _ ear: InterviewEar, offline: RubricEvaluator, model languageModel: ChatModel?
-    ) -> PracticeEquipment {
-        PracticeEquipment(
-            synthesizer: EspeakSynthesizer.shared,
-            recognizers: model.recognizers(of: ear),
-            judge: offline.with(languageModel),
-            followUps: languageModel.map { FollowUpWriter(model: $0) },
-            speechCache: SpeechCache(directory: Places.speechCache),
-            notice: { Terminal.log.print("viva: \($0)") })
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Evaluation
 import Logging
+import Practice
 import Server
 import Service
 
@@ -16,6 +18,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var bank: BankOptions
+    @OptionGroup var model: ModelOptions
+    @OptionGroup var judge: JudgeOptions
     @Option(help: ArgumentHelp("The address to listen at.", valueName: "address"))
     var host = ServerSettings().host
     @Option(help: ArgumentHelp("The port; 0 for one that is free.", valueName: "number"))
@@ -25,11 +30,28 @@ struct ServeCommand: AsyncParsableCommand {
         var settings = ServerSettings()
         settings.host = host
         settings.port = port
-        let service = VivaService(archive: try await archive.open(common))
+        let service = try await service()
         let server = VivaServer(
             settings: settings, service: service, version: Viva.version, logger: Logger(label: "viva"))
         let common = common
         let host = host
         try await server.run { port in common.note("Serving at http://\(host):\(port). Ctrl-C ends it.") }
+    }
+
+    /// The service with all that interviews on this machine are held with.
+    private func service() async throws -> VivaService {
+        let found = try bank.read()
+        let archive = try await archive.open(common)
+        // Brings the banks and the templates in line with their files.
+        _ = try await TemplateShelf.open(archive, questions: found, isWhole: bank.bank.isEmpty)
+        let equipment = PracticeEquipment.installed(
+            recognizers: model.recognizers(of: try model.ear(common)),
+            offline: try .installed(tools: JudgingTools.installed()),
+            model: try judge.model(isOffline: common.offline))
+        return VivaService(
+            archive: archive,
+            tools: InterviewTools(
+                equipment: equipment, templates: try Questions.templates(),
+                fields: try ChosenPreferences.fields(), resources: try Resources.load()))
     }
 }

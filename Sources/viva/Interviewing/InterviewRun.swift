@@ -80,12 +80,7 @@ struct InterviewRun {
 
     /// The mean scores of the interviews before this one that were judged in the same way, where interviews are kept.
     private func earlierScores(_ interview: Interview) async -> [Double] {
-        guard let judging = InterviewJudging(of: interview) else { return [] }
-        do {
-            return try await archive.records.scores(
-                before: interview.heldAt, judged: judging, candidate: interview.details.candidate,
-                count: Trend.scoresNeeded - 1)
-        } catch {
+        do { return try await archive.earlierScores(than: interview) } catch {
             notice("Earlier interviews are not compared: \(error)")
             return []
         }

@@ -58,7 +58,7 @@ struct PracticeSuggestion: Encodable, Hashable {
 
     /// A name that `--skills` takes as one, and not for an option.
     private static func isName(_ name: String) -> Bool {
-        ChoiceOptions.isName(name) && !name.contains(",") && !name.hasPrefix("-")
+        QuestionPreferences.canName(name) && !name.contains(",") && !name.hasPrefix("-")
     }
 
     /// What keeps the interview to questions of that sort, as far as there are any.

@@ -1,0 +1,24 @@
+public import Interview
+
+/// A question of an interview, planned or put, with the number that it keeps.
+public struct InterviewQuestion: Sendable, Hashable {
+    /// Its number, unique over all interviews and never given twice.
+    public let number: Int64
+    /// The number of the interview.
+    public let interview: Int64
+    /// Its place in the interview, 1 for the first; follow-ups stand behind what they follow up on and count.
+    public let position: Int
+    /// The question, as it was settled or as it read when it was put.
+    public let question: Question
+    /// How it was put, with the answers; `nil` for one that is only planned.
+    public let turn: Turn?
+    /// The numbers of the answers to it, unique over all interviews, first to last.
+    public let answers: [Int64]
+
+    /// The words to show.
+    public var text: String { turn?.text ?? question.text }
+    /// Whether it follows up on an answer.
+    public var isFollowUp: Bool { turn?.isFollowUp ?? false }
+    /// Whether there is an answer, judged or not.
+    public var isAnswered: Bool { turn?.isAnswered ?? false }
+}

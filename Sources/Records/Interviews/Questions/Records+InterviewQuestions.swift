@@ -1,0 +1,141 @@
+public import FoundationEssentials
+public import Interview
+import SQL
+
+extension Records {
+    /// An interview with all its questions, also those that are only planned.
+    ///
+    /// - Throws: `RecordsError.notFound`, `damaged`.
+    public func sheet(of interview: RecordName) async throws(RecordsError) -> InterviewSheet {
+        try await read { try InterviewQuestionRows($0).sheet(interview) }
+    }
+
+    /// The interview that a question belongs to, with all its questions.
+    ///
+    /// - Throws: `RecordsError.notFound`, `damaged`.
+    public func sheet(ofQuestion number: Int64) async throws(RecordsError) -> InterviewSheet {
+        try await read { connection in
+            let rows = InterviewQuestionRows(connection)
+            return try rows.sheet(.number(rows.interview(ofQuestion: number)))
+        }
+    }
+
+    /// Adds a question to those that are settled in an interview.
+    ///
+    /// - Parameters:
+    ///   - question: the question; where its id is taken in the interview, it gets another one.
+    ///   - position: its place, 1 for the first; `nil` or one too large for the end.
+    /// - Throws: `RecordsError.notFound`; `invalid` for a question that cannot be kept, too many of them, or an interview that chooses
+    ///   its questions while it is held; `interview` when it is over.
+    @discardableResult
+    public func add(
+        _ question: Question, toInterview name: RecordName, position: Int? = nil, at date: Date = Date()
+    ) async throws(RecordsError) -> InterviewQuestion {
+        let question: Question = try Self.checked(question)
+        return try await write { connection in
+            let earlier = try InterviewQuestionRows(connection).sheet(name)
+            var questions = try Self.settled(earlier)
+            guard questions.count < InterviewPlan.questionCounts.upperBound else {
+                throw RecordsError.invalid(
+                    field: "questions",
+                    reason: "An interview has at most \(InterviewPlan.questionCounts.upperBound) questions.")
+            }
+            var added = question
+            added.id = QuestionSlug.unused(question.id, besides: questions.map(\.id))
+            let end = questions.count
+            questions.insert(added, at: min(max((position ?? end + 1) - 1, 0), end))
+            let sheet = try Self.settle(questions, in: earlier, at: date, connection)
+            guard let kept = sheet.questions.first(where: { $0.question.id == added.id }) else {
+                throw RecordsError.notFound(kind: "question", name: added.id)
+            }
+            return kept
+        }
+    }
+
+    /// Changes a question that was settled and not put yet. Its number and its id stay.
+    ///
+    /// - Throws: `RecordsError.notFound`, `invalid`; `interview` when it was put or the interview is over; what `change` throws.
+    ///   Nothing is changed then.
+    @discardableResult
+    public func changeInterviewQuestion(
+        _ number: Int64, at date: Date = Date(), _ change: @escaping @Sendable (inout Question) throws -> Void
+    ) async throws(RecordsError) -> InterviewQuestion {
+        try await write { connection in
+            let rows = InterviewQuestionRows(connection)
+            let earlier = try rows.sheet(.number(rows.interview(ofQuestion: number)))
+            var questions = try Self.settled(earlier)
+            guard let old = earlier.question(number),
+                let index = questions.firstIndex(where: { $0.id == old.question.id })
+            else { throw RecordsError.notFound(kind: "question", name: "\(number)") }
+            if old.turn != nil { throw InterviewError.wasPut(question: old.text) }
+            try change(&questions[index])
+            questions[index].id = old.question.id
+            questions[index] = try Self.checked(questions[index])
+            let sheet = try Self.settle(questions, in: earlier, at: date, connection)
+            guard let kept = sheet.question(number) else {
+                throw RecordsError.notFound(kind: "question", name: "\(number)")
+            }
+            return kept
+        }
+    }
+
+    /// Takes out a question that was settled and not put yet.
+    ///
+    /// - Throws: `RecordsError.notFound`; `interview` when it was put or the interview is over.
+    public func deleteInterviewQuestion(_ number: Int64, at date: Date = Date()) async throws(RecordsError) {
+        try await write { connection in
+            let rows = InterviewQuestionRows(connection)
+            let earlier = try rows.sheet(.number(rows.interview(ofQuestion: number)))
+            guard let old = earlier.question(number) else {
+                throw RecordsError.notFound(kind: "question", name: "\(number)")
+            }
+            if old.turn != nil { throw InterviewError.wasPut(question: old.text) }
+            let questions = try Self.settled(earlier).filter { $0.id != old.question.id }
+            _ = try Self.settle(questions, in: earlier, at: date, connection)
+        }
+    }
+
+    /// Puts the questions of an interview into another order; follow-ups stay behind what they follow up on.
+    ///
+    /// - Parameter numbers: the questions that come first, in their order; those that are not named come behind them as they were.
+    /// - Throws: `RecordsError.notFound` for the interview or for a question that is none of its settled ones; `interview` when it is
+    ///   over.
+    @discardableResult
+    public func reorderQuestions(
+        of name: RecordName, to numbers: [Int64], at date: Date = Date()
+    ) async throws(RecordsError) -> InterviewSheet {
+        try await write { connection in
+            let earlier = try InterviewQuestionRows(connection).sheet(name)
+            var left = try Self.settled(earlier)
+            var questions: [Question] = []
+            for number in numbers {
+                guard let named = earlier.question(number), !named.isFollowUp,
+                    let index = left.firstIndex(where: { $0.id == named.question.id })
+                else { throw RecordsError.notFound(kind: "question", name: "\(number)") }
+                questions.append(left.remove(at: index))
+            }
+            return try Self.settle(questions + left, in: earlier, at: date, connection)
+        }
+    }
+
+    private static func checked(_ question: Question) throws(RecordsError) -> Question {
+        do throws(InvalidField) { return try question.checked() } catch { throw RecordsError(error) }
+    }
+
+    private static func settled(_ sheet: InterviewSheet) throws(RecordsError) -> [Question] {
+        guard let questions = sheet.interview.plan.fixed else {
+            throw .invalid(
+                field: "questions", reason: "The interview chooses its questions while it is held.")
+        }
+        return questions
+    }
+
+    private static func settle(
+        _ questions: [Question], in earlier: InterviewSheet, at date: Date, _ connection: any SQLConnection
+    ) throws -> InterviewSheet {
+        var interview = earlier.interview
+        try interview.settle(questions)
+        _ = try InterviewRows(connection).update(interview, after: earlier.kept, at: date)
+        return try InterviewQuestionRows(connection).sheet(.number(earlier.number))
+    }
+}

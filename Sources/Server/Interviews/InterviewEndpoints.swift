@@ -1,0 +1,143 @@
+import Accounts
+import FoundationEssentials
+import HTTPTypes
+import Interview
+import Records
+import Service
+import Web
+
+/// Interviews that are planned, held and looked back on.
+///
+/// Kinds and states that this interface does not know are shown as the nearest that it has, and no interview is hidden.
+struct InterviewEndpoints: Sendable {
+    static let root = "/api/v1/interviews"
+    static let tag = "interviews"
+
+    /// The service.
+    let service: VivaService
+
+    var endpoints: [Endpoint] { lists + single + holding }
+
+    private var lists: [Endpoint] {
+        [
+            Endpoint(
+                .get, Self.root + "/", of: Self.tag, "List interviews", name: "listInterviews",
+                query: [
+                    InterviewFields.ofStatus, InterviewFields.ofKind, InterviewFields.ofDifficulty,
+                    InterviewFields.page, InterviewFields.pageSize,
+                ], reply: .one(InterviewPage.form("InterviewPage", of: InterviewReply.listed))
+            ) { call in try await list(call) },
+            Endpoint(
+                .get, Self.root + "/my_interviews/", of: Self.tag, "List one's own interviews",
+                name: "listMyInterviews", reply: .many(InterviewReply.listed)
+            ) { call in
+                var filter = InterviewFilter()
+                filter.person = call.requester.person
+                return try await service.interviews(
+                    filter, page: .first(PageRequest.limit), for: call.requester
+                ).items
+            },
+        ]
+    }
+
+    private var single: [Endpoint] {
+        [
+            Endpoint(
+                .post, Self.root + "/", of: Self.tag, "Make an interview", name: "createInterview",
+                body: InterviewFields.interview,
+                reply: .one(
+                    InterviewReply.message("InterviewMade", "Interview created successfully"),
+                    status: .created
+                ), refusals: [409: "Somebody is taken at that time."]
+            ) { call in
+                let sheet = try await service.create(Self.request(call), for: call.requester)
+                return try await service.results(of: .number(sheet.number), for: call.requester)
+            },
+            Endpoint(
+                .get, Self.root + "/{id}/", of: Self.tag, "Show an interview", name: "showInterview",
+                reply: .one(InterviewReply.one)
+            ) { call in try await service.results(of: call.record(), for: call.requester) },
+            Endpoint(
+                .get, Self.root + "/{id}/questions/", of: Self.tag, "List the questions of an interview",
+                name: "listInterviewQuestions", reply: .many(InterviewQuestionReply.form)
+            ) { call in try await service.interview(call.record(), for: call.requester).questions },
+            Endpoint(
+                .get, Self.root + "/{id}/results/", of: Self.tag, "Show what came of an interview",
+                name: "showInterviewResults", reply: .one(InterviewReply.results)
+            ) { call in try await service.results(of: call.record(), for: call.requester) },
+        ]
+    }
+
+    private var holding: [Endpoint] {
+        let state = [409: "It does not fit the state of the interview."]
+        return [
+            Endpoint(
+                .post, Self.root + "/{id}/start/", of: Self.tag, "Begin an interview", name: "startInterview",
+                reply: .one(InterviewReply.message("InterviewStarted", "Interview started successfully")),
+                refusals: state
+            ) { call in
+                let sheet = try await service.start(call.record(), for: call.requester)
+                return try await service.results(of: .number(sheet.number), for: call.requester)
+            },
+            Endpoint(
+                .post, Self.root + "/{id}/submit_response/", of: Self.tag, "Answer a question",
+                name: "submitInterviewResponse", body: InterviewFields.response,
+                reply: .one(InterviewQuestionReply.submitted), refusals: state
+            ) { call in
+                let answer = InterviewAnswer(
+                    text: call.body[InterviewFields.text],
+                    code: call.body[InterviewFields.code].flatMap(\.unlessEmpty),
+                    time: call.body[InterviewFields.seconds].map { .seconds($0) } ?? .unknown,
+                    addresses: AnswerAddresses(
+                        audio: call.body[InterviewFields.audioURL].flatMap(\.unlessEmpty),
+                        video: call.body[InterviewFields.videoURL].flatMap(\.unlessEmpty)))
+                return InterviewQuestionReply.Answer(
+                    try await service.answer(
+                        answer, to: call.body[InterviewFields.question], of: call.record(),
+                        for: call.requester))
+            },
+            Endpoint(
+                .post, Self.root + "/{id}/complete/", of: Self.tag, "End an interview and sum it up",
+                name: "completeInterview",
+                reply: .one(InterviewReply.message("InterviewCompleted", "Interview completed successfully")),
+                refusals: state
+            ) { call in try await service.complete(call.record(), for: call.requester) },
+        ]
+    }
+
+    // MARK: Work
+
+    private func list(_ call: Call) async throws -> InterviewPage<InterviewListing> {
+        var filter = InterviewFilter()
+        filter.states = call.query[InterviewFields.ofStatus]?.states ?? []
+        filter.kinds = call.query[InterviewFields.ofKind]?.mixes ?? []
+        filter.levels = call.query[InterviewFields.ofDifficulty]?.levels ?? []
+        let number = call.query[InterviewFields.page]
+        let size = call.query[InterviewFields.pageSize]
+        let page = try await service.interviews(
+            filter, page: .skipping((number - 1) * size, count: size), for: call.requester)
+        return try InterviewPage(page, number, of: size, for: call.request)
+    }
+
+    private static func request(_ call: Call) -> InterviewRequest {
+        var request = InterviewRequest()
+        request.title = call.body[InterviewFields.title]
+        request.summary = call.body[InterviewFields.description].flatMap(\.unlessEmpty)
+        request.kind = call.body[InterviewFields.kind].mix
+        request.level = call.body[InterviewFields.difficulty].level
+        request.role = call.body[InterviewFields.role].flatMap(\.unlessEmpty)
+        request.company = call.body[InterviewFields.company].flatMap(\.unlessEmpty)
+        request.jobDescription = call.body[InterviewFields.job].flatMap(\.unlessEmpty)
+        request.skills = call.body[InterviewFields.skills]
+        request.questionCount = call.body[InterviewFields.count]
+        request.usesLanguageModel = call.body[InterviewFields.usesAI]
+        request.wantsVideo = call.body[InterviewFields.video]
+        request.keepsAudio = call.body[InterviewFields.audio]
+        request.candidate = call.requester.person
+        request.plannedMinutes = call.body[InterviewFields.minutes]
+        request.schedule = call.body[InterviewFields.scheduledAt].map {
+            InterviewSchedule(start: $0, durationMinutes: call.body[InterviewFields.minutes])
+        }
+        return request
+    }
+}

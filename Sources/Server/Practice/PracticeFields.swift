@@ -1,0 +1,45 @@
+import Interview
+import Records
+import Web
+
+/// What requests of this interface say.
+enum PracticeFields {
+    // Beginning.
+    static let kind = RequestField<PracticeKind>("session_type", "What is asked.", usual: .mixed)
+    static let role = RequestField<String>(
+        "job_role", "The role.", schema: .text(length: 3...200), usual: "Software Engineer")
+    static let level = RequestField<PracticeLevel>("difficulty_level", "Where it begins.", usual: .mid)
+    static let count = RequestField<Int>(
+        "num_questions", "How many questions.", schema: .integer(1...20), usual: 5)
+    static let resume = RequestField<RecordName?>(
+        optional: "resume_id", "A resume that steers the questions: its number or its UUID.")
+    static let start = RequestForm("PracticeStartRequest", [kind, role, level, count, resume])
+
+    // Answering.
+    static let session = RequestField<RecordName>("session_id", "The session: its number or its UUID.")
+    static let question = RequestField<Int64>("question_id", "The number of the question.")
+    static let answer = RequestField<String>(
+        "answer", "The answer, at least 10 characters.", schema: .text(length: 10...20_000))
+    static let seconds = RequestField<Double?>(
+        optional: "time_taken_seconds",
+        "How long it took, in seconds; left out, the time since the last answer.",
+        schema: .number(0...86_400))
+    static let answering = RequestForm("PracticeAnswerRequest", [session, question, answer, seconds])
+
+    // Lists.
+    static let skip = RequestField<Int>(
+        "skip", "How many to leave out.", schema: .integer(0...1_000_000), usual: 0)
+    static let limit = RequestField<Int>("limit", "The most to list.", schema: .integer(1...100), usual: 20)
+    static let ofKind = RequestField<PracticeKind?>(optional: "session_type", "Only these.")
+    static let ofState = RequestField<PracticeState?>(optional: "session_status", "Only these.")
+
+    // Search of questions.
+    static let words = RequestField<String?>(
+        optional: "search", "Words that the question says, in whatever form.", schema: .text(length: 0...400))
+    static let ofQuestionKind = RequestField<PracticeQuestionKind?>(optional: "question_type", "Only these.")
+    static let ofLevel = RequestField<PracticeLevel?>(optional: "difficulty_level", "Only these.")
+    static let ofCategory = RequestField<String?>(
+        optional: "category", "Of this subject.", schema: .text(length: 0...200))
+    static let ofRole = RequestField<String?>(
+        optional: "job_role", "For this role, or for any.", schema: .text(length: 0...200))
+}

@@ -1,0 +1,78 @@
+public import Accounts
+import Archive
+import Interview
+import PDF
+import Recordings
+public import Records
+public import Reports
+
+extension VivaService {
+    /// Makes the report of an interview as PDF and keeps it.
+    ///
+    /// - Throws: `ServiceError`.
+    public func makeReport(
+        of name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> KeptReport {
+        try await attempt {
+            let sheet = try await sheet(name, to: .read, for: requester)
+            try requireReport(.create, of: sheet, for: requester)
+            let report = try await archive.report(of: sheet.kept, resources: tools.resources, now: tools.now)
+            let file = try PDFReport(report).file()
+            return try await archive.keepReport(
+                of: .number(sheet.number), content: file.bytes, at: tools.now)
+        }
+    }
+
+    /// What a report of an interview says.
+    ///
+    /// - Throws: `ServiceError`.
+    public func report(
+        of name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> InterviewReport {
+        try await attempt {
+            let sheet = try await sheet(name, to: .read, for: requester)
+            try requireReport(.read, of: sheet, for: requester)
+            return try await archive.report(of: sheet.kept, resources: tools.resources, now: tools.now)
+        }
+    }
+
+    /// A report that was made.
+    ///
+    /// - Throws: `ServiceError.notFound` also for one that may not be seen.
+    public func report(
+        _ name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> KeptReport {
+        try await attempt {
+            let report = try await archive.records.report(name)
+            do {
+                let sheet = try await sheet(.number(report.interview), to: .read, for: requester)
+                try requireReport(.read, of: sheet, for: requester)
+            } catch { throw ServiceError.notFound(kind: "report", name: "\(name)") }
+            return report
+        }
+    }
+
+    /// The bytes of a report's PDF.
+    ///
+    /// - Throws: `ServiceError`; `notFound` when none was kept.
+    public func file(ofReport name: RecordName, for requester: Requester) async throws(ServiceError)
+        -> [UInt8]
+    {
+        let report = try await report(name, for: requester)
+        return try await attempt {
+            guard let address = report.file, let id = RecordingID(address) else {
+                throw ServiceError.notFound(kind: "file of the report", name: "\(name)")
+            }
+            return try archive.vault.read(id, 0..<archive.vault.sizeBytes(of: id))
+        }
+    }
+
+    private func requireReport(
+        _ action: AccessAction, of sheet: InterviewSheet, for requester: Requester
+    ) throws(ServiceError) {
+        let scope = AccessTable.scope(of: requester, action, .report)
+        guard requester.reaches(sheet.interview.details, by: scope) else {
+            throw .notAllowed(reason: "The reports of interview \(sheet.number) are not for you.")
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Accounts
+import DatabaseTestSupport
+import Evaluation
+import Foundation
+import Interview
+import InterviewTestSupport
+import Records
+import Service
+import Testing
+
+/// What happens to interviews as a whole.
+@Suite struct InterviewLifeTests {
+    private func requireConflict(_ work: () async throws -> Void) async {
+        do {
+            try await work()
+            Issue.record("It was done.")
+        } catch {
+            guard case .conflict = ServiceError(error) else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func interviewsAreCancelledRestartedAndDeleted(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let service = test.service
+            let begun = try await test.begun(2)
+            let name = RecordName.number(begun.number)
+            await requireConflict { _ = try await service.restart(name, for: .local) }
+            #expect(try await service.cancel(name, for: .local).interview.state == .abandoned)
+            await requireConflict { _ = try await service.nextQuestion(of: name, for: .local) }
+            let again = try await service.restart(name, for: .local)
+            #expect(again.interview.state == .inProgress)
+            #expect(again.interview.details.repeats == begun.interview.id)
+            #expect(again.questions.map(\.question) == begun.questions.map(\.question))
+            #expect(Set(again.questions.map(\.number)).isDisjoint(with: begun.questions.map(\.number)))
+            try await service.delete(name, for: .local)
+            #expect(try await !service.isThere(name))
+            #expect(try await service.isThere(.number(again.number)))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func whoIsTakenIsNotPlannedTwice(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let ann = try await test.somebody("Ann", .candidate)
+            var request = InterviewRequest()
+            request.questionCount = 1
+            request.candidate = ann.person
+            request.schedule = InterviewSchedule(start: TestService.now + 86_400)
+            let wish = request
+            let planned = try await test.service.create(wish, for: .local)
+            await requireConflict { _ = try await test.service.create(wish, for: .local) }
+            let moved = try await test.service.reschedule(
+                .number(planned.number), to: InterviewSchedule(start: TestService.now + 172_800), for: .local)
+            #expect(moved.interview.schedule?.moves == 1)
+            _ = try await test.service.create(wish, for: .local)
+            await requireConflict {
+                _ = try await test.service.markMissed(.number(planned.number), for: .local)
+            }
+            let cancelled = try await test.service.cancel(
+                .number(planned.number), because: "ill", for: .local)
+            #expect(cancelled.interview.cancellation == "ill")
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func plannedQuestionsAreChangedThroughTheService(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let service = test.service
+            let sheet = try await test.begun(2)
+            let name = RecordName.number(sheet.number)
+            let added = try await service.add(
+                testQuestion("own", "Why here?"), toInterview: name, position: 1, for: .local)
+            #expect(try await service.nextQuestion(of: name, for: .local).question?.number == added.number)
+            _ = try await service.changeInterviewQuestion(added.number, for: .local) { $0.text = "Why us?" }
+            let answered = try await service.answer(TestService.answer, to: added.number, for: .local)
+            #expect(answered.question.text == "Why us?")
+            await requireConflict {
+                _ = try await service.deleteInterviewQuestion(added.number, for: .local)
+            }
+            try await service.deleteInterviewQuestion(sheet.questions[0].number, for: .local)
+            let left = try await service.interview(name, for: .local)
+            #expect(left.questions.map(\.number) == [added.number, sheet.questions[1].number])
+            _ = try await service.add(
+                Message(speaker: .candidate, text: "May I ask something?", date: TestService.now), to: name,
+                for: .local)
+            #expect(
+                try await service.conversation(of: name, for: .local).map(\.text).contains(
+                    "May I ask something?"))
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func templatesMakeInterviewsOfWhoeverUsesThem(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let one = try await test.records.keep(Organization(id: "o", name: "Initech")).number
+            let ann = try await test.somebody("Ann", .candidate, of: one)
+            let other = try await test.records.keep(Organization(id: "p", name: "Other")).number
+            let kept = try await test.records.keep(
+                InterviewTemplate(
+                    id: "t", title: "Two", questions: .own([testQuestion("a"), testQuestion("b")])))
+            let foreign = try await test.records.keep(
+                InterviewTemplate(id: "f", title: "Foreign", questions: .chosen(2), organization: other))
+            let page = try await test.service.templates(page: .skipping(0, count: 9), for: ann)
+            #expect(page.items.map(\.number) == [kept.number])
+            #expect(page.total == 1)
+            await #expect(throws: ServiceError.self) {
+                try await test.service.template(.number(foreign.number), for: ann)
+            }
+            let sheet = try await test.service.use(template: .number(kept.number), for: ann)
+            #expect(sheet.interview.details.candidate == ann.person)
+            #expect(sheet.interview.details.organization == one)
+            #expect(sheet.questions.count == 2)
+            let rule = try await test.records.keep(
+                InterviewTemplate(id: "r", title: "Rule", kind: .technical, questions: .chosen(3)))
+            let chosen = try await test.service.use(template: .number(rule.number), for: ann)
+            #expect(chosen.questions.map(\.question.category) == ["databases", "databases", "databases"])
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func aReportIsAPDFThatIsKept(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let sheet = try await test.begun(1)
+            let name = RecordName.number(sheet.number)
+            _ = try await test.service.answer(TestService.answer, to: sheet.questions[0].number, for: .local)
+            _ = try await test.service.complete(name, for: .local)
+            let report = try await test.service.makeReport(of: name, for: .local)
+            let bytes = try await test.service.file(ofReport: .number(report.number), for: .local)
+            #expect(bytes.starts(with: Array("%PDF".utf8)))
+            let bob = try await test.somebody("Bob", .candidate)
+            await #expect(throws: ServiceError.self) {
+                try await test.service.report(.number(report.number), for: bob)
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func questionsComeFromTheBanksThatSomebodyMaySee(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let one = try await test.records.keep(Organization(id: "o", name: "Initech")).number
+            let ann = try await test.somebody("Ann", .candidate, of: one)
+            let bob = try await test.somebody("Bob", .candidate)
+            let bank = try await test.records.keep(
+                QuestionBankInfo(id: "b", name: "Own", isPublic: false, organization: one))
+            _ = try await test.records.addQuestion(
+                testQuestion("secret", "What is our secret?", kind: .hr, roles: ["Secretary"]),
+                to: .number(bank.number))
+            var request = InterviewRequest()
+            request.kind = .hr
+            request.questionCount = 3
+            let wish = request
+            let made = try await test.service.create(wish, for: ann)
+            #expect(made.questions.map(\.question.id) == ["secret"])
+            await #expect(throws: ServiceError.self) { try await test.service.create(wish, for: bob) }
+            #expect(try await test.service.roles(for: ann) == ["Secretary"])
+            #expect(try await test.service.roles(for: bob) == [])
+            let found = try await test.service.bankQuestions(page: .skipping(0, count: 50), for: bob)
+            #expect(found.total == TestService.questions.count)
+        }
+    }
+}
