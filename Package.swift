@@ -126,10 +126,13 @@ let package = Package(
         .target(
             name: "Records",
             dependencies: [
-                "Speech", "Language", "Delivery", "Evaluation", "Interview", "Storage", "SQL", crypto,
+                "Speech", "Language", "Delivery", "Evaluation", "Interview", "Accounts", "Storage", "SQL",
+                crypto,
             ]),
         .target(name: "Recordings", dependencies: ["Files", "Storage", "Zip", crypto, system]),
-        .target(name: "Credentials", dependencies: ["Accounts", cryptoExtras, crypto, jwt]),
+        .target(
+            name: "Credentials",
+            dependencies: ["Speech", "Files", "Interview", "Accounts", cryptoExtras, crypto, jwt, system]),
 
         // Composition.
         .target(

@@ -15,6 +15,7 @@ public enum Schema {
         .foldedTexts(version: 2),
         .searchedWords(version: 3),
         Migration(version: 4, name: "indices of lists by several things", statements: listIndices),
+        .accounts(version: 5),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in
