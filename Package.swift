@@ -285,6 +285,19 @@ let package = Package(
         .testTarget(name: "WebTests", dependencies: ["Web", "Speech"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Interview"]),
         .testTarget(
+            name: "CredentialsTests", dependencies: ["Credentials", "Interview", "TestSupport", crypto]),
+        .testTarget(
+            name: "AccountServiceTests",
+            dependencies: [
+                "Service", "Accounts", "Credentials", "Records", "Interview", "SQL", "DatabaseTestSupport",
+            ]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
+                "Interview", "HTTPClient", "Speech", "Web", "TestSupport", logging,
+            ]),
+        .testTarget(
             name: "SamplesTests",
             dependencies: [
                 "Samples", "Archive", "Records", "Recordings", "SQL", "Interview", "Evaluation", "Storage",

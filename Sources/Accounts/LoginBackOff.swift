@@ -8,8 +8,8 @@ public import FoundationEssentials
 ///
 /// ```swift
 /// var failures = LoginFailures()
-/// for _ in 0..<6 { failures = LoginBackOff.account.afterFailure(failures, at: now) }
-/// LoginBackOff.account.waitSeconds(failures, at: now)   // 2
+/// for _ in 0..<12 { failures = LoginBackOff.account.afterFailure(failures, at: now) }
+/// LoginBackOff.account.waitSeconds(failures, at: now)   // 4
 /// ```
 public struct LoginBackOff: Sendable, Hashable {
     /// How many failures cost nothing.
@@ -31,10 +31,10 @@ public struct LoginBackOff: Sendable, Hashable {
 
     /// For the name of an account: at most some 100 guesses a day.
     public static let account = LoginBackOff(
-        freeFailures: 5, firstSeconds: 2, limitSeconds: 900, quietSeconds: 86_400)
+        freeFailures: 10, firstSeconds: 2, limitSeconds: 900, quietSeconds: 86_400)
     /// For an address of the network, behind which there may be many people.
     public static let address = LoginBackOff(
-        freeFailures: 30, firstSeconds: 2, limitSeconds: 900, quietSeconds: 86_400)
+        freeFailures: 60, firstSeconds: 2, limitSeconds: 900, quietSeconds: 86_400)
 
     /// How many seconds there are to wait; 0 for none.
     public func waitSeconds(_ failures: LoginFailures, at date: Date) -> Int {

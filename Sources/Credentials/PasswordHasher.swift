@@ -101,7 +101,7 @@ public final class PasswordHasher: Sendable {
 
 extension PasswordHash {
     /// A hash of the usual work that no password is known for: its bytes are nobody's.
-    fileprivate static let ofNobody = PasswordHash(
+    package static let ofNobody = PasswordHash(
         kept:
             "$scrypt$ln=15,r=8,p=3$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
 }

@@ -1,6 +1,6 @@
 import Crypto
 import Files
-public import FoundationEssentials
+import FoundationEssentials
 import SystemPackage
 
 #if canImport(Glibc)

@@ -1,4 +1,5 @@
 import Accounts
+import Interview
 import SQL
 
 extension Account: RecordValue {

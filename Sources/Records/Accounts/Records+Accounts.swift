@@ -71,7 +71,7 @@ extension Records {
     /// The account with a name to sign in with, whatever the case of its letters; `nil` when there is none.
     public func account(login: String) async throws(RecordsError) -> KeptRecord<Account>? {
         try await read { connection in
-            try RecordRows(connection).records(where: "login_key = \(login.folded)").first
+            try RecordRows(connection, Account.self).records(where: "login_key = \(login.folded)").first
         }
     }
 

@@ -51,6 +51,19 @@ extension Records {
         }
     }
 
+    /// Takes back the failures that were counted beforehand, when nobody looked at the password.
+    public func takeBackFailures(of subjects: [LoginSubject]) async throws(RecordsError) {
+        try await write { connection in
+            for subject in subjects {
+                try connection.run(
+                    """
+                    UPDATE login_failures SET failures = failures - 1
+                    WHERE subject = \(subject.key) AND failures > 0
+                    """)
+            }
+        }
+    }
+
     /// Forgets the failures for a name, as when an admin sets a password anew.
     public func forgetFailures(of subject: LoginSubject) async throws(RecordsError) {
         try await write { try $0.run("DELETE FROM login_failures WHERE subject = \(subject.key)") }

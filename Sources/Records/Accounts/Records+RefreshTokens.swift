@@ -11,8 +11,11 @@ extension Records {
         _ session: String, of account: Int64, with token: NewRefreshToken, at date: Date = Date()
     ) async throws(RecordsError) {
         try await write { connection in
-            _ = try RecordRows(connection, Account.self).change(.number(account), at: date) {
-                $0.lastLoginAt = date
+            _ = try RecordRows(connection, Account.self).change(.number(account), at: date) { account in
+                guard account.state == .active else {
+                    throw RecordsError.notFound(kind: Account.noun, name: account.login)
+                }
+                account.lastLoginAt = date
             }
             // What nobody can use any more goes, so that the table does not grow for ever.
             try connection.run("DELETE FROM refresh_tokens WHERE expires_at < \(date)")
