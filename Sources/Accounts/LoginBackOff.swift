@@ -46,7 +46,8 @@ public struct LoginBackOff: Sendable, Hashable {
 
     /// The failures after one more.
     public func afterFailure(_ failures: LoginFailures, at date: Date) -> LoginFailures {
-        LoginFailures(count: isForgotten(failures, at: date) ? 1 : min(failures.count, 1_000_000) + 1, last: date)
+        LoginFailures(
+            count: isForgotten(failures, at: date) ? 1 : min(failures.count, 1_000_000) + 1, last: date)
     }
 
     /// Whether the failures count no more.

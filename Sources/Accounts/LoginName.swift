@@ -33,7 +33,8 @@ public struct LoginName: Sendable, Hashable, CustomStringConvertible {
             guard text.utf8.allSatisfy(Self.isAllowed), text.utf8.contains(where: Self.isLetterOrDigit) else {
                 throw InvalidField(
                     field: "username",
-                    reason: "It may have the letters a to z, digits, and the signs . _ + -, or be an address.")
+                    reason: "It may have the letters a to z, digits, and the signs . _ + -, or be an address."
+                )
             }
             self.text = text
         }

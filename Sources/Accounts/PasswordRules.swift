@@ -32,7 +32,8 @@ public enum PasswordRules {
         if [name, local].contains(where: { $0.count >= 3 && isRepetition(plain, of: $0) }) {
             return "It is the name of the account: choose another."
         }
-        if CommonPasswords.list.contains(plain) || CommonPasswords.stems.contains(where: { isRepetition(plain, of: $0) })
+        if CommonPasswords.list.contains(plain)
+            || CommonPasswords.stems.contains(where: { isRepetition(plain, of: $0) })
             || Set(plain).count < 3
         {
             return "It is one of the passwords that are tried first: choose another."

@@ -13,7 +13,8 @@ public enum Secret {
     public static func code() -> String {
         let bytes = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
         let signs = bytes.map { letters[Int($0) & 31] }
-        return stride(from: 0, to: signs.count, by: 4).map { String(signs[$0..<$0 + 4]) }.joined(separator: "-")
+        return stride(from: 0, to: signs.count, by: 4).map { String(signs[$0..<$0 + 4]) }.joined(
+            separator: "-")
     }
 
     /// What is kept of a text of this sort: its SHA-256. It has so many random bits that nobody finds it by trying.

@@ -14,7 +14,8 @@ public enum TokenError: Error, Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .notOurs: "The access token is not one of this server's."
         case .expired: "The access token is no longer good: get another with the refresh token."
-        case .notYet: "The access token is of a time to come: the clock of this server or of another is wrong."
+        case .notYet:
+            "The access token is of a time to come: the clock of this server or of another is wrong."
         case .notMade(let reason): "No access token could be made: \(reason)."
         }
     }

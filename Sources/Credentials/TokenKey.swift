@@ -28,10 +28,12 @@ public struct TokenKey: Sendable {
             throw .refused(
                 source: source,
                 reason:
-                    "it has \(bytes.count) bytes and needs \(Self.limitBytes); `openssl rand -hex 32` makes one")
+                    "it has \(bytes.count) bytes and needs \(Self.limitBytes); `openssl rand -hex 32` makes one"
+            )
         }
         guard Set(bytes).count > 4 else {
-            throw .refused(source: source, reason: "it is one sign over and over; `openssl rand -hex 32` makes one")
+            throw .refused(
+                source: source, reason: "it is one sign over and over; `openssl rand -hex 32` makes one")
         }
         key = SymmetricKey(data: bytes)
     }
@@ -62,7 +64,8 @@ public struct TokenKey: Sendable {
             guard file.permissions & 0o077 == 0 else {
                 throw TokenKeyError.refused(
                     source: path,
-                    reason: "others than its owner may read or change the file; `chmod 600 \(path)` ends that")
+                    reason: "others than its owner may read or change the file; `chmod 600 \(path)` ends that"
+                )
             }
             guard file.sizeBytes <= Self.mostBytes else {
                 throw TokenKeyError.refused(source: path, reason: "it has more than \(Self.mostBytes) bytes")

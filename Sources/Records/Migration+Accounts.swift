@@ -6,7 +6,8 @@ extension Migration {
     /// An account goes with its person and with its organization: one that lost its organization would be one of no organization,
     /// which sees more.
     static func accounts(version: Int) -> Migration {
-        Migration(version: version, name: "accounts, tokens, invitations, the log of what was done") { dialect in
+        Migration(version: version, name: "accounts, tokens, invitations, the log of what was done") {
+            dialect in
             accounts(dialect) + tokens(dialect) + log(dialect)
         }
     }

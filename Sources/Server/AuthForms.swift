@@ -102,5 +102,3 @@ enum AuthForms {
             ReplyField("invitation", "The invitation.", shownInvitation) { $0.kept },
         ])
 }
-
-extension PersonRole: RequestValue {}

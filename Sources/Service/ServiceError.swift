@@ -43,7 +43,9 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
             case let error as InterviewError: .conflict(reason: error.description)
             case let error as TokenError: .notSignedIn(reason: error.description)
             case PasswordHasher.Refusal.busy:
-                .busy(retryAfterSeconds: 2, reason: "Too many are signing in just now: try again in some seconds.")
+                .busy(
+                    retryAfterSeconds: 2,
+                    reason: "Too many are signing in just now: try again in some seconds.")
             case PasswordHasher.Refusal.failed(let reason): .failed(reason: reason)
             case let error as InvalidField: .invalid(field: error.field, reason: error.reason)
             default: .failed(reason: "\(error)")

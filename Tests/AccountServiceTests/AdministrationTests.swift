@@ -102,7 +102,8 @@ struct AdministrationTests {
                     await Refusal.of {
                         _ = try await administration.add(
                             NewAccount(
-                                login: "new\(organization ?? 0).\(info.login)", password: TestAccounts.password,
+                                login: "new\(organization ?? 0).\(info.login)",
+                                password: TestAccounts.password,
                                 organization: organization), by: Caller(info.requester))
                     },
                     await Refusal.of {
@@ -122,7 +123,8 @@ struct AdministrationTests {
             let all = try await administration.invitations(page: .first(9), for: .local).items
             let others = try #require(all.first { $0.value.organization == nil })
             #expect(
-                await Refusal.of { try await administration.withdraw(.number(others.number), by: boss) } == .notFound)
+                await Refusal.of { try await administration.withdraw(.number(others.number), by: boss) }
+                    == .notFound)
             try await administration.withdraw(.number(seen[0].number), by: boss)
             #expect(try await administration.invitations(page: .first(9), for: boss).items.isEmpty)
         }

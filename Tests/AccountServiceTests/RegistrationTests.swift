@@ -15,7 +15,9 @@ struct RegistrationTests {
             login: login, password: TestAccounts.password, name: "Ann", email: email, invitation: invitation)
     }
 
-    @Test("Who is not invited makes none, unless everybody may", arguments: AccountSettings.Registration.allCases)
+    @Test(
+        "Who is not invited makes none, unless everybody may",
+        arguments: AccountSettings.Registration.allCases)
     func who(registration: AccountSettings.Registration) async throws {
         try await TestAccounts.run(registration: registration) { accounts in
             let refusal = await Refusal.of {
@@ -30,12 +32,15 @@ struct RegistrationTests {
             }
             #expect(invited == (registration == .closed ? .notAllowed : .none))
             let all = try await accounts.records.accounts(page: .first(5)).items
-            #expect(all.count { $0.login == "ann" && $0.role == .candidate } == (registration == .open ? 1 : 0))
+            #expect(
+                all.count { $0.login == "ann" && $0.role == .candidate } == (registration == .open ? 1 : 0))
             #expect(all.count { $0.login == "eve" && $0.role == .admin } == (registration == .closed ? 0 : 1))
         }
     }
 
-    @Test("An invitation says role and organization, is good once, and finds the person", arguments: TestDatabase.all)
+    @Test(
+        "An invitation says role and organization, is good once, and finds the person",
+        arguments: TestDatabase.all)
     func invited(kind: TestDatabase) async throws {
         try await TestAccounts.run(kind) { accounts in
             let company = try await accounts.records.keep(Organization(id: "o", name: "Initech"))
@@ -46,7 +51,8 @@ struct RegistrationTests {
                 role: .interviewer, organization: company.number, email: "Ann@Example.org", by: .local)
             let other = Self.registration("eve", email: "eve@example.org", invitation: made.code)
             #expect(
-                await Refusal.of { _ = try await accounts.service.register(other, from: nil) } == .invalid("email"))
+                await Refusal.of { _ = try await accounts.service.register(other, from: nil) }
+                    == .invalid("email"))
             let signedIn = try await accounts.service.register(
                 Self.registration("ann@example.org", invitation: made.code.lowercased()), from: nil)
             #expect(signedIn.account.person == person.number && signedIn.account.name == "Ann Smith")

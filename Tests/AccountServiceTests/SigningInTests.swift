@@ -31,7 +31,8 @@ struct SigningInTests {
                 .number(bob.number), to: AccountEdit(state: .disabled), by: .local)
             var told: Set<String> = []
             for (name, password) in [
-                ("ann", "another password"), ("nobody", TestAccounts.password), ("bob", TestAccounts.password),
+                ("ann", "another password"), ("nobody", TestAccounts.password),
+                ("bob", TestAccounts.password),
                 ("no such name at all \u{1F40E}", "x"),
             ] {
                 let before = accounts.hasher.count
@@ -42,7 +43,8 @@ struct SigningInTests {
                 #expect(accounts.hasher.count == before + 1)
             }
             #expect(told == ["The user name or the password is wrong."])
-            let refused = try await accounts.records.log(AuditFilter(outcome: .refused), page: .first(9)).items
+            let refused = try await accounts.records.log(AuditFilter(outcome: .refused), page: .first(9))
+                .items
             #expect(refused.count == 4 && refused.allSatisfy { $0.entry.detail == nil })
         }
     }
@@ -68,7 +70,9 @@ struct SigningInTests {
         }
     }
 
-    @Test("A refresh token is good once; one that comes again ends the session at once", arguments: TestDatabase.all)
+    @Test(
+        "A refresh token is good once; one that comes again ends the session at once",
+        arguments: TestDatabase.all)
     func replay(kind: TestDatabase) async throws {
         try await TestAccounts.run(kind) { accounts in
             try await accounts.add("ann")
@@ -78,13 +82,16 @@ struct SigningInTests {
             #expect(second.refresh != first.refresh && second.access != first.access)
             _ = try await accounts.service.requester(ofToken: second.access)
             #expect(
-                await Refusal.of { _ = try await accounts.service.refresh(first.refresh, from: nil) } == .notSignedIn)
+                await Refusal.of { _ = try await accounts.service.refresh(first.refresh, from: nil) }
+                    == .notSignedIn)
             for token in [first.access, second.access] {
                 #expect(
-                    await Refusal.of { _ = try await accounts.service.requester(ofToken: token) } == .notSignedIn)
+                    await Refusal.of { _ = try await accounts.service.requester(ofToken: token) }
+                        == .notSignedIn)
             }
             #expect(
-                await Refusal.of { _ = try await accounts.service.refresh(second.refresh, from: nil) } == .notSignedIn
+                await Refusal.of { _ = try await accounts.service.refresh(second.refresh, from: nil) }
+                    == .notSignedIn
             )
             _ = try await accounts.service.requester(ofToken: other.access)
             let replays = try await accounts.records.log(AuditFilter(action: .replay), page: .first(5)).items
@@ -106,7 +113,8 @@ struct SigningInTests {
             _ = try await accounts.service.requester(ofToken: next.access)
             accounts.clock.advance(14 * 86_400)
             #expect(
-                await Refusal.of { _ = try await accounts.service.refresh(next.refresh, from: nil) } == .notSignedIn)
+                await Refusal.of { _ = try await accounts.service.refresh(next.refresh, from: nil) }
+                    == .notSignedIn)
         }
     }
 
@@ -115,7 +123,8 @@ struct SigningInTests {
         try await TestAccounts.run { accounts in
             try await accounts.add("ann")
             let (one, two, three) = (
-                try await accounts.login("ann"), try await accounts.login("ann"), try await accounts.login("ann")
+                try await accounts.login("ann"), try await accounts.login("ann"),
+                try await accounts.login("ann")
             )
             func ends(_ signedIn: SignedIn) async -> Bool {
                 await Refusal.of { _ = try await accounts.service.requester(ofToken: signedIn.access) }
@@ -154,7 +163,8 @@ struct SigningInTests {
             try await accounts.records.changeAccount(.number(bob.number)) { $0.state = .disabled }
             accounts.clock.advance(1)
             #expect(
-                await Refusal.of { _ = try await accounts.service.requester(ofToken: other.access) } == .notSignedIn)
+                await Refusal.of { _ = try await accounts.service.requester(ofToken: other.access) }
+                    == .notSignedIn)
         }
     }
 

@@ -73,9 +73,12 @@ struct TokenBucketTests {
         #expect(values[0] == nil)
     }
 
-    @Test("Addresses of this machine", arguments: ["127.0.0.1", "127.8.9.10", "localhost", "::1", "LOCALHOST"])
+    @Test(
+        "Addresses of this machine", arguments: ["127.0.0.1", "127.8.9.10", "localhost", "::1", "LOCALHOST"])
     func loopback(host: String) { #expect(AccountSettings.isLoopback(host)) }
 
-    @Test("Others", arguments: ["0.0.0.0", "::", "127.0.0.1.example.org", "127.1", "192.168.0.1", "", "127.0.0.256"])
+    @Test(
+        "Others",
+        arguments: ["0.0.0.0", "::", "127.0.0.1.example.org", "127.1", "192.168.0.1", "", "127.0.0.256"])
     func elsewhere(host: String) { #expect(!AccountSettings.isLoopback(host)) }
 }

@@ -21,7 +21,8 @@ struct PasswordRulesTests {
         arguments: [
             "", "short", "elevenchars", String(repeating: "ab c", count: 40), "aaaaaaaaaaaa", "abababababab",
             "Password1234", "password-password", "PASSWORD2026!", "qwertyuiop123", "123456789012",
-            "Correct Horse Battery Staple", "ann.smith@example.org", "Ann.Smith@Example.org!!", "ann.smith2026",
+            "Correct Horse Battery Staple", "ann.smith@example.org", "Ann.Smith@Example.org!!",
+            "ann.smith2026",
             "iloveyou iloveyou",
         ])
     func refused(password: String) throws {
@@ -41,7 +42,9 @@ struct PasswordRulesTests {
 
 @Suite("Names to sign in with")
 struct LoginNameTests {
-    @Test("Names and addresses are taken", arguments: ["ann", "a.b-c_d+e", "ann@example.org", " Ann@Example.org "])
+    @Test(
+        "Names and addresses are taken",
+        arguments: ["ann", "a.b-c_d+e", "ann@example.org", " Ann@Example.org "])
     func taken(text: String) throws {
         let name = try LoginName(text)
         #expect(name.key == name.text.lowercased() && !name.text.contains(" "))

@@ -133,7 +133,8 @@ struct AccessTokensTests {
         #expect("\(named)" == "<key of tokens>")
         for bad in ["your_secret_key_here", String(repeating: "a", count: 40)] {
             #expect(throws: TokenKeyError.self) {
-                try TokenKey.find(environment: ["VIVA_SECRET_KEY": bad, "SECRET_KEY": long], folder: folder.path)
+                try TokenKey.find(
+                    environment: ["VIVA_SECRET_KEY": bad, "SECRET_KEY": long], folder: folder.path)
             }
         }
     }
@@ -144,7 +145,9 @@ struct AccessTokensTests {
         #expect(Secret.token().utf8.count == 43)
         let code = Secret.code()
         #expect(code.utf8.count == 19)
-        #expect(Secret.hash(ofCode: " \(code.lowercased().replacing("-", with: " ")) ") == Secret.hash(ofCode: code))
+        #expect(
+            Secret.hash(ofCode: " \(code.lowercased().replacing("-", with: " ")) ")
+                == Secret.hash(ofCode: code))
         #expect(Secret.hash(ofCode: code) != Secret.hash(ofCode: Secret.code()))
     }
 }

@@ -44,7 +44,9 @@ struct PasswordHasherTests {
         _ = try await hasher.hash("another of twelve")
     }
 
-    @Test("What is no hash fits nothing", arguments: ["", "$scrypt$", "$scrypt$ln=40,r=8,p=3$AA==$AA==", "plain"])
+    @Test(
+        "What is no hash fits nothing",
+        arguments: ["", "$scrypt$", "$scrypt$ln=40,r=8,p=3$AA==$AA==", "plain"])
     func damaged(text: String) async throws {
         let matches = try await PasswordHasher().matches("plain", PasswordHash(kept: text))
         #expect(!matches)

@@ -52,10 +52,12 @@ struct AccountRecordsTests {
             #expect(after.role == .admin)
             let kept = try await records.account(.id(made.id))
             #expect(kept.value.role == .admin && kept.value.passwordHash == "hash of Ann.Smith")
-            let found = try await records.accounts(AccountFilter(role: .admin, text: "EXAMPLE"), page: .first(5))
+            let found = try await records.accounts(
+                AccountFilter(role: .admin, text: "EXAMPLE"), page: .first(5))
             #expect(found.items == [after])
             #expect(
-                try await records.accounts(AccountFilter(state: .disabled), page: .skipping(0, count: 5)).total == 0)
+                try await records.accounts(AccountFilter(state: .disabled), page: .skipping(0, count: 5))
+                    .total == 0)
         }
     }
 
@@ -69,18 +71,22 @@ struct AccountRecordsTests {
             #expect(try await records.standing(ofSession: "s1", account: ann.id)?.account == ann.number)
             #expect(try await records.standing(ofSession: "s1", account: "other") == nil)
 
-            guard case .rotated("s1", let info) = try await records.rotate(
-                refreshToken: "a", to: Self.token("b"), at: noon + 60)
+            guard
+                case .rotated("s1", let info) = try await records.rotate(
+                    refreshToken: "a", to: Self.token("b"), at: noon + 60)
             else { return #expect(Bool(false), "it was good") }
             #expect(info.number == ann.number)
             #expect(
                 try await records.rotate(refreshToken: "a", to: Self.token("c"), at: noon + 61)
                     == .replayed(account: ann.number))
-            #expect(try await records.rotate(refreshToken: "b", to: Self.token("d"), at: noon + 62) == .refused)
+            #expect(
+                try await records.rotate(refreshToken: "b", to: Self.token("d"), at: noon + 62) == .refused)
             #expect(try await records.standing(ofSession: "s1", account: ann.id) == nil)
             // The other session is another device.
             #expect(try await records.standing(ofSession: "s2", account: ann.id) != nil)
-            #expect(try await records.rotate(refreshToken: "x", to: Self.token("y"), at: noon + 86_401) == .refused)
+            #expect(
+                try await records.rotate(refreshToken: "x", to: Self.token("y"), at: noon + 86_401)
+                    == .refused)
             #expect(try await records.rotate(refreshToken: "none", to: Self.token("z"), at: noon) == .refused)
         }
     }
@@ -117,7 +123,8 @@ struct AccountRecordsTests {
                 try await records.changeAccount(.number(ann.number), change)
                 #expect(try await records.standing(ofSession: session, account: ann.id) == nil)
                 #expect(
-                    try await records.rotate(refreshToken: session, to: Self.token("n"), at: noon) == .refused)
+                    try await records.rotate(refreshToken: session, to: Self.token("n"), at: noon) == .refused
+                )
             }
             // What is enabled again does not bring sessions back.
             try await records.changeAccount(.number(ann.number)) { $0.state = .active }
@@ -133,7 +140,8 @@ struct AccountRecordsTests {
     func invites(kind: TestDatabase) async throws {
         try await kind.records { records in
             let kept = try await records.keep(
-                Invitation(id: UUID().uuidString.lowercased(), codeHash: "h", role: .recruiter, expiresAt: noon + 60),
+                Invitation(
+                    id: UUID().uuidString.lowercased(), codeHash: "h", role: .recruiter, expiresAt: noon + 60),
                 at: noon)
             #expect(try await records.invitation(codeHash: "h", at: noon + 60) == nil)
             #expect(try await records.invitation(codeHash: "h", at: noon)?.value.role == .recruiter)
@@ -208,7 +216,9 @@ struct AccountRecordsTests {
         }
     }
 
-    @Test("A person is erased with account, tokens, invitations and traces in the log", arguments: TestDatabase.all)
+    @Test(
+        "A person is erased with account, tokens, invitations and traces in the log",
+        arguments: TestDatabase.all)
     func erases(kind: TestDatabase) async throws {
         try await kind.records { records in
             let company = try await records.keep(Organization(id: "o", name: "Initech"), at: noon)
@@ -242,7 +252,9 @@ struct AccountRecordsTests {
             try await records.erase(person: .number(person))
             #expect(try await records.accounts(page: .first(5)).items.map(\.login) == ["bob"])
             #expect(
-                try await rowCounts(["refresh_tokens", "invitations", "login_failures"], records) == [0, 0, 0])
+                try await rowCounts(["refresh_tokens", "invitations", "login_failures"], records) == [
+                    0, 0, 0,
+                ])
             let lines = try await records.log(page: .first(5)).items.map(\.entry)
             #expect(lines.count == 2 && lines.allSatisfy { $0.number == nil && $0.address == nil })
             #expect(lines.map(\.account) == [bob.number, nil])

@@ -50,7 +50,8 @@ extension Records {
             let before = try rows.record(name)
             let after = try rows.change(.number(before.number), at: date) { account in
                 try change(&account)
-                if account.login.folded != before.value.login.folded || account.person != before.value.person {
+                if account.login.folded != before.value.login.folded || account.person != before.value.person
+                {
                     try Self.requireFree(account, connection)
                 }
             }

@@ -83,7 +83,8 @@ extension Records {
     ///
     /// - Returns: How many there were.
     @discardableResult
-    public func endSessions(ofAccount number: Int64, at date: Date = Date()) async throws(RecordsError) -> Int {
+    public func endSessions(ofAccount number: Int64, at date: Date = Date()) async throws(RecordsError) -> Int
+    {
         try await write { connection in
             let count = try connection.oneRow(
                 """
@@ -117,7 +118,8 @@ extension Records {
         }
     }
 
-    static func endSessions(where condition: SQLQuery, at date: Date, _ connection: any SQLConnection) throws {
+    static func endSessions(where condition: SQLQuery, at date: Date, _ connection: any SQLConnection) throws
+    {
         try connection.run(
             "UPDATE refresh_tokens SET revoked_at = \(date) WHERE revoked_at IS NULL AND \(condition)")
     }

@@ -66,7 +66,8 @@ extension Records {
                 where: "bank_id IN (SELECT id FROM question_banks WHERE organization_id IS NOT NULL)")
             var deleted = try Self.delete("1 = 1", connection)
             for table: SQLQuery in [
-                "audit_log", "login_failures", "invitations", "accounts", "resumes", "people", "organizations",
+                "audit_log", "login_failures", "invitations", "accounts", "resumes", "people",
+                "organizations",
             ] {
                 try connection.run("DELETE FROM \(table)")
             }

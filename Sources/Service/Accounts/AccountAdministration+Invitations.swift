@@ -1,6 +1,6 @@
 public import Accounts
-public import Credentials
-public import FoundationEssentials
+import Credentials
+import FoundationEssentials
 public import Interview
 public import Records
 

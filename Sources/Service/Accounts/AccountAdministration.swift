@@ -103,7 +103,8 @@ public struct AccountAdministration: Sendable {
             if after.role != before.role || after.organization != before.organization
                 || after.login != before.login
             {
-                let detail = after.role == before.role ? nil : "\(before.role.rawValue) to \(after.role.rawValue)"
+                let detail =
+                    after.role == before.role ? nil : "\(before.role.rawValue) to \(after.role.rawValue)"
                 try await log(.change, after, by: caller, detail: detail)
             }
             return after

@@ -70,11 +70,14 @@ extension AccountService {
         guard let invitation = kept?.value else {
             throw ServiceError.invalid(
                 field: "invitation",
-                reason: "There is no invitation of this code, or it was used, or its time is over: ask for another.")
+                reason:
+                    "There is no invitation of this code, or it was used, or its time is over: ask for another."
+            )
         }
         if let wanted = try invitation.email.map({ try EmailAddress($0) }), let email, email != wanted {
             throw ServiceError.invalid(
-                field: "email", reason: "The invitation is for another address: give the one that it was sent to.")
+                field: "email",
+                reason: "The invitation is for another address: give the one that it was sent to.")
         }
         return invitation
     }

@@ -1,8 +1,8 @@
 public import Accounts
 public import Credentials
-public import FoundationEssentials
+import FoundationEssentials
 import Interview
-public import Records
+import Records
 
 /// Signing in and out with accounts, and finding out who asks.
 ///
@@ -104,7 +104,8 @@ public struct AccountService: Sendable {
         let kept = try await records.account(login: name)
         let matches: Bool
         do {
-            matches = try await hasher.matches(password, kept.map { PasswordHash(kept: $0.value.passwordHash) })
+            matches = try await hasher.matches(
+                password, kept.map { PasswordHash(kept: $0.value.passwordHash) })
         } catch {
             try await records.takeBackFailures(of: rules.map(\.0))
             throw error

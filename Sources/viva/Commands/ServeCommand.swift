@@ -28,7 +28,9 @@ struct ServeCommand: AsyncParsableCommand {
     var port = ServerSettings().port
     @Option(help: ArgumentHelp("Who may make an account: closed, invitation or open.", valueName: "who"))
     var registration = AccountSettings().registration
-    @Option(help: ArgumentHelp("How many requests an account may send in a minute; 0 for any number.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "How many requests an account may send in a minute; 0 for any number.", valueName: "number"))
     var accountRequestsPerMinute = AccountSettings().requestsPerMinute
 
     func run() async throws {

@@ -22,7 +22,8 @@ enum PasswordInput {
     private static func firstLine() throws -> String {
         let bytes = try StandardInput.readAll(limitBytes: limitBytes)
         guard bytes.count <= limitBytes else {
-            throw CommandFailure(.badInput, "Standard input has more than \(limitBytes) bytes, which is no password.")
+            throw CommandFailure(
+                .badInput, "Standard input has more than \(limitBytes) bytes, which is no password.")
         }
         let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
         guard !line.isEmpty, let text = String(validating: line, as: UTF8.self) else {

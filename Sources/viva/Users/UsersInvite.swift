@@ -58,7 +58,8 @@ struct UsersInvite: AsyncParsableCommand {
                     organization: invitation.organization, email: invitation.email,
                     expiresAt: invitation.expiresAt))
         }
-        common.note("Invitation \(made.invitation.number), good once until \(Moment.text(invitation.expiresAt)):")
+        common.note(
+            "Invitation \(made.invitation.number), good once until \(Moment.text(invitation.expiresAt)):")
         Terminal.output.print("\(made.code)")
     }
 }
