@@ -3,6 +3,7 @@ import Archive
 import Credentials
 import Foundation
 import HTTPClient
+import Interview
 import Logging
 import Recordings
 import Records

@@ -1,6 +1,7 @@
 import Accounts
 import Archive
 import ArgumentParser
+import Records
 import Service
 
 /// `viva users disable`: nobody signs in with an account any more.

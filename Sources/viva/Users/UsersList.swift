@@ -52,9 +52,10 @@ struct UsersList: AsyncParsableCommand {
         guard !found.items.isEmpty else { return common.note("\(emptiness(filter, archive))") }
         var rows: [[String]] = []
         for account in found.items {
-            let organization = try await account.organization.asyncMap {
-                try await archive.records.name(ofOrganization: $0)
-            }
+            let organization =
+                if let number = account.organization {
+                    try await archive.records.name(ofOrganization: number)
+                } else { String?.none }
             rows.append([
                 "\(account.number)", account.login, account.name, account.role.rawValue, organization ?? "–",
                 account.state == .disabled

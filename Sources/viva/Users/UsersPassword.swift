@@ -1,6 +1,7 @@
 import Accounts
 import Archive
 import ArgumentParser
+import Records
 import Service
 
 /// `viva users password`: a new password for somebody who has lost the old one.

@@ -2,6 +2,7 @@ import Accounts
 import Archive
 import ArgumentParser
 import Interview
+import Records
 import Service
 
 /// `viva users role`: what an account may do.
