@@ -37,7 +37,13 @@ public struct VivaServer: Sendable {
     /// Everything that can be asked for.
     public var endpoints: [Endpoint] {
         HealthEndpoints(service: service, version: version).endpoints
-            + (accounts.map { AuthEndpoints(accounts: $0).endpoints } ?? [])
+            + accountEndpoints
+    }
+
+    private var accountEndpoints: [Endpoint] {
+        guard let accounts else { return [] }
+        return AuthEndpoints(accounts: accounts).endpoints
+            + AccountEndpoints(administration: accounts.administration).endpoints
     }
 
     private var doorkeeper: Doorkeeper {

@@ -30,8 +30,8 @@ extension AccountAdministration {
             try await records.log(
                 AuditEntry(
                     date: now(), account: caller.requester.account, organization: organization,
-                    action: .invite, resource: .account, number: invitation.number, address: caller.address,
-                    detail: "as \(role.rawValue)"))
+                    action: .invite, resource: .account, address: caller.address,
+                    detail: "invitation \(invitation.number), as \(role.rawValue)"))
             return (code, invitation)
         }
     }
@@ -63,7 +63,7 @@ extension AccountAdministration {
                 AuditEntry(
                     date: now(), account: caller.requester.account,
                     organization: invitation.value.organization, action: .withdraw, resource: .account,
-                    number: invitation.number, address: caller.address))
+                    address: caller.address, detail: "invitation \(invitation.number)"))
         }
     }
 

@@ -65,6 +65,11 @@ struct ServeCommand: AsyncParsableCommand {
                 "At \(host) others reach this server, and there is no account: make one with `viva users add NAME --role admin`, or listen at 127.0.0.1."
             )
         }
+        if try await !accounts.hasAccounts() {
+            common.note(
+                "There is no account: whoever uses this machine may do everything. `viva users add` makes one."
+            )
+        }
         return accounts
     }
 }
