@@ -1,5 +1,6 @@
 import Accounts
 import FoundationEssentials
+import HTTPTypes
 import Interview
 import Records
 import Service
