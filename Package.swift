@@ -269,7 +269,7 @@ let package = Package(
         .testTarget(
             name: "RecordsTests",
             dependencies: [
-                "Records", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
+                "Records", "Accounts", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(

@@ -1,4 +1,5 @@
 import Accounts
+import Credentials
 import DatabaseTestSupport
 import Foundation
 import Interview

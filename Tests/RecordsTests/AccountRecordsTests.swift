@@ -3,6 +3,7 @@ import DatabaseTestSupport
 import Foundation
 import Interview
 import Records
+import SQL
 import Testing
 
 @Suite("Accounts in the database")
