@@ -13,7 +13,7 @@ extension AccountService {
         _ registration: Registration, from address: String?
     ) async throws(ServiceError) -> SignedIn {
         try requireOpen(registration)
-        if let address, let seconds = registrations.wait(for: address, at: now()) {
+        if let address, let seconds = registrations.wait(for: AddressGroup.name(of: address), at: now()) {
             throw .tooMany(
                 retryAfterSeconds: seconds,
                 reason: "Many accounts were made from this address: try again in \(seconds) seconds.")

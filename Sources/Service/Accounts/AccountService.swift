@@ -77,8 +77,7 @@ public struct AccountService: Sendable {
         _ name: String, password: String, from address: String?
     ) async throws(ServiceError) -> SignedIn {
         try await ServiceError.doing {
-            let found = try await checked(name, password: password, from: address)
-            guard let info = found, info.state == .active else {
+            guard let info = try await checked(name, password: password, from: address) else {
                 throw ServiceError.notSignedIn(reason: "The user name or the password is wrong.")
             }
             let signedIn = try await begin(info)
@@ -93,7 +92,7 @@ public struct AccountService: Sendable {
         _ name: String, password: String, from address: String?
     ) async throws -> AccountInfo? {
         let login = LoginSubject.login(name)
-        let place = address.map { LoginSubject.address($0) }
+        let place = address.map { LoginSubject.address(AddressGroup.name(of: $0)) }
         let rules = [(login, LoginBackOff.account)] + (place.map { [($0, LoginBackOff.address)] } ?? [])
         let wait = try await records.beginLogin(rules, at: now())
         guard wait == 0 else {
@@ -110,19 +109,17 @@ public struct AccountService: Sendable {
             try await records.takeBackFailures(of: rules.map(\.0))
             throw error
         }
-        let info: AccountInfo? =
-            if let kept { try await records.accountInfo(.number(kept.number)) } else { nil }
-        guard matches, let info, info.state == .active else {
+        guard matches, let kept, kept.value.state == .active else {
             try await records.log(
                 AuditEntry(
-                    date: now(), account: nil, organization: info?.organization, action: .login,
-                    resource: .account, number: info?.number, address: address, outcome: .refused))
+                    date: now(), account: nil, organization: kept?.value.organization, action: .login,
+                    resource: .account, number: kept?.number, address: address, outcome: .refused))
             return nil
         }
         try await records.noteSuccess(
             login: login, address: place,
             forgottenBefore: now() - Double(LoginBackOff.account.quietSeconds))
-        return info
+        return try await records.accountInfo(.number(kept.number))
     }
 
     /// Begins a session.
