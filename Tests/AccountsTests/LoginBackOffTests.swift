@@ -73,6 +73,18 @@ struct TokenBucketTests {
         #expect(values[0] == nil)
     }
 
+    @Test("A household's addresses are counted together, others apart")
+    func groups() {
+        for address in ["2001:db8:0:7::1", "2001:DB8::7:1:2:3:4", "2001:0db8:0000:0007:ffff:0:0:1%eth0"] {
+            #expect(AddressGroup.name(of: address) == "2001:db8:0:7::/64")
+        }
+        #expect(AddressGroup.name(of: "::1") == "0:0:0:0::/64")
+        #expect(AddressGroup.name(of: "fe80::") == "fe80:0:0:0::/64")
+        #expect(AddressGroup.name(of: "192.0.2.7") == "192.0.2.7")
+        #expect(AddressGroup.name(of: "::ffff:192.0.2.7") == "192.0.2.7")
+        #expect(AddressGroup.name(of: "") == "")
+    }
+
     @Test(
         "Addresses of this machine", arguments: ["127.0.0.1", "127.8.9.10", "localhost", "::1", "LOCALHOST"])
     func loopback(host: String) { #expect(AccountSettings.isLoopback(host)) }
