@@ -126,10 +126,13 @@ let package = Package(
         .target(
             name: "Records",
             dependencies: [
-                "Speech", "Language", "Delivery", "Evaluation", "Interview", "Storage", "SQL", crypto,
+                "Speech", "Language", "Delivery", "Evaluation", "Interview", "Accounts", "Storage", "SQL",
+                crypto,
             ]),
         .target(name: "Recordings", dependencies: ["Files", "Storage", "Zip", crypto, system]),
-        .target(name: "Credentials", dependencies: ["Accounts", cryptoExtras, crypto, jwt]),
+        .target(
+            name: "Credentials",
+            dependencies: ["Speech", "Files", "Interview", "Accounts", cryptoExtras, crypto, jwt, system]),
 
         // Composition.
         .target(
@@ -266,7 +269,7 @@ let package = Package(
         .testTarget(
             name: "RecordsTests",
             dependencies: [
-                "Records", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
+                "Records", "Accounts", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(
@@ -296,6 +299,19 @@ let package = Package(
                 "Evaluation", "Speech", "HTTPClient", "InterviewTestSupport", "TestSupport", logging,
             ] + httpTypes),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Interview"]),
+        .testTarget(
+            name: "CredentialsTests", dependencies: ["Credentials", "Interview", "TestSupport", crypto]),
+        .testTarget(
+            name: "AccountServiceTests",
+            dependencies: [
+                "Service", "Accounts", "Credentials", "Records", "Interview", "SQL", "DatabaseTestSupport",
+            ]),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
+                "Interview", "HTTPClient", "Speech", "Web", "TestSupport", logging,
+            ]),
         .testTarget(
             name: "SamplesTests",
             dependencies: [

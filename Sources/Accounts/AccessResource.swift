@@ -1,5 +1,5 @@
 /// What somebody with an account may have to do with.
-public enum AccessResource: String, Sendable, Hashable, CaseIterable {
+public enum AccessResource: String, Sendable, Hashable, Codable, CaseIterable {
     /// Interviews with their questions, answers, recordings and conversations.
     case interview
     /// Templates of interviews.

@@ -18,6 +18,9 @@ public struct PasswordHash: Sendable, Hashable {
         text = "\(Settings.usual.text)$\(salt.base64EncodedString())$\(hash.base64EncodedString())"
     }
 
+    /// How much work it takes, as its text says it.
+    package var settings: String { text.split(separator: "$").prefix(2).joined(separator: "$") }
+
     /// Whether a password is the one that was hashed.
     public func matches(_ password: String) -> Bool {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)

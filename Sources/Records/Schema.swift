@@ -16,8 +16,9 @@ public enum Schema {
         .searchedWords(version: 3),
         Migration(version: 4, name: "indices of lists by several things", statements: listIndices),
         .countedLists(version: 5),
-        .plannedQuestions(version: 6),
-        .jobs(version: 7),
+        .accounts(version: 6),
+        .plannedQuestions(version: 7),
+        .jobs(version: 8),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in

@@ -33,10 +33,15 @@ public struct APIError: Error, Sendable {
     public init(_ error: ServiceError) {
         switch error {
         case .notFound: self.init(.notFound, error.description)
+        case .notSignedIn:
+            self.init(
+                .unauthorized, error.description, headers: [.wwwAuthenticate: "Bearer realm=\"viva\""])
         case .notAllowed: self.init(.forbidden, error.description)
         case .invalid(let field, let reason):
             self.init(.badRequest, error.description, faults: [SchemaFault(field, reason)])
         case .conflict: self.init(.conflict, error.description)
+        case .tooMany(let seconds, _):
+            self.init(.tooManyRequests, error.description, headers: [.retryAfter: "\(seconds)"])
         case .busy(let seconds, _):
             self.init(.serviceUnavailable, error.description, headers: [.retryAfter: "\(seconds)"])
         case .failed: self.init(.internalServerError, error.description)

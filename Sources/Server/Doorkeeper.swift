@@ -1,17 +1,43 @@
 import Accounts
+import HTTPTypes
 import Hummingbird
+import Service
 
 /// Finds out who asks.
 enum Doorkeeper: Sendable {
     /// Nobody signs in: whoever reaches the server works on this machine.
     case local
+    /// Whoever asks has an access token. Where there is no account yet and the settings allow it, whoever reaches the server works alone.
+    case accounts(AccountService, RequestLimits)
 
     /// Who a request is from.
     ///
-    /// - Throws: `APIError` with status 401.
+    /// - Throws: `APIError` with status 401, or 429 for an account that sends too many requests.
     func requester(of request: Request, in context: ServerContext) async throws(APIError) -> Requester {
-        switch self {
-        case .local: .local
+        guard case .accounts(let accounts, let limits) = self else { return .local }
+        let requester: Requester
+        do throws(ServiceError) {
+            if accounts.settings.allowsSingleUser, try await !accounts.hasAccounts() { return .local }
+            guard let token = Self.token(of: request) else {
+                throw ServiceError.notSignedIn(
+                    reason: "Sign in first: send the access token as `Authorization: Bearer TOKEN`.")
+            }
+            requester = try await accounts.requester(ofToken: token)
+        } catch { throw APIError(error) }
+        if let account = requester.account, let seconds = limits.wait(forAccount: account) {
+            throw APIError(
+                .tooManyRequests, "There were too many requests with this account. Come again later.",
+                headers: [.retryAfter: "\(seconds)"])
         }
+        return requester
+    }
+
+    /// The access token of a request (RFC 6750, 2.1).
+    private static func token(of request: Request) -> String? {
+        guard let header = request.headers[.authorization] else { return nil }
+        let parts = header.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
+        let token = parts[1].drop { $0 == " " }
+        return token.isEmpty ? nil : String(token)
     }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -16,13 +17,21 @@ public struct VivaServer: Sendable {
     /// The version of the program.
     public let version: String
     let logger: Logger
+    /// Who may use it; `nil` where nobody signs in.
+    private let accounts: AccountService?
 
     /// A server, not yet running.
-    public init(settings: ServerSettings, service: VivaService, version: String, logger: Logger) {
+    ///
+    /// - Parameter accounts: who may use it; `nil` where nobody signs in, which is for a server that nobody else reaches.
+    public init(
+        settings: ServerSettings, service: VivaService, version: String, logger: Logger,
+        accounts: AccountService? = nil
+    ) {
         self.settings = settings
         self.service = service
         self.version = version
         self.logger = logger
+        self.accounts = accounts
     }
 
     /// Everything that can be asked for.
@@ -30,6 +39,19 @@ public struct VivaServer: Sendable {
         HealthEndpoints(service: service, version: version).endpoints
             + InterviewEndpoints(service: service).endpoints + TemplateEndpoints(service: service).endpoints
             + PracticeEndpoints(service: service).endpoints
+            + accountEndpoints
+    }
+
+    private var accountEndpoints: [Endpoint] {
+        guard let accounts else { return [] }
+        return AuthEndpoints(accounts: accounts).endpoints
+            + AccountEndpoints(administration: accounts.administration).endpoints
+    }
+
+    private var doorkeeper: Doorkeeper {
+        guard let accounts else { return .local }
+        return .accounts(
+            accounts, RequestLimits(requestsPerMinute: accounts.settings.requestsPerMinute))
     }
 
     /// Its description as OpenAPI.
@@ -48,7 +70,7 @@ public struct VivaServer: Sendable {
         let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RefusalMiddleware())
         EndpointRouter(
-            endpoints: endpoints, doorkeeper: .local, limitBodyBytes: settings.limitBodyBytes
+            endpoints: endpoints, doorkeeper: doorkeeper, limitBodyBytes: settings.limitBodyBytes
         ).add(to: router)
         let document = document.json
         router.get("/openapi.json") { _, _ in

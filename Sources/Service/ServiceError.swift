@@ -1,4 +1,5 @@
 import Archive
+import Credentials
 import Interview
 import Records
 import Storage
@@ -7,12 +8,16 @@ import Storage
 public enum ServiceError: Error, Sendable, CustomStringConvertible {
     /// There is no such thing, or none that the one who asks may know of.
     case notFound(kind: String, name: String)
+    /// Nobody has signed in, or what was signed in is over.
+    case notSignedIn(reason: String)
     /// The one who asks may not do this.
     case notAllowed(reason: String)
     /// What was given cannot be taken.
     case invalid(field: String, reason: String)
     /// It does not fit what is there now: the state of an interview, a time, a name that is taken.
     case conflict(reason: String)
+    /// Somebody asked too often.
+    case tooMany(retryAfterSeconds: Int, reason: String)
     /// There is too much to do just now.
     case busy(retryAfterSeconds: Int, reason: String)
     /// Something on this machine failed.
@@ -23,7 +28,9 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
         switch self {
         case .notFound(let kind, let name): "There is no \(kind) \(name)."
         case .invalid(let field, let reason): "\(field): \(reason)"
-        case .notAllowed(let reason), .conflict(let reason), .busy(_, let reason), .failed(let reason): reason
+        case .notSignedIn(let reason), .notAllowed(let reason), .conflict(let reason),
+            .tooMany(_, let reason), .busy(_, let reason), .failed(let reason):
+            reason
         }
     }
 
@@ -35,6 +42,12 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
             case let error as ArchiveError: Self.meaning(of: error)
             case let error as RecordsError: Self.meaning(of: error)
             case let error as InterviewError: .conflict(reason: error.description)
+            case let error as TokenError: .notSignedIn(reason: error.description)
+            case PasswordHasher.Refusal.busy:
+                .busy(
+                    retryAfterSeconds: 2,
+                    reason: "Too many are signing in just now: try again in some seconds.")
+            case PasswordHasher.Refusal.failed(let reason): .failed(reason: reason)
             case let error as InvalidField: .invalid(field: error.field, reason: error.reason)
             default: .failed(reason: "\(error)")
             }

@@ -1,6 +1,7 @@
 import Archive
 import Audio
 import Batch
+import Credentials
 import Documents
 import Interview
 import Models
@@ -9,6 +10,7 @@ import Recordings
 import Records
 import Reports
 import SQL
+import Service
 import Speech
 import Storage
 
@@ -27,6 +29,8 @@ extension CommandFailure {
         case let error as QuestionBankFileError:
             self.init(.badInput, lines: error.problems.map(\.description))
         case let error as QuestionBankError: self.init(.badInput, "\(error)")
+        case let error as ServiceError: self.init(Self.status(of: error), "\(error)")
+        case let error as TokenKeyError: self.init(Self.status(of: error), "\(error)")
         case let error as InterviewError: self.init(.failure, "\(error)")
         case let error as BatchError: self.init(Self.status(of: error), "\(error)")
         case let error as DocumentError: self.init(Self.status(of: error), "\(error)")
@@ -93,6 +97,23 @@ extension CommandFailure {
         case .recordings(let error): status(of: error)
         case .storage(let error): status(of: error)
         case .interview: .failure
+        }
+    }
+
+    private static func status(of error: ServiceError) -> ExitStatus {
+        switch error {
+        case .notFound: .noInput
+        case .invalid: .usage
+        case .notSignedIn, .notAllowed, .conflict, .failed: .failure
+        case .tooMany, .busy: .unavailable
+        }
+    }
+
+    private static func status(of error: TokenKeyError) -> ExitStatus {
+        switch error {
+        case .refused: .unavailable
+        case .readFailed: .noInput
+        case .writeFailed: .cannotWrite
         }
     }
 

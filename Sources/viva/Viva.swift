@@ -54,7 +54,7 @@ struct Viva: AsyncParsableCommand {
             DatabaseCommand.self,
             QuestionsCommand.self,
             ModelsCommand.self,
-            ServeCommand.self, TranscribeWorker.self,
+            ServeCommand.self, UsersCommand.self, TranscribeWorker.self,
         ])
 
     static let version = "0.1.0"

@@ -16,11 +16,13 @@ public struct Holdings: Sendable, Hashable {
     public var people: [KeptRecord<Person>]
     /// How many resumes there are.
     public var resumes: Int
+    /// How many accounts there are.
+    public var accounts: Int
     /// The addresses of the recordings and files that these name.
     public var files: Set<String>
     /// The names of the session folders that the interviews were taken out of; of everything, all that were ever taken in.
     public var sessionFolders: [String]
 
     /// Whether there is nothing but, perhaps, a person.
-    public var isEmpty: Bool { interviews.isEmpty && resumes == 0 }
+    public var isEmpty: Bool { interviews.isEmpty && resumes == 0 && accounts == 0 }
 }

@@ -1,3 +1,4 @@
+public import Accounts
 public import Interview
 
 /// All that is kept about a person.
@@ -18,6 +19,10 @@ public struct PersonExport: Sendable, Hashable, Codable {
     public var person: KeptRecord<Person>
     /// The person's organization.
     public var organization: KeptRecord<Organization>?
+    /// The person's account, without its secret.
+    public var account: AccountInfo?
+    /// What the log has of what was done with that account.
+    public var actions: [AuditLine]
     /// The person's resumes.
     public var resumes: [KeptRecord<Resume>]
     /// The interviews in which the person answers.

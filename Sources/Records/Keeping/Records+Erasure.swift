@@ -4,7 +4,8 @@ import SQL
 
 extension Records {
     /// Deletes a person with all that is kept about the person: the interviews in which the person answers, with their
-    /// questions, answers, messages and reports; the resumes; and what could be searched of these. Interviews in which
+    /// questions, answers, messages and reports; the resumes; the account with what is signed in and invitations; and what could be
+    /// searched of these. The log keeps what was done, without the person and without addresses. Interviews in which
     /// the person asks stay without the person, and so do question banks and templates.
     ///
     /// In a SQLite file what was deleted is overwritten at once; `SQLiteDatabase.scrub()` afterwards takes it out of
@@ -19,7 +20,8 @@ extension Records {
     ) async throws(RecordsError) -> DeletedInterviews {
         try await write { connection in
             let people = RecordRows(connection, Person.self)
-            let number = try people.record(name).number
+            let person = try people.record(name)
+            let number = person.number
             try Self.require(known, where: "candidate_id = \(number)", connection, name: "\(name)")
             let files = RecordFiles(connection)
             let resumes = try files.named(in: "resumes", "recording", where: "person_id = \(number)")
@@ -34,6 +36,10 @@ extension Records {
             }
             try SearchTexts(connection).removeResumes(where: "person_id = \(number)")
             var deleted = try Self.delete("candidate_id = \(number)", connection)
+            try Self.forgetAccounts(where: "person_id = \(number)", connection)
+            if let email = person.value.email {
+                try connection.run("DELETE FROM invitations WHERE email = \(email.folded)")
+            }
             try people.delete(.number(number))
             try SearchTexts(connection).forgetDeleted()
             deleted.files = try files.unnamed(of: resumes.union(deleted.files))
@@ -41,7 +47,7 @@ extension Records {
         }
     }
 
-    /// Deletes all interviews with what belongs to them, all resumes, people and organizations, and the question banks and
+    /// Deletes all interviews with what belongs to them, all resumes, people, organizations, accounts and the log, and the question banks and
     /// templates of organizations. Other banks and templates stay, without an owner.
     ///
     /// - Parameter known: The numbers of the interviews that are to go; `nil` for those there are.
@@ -59,7 +65,10 @@ extension Records {
             try texts.removeQuestions(
                 where: "bank_id IN (SELECT id FROM question_banks WHERE organization_id IS NOT NULL)")
             var deleted = try Self.delete("1 = 1", connection)
-            for table: SQLQuery in ["jobs", "resumes", "people", "organizations"] {
+            for table: SQLQuery in [
+                "audit_log", "login_failures", "invitations", "accounts", "jobs", "resumes", "people",
+                "organizations",
+            ] {
                 try connection.run("DELETE FROM \(table)")
             }
             try texts.forgetDeleted()

@@ -1,3 +1,4 @@
+import Accounts
 import Interview
 import SQL
 
@@ -18,6 +19,8 @@ extension Records {
             var export = PersonExport(
                 person: person,
                 organization: organizations.first,
+                account: try Self.accounts(where: "person_id = \(number)", &rows).first,
+                actions: try Self.actions(where: "accounts.person_id = \(number)", &rows),
                 resumes: try rows.records(where: "person_id = \(number)"),
                 interviews: try Self.held(where: "candidate_id = \(number)", &rows, connection),
                 asked: try rows.values(
@@ -41,6 +44,8 @@ extension Records {
             var export = WholeExport(
                 people: try rows.records(where: "1 = 1"),
                 organizations: try rows.records(where: "1 = 1"),
+                accounts: try Self.accounts(where: "1 = 1", &rows),
+                actions: try Self.actions(where: "1 = 1", &rows),
                 resumes: try rows.records(where: "1 = 1"),
                 interviews: try Self.held(where: "1 = 1", &rows, connection),
                 banks: try rows.records(where: "key IS NULL"),
@@ -50,6 +55,22 @@ extension Records {
             export.unreadable = rows.unreadable
             return export
         }
+    }
+
+    /// The accounts that fulfil a condition, without their secrets.
+    private static func accounts(
+        where condition: SQLQuery, _ rows: inout ExportRows
+    ) throws -> [AccountInfo] {
+        try rows.values(
+            Account.noun, AccountInfo.columns, from: AccountInfo.source, where: condition, AccountInfo.init)
+    }
+
+    /// The lines of the log that fulfil a condition.
+    private static func actions(
+        where condition: SQLQuery, _ rows: inout ExportRows
+    ) throws -> [AuditLine] {
+        try rows.values(
+            "line of the log", AuditLine.columns, from: AuditLine.source, where: condition, AuditLine.init)
     }
 
     /// The questions of the banks that fulfil a condition, those that are not asked any more too.

@@ -16,6 +16,7 @@ extension Records {
                 return Holdings(
                     interviews: interviews, people: [person],
                     resumes: try Self.count("resumes", where: "person_id = \(person.number)", connection),
+                    accounts: try Self.count("accounts", where: "person_id = \(person.number)", connection),
                     files: try files.named(byInterviewsWhere: "candidate_id = \(person.number)").union(
                         files.named(in: "resumes", "recording", where: "person_id = \(person.number)")),
                     sessionFolders: try connection.rows(
@@ -28,7 +29,9 @@ extension Records {
                 return Holdings(
                     interviews: try Self.interviews(where: "1 = 1", connection),
                     people: try people.records(where: "1 = 1"),
-                    resumes: try Self.count("resumes", where: "1 = 1", connection), files: try files.all(),
+                    resumes: try Self.count("resumes", where: "1 = 1", connection),
+                    accounts: try Self.count("accounts", where: "1 = 1", connection),
+                    files: try files.all(),
                     sessionFolders: try connection.rows("SELECT name FROM imported_folders ORDER BY name")
                         .map { try $0.text("name") })
             }

@@ -1,3 +1,4 @@
+public import Accounts
 public import Interview
 
 /// All that is kept about everybody.
@@ -6,6 +7,10 @@ public struct WholeExport: Sendable, Hashable, Codable {
     public var people: [KeptRecord<Person>]
     /// The organizations.
     public var organizations: [KeptRecord<Organization>]
+    /// The accounts, without their secrets.
+    public var accounts: [AccountInfo]
+    /// The log of what was done.
+    public var actions: [AuditLine]
     /// The resumes.
     public var resumes: [KeptRecord<Resume>]
     /// The interviews.

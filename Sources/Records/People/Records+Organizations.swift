@@ -44,7 +44,7 @@ extension Records {
         }
     }
 
-    /// Deletes an organization with its question banks and templates. Its people and interviews stay, without one.
+    /// Deletes an organization with its question banks, templates, accounts and invitations. Its people and interviews stay, without one.
     ///
     /// - Throws: `RecordsError.notFound`.
     public func deleteOrganization(_ name: RecordName) async throws(RecordsError) {
@@ -53,6 +53,7 @@ extension Records {
             let number = try rows.record(name).number
             try QuestionRows(connection).prepareDeletion(
                 where: "bank_id IN (SELECT id FROM question_banks WHERE organization_id = \(number))")
+            try Self.forgetAccounts(where: "organization_id = \(number)", connection)
             try rows.delete(.number(number))
         }
     }

@@ -58,7 +58,7 @@ extension Records {
         try await read { try RecordRows($0).page(page, where: filter.conditions) }
     }
 
-    /// Deletes a person with the resumes. The interviews stay, without the person; `erase(person:)` deletes them as
+    /// Deletes a person with the resumes and the account. The interviews stay, without the person; `erase(person:)` deletes them as
     /// well.
     ///
     /// - Returns: The addresses of files of the resumes that nothing names any more.
@@ -71,13 +71,14 @@ extension Records {
             let files = RecordFiles(connection)
             let named = try files.named(in: "resumes", "recording", where: "person_id = \(number)")
             try SearchTexts(connection).removeResumes(where: "person_id = \(number)")
+            try Self.forgetAccounts(where: "person_id = \(number)", connection)
             try rows.delete(.number(number))
             return try files.unnamed(of: named)
         }
     }
 
     /// An address names one person of an organization.
-    private static func requireFree(_ person: Person, _ connection: any SQLConnection) throws {
+    static func requireFree(_ person: Person, _ connection: any SQLConnection) throws {
         guard let email = person.email else { return }
         let organization: SQLQuery =
             person.organization.map { "organization_id = \($0)" } ?? "organization_id IS NULL"

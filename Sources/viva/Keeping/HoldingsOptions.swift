@@ -37,6 +37,7 @@ extension Holdings {
         var parts = [CountText.of(interviews.count, "interview")]
         if people.count > 1 { parts.append("\(people.count) people") }
         if resumes > 0 { parts.append(CountText.of(resumes, "resume")) }
+        if accounts > 0 { parts.append(CountText.of(accounts, "account")) }
         if !files.isEmpty {
             parts.append(files.count == 1 ? "1 file" : "\(files.count) files of recordings and documents")
         }

@@ -1,0 +1,22 @@
+import Crypto
+import FoundationEssentials
+
+/// Whose failures to sign in are counted.
+public enum LoginSubject: Sendable, Hashable {
+    /// Those for the name of an account, whether there is one or not.
+    case login(String)
+    /// Those from an address of the network.
+    case address(String)
+
+    /// What they are kept under: not the name, since people type passwords in its place.
+    var key: String {
+        switch self {
+        case .login(let name): "login " + Self.hash(name.folded)
+        case .address(let address): "address " + Self.hash(address)
+        }
+    }
+
+    private static func hash(_ text: String) -> String {
+        SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}

@@ -1,0 +1,4 @@
+public import Interview
+public import Web
+
+extension PersonRole: RequestValue {}

@@ -1,0 +1,148 @@
+public import Accounts
+public import Credentials
+import FoundationEssentials
+import Interview
+import Records
+
+/// Signing in and out with accounts, and finding out who asks.
+///
+/// ```swift
+/// let accounts = await AccountService(administration, key: try TokenKey.find(environment: [:], folder: archive.folder))
+/// let signedIn = try await accounts.login("ann@example.org", password: "…", from: "192.0.2.7")
+/// let requester = try await accounts.requester(ofToken: signedIn.access)
+/// ```
+public struct AccountService: Sendable {
+    /// What is done for others.
+    public let administration: AccountAdministration
+    /// Makes and reads access tokens.
+    let tokens: AccessTokens
+    private let presence = AccountPresence()
+    /// How often accounts may be made.
+    let registrations = RegistrationLimit()
+
+    /// Signing in with tokens of a key.
+    public init(_ administration: AccountAdministration, key: TokenKey) async {
+        self.administration = administration
+        tokens = await AccessTokens(key: key, leewaySeconds: administration.settings.leewaySeconds)
+    }
+
+    var records: Records { administration.records }
+    var hasher: PasswordHasher { administration.hasher }
+    /// How accounts are dealt with.
+    public var settings: AccountSettings { administration.settings }
+    func now() -> Date { administration.now() }
+
+    /// Whether there are accounts. Where there are none, somebody alone works here, if the settings allow it.
+    public func hasAccounts() async throws(ServiceError) -> Bool {
+        if let known = presence.known(at: now()) { return known }
+        let found = try await ServiceError.doing { try await records.hasAccounts() }
+        presence.note(found, at: now())
+        return found
+    }
+
+    /// Who an access token is from.
+    ///
+    /// - Throws: `ServiceError.notSignedIn` for one that is not this server's, whose time is over or whose session has ended.
+    public func requester(ofToken token: String) async throws(ServiceError) -> Requester {
+        let standing = administration.standing
+        let date = now()
+        let (known, changes) = standing.entry(token)
+        if let known, date < tokens.end(of: known.claims), known.isFresh(at: date) { return known.requester }
+        let claims: AccessClaims
+        if let known, date < tokens.end(of: known.claims) {
+            claims = known.claims
+        } else {
+            do throws(TokenError) { claims = try await tokens.claims(of: token, at: date) } catch {
+                standing.forget(token)
+                throw ServiceError(error)
+            }
+        }
+        let found = try await ServiceError.doing {
+            try await records.standing(ofSession: claims.session, account: claims.account, at: date)
+        }
+        guard let found else {
+            standing.forget(token)
+            throw .notSignedIn(reason: "The session of this access token has ended: sign in again.")
+        }
+        standing.keep(.init(claims: claims, requester: found, checkedAt: date), for: token, since: changes)
+        return found
+    }
+
+    /// Signs somebody in.
+    ///
+    /// An account that is not there, one that is disabled and a wrong password are told in the same words, after the same work.
+    ///
+    /// - Throws: `ServiceError.notSignedIn`; `tooMany` after too many failures; `busy`.
+    public func login(
+        _ name: String, password: String, from address: String?
+    ) async throws(ServiceError) -> SignedIn {
+        try await ServiceError.doing {
+            guard let info = try await checked(name, password: password, from: address) else {
+                throw ServiceError.notSignedIn(reason: "The user name or the password is wrong.")
+            }
+            let signedIn = try await begin(info)
+            try await administration.log(
+                .login, info, by: Caller(info.requester, from: address))
+            return signedIn
+        }
+    }
+
+    /// The account of a name and a password; `nil` when the two are not those of an account. Failures are counted and told to the log.
+    func checked(
+        _ name: String, password: String, from address: String?
+    ) async throws -> AccountInfo? {
+        let login = LoginSubject.login(name)
+        let place = address.map { LoginSubject.address(AddressGroup.name(of: $0)) }
+        let rules = [(login, LoginBackOff.account)] + (place.map { [($0, LoginBackOff.address)] } ?? [])
+        let wait = try await records.beginLogin(rules, at: now())
+        guard wait == 0 else {
+            throw ServiceError.tooMany(
+                retryAfterSeconds: wait,
+                reason: "There were too many attempts to sign in: try again in \(wait) seconds.")
+        }
+        let kept = try await records.account(login: name)
+        let matches: Bool
+        do {
+            matches = try await hasher.matches(
+                password, kept.map { PasswordHash(kept: $0.value.passwordHash) })
+        } catch {
+            try await records.takeBackFailures(of: rules.map(\.0))
+            throw error
+        }
+        guard matches, let kept, kept.value.state == .active else {
+            try await records.log(
+                AuditEntry(
+                    date: now(), account: nil, organization: kept?.value.organization, action: .login,
+                    resource: .account, number: kept?.number, address: address, outcome: .refused))
+            return nil
+        }
+        try await records.noteSuccess(
+            login: login, address: place,
+            forgottenBefore: now() - Double(LoginBackOff.account.quietSeconds))
+        return try await records.accountInfo(.number(kept.number))
+    }
+
+    /// Begins a session.
+    func begin(_ info: AccountInfo) async throws -> SignedIn {
+        presence.note(true, at: now())
+        let (refresh, kept) = newRefreshToken()
+        let session = UUID().uuidString.lowercased()
+        try await records.beginSession(session, of: info.number, with: kept, at: now())
+        return SignedIn(access: try await accessToken(info, session), refresh: refresh, account: info)
+    }
+
+    func newRefreshToken() -> (token: String, kept: NewRefreshToken) {
+        let token = Secret.token()
+        let end = now() + Double(settings.refreshDays) * 86_400
+        return (token, NewRefreshToken(hash: Secret.hash(ofToken: token), expiresAt: end))
+    }
+
+    func accessToken(_ info: AccountInfo, _ session: String) async throws(TokenError) -> String {
+        let date = now()
+        return try await tokens.token(
+            AccessClaims(
+                account: info.id, session: session, role: info.role, organization: info.organization,
+                id: UUID().uuidString.lowercased(), issuedAt: date,
+                expiresAt: date + Double(settings.accessSeconds)))
+    }
+}
