@@ -282,9 +282,6 @@ let package = Package(
                 "Practice", "Audio", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
-        .testTarget(
-            name: "ServiceTests",
-            dependencies: ["Service", "Records", "Interview", "SQL", "DatabaseTestSupport", "TestSupport"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Speech"]),
         .testTarget(
             name: "ServiceTests",
@@ -292,12 +289,6 @@ let package = Package(
                 "Service", "Accounts", "Archive", "Records", "Recordings", "SQL", "Interview", "Evaluation",
                 "Practice", "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
-        .testTarget(
-            name: "ServerTests",
-            dependencies: [
-                "Server", "Service", "Accounts", "Archive", "Records", "Recordings", "Interview",
-                "Evaluation", "Speech", "HTTPClient", "InterviewTestSupport", "TestSupport", logging,
-            ] + httpTypes),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Interview"]),
         .testTarget(
             name: "CredentialsTests", dependencies: ["Credentials", "Interview", "TestSupport", crypto]),
@@ -310,8 +301,9 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
-                "Interview", "HTTPClient", "Speech", "Web", "TestSupport", logging,
-            ]),
+                "Interview", "Evaluation", "HTTPClient", "Speech", "Web", "InterviewTestSupport", "TestSupport",
+                logging,
+            ] + httpTypes),
         .testTarget(
             name: "SamplesTests",
             dependencies: [
