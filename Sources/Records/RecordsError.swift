@@ -30,7 +30,7 @@ public enum RecordsError: Error, Sendable, CustomStringConvertible {
         case .changedMeanwhile(let kind, let name):
             "The \(kind) \(name) was changed by somebody else meanwhile: read it again, then change it."
         case .damaged(let kind, let name, let reason):
-            "The \(kind) \(name) cannot be read from the database: \(reason). `viva database check` looks at all of it."
+            "The \(kind) \(name) cannot be read from the database: \(reason)."
         case .interview(let error): error.description
         case .invalid(let field, let reason): "\(field): \(reason)"
         case .conflict(let conflicts):
