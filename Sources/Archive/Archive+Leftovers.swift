@@ -37,7 +37,8 @@ extension Archive {
         return paths.count
     }
 
-    /// The paths of the files beside the database that are copies of it, with their logs: what a restore or damage has put aside.
+    /// The paths of the files beside the database that are copies of it by their names, with their logs: what a restore or damage has
+    /// put aside, and what somebody has put there, such as a backup.
     ///
     /// - Throws: `StorageError.readFailed` when the folder cannot be listed.
     public func databaseCopies() throws(StorageError) -> [String] {

@@ -17,6 +17,8 @@ public struct ArchiveCheck: Sendable, Hashable, Codable {
     public var recordingBytes = 0
     /// What is wrong, as sentences; empty when all is well.
     public var problems: [String] = []
+    /// The numbers of interviews that cannot be read; each is among the problems.
+    public var unreadable: [Int64] = []
     /// The addresses of recordings that nothing names.
     public var orphans: [String] = []
     /// The paths of damaged files of recordings that nothing names: nothing is lost with them.
@@ -68,9 +70,8 @@ extension Archive {
                 // Somebody may have deleted it meanwhile.
                 if case .notFound = error { continue }
                 guard error.isDamage else { throw error }
-                check.problems.append(
-                    "The interview \(number) cannot be read: \(error.reason). Delete it (`viva sessions delete \(number)`), "
-                        + "or put a backup in the place of the database (`viva database restore`).")
+                check.unreadable.append(number)
+                check.problems.append("The interview \(number) cannot be read: \(error.reason).")
             }
         }
         check.areRowsReadable = check.problems.isEmpty
@@ -135,19 +136,19 @@ extension Archive {
     /// Removes the recordings that nothing names, damaged ones too, and what crashes have left of others.
     ///
     /// - Returns: How many recordings and files were removed.
-    /// - Throws: `ArchiveError`, also when the database names none of the recordings, and while there is a copy of the database that a
-    ///   restore or damage has put aside, which may name them.
+    /// - Throws: `ArchiveError`, also when the database names none of the recordings, and while there is a copy of the database beside
+    ///   it, which may name them.
     public func removeOrphans() async throws(ArchiveError) -> Int {
         do {
             // Whoever names a recording shares this right, from before it is in the vault until it is named.
             let lock = try await namingLock(isShared: false)
             defer { withExtendedLifetime(lock) {} }
-            if let aside = try databaseCopies().first {
+            if let copy = try databaseCopies().first {
                 throw StorageError.readFailed(
                     path: vault.root,
                     reason:
-                        "what nothing names may be named by \(aside), a copy of the database that a restore or damage has put aside. "
-                        + "Delete that file when you do not need it, and try again. Nothing was removed")
+                        "what nothing names may be named by \(copy), a copy of the database: move it elsewhere, or delete it when it "
+                        + "is not needed, and try again. Nothing was removed")
             }
             let named = Set(try await records.recordingsNamed().compactMap { RecordingID($0) })
             let files = try vault.paths()

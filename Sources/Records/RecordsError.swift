@@ -17,6 +17,8 @@ public enum RecordsError: Error, Sendable, CustomStringConvertible {
     case invalid(field: String, reason: String)
     /// Somebody is taken at that time, by these interviews, the earliest first.
     case conflict([ScheduleConflict])
+    /// One person, by the number, would ask and answer in an interview.
+    case asksAndAnswers(person: Int64, interview: Int64)
     /// A name that is to be there once is taken.
     case taken(reason: String)
     /// The task was cancelled.
@@ -30,12 +32,14 @@ public enum RecordsError: Error, Sendable, CustomStringConvertible {
         case .changedMeanwhile(let kind, let name):
             "The \(kind) \(name) was changed by somebody else meanwhile: read it again, then change it."
         case .damaged(let kind, let name, let reason):
-            "The \(kind) \(name) cannot be read from the database: \(reason). `viva database check` looks at all of it."
+            "The \(kind) \(name) cannot be read from the database: \(reason)."
         case .interview(let error): error.description
         case .invalid(let field, let reason): "\(field): \(reason)"
         case .conflict(let conflicts):
             conflicts.map(\.description).joined(separator: " ")
                 + " Choose another time, or say that the two may overlap."
+        case .asksAndAnswers(let person, let interview):
+            "Person \(person) would ask and answer in interview \(interview): name two people."
         case .taken(let reason): reason
         case .cancelled: "It was cancelled."
         }

@@ -48,7 +48,7 @@ public enum SQLError: Error, Sendable, Hashable, CustomStringConvertible {
         case .damaged(let database, let reason, let copy):
             "The database \(database) is damaged (\(reason)) and is left as it is"
                 + (copy.map { "; a copy is in \($0)" } ?? "")
-                + ". Put a backup in its place with `viva database restore`."
+                + "."
         case .busy(let database, let seconds):
             "The database \(database) was in use by other programs for \(seconds) seconds: try again."
         case .full(let database):

@@ -122,7 +122,7 @@ extension CommandFailure {
         case .database(let error): status(of: error)
         case .notFound: .noInput
         case .damaged: .badInput
-        case .invalid, .taken: .usage
+        case .invalid, .asksAndAnswers, .taken: .usage
         case .changedMeanwhile, .interview, .conflict: .failure
         case .cancelled: .interrupted
         }

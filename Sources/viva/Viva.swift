@@ -60,22 +60,23 @@ struct Viva: AsyncParsableCommand {
     static let version = "0.1.0"
 
     static func main() async {
+        var command: any ParsableCommand
+        do { command = try parseAsRoot() } catch { report(error) }
         do {
-            var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
                 try command.run()
             }
         } catch {
-            report(error)
+            report(error, of: command)
         }
     }
 
     /// Ends the process with what `error` means to the user: our own failures with their code, and the argument
     /// parser's (help, version, mistakes on the command line) as it reports them.
-    private static func report(_ error: any Error) -> Never {
-        guard exitCode(for: error) == .failure, let failure = CommandFailure(error) else {
+    private static func report(_ error: any Error, of command: (any ParsableCommand)? = nil) -> Never {
+        guard exitCode(for: error) == .failure, let failure = CommandFailure(error, of: command) else {
             reportMistake(error)
         }
         Terminal.log.print(failure.message(Terminal.log.palette(colour: .automatic)))

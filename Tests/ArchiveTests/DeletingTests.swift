@@ -48,6 +48,23 @@ struct DeletingTests {
         await #expect(throws: ArchiveError.self) { try await test.archive.delete(.id("one")) }
     }
 
+    @Test("While somebody works on one of several, none is changed")
+    func inUseWhileChanged() async throws {
+        let test = try await TestArchive()
+        try await test.hold("one")
+        let desk = try await InterviewDesk.begin(TestArchive.interview("two"), in: test.archive)
+        let names = [RecordName.id("one"), .id("two"), .id("one")]
+        await #expect(throws: ArchiveError.self) {
+            try await test.archive.changeDetails(of: names) { $0.title = "Both" }
+        }
+        #expect(try await test.archive.records.interview(.id("one")).interview.details.title.isEmpty)
+        #expect(test.scratch.names(in: "home/work") == ["two"])
+        await desk.close()
+        let changed = try await test.archive.changeDetails(of: names) { $0.title = "Both" }
+        #expect(changed.map(\.interview.id) == ["one", "two"])
+        #expect(changed.allSatisfy { $0.interview.details.title == "Both" })
+    }
+
     @Test("An interview whose id is empty takes no other's folder of work along")
     func emptyID() async throws {
         let test = try await TestArchive()

@@ -14,6 +14,7 @@ extension CommandTests {
             var interviews: Int
             var recordings: Int
             var problems: [String]
+            var unreadable: [Int64]
             var orphans: [String]
             var removed: Int?
         }
@@ -117,7 +118,10 @@ extension CommandTests {
             }
             try TestFile.write(String(repeating: "This is no database. ", count: 300), to: kept.database)
             let told = try await kept.run("sessions", "list")
-            #expect(told.code == 65 && told.log.contains("viva database restore"), "\(told.log)")
+            #expect(told.code == 65 && told.log.contains("`viva database restore`"), "\(told.log)")
+            let named = try await kept.run(
+                "sessions", "list", "--home", kept.home, variables: ["VIVA_HOME": kept.command.path("other")])
+            #expect(named.log.contains("`viva database restore --home \(kept.home)`"), "\(named.log)")
             #expect(try await kept.run("database", "backup", kept.command.path("b.db")).code == 65)
             let restored = try await kept.run("database", "restore", backup, "--yes")
             #expect(restored.code == 0, "\(restored.log)")
@@ -140,10 +144,22 @@ extension CommandTests {
                 check.problems.count == 1 && check.problems[0].contains("interview 1"), "\(check.problems)")
             try await kept.change("UPDATE interviews SET body = '{}' WHERE id = 2")
             let run = try await kept.run("database", "check")
-            // The command may stand on two lines.
-            let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            #expect(run.code == 1 && words.contains("viva sessions delete 2"), "\(run.output)")
-            #expect(try await kept.run("sessions", "show", "2").code == 65)
+            #expect(run.code == 1 && run.output.contains("viva sessions delete 2\n"), "\(run.output)")
+            #expect(run.output.contains("viva database restore\n"), "\(run.output)")
+            #expect(try await kept.json(Check.self, "database", "check").unreadable == [2])
+            let shown = try await kept.run("sessions", "show", "2")
+            #expect(shown.code == 65 && shown.log.contains("`viva database check`"), "\(shown.log)")
+            // Somebody else's folder: what is to be typed must not go for the usual one.
+            let elsewhere = ["VIVA_HOME": kept.command.path("other")]
+            let named = try await kept.run("database", "check", "--home", kept.home, variables: elsewhere)
+            #expect(named.output.contains("viva sessions delete 2 --home \(kept.home)\n"), "\(named.output)")
+            #expect(named.output.contains("viva database restore --home \(kept.home)\n"), "\(named.output)")
+            for words in [["sessions", "show", "2"], ["sessions", "change", "1", "2", "--title", "New"]] {
+                let run = try await kept.command.run(words + ["--home", kept.home], variables: elsewhere)
+                #expect(run.code == 65, "\(run.log)")
+                #expect(run.log.contains("`viva database check --home \(kept.home)`"), "\(run.log)")
+            }
+            #expect(try await !kept.run("sessions", "show", "1").output.contains("New"))
             #expect(try await kept.run("sessions", "delete", "1", "2", "--yes").code == 0)
             #expect(try await kept.run("database", "check").code == 0)
         }

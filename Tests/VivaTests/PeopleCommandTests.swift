@@ -224,9 +224,18 @@ extension CommandTests {
             #expect(counts == [1, 1])
             let list = try await kept.json(Listed.self, "sessions", "list", "--interviewer", "Ann Smith")
             #expect(list.interviews.map(\.number) == [2] && list.interviews.map(\.candidate) == [2])
-            #expect(try await kept.run("sessions", "show", "2").output.contains("Second"))
-            let shared = try await kept.run("sessions", "change", "2", "--person", "1")
-            #expect(shared.code == 64 && shared.log.contains("ask and answer"), "\(shared.log)")
+            let shown = try await kept.run("sessions", "show", "2").output
+            for (name, value) in [("Candidate", "Bob (person 2)"), ("Interviewer", "Ann Smith (person 1)")] {
+                let line = try #require(shown.split(separator: "\n").first { $0.contains(name) }, "\(shown)")
+                #expect(shown.contains("Second") && line.hasSuffix(value), "\(shown)")
+            }
+            // Nothing is wrong with the first of the two.
+            let shared = try await kept.run("sessions", "change", "1", "2", "--interviewer", "bob", "--json")
+            #expect(shared.code == 64 && shared.output.isEmpty, "\(shared)")
+            #expect(
+                shared.log.contains("viva: Bob (person 2) would ask and answer in interview 2: name"),
+                "\(shared)")
+            #expect(try await !kept.run("sessions", "show", "1").output.contains("Interviewer"))
             for (words, code) in [
                 (["1"], 64), (["1", "--title", " "], 64),
                 (["1", "--person", "Bob", "--interviewer", "2"], 64),

@@ -23,6 +23,20 @@ extension CommandTests {
             }
         }
 
+        @Test func behindTheEndOfAListNobodyIsToldThatItIsEmpty() async throws {
+            let kept = try KeptSessions()
+            try kept.add("one")
+            for (words, things) in [
+                (["people", "list"], "people"), (["organizations", "list"], "organizations"),
+                (["resume", "list"], "resumes"), (["sessions", "list", "--role", "Backend"], "interviews"),
+                (["templates", "list"], "templates"), (["schedule", "list"], "interviews"),
+            ] {
+                let run = try await kept.command.run(words + ["--page", "9"])
+                #expect(
+                    run.code == 0 && run.log.hasSuffix("There are no more \(things).\n"), "\(words): \(run)")
+            }
+        }
+
         private struct List: Decodable {
             struct Line: Decodable {
                 var number: Int

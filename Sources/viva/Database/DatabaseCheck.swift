@@ -11,7 +11,7 @@ struct DatabaseCheck: AsyncParsableCommand {
             Reads all of it: the database file, every interview, and every recording, whose content is compared with its sum. Ends with
             exit code 1 when something is wrong. Recordings that nothing names do no harm; --remove-orphans removes them, and what
             crashes have left. It asks first where somebody is at the keyboard; else --yes is needed. It removes nothing while a copy of
-            the database that a restore or damage has put aside is beside it (viva.db.before-..., viva.db.damaged), which may name
+            the database is beside it (viva.db.before-..., viva.db.damaged, any file whose name begins with viva.db.), which may name
             them, or while not all of the database can be read. A PostgreSQL server looks after its own files.
 
             EXAMPLES
@@ -42,7 +42,7 @@ struct DatabaseCheck: AsyncParsableCommand {
         EndAtOnce.onSignals()
         let archive = try await archive.open()
         let check = try await archive.check()
-        if !common.json { show(check) }
+        if !common.json { show(check, archive) }
         let isRemoving = removeOrphans && check.areRowsReadable
         let count = check.orphans.count + check.damagedOrphans.count + check.leftovers.count
         if isRemoving, count > 0 {
@@ -63,7 +63,7 @@ struct DatabaseCheck: AsyncParsableCommand {
         if !check.problems.isEmpty { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 
-    private func show(_ check: ArchiveCheck) {
+    private func show(_ check: ArchiveCheck, _ archive: Archive) {
         let page = Page(palette: common.palette)
         for problem in check.problems { page.item(problem, mark: "✗", style: page.palette.poor) }
         if check.problems.isEmpty {
@@ -83,6 +83,13 @@ struct DatabaseCheck: AsyncParsableCommand {
         }
         for leftover in check.leftovers {
             page.item("\(Places.short(leftover)) was left by a crash.", mark: "!", style: page.palette.fair)
+        }
+        if !check.unreadable.isEmpty {
+            let numbers = check.unreadable.map { "\($0)" }.joined(separator: " ")
+            page.next("Delete what cannot be read:", command: archive.viva("sessions delete \(numbers)"))
+        }
+        if !check.areRowsReadable {
+            page.next("Put a backup in its place:", command: archive.viva("database restore"))
         }
     }
 }

@@ -50,7 +50,8 @@ struct OrganizationsList: AsyncParsableCommand {
     }
 
     private var emptiness: String {
-        search == nil
+        if !page.isFirst { return "There are no more organizations." }
+        return search == nil
             ? "No organization is kept in \(Places.short(archive.folder)). Add one: "
                 + archive.viva("organizations add Initech")
             : "No organization fits: leave out --search, or see `\(archive.viva("organizations list"))`."

@@ -51,7 +51,8 @@ struct PeopleList: AsyncParsableCommand {
     }
 
     private func emptiness(_ filter: PersonFilter) -> String {
-        filter == PersonFilter()
+        if !page.isFirst { return "There are no more people." }
+        return filter == PersonFilter()
             ? "Nobody is kept in \(Places.short(archive.folder)). Add somebody: "
                 + archive.viva("people add \"Ann Smith\"")
             : "Nobody fits: leave out an option, or see `\(archive.viva("people list"))`."

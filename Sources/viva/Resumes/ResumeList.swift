@@ -37,6 +37,7 @@ struct ResumeList: AsyncParsableCommand {
             return try JSONOutput.print(Output(resumes: found.items, total: found.total, next: found.next))
         }
         guard !found.items.isEmpty else {
+            guard page.isFirst else { return common.note("There are no more resumes.") }
             return common.note(
                 "No resume is kept\(person == nil ? "" : " of this person"): \(archive.viva("resume add resume.pdf"))"
             )

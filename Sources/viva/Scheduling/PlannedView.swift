@@ -26,12 +26,7 @@ struct PlannedView {
         page.title("Interview \(kept.number)\(title.isEmpty ? "" : ": \(title)")")
         page.figure("State", interview.state.words, remark: interview.cancellation ?? "")
         show(interview.schedule, on: page)
-        if let candidate = interview.details.candidate {
-            page.figure("Candidate", try await archive.name(ofPerson: candidate))
-        }
-        if let interviewer = interview.details.interviewer {
-            page.figure("Interviewer", try await archive.name(ofPerson: interviewer))
-        }
+        await InterviewPeople(of: interview.details, in: archive).show(on: page)
         let preferences = interview.plan.preferences
         page.figure("Role", preferences.role ?? "any")
         page.figure(

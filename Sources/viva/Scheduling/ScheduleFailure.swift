@@ -21,6 +21,11 @@ struct ScheduleFailure {
             switch error {
             case .interview(let error): throw told(error)
             case .conflict(let conflicts): throw await told(conflicts)
+            case .asksAndAnswers(let person, let interview):
+                throw CommandFailure(
+                    .usage,
+                    "\(await shown(person)) would ask and answer in interview \(interview): name somebody else with --person or "
+                        + "--interviewer, or take one of the two out with an empty text.")
             case .notFound:
                 guard let session else { throw error }
                 throw archive.unknown(session)
@@ -76,9 +81,7 @@ struct ScheduleFailure {
         for conflict in conflicts {
             var names: [String] = []
             for person in conflict.people {
-                // The clash is told also where a name cannot be read.
-                let name = try? await archive.name(ofPerson: person)
-                names.append(name ?? "Person \(person)")
+                names.append(await shown(person))
             }
             let who = names.joined(separator: " and ")
             let title = conflict.title.isEmpty ? "" : " (\(conflict.title))"
@@ -89,6 +92,11 @@ struct ScheduleFailure {
         }
         return CommandFailure(
             .failure, lines: lines + ["Choose another time (\(free)), or add --anyway."])
+    }
+
+    /// A person in a sentence, which is told also where the name cannot be read.
+    private func shown(_ person: Int64) async -> String {
+        (try? await archive.name(ofPerson: person)) ?? "Person \(person)"
     }
 
     private func viva(_ words: String) -> String { archive.viva(words) }

@@ -9,6 +9,7 @@ import Vocabulary
 struct SessionView {
     let page: Page
     let writing: WrittenText
+    let people: InterviewPeople
 
     /// The whole interview: its summary, then each question with the words and the judgement of each take.
     func show(_ kept: KeptInterview, _ summary: InterviewSummary) {
@@ -56,6 +57,7 @@ struct SessionView {
         let title = interview.details.title
         page.title("Interview \(kept.number)\(title.isEmpty ? "" : ": \(title)")")
         page.figure(interview.startedAt == nil ? "Planned for" : "Held", Moment.text(interview.heldAt))
+        people.show(on: page)
         page.figure("Role", preferences.role ?? "any")
         page.figure("Questions", "\(preferences.mix.rawValue), from level \(preferences.level.rawValue)")
         if let company = interview.details.company { page.figure("Company", company) }

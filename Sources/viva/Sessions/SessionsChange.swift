@@ -11,7 +11,8 @@ struct SessionsChange: AsyncParsableCommand {
         discussion: """
             What is not given stays; an empty text takes the person or the title away. From then on the interview counts in the
             figures of that person, comes with what `viva export` hands out and goes with what `viva erase` erases. A planned interview
-            is refused when somebody who is new in it has another one then.
+            is refused when somebody who is new in it has another one then. Where one is refused, is in use or cannot be read, none of
+            those that are named is changed.
 
             EXAMPLES
               viva sessions change 12 --person "Ann Smith"
@@ -40,6 +41,14 @@ struct SessionsChange: AsyncParsableCommand {
             var title: String
             var candidate: Int64?
             var interviewer: Int64?
+
+            init(_ kept: KeptInterview) {
+                let details = kept.interview.details
+                number = kept.number
+                title = details.title
+                candidate = details.candidate
+                interviewer = details.interviewer
+            }
         }
         var interviews: [Line]
     }
@@ -54,7 +63,6 @@ struct SessionsChange: AsyncParsableCommand {
     func run() async throws {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
-        // A name or number that is wrong is told before anything is changed.
         let candidate = try await number(of: person, in: archive)
         let interviewer = try await number(of: self.interviewer, in: archive)
         if let number = candidate ?? nil, number == interviewer {
@@ -62,31 +70,25 @@ struct SessionsChange: AsyncParsableCommand {
                 .usage, "--person and --interviewer name the same person, number \(number): name two.")
         }
         for session in sessions { try await archive.requireInterview(session) }
-        var lines: [Output.Line] = []
-        for session in sessions {
-            let kept = try await ScheduleFailure(archive: archive, zone: zone, session: session).told {
-                () async throws -> KeptInterview in
-                do throws(ArchiveError) {
-                    return try await archive.changeDetails(
-                        of: session.name, overlap: anyway ? .allowed : .refused
-                    ) { [title] details in
-                        if let candidate { details.candidate = candidate }
-                        if let interviewer { details.interviewer = interviewer }
-                        if let title { details.title = title }
-                    }
-                } catch {
-                    guard case .records(let error) = error else { throw error }
-                    throw error
+        let changed = try await ScheduleFailure(archive: archive, zone: zone).told {
+            () async throws -> [KeptInterview] in
+            do throws(ArchiveError) {
+                return try await archive.changeDetails(
+                    of: sessions.map(\.name), overlap: anyway ? .allowed : .refused
+                ) { [title] details in
+                    if let candidate { details.candidate = candidate }
+                    if let interviewer { details.interviewer = interviewer }
+                    if let title { details.title = title }
                 }
+            } catch {
+                guard case .records(let error) = error else { throw error }
+                throw error
             }
-            let details = kept.interview.details
-            lines.append(
-                Output.Line(
-                    number: kept.number, title: details.title, candidate: details.candidate,
-                    interviewer: details.interviewer))
-            if !common.json { common.note("\(try await sentence(kept, archive))") }
         }
-        if common.json { try JSONOutput.print(Output(interviews: lines)) }
+        guard !common.json else {
+            return try JSONOutput.print(Output(interviews: changed.map(Output.Line.init)))
+        }
+        for kept in changed { common.note("\(try await sentence(kept, archive))") }
     }
 
     /// The number of a person who was named: `.some(nil)` for nobody, `nil` where nothing was given.

@@ -62,7 +62,7 @@ struct SessionsList: AsyncParsableCommand {
 
     /// What to do where nothing is to be shown.
     private func emptiness(_ filter: InterviewFilter, _ archive: Archive) -> String {
-        filter == InterviewFilter() && !page.isFirst
-            ? "There are no more interviews." : InterviewFilterOptions.emptiness(filter, in: archive)
+        page.isFirst
+            ? InterviewFilterOptions.emptiness(filter, in: archive) : "There are no more interviews."
     }
 }

@@ -42,9 +42,9 @@ struct SessionsShow: AsyncParsableCommand {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
         let kept = try await archive.interview(session)
-        let page = Page(palette: common.palette)
-        let writing = try WrittenText.installed()
-        let view = SessionView(page: page, writing: writing)
+        let view = SessionView(
+            page: Page(palette: common.palette), writing: try WrittenText.installed(),
+            people: await InterviewPeople(of: kept.interview.details, in: archive))
         guard let turn else {
             let summary = InterviewSummary(of: kept.interview)
             guard !common.json else {

@@ -57,6 +57,7 @@ struct TemplatesList: AsyncParsableCommand {
             return try JSONOutput.print(Output(templates: items, total: found.total, next: found.next))
         }
         guard !items.isEmpty else {
+            guard page.isFirst else { return common.note("There are no more templates.") }
             return common.note(
                 "No template fits: leave out an option, or make one with `\(shelf.archive.viva("templates create"))`."
             )
