@@ -26,6 +26,7 @@ let httpTypes: [Target.Dependency] = [
 ]
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -168,8 +169,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Speech", "Web", "Interview", "Accounts", "Service", "Records", hummingbird, hummingbirdCore,
-                logging, lifecycle,
+                "Speech", "Web", "Interview", "Accounts", "Archive", "Service", "Records", hummingbird, hummingbirdCore,
+                logging, lifecycle, signals, crypto, yams, system,
             ] + nio + httpTypes),
         .executableTarget(
             name: "viva",
@@ -179,7 +180,7 @@ let package = Package(
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
                 "Archive", "Records", "Recordings", "Samples", "Reports", "PDF", "SQL", "Accounts",
                 "Credentials", "Service", "Server", "Web", "CCurl", "CSQLite", logging,
-                arguments, subprocess, system,
+                arguments, subprocess, signals, system,
             ]),
         .executableTarget(
             name: "viva-bench",
@@ -280,6 +281,18 @@ let package = Package(
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Speech"]),
+        .target(
+            name: "ServerTestSupport",
+            dependencies: [
+                "Server", "Service", "Archive", "Recordings", "Web", "Speech", "TestSupport", logging, httpTypes[0],
+            ] + nio,
+            path: "Tests/ServerTestSupport"),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server", "Service", "Archive", "Recordings", "Web", "Speech", "ServerTestSupport",
+                "TestSupport", hummingbird, logging, subprocess, system,
+            ] + nio + httpTypes),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Interview"]),
         .testTarget(
             name: "SamplesTests",

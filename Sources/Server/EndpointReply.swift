@@ -41,7 +41,9 @@ extension EndpointReply {
         _ mediaTypes: [String], status: HTTPResponse.Status = .ok, _ about: String = "Done."
     ) -> EndpointReply where Value == Response {
         EndpointReply(
-            description: Operation.Reply(status.code, about, mediaTypes.map { Operation.Body(.file, as: $0) })
+            description: Operation.Reply(
+                status.code, about,
+                mediaTypes.map { Operation.Body($0 == "application/json" ? .any : .file, as: $0) })
         ) { $0 }
     }
 }
