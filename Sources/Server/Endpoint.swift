@@ -72,7 +72,7 @@ public struct Endpoint: Sendable {
                     ObjectSchema.Field(String($0), "Its number or its UUID.", .pattern(RecordName.pattern)))
             } + query.map { Operation.Parameter(.query, $0.field) },
             bodies: bodies,
-            replies: [reply.description]
+            replies: [reply.description] + reply.others
                 + Self.refusals(access, hasPart: !parts.isEmpty, hasBody: !bodies.isEmpty, more: refusals))
         self.run = { try reply.response(await run($0)) }
     }

@@ -54,7 +54,8 @@ struct ObservationMiddleware: RouterMiddleware {
         since start: ContinuousClock.Instant
     ) {
         let seconds = (ContinuousClock.now - start) / .seconds(1)
-        let path = context.endpointPath
+        // Where there is no such path, the library names its own answer instead.
+        let path = context.endpointPath.flatMap { $0.hasPrefix("/") ? $0 : nil }
         figures.count {
             $0.end(method: request.method.rawValue, path: path, status: status.code, seconds: seconds)
         }

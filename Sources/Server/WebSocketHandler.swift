@@ -20,7 +20,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
     private let interval: TimeAmount
     private var timer: RepeatedTask?
     /// Whether somebody waits for messages; while nobody does, nothing is read from the connection.
-    private var isReading = false
+    private var isReading = true
 
     init(_ endpoint: WebSocketEndpoint) {
         let idleSeconds = Double(endpoint.idleSeconds)
@@ -58,11 +58,12 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard let error = error as? NIOWebSocketError else { return context.fireErrorCaught(error) }
-        act(state.broken(isTooLong: error == .invalidFrameLength), context)
+        act(state.broken(isTooLong: error == .invalidFrameLength, at: Self.now), context)
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if event is ChannelShouldQuiesceEvent { act(state.close(.goingAway), context) }
+        if event is ChannelShouldQuiesceEvent { act(state.close(.goingAway, at: Self.now), context) }
+        if state.isClosed, event as? ChannelEvent == .inputClosed { context.close(promise: nil) }
         context.fireUserInboundEventTriggered(event)
     }
 
@@ -78,7 +79,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
                 }
             context.write(wrapOutboundOut(frame), promise: promise)
         case .close(let reason):
-            act(state.close(reason), context)
+            act(state.close(reason, at: Self.now), context)
             promise?.succeed()
         }
     }
@@ -93,7 +94,7 @@ final class WebSocketHandler: ChannelDuplexHandler {
             data.writeInteger(reason.code)
             data.writeString(reason.reason)
             send(.connectionClose, data, context)
-            // The client closes its side when it has read this; one that does not is not waited for.
+            // The client says that it ends, too, when it has read this; one that does not is not waited for.
             context.close(mode: .output, promise: nil)
             // Whoever waits for messages learns that none come.
             context.fireUserInboundEventTriggered(ChannelEvent.inputClosed)

@@ -112,6 +112,8 @@ struct WebSocketRoutes: Sendable {
                     failure = "\(error)"
                     try? await connection.close(error is ChannelError ? .goingAway : .failed)
                 }
+                // A connection that is closed with unread bytes is reset, and its client may never read why it ended.
+                try? await open.channel.channel.closeFuture.get()
             }
         } catch { failure = failure ?? "\(error)" }
         figures.count { $0.closeStream() }

@@ -25,7 +25,12 @@ struct WebSocketState {
     private var fragments: (isText: Bool, data: ByteBuffer)?
     private var lastHeard: Double
     private var pingedAt: Double?
-    private(set) var isClosed = false
+    private var closedAt: Double?
+    /// For how many seconds a client has time to say that it ends, too.
+    private static let lingerSeconds = 2.0
+
+    /// Whether this side has said that it ends.
+    var isClosed: Bool { closedAt != nil }
 
     /// A connection that was opened at a moment of a clock in seconds.
     init(limitMessageBytes: Int, idleSeconds: Double, at now: Double) {
@@ -39,22 +44,24 @@ struct WebSocketState {
         lastHeard = now
         pingedAt = nil
         guard !isClosed else { return frame.opcode == .connectionClose ? .end : .nothing }
-        guard frame.maskKey != nil else { return close(.protocolError("A frame is not masked.")) }
-        guard frame.reservedBits.isEmpty else { return close(.protocolError("A reserved bit is set.")) }
-        if frame.opcode == .ping || frame.opcode == .pong || frame.opcode == .connectionClose {
-            return control(frame)
+        guard frame.maskKey != nil else { return close(.protocolError("A frame is not masked."), at: now) }
+        guard frame.reservedBits.isEmpty else {
+            return close(.protocolError("A reserved bit is set."), at: now)
         }
-        return data(frame)
+        if frame.opcode == .ping || frame.opcode == .pong || frame.opcode == .connectionClose {
+            return control(frame, at: now)
+        }
+        return data(frame, at: now)
     }
 
-    private mutating func control(_ frame: WebSocketFrame) -> Action {
+    private mutating func control(_ frame: WebSocketFrame, at now: Double) -> Action {
         guard frame.fin, frame.length <= 125 else {
-            return close(.protocolError("A frame of control is not whole."))
+            return close(.protocolError("A frame of control is not whole."), at: now)
         }
         switch frame.opcode {
         case .ping: return .pong(frame.unmaskedData)
         case .connectionClose:
-            isClosed = true
+            closedAt = now
             var data = frame.unmaskedData
             // A code that must not be sent is answered as what it is.
             guard let code: UInt16 = data.readInteger() else { return .close(.normal) }
@@ -66,7 +73,7 @@ struct WebSocketState {
         }
     }
 
-    private mutating func data(_ frame: WebSocketFrame) -> Action {
+    private mutating func data(_ frame: WebSocketFrame, at now: Double) -> Action {
         var part = frame.unmaskedData
         let isText: Bool
         switch (frame.opcode, fragments) {
@@ -75,46 +82,48 @@ struct WebSocketState {
         case (.continuation, let before?):
             isText = before.isText
             guard before.data.readableBytes + part.readableBytes <= limitMessageBytes else {
-                return close(.tooLong)
+                return close(.tooLong, at: now)
             }
             fragments = nil
             var whole = before.data
             whole.writeBuffer(&part)
             part = whole
-        default: return close(.protocolError("A frame stands where it has no place."))
+        default: return close(.protocolError("A frame stands where it has no place."), at: now)
         }
-        guard part.readableBytes <= limitMessageBytes else { return close(.tooLong) }
+        guard part.readableBytes <= limitMessageBytes else { return close(.tooLong, at: now) }
         guard frame.fin else {
             fragments = (isText, part)
             return .nothing
         }
         guard isText else { return .deliver(.binary(part)) }
         guard let text = String(validating: part.readableBytesView, as: UTF8.self) else {
-            return close(.notText)
+            return close(.notText, at: now)
         }
         return .deliver(.text(text))
     }
 
     /// Takes that what came is no frame.
-    mutating func broken(isTooLong: Bool) -> Action {
-        isClosed ? .nothing : close(isTooLong ? .tooLong : .protocolError("What came is no frame."))
+    mutating func broken(isTooLong: Bool, at now: Double) -> Action {
+        close(isTooLong ? .tooLong : .protocolError("What came is no frame."), at: now)
     }
 
     /// Ends it from this side.
-    mutating func close(_ reason: WebSocketClose) -> Action {
+    mutating func close(_ reason: WebSocketClose, at now: Double) -> Action {
         guard !isClosed else { return .nothing }
-        isClosed = true
+        closedAt = now
         return .close(reason)
     }
 
     /// Takes that time has passed, while frames could have come or, where nobody reads them, could not.
     mutating func time(isReading: Bool, at now: Double) -> Action {
+        if let closedAt { return now - closedAt >= Self.lingerSeconds ? .end : .nothing }
         guard isReading else {
             lastHeard = now
             return .nothing
         }
-        if isClosed { return now - lastHeard >= 2 ? .end : .nothing }
-        if now - lastHeard >= idleSeconds { return close(.notAllowed("Nothing came for too long.")) }
+        guard now - lastHeard < idleSeconds else {
+            return close(.notAllowed("Nothing came for too long."), at: now)
+        }
         guard pingedAt == nil, now - lastHeard >= idleSeconds / 2 else { return .nothing }
         pingedAt = now
         return .ping
