@@ -68,11 +68,10 @@ public struct LogLines: LogHandler {
             writer.field("message") { $0.write("\(event.message)") }
             for (name, value) in values.sorted(by: { $0.key < $1.key }) {
                 writer.field(name) { writer in
-                    let text = "\(value)"
-                    if case .stringConvertible(let number) = value, number is Int || number is Double {
-                        writer.write(Double(text) ?? 0)
-                    } else {
-                        writer.write(text)
+                    switch value {
+                    case .stringConvertible(let number as Int): writer.write(number)
+                    case .stringConvertible(let number as Double): writer.write(number)
+                    default: writer.write("\(value)")
                     }
                 }
             }
