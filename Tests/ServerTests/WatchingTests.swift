@@ -48,6 +48,7 @@ struct WatchingTests {
             return
         }
         #expect(milliseconds >= 0 && bytes > 10)
+        #expect(lines.withLockedValue { $0 }.contains { $0.hasSuffix("\"status\":200}\n") })
         #expect(requests.last?["path"] == "other")
         #expect(!lines.withLockedValue { $0 }.joined().contains("secret"))
     }
