@@ -66,6 +66,7 @@ public struct VivaServer: Sendable {
         signals: [UnixSignal] = [.sigterm, .sigint],
         onRunning: @escaping @Sendable (RunningServer) async -> Void = { _ in }
     ) async throws {
+        UploadFolder.tidy(uploadFolder)
         let stopSwitch = StopSwitch()
         let hosts = HostRule(allowed: settings.allowedHosts)
         let origins = OriginRule(allowed: settings.corsOrigins)
@@ -96,6 +97,8 @@ public struct VivaServer: Sendable {
         try await ServiceGroup(configuration: configuration).run()
     }
 
+    private var uploadFolder: String { service.archive.folder + "/uploads" }
+
     /// The way from a request to its answer: what stands first sees it first, and its answer last.
     private func router(
         _ hosts: HostRule, _ origins: OriginRule, _ rates: RateLimiter
@@ -108,7 +111,7 @@ public struct VivaServer: Sendable {
         router.add(middleware: RateMiddleware(limiter: rates))
         EndpointRouter(
             endpoints: endpoints, doorkeeper: .local, limitBodyBytes: settings.limitBodyBytes,
-            limitUploadBytes: settings.limitUploadBytes, uploadFolder: service.archive.folder + "/uploads"
+            limitUploadBytes: settings.limitUploadBytes, uploadFolder: uploadFolder
         ).add(to: router)
         return router
     }
