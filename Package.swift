@@ -26,6 +26,7 @@ let httpTypes: [Target.Dependency] = [
 ]
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -171,8 +172,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Speech", "Web", "Evaluation", "Interview", "Accounts", "Service", "Records", hummingbird,
-                hummingbirdCore, logging, lifecycle,
+                "Speech", "Web", "Evaluation", "Interview", "Accounts", "Archive", "Service", "Records",
+                hummingbird, hummingbirdCore, logging, lifecycle, signals, crypto, yams, system,
             ] + nio + httpTypes),
         .executableTarget(
             name: "viva",
@@ -182,7 +183,7 @@ let package = Package(
                 "Storage", "Practice", "Batch", "Drawing", "Chat", "Judging", "Programs", "Documents",
                 "Archive", "Records", "Recordings", "Samples", "Reports", "PDF", "SQL", "Accounts",
                 "Credentials", "Service", "Server", "Web", "CCurl", "CSQLite", logging,
-                arguments, subprocess, system,
+                arguments, subprocess, signals, system,
             ]),
         .executableTarget(
             name: "viva-bench",
@@ -289,6 +290,13 @@ let package = Package(
                 "Service", "Accounts", "Archive", "Records", "Recordings", "SQL", "Interview", "Evaluation",
                 "Practice", "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
+        .target(
+            name: "ServerTestSupport",
+            dependencies: [
+                "Server", "Service", "Archive", "Recordings", "Web", "Speech", "TestSupport", logging,
+                httpTypes[0],
+            ] + nio,
+            path: "Tests/ServerTestSupport"),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Interview"]),
         .testTarget(
             name: "CredentialsTests", dependencies: ["Credentials", "Interview", "TestSupport", crypto]),
@@ -301,9 +309,9 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
-                "Interview", "Evaluation", "HTTPClient", "Speech", "Web", "InterviewTestSupport", "TestSupport",
-                logging,
-            ] + httpTypes),
+                "Interview", "Evaluation", "Speech", "Web", "ServerTestSupport",
+                "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
+            ] + nio + httpTypes),
         .testTarget(
             name: "SamplesTests",
             dependencies: [

@@ -29,6 +29,9 @@ public struct Requester: Sendable, Hashable {
     /// Whoever uses this machine alone: all that is kept here is theirs.
     public static let local = Requester()
 
+    /// Whoever asks without signing in: nothing is theirs.
+    public static let nobody = Requester(account: 0, person: nil, role: .candidate, organization: nil)
+
     /// Whether this machine is theirs alone, with no accounts.
     public var isLocal: Bool { account == nil }
 }

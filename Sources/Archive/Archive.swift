@@ -13,6 +13,7 @@ import Storage
 /// viva.db        interviews, people, questions, reports (or a PostgreSQL server instead)
 /// recordings/    what was said, each recording once (`RecordingVault`)
 /// work/          interviews that somebody is working on
+/// uploads/       files that are just being sent to a server
 /// removing/      what is being deleted, until all of it is gone
 /// ```
 public struct Archive: Sendable {

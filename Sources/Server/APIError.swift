@@ -1,6 +1,7 @@
 import FoundationEssentials
 public import HTTPTypes
 import Hummingbird
+import NIOCore
 public import Service
 public import Web
 
@@ -64,6 +65,12 @@ public struct APIError: Error, Sendable {
             ) { $0.error.faults },
             ReplyField("request_id", "The id under which the log has the request.") { $0.requestID },
         ])
+
+    /// What the body of every refusal looks like.
+    package static var schema: JSONSchema { form.schema }
+
+    /// The statuses of refusals that come before an endpoint is looked for.
+    package static let everywhere: Set<Int> = [400, 403, 405, 408, 413, 414, 421, 429, 431, 501, 503]
 
     /// The answer that says it.
     func response(requestID: String) -> Response {

@@ -113,7 +113,7 @@ struct AuthEndpoints: Sendable {
 
 extension Call {
     /// The address that the request comes from.
-    var address: String? { context.remoteAddress?.ipAddress }
+    var address: String? { context.client(of: request).text }
 
     /// Who asks, and from where.
     var caller: Caller { Caller(requester, from: address) }

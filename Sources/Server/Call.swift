@@ -15,6 +15,35 @@ public struct Call: Sendable {
     public let query: RequestValues
     /// What was sent.
     public let body: RequestValues
+    /// The files that were sent, by their fields.
+    private let files: [String: UploadedFile]
+
+    init(
+        request: Request, context: ServerContext, requester: Requester, query: RequestValues,
+        body: RequestValues,
+        files: [String: UploadedFile] = [:]
+    ) {
+        self.request = request
+        self.context = context
+        self.requester = requester
+        self.query = query
+        self.body = body
+        self.files = files
+    }
+
+    /// The file of a field that must be there.
+    ///
+    /// - Throws: `APIError` with status 400 when it is not.
+    public func file(_ field: UploadField) throws(APIError) -> UploadedFile {
+        guard let file = files[field.name] else {
+            throw APIError(
+                .badRequest, "\(field.name) is required.", faults: [SchemaFault(field.name, "is required")])
+        }
+        return file
+    }
+
+    /// The file of a field that may be left out.
+    public func optionalFile(_ field: UploadField) -> UploadedFile? { files[field.name] }
 
     /// The record that a part of the path names, `{id}`: its number or its id.
     ///

@@ -27,6 +27,8 @@ public struct Endpoint: Sendable {
     let query: RequestForm
     /// What is sent; `nil` when nothing is, or when the work reads the body itself.
     let body: RequestForm?
+    /// What is sent as a form with files; `nil` when none is.
+    let upload: UploadForm?
     /// Does it.
     let run: @Sendable (Call) async throws -> Response
 
@@ -41,6 +43,7 @@ public struct Endpoint: Sendable {
     ///   - access: who may ask.
     ///   - query: the parameters behind the question mark.
     ///   - body: what is sent.
+    ///   - upload: what is sent as a form with files.
     ///   - bodies: what may be sent where the work reads the body itself.
     ///   - reply: what comes back.
     ///   - refusals: statuses beside those that every operation may answer with, and when they come.
@@ -48,14 +51,18 @@ public struct Endpoint: Sendable {
     public init<Value>(
         _ method: HTTPRequest.Method, _ path: String, of tag: String, _ summary: String, name: String,
         access: Access = .account, query: [any AnyRequestField] = [], body: RequestForm? = nil,
-        bodies: [Operation.Body] = [], reply: EndpointReply<Value>, refusals: [Int: String] = [:],
+        upload: UploadForm? = nil, bodies: [Operation.Body] = [], reply: EndpointReply<Value>,
+        refusals: [Int: String] = [:],
         run: @escaping @Sendable (Call) async throws -> Value
     ) {
         self.access = access
         self.query = RequestForm("", query)
         self.body = body
+        self.upload = upload
         let parts = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { $0.dropFirst().dropLast() }
-        let bodies = bodies + (body.map { [Operation.Body($0.schema)] } ?? [])
+        let bodies =
+            bodies + (body.map { [Operation.Body($0.schema)] } ?? [])
+            + (upload.map { [Operation.Body($0.schema, as: "multipart/form-data")] } ?? [])
         operation = Operation(
             method: method.rawValue, path: path, tag: tag, name: name, summary: summary,
             needsAccount: access == .account,
@@ -65,7 +72,7 @@ public struct Endpoint: Sendable {
                     ObjectSchema.Field(String($0), "Its number or its UUID.", .pattern(RecordName.pattern)))
             } + query.map { Operation.Parameter(.query, $0.field) },
             bodies: bodies,
-            replies: [reply.description]
+            replies: [reply.description] + reply.others
                 + Self.refusals(access, hasPart: !parts.isEmpty, hasBody: !bodies.isEmpty, more: refusals))
         self.run = { try reply.response(await run($0)) }
     }

@@ -6,6 +6,8 @@ public import Web
 public struct EndpointReply<Value>: Sendable {
     /// What the document says of it.
     let description: Operation.Reply
+    /// The same of answers beside it that are no refusals.
+    var others: [Operation.Reply] = []
     /// The answer.
     let response: @Sendable (Value) throws -> Response
 }
@@ -41,7 +43,24 @@ extension EndpointReply {
         _ mediaTypes: [String], status: HTTPResponse.Status = .ok, _ about: String = "Done."
     ) -> EndpointReply where Value == Response {
         EndpointReply(
-            description: Operation.Reply(status.code, about, mediaTypes.map { Operation.Body(.file, as: $0) })
+            description: Operation.Reply(
+                status.code, about,
+                mediaTypes.map { Operation.Body($0 == "application/json" ? .any : .file, as: $0) })
+        ) { $0 }
+    }
+}
+
+extension EndpointReply where Value == Response {
+    /// A file in one of these media types, as `FileReply` answers: whole, in part, or not again where the client has it. Name the refusal 416
+    /// among the refusals of the endpoint.
+    public static func file(_ mediaTypes: [String], _ about: String = "The file.") -> EndpointReply {
+        let bodies = mediaTypes.map { Operation.Body(.file, as: $0) }
+        return EndpointReply(
+            description: Operation.Reply(200, about, bodies),
+            others: [
+                Operation.Reply(206, "The part that was asked for with `Range`.", bodies),
+                Operation.Reply(304, "The client has it already, as `If-None-Match` says."),
+            ]
         ) { $0 }
     }
 }

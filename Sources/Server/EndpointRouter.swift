@@ -14,18 +14,26 @@ struct EndpointRouter: Sendable {
     let doorkeeper: Doorkeeper
     /// How many bytes a body of JSON may have.
     let limitBodyBytes: Int
+    /// How many bytes a form with files may have.
+    let limitUploadBytes: Int
+    /// Where files of forms are put until their requests are answered.
+    let uploadFolder: String
 
     /// Adds the endpoints to a router; a method that a path has not is refused with those that it has.
     func add(to router: Router<ServerContext>) {
         for (path, endpoints) in Dictionary(grouping: endpoints, by: \.operation.path) {
-            let methods = Set(endpoints.map(\.operation.method))
+            var methods = Set(endpoints.map(\.operation.method))
+            if methods.contains("GET") { methods.insert("HEAD") }
             for endpoint in endpoints {
                 guard let method = HTTPRequest.Method(rawValue: endpoint.operation.method) else { continue }
                 router.on(RouterPath(path), method: method) { request, context in
                     try await answer(endpoint, request, context)
                 }
             }
-            let allowed = methods.sorted().joined(separator: ", ")
+            let allowed = methods.union(["OPTIONS"]).sorted().joined(separator: ", ")
+            router.on(RouterPath(path), method: .options) { _, _ in
+                Response(status: .noContent, headers: [.allow: allowed])
+            }
             for method in Self.methods where !methods.contains(method.rawValue) {
                 router.on(RouterPath(path), method: method) { request, _ -> Response in
                     throw APIError(
@@ -36,7 +44,7 @@ struct EndpointRouter: Sendable {
         }
     }
 
-    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
+    private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .trace]
 
     private func answer(
         _ endpoint: Endpoint, _ request: Request, _ context: ServerContext
@@ -46,21 +54,39 @@ struct EndpointRouter: Sendable {
         let requester =
             switch endpoint.access {
             case .account: try await doorkeeper.requester(of: request, in: context)
-            case .everybody: Requester.local
+            case .everybody: Requester.nobody
             }
         context.requester = requester
         let query = try Self.query(of: request, as: endpoint.query)
-        let body = try await self.body(of: &request, as: endpoint.body)
+        guard let upload = endpoint.upload else {
+            let body = try await self.body(of: &request, as: endpoint.body)
+            return try await endpoint.run(
+                Call(request: request, context: context, requester: requester, query: query, body: body))
+        }
+        var reader = UploadReader(upload, folder: uploadFolder, limitTextBytes: limitBodyBytes)
+        let values = try await reader.read(request, limitBytes: limitUploadBytes)
+        defer { reader.removeFiles() }
         return try await endpoint.run(
-            Call(request: request, context: context, requester: requester, query: query, body: body))
+            Call(
+                request: request, context: context, requester: requester, query: query, body: values,
+                files: reader.files))
     }
 
     private static func query(of request: Request, as form: RequestForm) throws(APIError) -> RequestValues {
+        // What is not known is let through: addresses gather parameters on their way.
+        let pairs = (RequestTarget.query(request.uri.query ?? "") ?? []).filter { pair in
+            form.fields.contains { $0.name == pair.name }
+        }
         var values: [String: JSONValue] = [:]
-        for (name, value) in request.uri.queryParameters {
-            // What is not known is let through: addresses gather parameters on their way.
+        for (name, pairs) in Dictionary(grouping: pairs, by: \.name) {
             guard let field = form.fields.first(where: { $0.name == name }) else { continue }
-            values[String(name)] = field.field.schema.value(ofQuery: String(value))
+            let texts = pairs.map(\.value)
+            if texts.count > 1, !field.field.schema.isList {
+                throw APIError(
+                    .badRequest, "\(name) is there \(texts.count) times, and may be once.",
+                    faults: [SchemaFault(name, "must be there once")])
+            }
+            values[name] = field.field.schema.value(ofQuery: texts.joined(separator: ","))
         }
         return try read(.object(values), as: form)
     }
@@ -78,6 +104,9 @@ struct EndpointRouter: Sendable {
             throw APIError(
                 .unsupportedMediaType, "The body must be JSON: say Content-Type: application/json.")
         }
+        guard String(validating: buffer.readableBytesView, as: UTF8.self) != nil else {
+            throw APIError(.badRequest, "The body is not UTF-8.")
+        }
         let json: JSONValue
         do { json = try JSONDecoder().decode(JSONValue.self, from: Data(buffer.readableBytesView)) } catch {
             throw APIError(.badRequest, "The body is no JSON document: \(Self.reason(error)).")
@@ -85,7 +114,7 @@ struct EndpointRouter: Sendable {
         return try Self.read(json, as: form)
     }
 
-    private static func read(_ json: JSONValue, as form: RequestForm) throws(APIError) -> RequestValues {
+    static func read(_ json: JSONValue, as form: RequestForm) throws(APIError) -> RequestValues {
         do throws(RequestFaults) { return try form.values(of: json) } catch {
             throw APIError(.badRequest, error.description, faults: error.faults)
         }

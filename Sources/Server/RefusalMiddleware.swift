@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
 import Service
 
 /// Turns every error into a refusal with a body, and says under which id the log has the request.
@@ -26,6 +27,8 @@ struct RefusalMiddleware: RouterMiddleware {
         case let error as APIError: error
         case let error as HTTPError where error.status == .notFound:
             APIError(.notFound, "There is nothing at this address.")
+        case let error as HTTPParserError:
+            APIError(.badRequest, "The body breaks off, or is not what its headers say: \(error).")
         case let error as HTTPError: APIError(error.status, error.body ?? error.status.reasonPhrase)
         default: APIError(ServiceError(error))
         }

@@ -1,7 +1,10 @@
 public import Accounts
 import FoundationEssentials
+import HTTPTypes
 public import Hummingbird
+import NIOConcurrencyHelpers
 public import NIOCore
+public import Web
 
 /// What belongs to one request beside the request itself.
 public struct ServerContext: RequestContext {
@@ -11,13 +14,28 @@ public struct ServerContext: RequestContext {
     public var requestID: String
     /// The address the connection comes from; `nil` when it is not known.
     public let remoteAddress: SocketAddress?
+    /// The address at which the connection arrived; `nil` when it is not known.
+    let listeningAddress: String?
     /// Who asks; `nil` until that is found out.
-    public var requester: Requester?
+    public var requester: Requester? {
+        didSet {
+            let number = requester?.account
+            account.withLockedValue { $0 = number }
+        }
+    }
+    /// The account of who asks, for all who hold a copy of the context.
+    let account = NIOLockedValueBox<Int64?>(nil)
 
     /// A request that has just arrived.
     public init(source: Source) {
         coreContext = .init(source: source)
         requestID = UUID().uuidString.lowercased()
         remoteAddress = source.channel.remoteAddress
+        listeningAddress = source.channel.localAddress?.ipAddress
+    }
+
+    /// Where a request comes from, as far as it can be believed.
+    public func client(of request: Request) -> ClientAddress {
+        ClientAddress(peer: remoteAddress?.ipAddress, forwarded: request.headers[.forwardedFor])
     }
 }

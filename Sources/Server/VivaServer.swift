@@ -1,4 +1,5 @@
 import Accounts
+import Archive
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -6,6 +7,7 @@ public import Logging
 import NIOCore
 public import Service
 import ServiceLifecycle
+public import UnixSignals
 public import Web
 
 /// The server: every interface on one port.
@@ -19,19 +21,27 @@ public struct VivaServer: Sendable {
     let logger: Logger
     /// Who may use it; `nil` where nobody signs in.
     private let accounts: AccountService?
+    private let more: [Endpoint]
+    private let webSockets: [WebSocketEndpoint]
+    private let figures = ServerFigures()
 
     /// A server, not yet running.
     ///
-    /// - Parameter accounts: who may use it; `nil` where nobody signs in, which is for a server that nobody else reaches.
+    /// - Parameters:
+    ///   - accounts: who may use it; `nil` where nobody signs in, which is for a server that nobody else reaches.
+    ///   - more: what it offers beside its own.
+    ///   - webSockets: the same for WebSockets.
     public init(
         settings: ServerSettings, service: VivaService, version: String, logger: Logger,
-        accounts: AccountService? = nil
+        accounts: AccountService? = nil, more: [Endpoint] = [], webSockets: [WebSocketEndpoint] = []
     ) {
         self.settings = settings
         self.service = service
         self.version = version
         self.logger = logger
         self.accounts = accounts
+        self.more = more
+        self.webSockets = webSockets
     }
 
     /// Everything that can be asked for.
@@ -40,6 +50,9 @@ public struct VivaServer: Sendable {
             + InterviewEndpoints(service: service).endpoints + TemplateEndpoints(service: service).endpoints
             + PracticeEndpoints(service: service).endpoints
             + accountEndpoints
+            + MetricEndpoints(figures: figures, areOpen: settings.metricsAreOpen).endpoints
+            + DocumentEndpoints(document: { document }).endpoints
+            + more
     }
 
     private var accountEndpoints: [Endpoint] {
@@ -62,32 +75,63 @@ public struct VivaServer: Sendable {
             operations: endpoints.map(\.operation))
     }
 
-    /// Serves until the process is asked to end (SIGTERM, SIGINT) or the task is cancelled; requests that are being answered
-    /// are answered first.
+    /// Serves until the process is asked to end or the task is cancelled; requests that are being answered are answered first, for as long
+    /// as the settings say.
     ///
-    /// - Parameter onRunning: is told the port when requests are taken.
-    public func run(onRunning: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
-        let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: RefusalMiddleware())
-        EndpointRouter(
-            endpoints: endpoints, doorkeeper: doorkeeper, limitBodyBytes: settings.limitBodyBytes
-        ).add(to: router)
-        let document = document.json
-        router.get("/openapi.json") { _, _ in
-            Response(
-                status: .ok, headers: [.contentType: "application/json"],
-                body: .init(byteBuffer: ByteBuffer(string: document)))
-        }
+    /// - Parameters:
+    ///   - signals: what asks the process to end.
+    ///   - onRunning: is told when requests are taken.
+    public func run(
+        signals: [UnixSignal] = [.sigterm, .sigint],
+        onRunning: @escaping @Sendable (RunningServer) async -> Void = { _ in }
+    ) async throws {
+        UploadFolder.tidy(uploadFolder)
+        let stopSwitch = StopSwitch()
+        let hosts = HostRule(allowed: settings.allowedHosts)
+        let origins = OriginRule(allowed: settings.corsOrigins)
+        let rates = RateLimiter(requestsPerMinute: settings.requestsPerMinute)
+        let routes = WebSocketRoutes(
+            endpoints: webSockets, hosts: hosts, origins: origins, rates: rates, figures: figures,
+            logger: logger)
         let application = Application(
-            router: router,
-            server: .http1(
-                configuration: HTTP1Channel.Configuration(
-                    idleTimeout: .seconds(Int64(settings.idleSeconds)))),
+            router: router(hosts, origins, rates),
+            server: HTTPServerBuilder { responder in
+                ConnectionSetup(
+                    responder: responder, settings: settings, webSockets: routes, figures: figures)
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil,
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.limitConnections)),
-            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
+            onServerRunning: { channel in
+                await onRunning(
+                    RunningServer(port: channel.localAddress?.port ?? 0, stopSwitch: stopSwitch))
+            },
             logger: logger)
-        try await application.runService()
+        var configuration = ServiceGroupConfiguration(
+            services: [
+                .init(service: application),
+                .init(service: stopSwitch, successTerminationBehavior: .gracefullyShutdownGroup),
+            ], gracefulShutdownSignals: signals, logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    private var uploadFolder: String { service.archive.folder + "/uploads" }
+
+    /// The way from a request to its answer: what stands first sees it first, and its answer last.
+    private func router(
+        _ hosts: HostRule, _ origins: OriginRule, _ rates: RateLimiter
+    ) -> Router<ServerContext> {
+        let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: ObservationMiddleware(figures: figures))
+        router.add(middleware: HeaderMiddleware(origins: origins))
+        router.add(middleware: RefusalMiddleware())
+        router.add(middleware: GateMiddleware(hosts: hosts, origins: origins))
+        router.add(middleware: RateMiddleware(limiter: rates))
+        EndpointRouter(
+            endpoints: endpoints, doorkeeper: doorkeeper, limitBodyBytes: settings.limitBodyBytes,
+            limitUploadBytes: settings.limitUploadBytes, uploadFolder: uploadFolder
+        ).add(to: router)
+        return router
     }
 }

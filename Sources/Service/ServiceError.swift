@@ -69,7 +69,7 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
         switch error {
         case .notFound(let kind, let name): .notFound(kind: kind, name: name)
         case .invalid(let field, let reason): .invalid(field: field, reason: reason)
-        case .changedMeanwhile, .conflict, .taken: .conflict(reason: error.description)
+        case .changedMeanwhile, .conflict, .taken, .asksAndAnswers: .conflict(reason: error.description)
         case .interview(let error): .conflict(reason: error.description)
         case .database, .damaged, .cancelled: .failed(reason: error.description)
         }

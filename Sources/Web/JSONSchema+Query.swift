@@ -1,6 +1,15 @@
 public import Speech
 
 extension JSONSchema {
+    /// Whether a list may stand here.
+    public var isList: Bool {
+        switch self {
+        case .list: true
+        case .nullable(let schema): schema.isList
+        default: false
+        }
+    }
+
     /// What a text in an address says (`?limit=20`): a number where numbers are asked for, and so on. An empty text stands for
     /// nothing where nothing may stand.
     public func value(ofQuery text: String) -> JSONValue {

@@ -1,24 +1,20 @@
 import Accounts
 import Archive
 import Credentials
-import Foundation
-import HTTPClient
+import FoundationEssentials
+import HTTPTypes
 import Interview
-import Logging
-import Recordings
-import Records
-import SQLite
-import Server
+import ServerTestSupport
 import Service
 import Speech
-import TestSupport
+import Testing
 
 /// A server with accounts on a port of its own, and a client of it.
 struct AccountServer {
     /// What was answered.
     struct Reply {
         var status: Int
-        var headers: HTTPHeaders
+        var headers: HTTPFields
         var json: JSONValue
 
         /// A field of the answer.
@@ -44,46 +40,28 @@ struct AccountServer {
 
     let accounts: AccountService
     let key: TokenKey
-    private let address: String
-    private let transport: HTTPTransport
+    private let server: TestServer
 
     /// Runs a test beside a server.
     static func run(
         allowsSingleUser: Bool = false, registration: AccountSettings.Registration = .invitation,
-        requestsPerMinute: Int = 0, _ body: (AccountServer) async throws -> Void
+        requestsPerMinute: Int = 0, _ body: @escaping (AccountServer) async throws -> Void
     ) async throws {
-        let folder = try TestFolder()
-        let records = try await Records(database: SQLiteDatabase(path: folder.file("viva.db")))
-        let archive = Archive(
-            folder: folder.path, records: records,
-            vault: RecordingVault(root: folder.file("recordings"), keys: nil))
         var settings = AccountSettings()
         settings.allowsSingleUser = allowsSingleUser
         settings.registration = registration
         settings.requestsPerMinute = requestsPerMinute
         let key = TokenKey()
-        let accounts = await AccountService(
-            AccountAdministration(records: records, settings: settings), key: key)
-        var serving = ServerSettings()
-        serving.port = 0
-        var logger = Logger(label: "test")
-        logger.logLevel = .critical
-        let server = VivaServer(
-            settings: serving, service: VivaService(archive: archive), version: "0", logger: logger,
-            accounts: accounts)
-        let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let task = Task { try await server.run { port.yield($0) } }
-        defer { task.cancel() }
-        for await number in ports {
-            try await body(
-                AccountServer(
-                    accounts: accounts, key: key, address: "http://127.0.0.1:\(number)",
-                    transport: try HTTPTransport()))
-            break
+        var made: AccountService?
+        try await withServer(accounts: { [settings] archive in
+            let accounts = await AccountService(
+                AccountAdministration(records: archive.records, settings: settings), key: key)
+            made = accounts
+            return accounts
+        }) { server in
+            let accounts = try #require(made)
+            try await body(AccountServer(accounts: accounts, key: key, server: server))
         }
-        task.cancel()
-        _ = try? await task.value
-        await archive.close()
     }
 
     /// Sends a request.
@@ -91,19 +69,13 @@ struct AccountServer {
         _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue? = nil, token: String? = nil,
         authorization: String? = nil
     ) async throws -> Reply {
-        var headers: HTTPHeaders = [:]
+        var headers: [String: String] = [:]
         if let authorization = authorization ?? token.map({ "Bearer \($0)" }) {
-            headers = ["Authorization": authorization]
+            headers["Authorization"] = authorization
         }
-        var content = HTTPBody.none
-        if let body {
-            content = .bytes(Array(try JSONEncoder().encode(body)), contentType: "application/json")
-        }
-        guard let url = URL(string: address + path) else { throw URLError(.badURL) }
-        let response = try await transport.send(
-            HTTPRequest(method, url, headers: headers, body: content))
-        let json = try? JSONDecoder().decode(JSONValue.self, from: Data(response.body))
-        return Reply(status: response.status, headers: response.headers, json: json ?? .null)
+        let text = try body.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
+        let reply = try await server.send(method, path, headers: headers, body: text)
+        return Reply(status: reply.status, headers: reply.headers, json: reply.json ?? .null)
     }
 
     /// Makes an account.

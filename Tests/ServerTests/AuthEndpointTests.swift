@@ -1,7 +1,7 @@
 import Accounts
 import Credentials
 import Foundation
-import HTTPClient
+import HTTPTypes
 import Interview
 import Records
 import Service
@@ -54,7 +54,7 @@ struct AuthEndpointTests {
             ] {
                 let reply = try await server.send(.get, Self.auth + "me/", authorization: header)
                 #expect(reply.status == 401, "\(header ?? "none")")
-                #expect(reply.headers["WWW-Authenticate"] == #"Bearer realm="viva""#)
+                #expect(reply.headers[.wwwAuthenticate] == #"Bearer realm="viva""#)
                 #expect(!reply.text("detail").isEmpty)
             }
             #expect(try await server.send(.get, Self.auth + "me/", token: access).status == 200)
@@ -76,7 +76,7 @@ struct AuthEndpointTests {
             for _ in 0..<LoginBackOff.account.freeFailures { _ = try await server.login("ann", "wrong") }
             let late = try await server.login("ann")
             #expect(late.status == 429)
-            #expect((1...2).contains(Int(late.headers["Retry-After"] ?? "") ?? 0))
+            #expect((1...2).contains(Int(late.headers[.retryAfter] ?? "") ?? 0))
             for body: JSONValue in [
                 ["username": "ann"], ["username": "ann", "password": ""], ["username": 7, "password": "x"],
                 ["username": "ann", "password": "x", "more": 1], [], "ann",

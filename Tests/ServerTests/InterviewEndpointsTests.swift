@@ -29,8 +29,8 @@ import Testing
         "enable_audio": true,
     ]
 
-    private func server(_ body: (TestServer) async throws -> Void) async throws {
-        try await TestServer.run(questions: Self.questions, body)
+    private func server(_ body: @escaping (InterviewServer) async throws -> Void) async throws {
+        try await InterviewServer.run(questions: Self.questions, body)
     }
 
     @Test func anInterviewIsPlannedHeldAndLookedBackOn() async throws {

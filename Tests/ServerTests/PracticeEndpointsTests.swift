@@ -35,12 +35,12 @@ import Testing
     private static let answer: JSONValue =
         "SQL databases are relational and use structured schemas with tables and rows. They ensure ACID properties and are good for complex queries. NoSQL databases are non-relational, schema-less, and better for unstructured data and horizontal scaling. Examples: MySQL (SQL), MongoDB (NoSQL)."
 
-    private func server(_ body: (TestServer) async throws -> Void) async throws {
-        try await TestServer.run(questions: Self.questions, body)
+    private func server(_ body: @escaping (InterviewServer) async throws -> Void) async throws {
+        try await InterviewServer.run(questions: Self.questions, body)
     }
 
     private func started(
-        _ server: TestServer, count: Int = 2, kind: String = "technical"
+        _ server: InterviewServer, count: Int = 2, kind: String = "technical"
     ) async throws -> (session: Int, question: Int) {
         let reply = try await server.post(
             Self.root + "/start",
@@ -55,8 +55,8 @@ import Testing
         )
     }
 
-    private func answer(_ server: TestServer, _ session: Int, _ question: Int) async throws
-        -> TestServer.Reply
+    private func answer(_ server: InterviewServer, _ session: Int, _ question: Int) async throws
+        -> InterviewServer.Reply
     {
         try await server.post(
             Self.root + "/answer",

@@ -1,12 +1,17 @@
-public import Accounts
+import Accounts
 import Archive
-public import ArgumentParser
+import ArgumentParser
 import Credentials
 import Evaluation
 import Logging
 import Practice
 import Server
 import Service
+import UnixSignals
+
+#if canImport(Glibc)
+    import Glibc
+#endif
 
 /// `viva serve`: everything over HTTP.
 struct ServeCommand: AsyncParsableCommand {
@@ -17,9 +22,14 @@ struct ServeCommand: AsyncParsableCommand {
             As long as there is no account (`viva users`), whoever uses this machine may do everything, and the server listens at loopback
             alone. As soon as there is one, every request needs an access token.
 
+            Settings come from the command line, then from variables such as VIVA_PORT, then from .env, then from --config.
+            Docs/Server.md has them all.
+
             EXAMPLES
-              viva serve                          at http://127.0.0.1:8000, for this machine alone
-              curl http://127.0.0.1:8000/health   whether it is well
+              viva serve                               at http://127.0.0.1:8000, for this machine alone
+              curl http://127.0.0.1:8000/health        whether it is well
+              viva serve --port 8001 --log-format json
+              viva serve --config server.yaml --env-file production.env
             """)
 
     @OptionGroup var common: CommonOptions
@@ -27,30 +37,42 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var bank: BankOptions
     @OptionGroup var model: ModelOptions
     @OptionGroup var judge: JudgeOptions
-    @Option(help: ArgumentHelp("The address to listen at.", valueName: "address"))
-    var host = ServerSettings().host
-    @Option(help: ArgumentHelp("The port; 0 for one that is free.", valueName: "number"))
-    var port = ServerSettings().port
-    @Option(help: ArgumentHelp("Who may make an account: closed, invitation or open.", valueName: "who"))
-    var registration = AccountSettings().registration
-    @Option(
-        help: ArgumentHelp(
-            "How many requests an account may send in a minute; 0 for any number.", valueName: "number"))
-    var accountRequestsPerMinute = AccountSettings().requestsPerMinute
+    @OptionGroup var options: ServeOptions
 
     func run() async throws {
-        var settings = ServerSettings()
-        settings.host = host
-        settings.port = port
+        let settings = try options.settings()
         let archive = try await archive.open(common)
         let service = try await service(on: archive)
-        let accounts = try await self.accounts(of: archive)
+        let accounts = try await accounts(settings, in: archive)
+        let logger = Logger(label: "viva") { label in
+            LogLines(label: label, format: settings.logFormat, level: settings.logLevel)
+        }
         let server = VivaServer(
-            settings: settings, service: service, version: Viva.version, logger: Logger(label: "viva"),
-            accounts: accounts)
+            settings: settings, service: service, version: Viva.version, logger: logger, accounts: accounts)
         let common = common
-        let host = host
-        try await server.run { port in common.note("Serving at http://\(host):\(port). Ctrl-C ends it.") }
+        try await withThrowingTaskGroup { group in
+            group.addTask { try await Self.endAtSecondSignal() }
+            group.addTask {
+                try await server.run { running in
+                    let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+                    common.note("Serving at http://\(host):\(running.port). Ctrl-C ends it.")
+                }
+            }
+            // Only the server ends by itself.
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    /// The first signal asks the server to end when its requests are answered; whoever sends another does not want to wait.
+    private static func endAtSecondSignal() async throws {
+        var count = 0
+        for await _ in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+            count += 1
+            if count == 2 { Glibc.exit(ExitStatus.interrupted.rawValue) }
+        }
+        // The stream ends when the server has ended.
+        try await Task.sleep(for: .seconds(86_400 * 365))
     }
 
     /// The service with all that interviews on this machine are held with.
@@ -72,27 +94,29 @@ struct ServeCommand: AsyncParsableCommand {
     /// Who may use the server.
     ///
     /// - Throws: `CommandFailure` where others could reach it and there is no account.
-    private func accounts(of archive: Archive) async throws -> AccountService {
-        var settings = AccountSettings()
-        settings.registration = registration
-        settings.requestsPerMinute = accountRequestsPerMinute
-        settings.allowsSingleUser = AccountSettings.isLoopback(host)
-        let key = try TokenKey.find(environment: Places.environment, folder: archive.folder)
+    private func accounts(_ settings: ServerSettings, in archive: Archive) async throws -> AccountService {
+        var accountSettings = settings.accounts
+        accountSettings.allowsSingleUser = AccountSettings.isLoopback(settings.host)
+        // A file of settings or variables may say it too.
+        let key =
+            if let text = settings.secretKey {
+                try TokenKey(Array(text.utf8), source: "the setting secret-key")
+            } else {
+                try TokenKey.find(environment: [:], folder: archive.folder)
+            }
         let accounts = await AccountService(
-            AccountAdministration(records: archive.records, settings: settings), key: key)
-        if !settings.allowsSingleUser, try await !accounts.hasAccounts() {
+            AccountAdministration(records: archive.records, settings: accountSettings), key: key)
+        if !accountSettings.allowsSingleUser, try await !accounts.hasAccounts() {
             throw CommandFailure(
                 .usage,
-                "At \(host) others reach this server, and there is no account: make one with `viva users add NAME --role admin`, or listen at 127.0.0.1."
+                "At \(settings.host) others reach this server, and there is no account: make one with `\(archive.viva("users add NAME --role admin"))`, or listen at 127.0.0.1."
             )
         }
         if try await !accounts.hasAccounts() {
             common.note(
-                "There is no account: whoever uses this machine may do everything. `viva users add` makes one."
+                "There is no account: whoever uses this machine may do everything. `\(archive.viva("users add NAME --role admin"))` makes one."
             )
         }
         return accounts
     }
 }
-
-extension AccountSettings.Registration: ExpressibleByArgument {}

@@ -1,0 +1,165 @@
+import Accounts
+import HTTPTypes
+import NIOCore
+import NIOHTTP1
+import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
+import NIOWebSocket
+
+/// Looks at the first request of a connection: one that opens a WebSocket makes it a WebSocket, or is refused; any other goes its way to the
+/// endpoints, head and all, also when it asks for a protocol that the server does not speak (`Upgrade: h2c`).
+final class UpgradeGate: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private enum Phase {
+        /// Nothing came yet.
+        case waiting
+        /// It is found out whether the client may; what comes meanwhile is kept.
+        case holding([NIOAny])
+        /// It was refused; what comes is thrown away.
+        case refused
+        /// It is known what the connection is.
+        case settled
+    }
+
+    private let routes: WebSocketRoutes
+    private let use: EventLoopPromise<ConnectionUse>
+    private let encoder: HTTPResponseEncoder
+    private let decoder: ByteToMessageHandler<HTTPRequestDecoder>
+    private let connection: ConnectionHandler
+    private var phase = Phase.waiting
+
+    init(
+        routes: WebSocketRoutes, use: EventLoopPromise<ConnectionUse>, encoder: HTTPResponseEncoder,
+        decoder: ByteToMessageHandler<HTTPRequestDecoder>, connection: ConnectionHandler
+    ) {
+        self.routes = routes
+        self.use = use
+        self.encoder = encoder
+        self.decoder = decoder
+        self.connection = connection
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        if case .settled = phase {} else { use.succeed(.nothing) }
+        phase = .settled
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) {
+        if case .settled = phase {} else { use.succeed(.nothing) }
+        phase = .settled
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch phase {
+        case .waiting:
+            guard case .head(let head) = unwrapInboundIn(data), let route = routes.endpoint(of: head) else {
+                return becomeRequests(context, first: data)
+            }
+            phase = .holding([])
+            open(route, head, context)
+        case .holding(let held): phase = .holding(held + [data])
+        case .refused: break
+        case .settled: context.fireChannelRead(data)
+        }
+    }
+
+    // MARK: - Requests
+
+    private func becomeRequests(_ context: ChannelHandlerContext, first data: NIOAny) {
+        phase = .settled
+        do {
+            try context.pipeline.syncOperations.addHandler(HTTP1ToHTTPServerCodec(secure: false))
+            let channel = try NIOAsyncChannel<HTTPRequestPart, HTTPResponsePart>(
+                wrappingChannelSynchronously: context.channel,
+                configuration: .init(isOutboundHalfClosureEnabled: true))
+            use.succeed(.requests(channel))
+        } catch {
+            use.fail(error)
+            return context.close(promise: nil)
+        }
+        context.fireChannelRead(data)
+        context.pipeline.syncOperations.removeHandler(context: context, promise: nil)
+    }
+
+    // MARK: - A WebSocket
+
+    private func open(
+        _ endpoint: WebSocketEndpoint, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
+    ) {
+        let bound = NIOLoopBound((gate: self, context: context), eventLoop: context.eventLoop)
+        let routes = routes
+        let peer = context.channel.remoteAddress?.ipAddress
+        let listening = context.channel.localAddress?.ipAddress
+        context.eventLoop.makeFutureWithTask {
+            try await routes.opening(of: endpoint, head, peer: peer, listening: listening)
+        }.whenComplete { result in
+            let (gate, context) = bound.value
+            guard case .holding = gate.phase else { return }
+            switch result {
+            case .success(let accepted): gate.accept(accepted, endpoint, context)
+            case .failure(let error): gate.refuse(RefusalMiddleware.refusal(error), context)
+            }
+        }
+    }
+
+    private func refuse(_ error: APIError, _ context: ChannelHandlerContext) {
+        phase = .refused
+        let (head, body) = error.parts
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
+        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    }
+
+    private func accept(
+        _ accepted: WebSocketRoutes.Accepted, _ endpoint: WebSocketEndpoint, _ context: ChannelHandlerContext
+    ) {
+        let bound = NIOLoopBound((gate: self, context: context), eventLoop: context.eventLoop)
+        let pipeline = context.pipeline.syncOperations
+        pipeline.removeHandler(connection).assumeIsolated().flatMap {
+            // What the client already sent behind its request comes out of the parser as bytes, and is held.
+            pipeline.removeHandler(self.decoder)
+        }.flatMap {
+            let head = HTTPResponseHead(
+                version: .http1_1, status: .switchingProtocols, headers: accepted.headers)
+            context.write(self.wrapOutboundOut(.head(head)), promise: nil)
+            context.writeAndFlush(self.wrapOutboundOut(.end(nil)), promise: nil)
+            return pipeline.removeHandler(self.encoder)
+        }.whenComplete { (result: Result<Void, any Error>) in
+            let (gate, context) = bound.value
+            do {
+                try result.get()
+                try gate.becomeMessages(accepted, endpoint, context)
+            } catch { context.close(promise: nil) }
+        }
+    }
+
+    private func becomeMessages(
+        _ accepted: WebSocketRoutes.Accepted, _ endpoint: WebSocketEndpoint, _ context: ChannelHandlerContext
+    ) throws {
+        guard case .holding(let held) = phase else { return }
+        let pipeline = context.pipeline.syncOperations
+        try pipeline.addHandlers(
+            WebSocketFrameEncoder(),
+            ByteToMessageHandler(WebSocketFrameDecoder(maxFrameSize: endpoint.limitMessageBytes)),
+            WebSocketHandler(endpoint))
+        let channel = try NIOAsyncChannel<WebSocketMessage, WebSocketOutput>(
+            wrappingChannelSynchronously: context.channel,
+            configuration: .init(
+                backPressureStrategy: .init(lowWatermark: 2, highWatermark: 10),
+                isOutboundHalfClosureEnabled: true))
+        phase = .settled
+        use.succeed(
+            .messages(
+                OpenWebSocket(
+                    endpoint: endpoint, opening: accepted.opening, requester: accepted.requester,
+                    channel: channel)))
+        // The end of the request is no part of the messages.
+        for data in held.dropFirst() { context.fireChannelRead(data) }
+        if held.count > 1 { context.fireChannelReadComplete() }
+        pipeline.removeHandler(context: context, promise: nil)
+    }
+}

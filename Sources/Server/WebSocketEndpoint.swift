@@ -1,0 +1,60 @@
+public import Accounts
+public import HTTPTypes
+import NIOCore
+public import Web
+
+/// A path at which a client may open a WebSocket, and what happens on it.
+///
+/// ```swift
+/// WebSocketEndpoint("/echo", check: { _ in nil }) { connection, inbox in
+///     while let message = try await inbox.next() { try await connection.send(message) }
+/// }
+/// ```
+///
+/// Only names that the server is asked under, and pages of its own or of allowed origins, reach it; a browser cannot set headers, so `check`
+/// finds out who asks by a ticket in the query.
+public struct WebSocketEndpoint: Sendable {
+    /// What a client asked for when it opened the connection.
+    public struct Opening: Sendable {
+        /// The names and values behind the question mark.
+        public let query: [(name: String, value: String)]
+        /// The headers.
+        public let headers: HTTPFields
+        /// Where it comes from.
+        public let client: ClientAddress
+        /// The id under which the log has it.
+        public let id: String
+
+        /// The value of a name behind the question mark; the first where there are several.
+        public func value(_ name: String) -> String? { query.first { $0.name == name }?.value }
+    }
+
+    /// The path.
+    public let path: String
+    /// How many bytes a message may have.
+    public let limitMessageBytes: Int
+    /// After how many seconds without a sign of life it ends; one is asked for at half of the time.
+    public let idleSeconds: Int
+    /// Finds out who asks; `nil` where nobody must be known.
+    let check: @Sendable (Opening) async throws -> Requester?
+    /// What happens; it ends the connection when it returns.
+    let run: @Sendable (WebSocketConnection, inout WebSocketInbox) async throws -> Void
+
+    /// A path.
+    ///
+    /// - Parameter check: throws `APIError` for whoever may not open it.
+    public init(
+        _ path: String, limitMessageBytes: Int = 1 << 20, idleSeconds: Int = 60,
+        check: @escaping @Sendable (Opening) async throws -> Requester?,
+        run: @escaping @Sendable (WebSocketConnection, inout WebSocketInbox) async throws -> Void
+    ) {
+        self.path = path
+        self.limitMessageBytes = limitMessageBytes
+        self.idleSeconds = idleSeconds
+        self.check = check
+        self.run = run
+    }
+
+    /// Whether it is at a path; a slash at the end does not matter.
+    func isAt(_ path: Substring) -> Bool { self.path.split(separator: "/") == path.split(separator: "/") }
+}
