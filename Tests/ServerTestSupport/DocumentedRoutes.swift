@@ -48,11 +48,12 @@ struct DocumentedRoutes: Sendable {
     ) throws(UndocumentedReply) -> [Operation.Body]? {
         let parts = Self.parts(path)
         let refusal = [Operation.Body(APIError.schema)]
-        let operation = operations.first { operation in
+        // `/sessions` stands for itself, though `/{id}` would fit as well.
+        let operation = operations.filter { operation in
             let own = Self.parts(operation.path)
             return operation.method == method.rawValue && own.count == parts.count
                 && zip(own, parts).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
-        }
+        }.min { $0.path.count { $0 == "{" } < $1.path.count { $0 == "{" } }
         guard let operation else { return refusal }
         if let reply = operation.replies.first(where: { $0.status == reply.status }) { return reply.bodies }
         // What is refused before an operation is looked for may be refused anywhere.

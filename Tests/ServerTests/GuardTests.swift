@@ -126,15 +126,13 @@ struct GuardTests {
     }
 
     @Test func addressesThatSendTooMuchAreRefusedAndThisMachineIsNot() async throws {
-        try await withServer({ $0.requestsPerMinute = 30 }) { server in
+        try await withServer({ $0.requestsPerMinute = 1 }) { server in
             for _ in 0..<10 { #expect(try await server.send(.get, "/health").status == 200) }
             let forwarded = ["X-Forwarded-For": "198.51.100.7, 203.0.113.9"]
-            for _ in 0..<3 {
-                #expect(try await server.send(.get, "/health", headers: forwarded).status == 200)
-            }
+            #expect(try await server.send(.get, "/health", headers: forwarded).status == 200)
             let refused = try await server.send(.get, "/health", headers: forwarded)
             #expect(refused.status == 429)
-            #expect(refused.header("Retry-After").flatMap { Int($0) }.map { (1...2).contains($0) } == true)
+            #expect(refused.header("Retry-After").flatMap { Int($0) }.map { (1...60).contains($0) } == true)
             let other = ["X-Forwarded-For": "203.0.113.9, 198.51.100.7"]
             #expect(try await server.send(.get, "/health", headers: other).status == 200)
         }

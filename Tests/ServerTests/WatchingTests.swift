@@ -116,7 +116,8 @@ struct WatchingTests {
             let reply = try await server.send(.get, "/docs")
             #expect(reply.status == 200)
             for operation in server.server.endpoints.map(\.operation) {
-                #expect(reply.text.contains("<code>\(operation.path)</code> \(operation.summary)"))
+                let summary = HTMLText.escaped(operation.summary)
+                #expect(reply.text.contains("<code>\(operation.path)</code> \(summary)"))
             }
             #expect(reply.text.contains("id=\"object-Health\""))
             #expect(!reply.text.contains("<script") && !reply.text.contains("style=\""))

@@ -25,7 +25,8 @@ struct InterviewEndpoints: Sendable {
                 query: [
                     InterviewFields.ofStatus, InterviewFields.ofKind, InterviewFields.ofDifficulty,
                     InterviewFields.page, InterviewFields.pageSize,
-                ], reply: .one(InterviewPage.form("InterviewPage", of: InterviewReply.listed))
+                ], reply: .one(InterviewPage.form("InterviewPage", of: InterviewReply.listed)),
+                refusals: [404: "There is no such page."]
             ) { call in try await list(call) },
             Endpoint(
                 .get, Self.root + "/my_interviews/", of: Self.tag, "List one's own interviews",
