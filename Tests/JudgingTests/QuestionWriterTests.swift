@@ -132,7 +132,9 @@ import Testing
                 server.url("slow-head"), [WrittenCase.wish, WrittenCase.wish], limit: .seconds(1))
             for questions in all {
                 #expect(questions.questions.isEmpty)
-                #expect(questions.reason?.contains("in the time that was left") == true, "\(questions.reason ?? "")")
+                #expect(
+                    questions.reason?.contains("in the time that was left") == true,
+                    "\(questions.reason ?? "")")
             }
         }
     }
