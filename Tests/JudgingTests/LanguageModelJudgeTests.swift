@@ -321,9 +321,7 @@ import Testing
         try await LoopbackServer.run { server async throws in
             let judge = try judge(
                 server.url("slow-head"), answerLimit: .seconds(60), wholeLimit: .seconds(1))
-            let start = ContinuousClock.now
             expectOffline(await evaluate(judge), because: "in the time that was left")
-            #expect(ContinuousClock.now - start < .seconds(20))
         }
     }
 

@@ -128,14 +128,14 @@ import Testing
 
     @Test func whatComesTooLateIsNotWaitedFor() async throws {
         try await LoopbackServer.run { server async throws in
-            let clock = ContinuousClock()
-            var all: [WrittenQuestions] = []
-            let time = try await clock.measure {
-                all = try await written(
-                    server.url("slow-head"), [WrittenCase.wish, WrittenCase.wish], limit: .seconds(1))
+            let all = try await written(
+                server.url("slow-head"), [WrittenCase.wish, WrittenCase.wish], limit: .seconds(1))
+            for questions in all {
+                #expect(questions.questions.isEmpty)
+                #expect(
+                    questions.reason?.contains("in the time that was left") == true,
+                    "\(questions.reason ?? "")")
             }
-            #expect(all.allSatisfy { $0.questions.isEmpty && $0.reason != nil })
-            #expect(time < .seconds(30))
         }
     }
 
