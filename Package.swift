@@ -192,7 +192,7 @@ let package = Package(
                 "HTTPClient", "Inference",
                 "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice",
                 "Archive", "Recordings", "Records", "SQL", "SQLite", "Postgres", arguments,
-                csv, system,
+                csv, hummingbird, logging, system,
             ]),
 
         .executableTarget(

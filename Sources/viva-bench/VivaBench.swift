@@ -27,6 +27,8 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench records --interviews 25000
               viva-bench crashes --kills 20
               viva-bench together --seconds 60
+              viva-bench server
+              viva-bench server-crashes --kills 10
               viva-bench splice --corpus recordings --fillers fillers.tsv --output spliced
             """,
         subcommands: [
@@ -34,7 +36,8 @@ struct VivaBench: AsyncParsableCommand {
             ConfidenceBench.self, DeliveryBench.self, JudgementBench.self, JobsBench.self,
             LatencyBench.self,
             StartupBench.self, ExpectBench.self, MemoryBench.self, RecordsBench.self, TogetherBench.self,
-            CrashBench.self, SpliceBench.self, FirstBuffer.self, TogetherWorker.self,
+            CrashBench.self, ServerBench.self, ServerCrashBench.self, SpliceBench.self, HelloServer.self,
+            FirstBuffer.self, TogetherWorker.self,
             HearOnce.self,
             InterviewToKill.self,
         ])

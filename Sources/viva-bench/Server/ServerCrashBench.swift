@@ -1,0 +1,94 @@
+import ArgumentParser
+import FoundationEssentials
+import HTTPClient
+import Speech
+
+/// Kills a server while it is asked, and looks whether anything is lost that it said it had.
+struct ServerCrashBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "server-crashes",
+        abstract: "Kill the server under load (kill -9) and look whether an acknowledged answer is lost.",
+        discussion: """
+            Several clients hold interviews at once. The server is killed at a random moment and started again; each answer that it had
+            acknowledged must be there with its words and score, and every interview that was being held must go on.
+
+            EXAMPLES
+              viva-bench server-crashes
+              viva-bench server-crashes --kills 10 --clients 8
+            """)
+
+    @Option(help: "How many times to kill.") var kills = 50
+    @Option(help: "How many clients ask at once.") var clients = 4
+    @Option(help: "The most seconds until it is killed.") var seconds = 6.0
+    @Option(help: "What the random moments begin with.") var seed: UInt64 = 1
+    @Option(help: "The folder with the texts of answers.") var texts = "samples/texts"
+
+    func validate() throws {
+        guard kills > 0, clients > 0, seconds > 0 else {
+            throw ValidationError("--kills, --clients and --seconds are above 0.")
+        }
+    }
+
+    func run() async throws {
+        let texts = try AnswerTexts.read(texts)
+        try await TemporaryFolder.use { folder in
+            let transport = try HTTPTransport()
+            let home = ServerHome(
+                folder: folder + "/home", options: ["--account-requests-per-minute", "100000000"])
+            try await home.fill(person: "Jane Smith")
+            var random = SplitMix64(seed: seed)
+            var held = (0..<clients).map { ServedInterview(texts: texts, first: $0) }
+            var (answers, problems): (Int, [String]) = (0, [])
+            for kill in 1...kills where problems.isEmpty {
+                let server = try await home.serve(over: transport)
+                let client = try await home.client(of: server, over: transport)
+                // What was acknowledged before the last kill, and goes on now.
+                for interview in held { problems += try await interview.problems(client) }
+                held = held.map { $0.isOver ? ServedInterview(texts: texts, first: kill) : $0 }
+                let limit = Double.random(in: 0...seconds, using: &random)
+                let before = held.map(\.acknowledged.count).reduce(0, +)
+                (held, problems) = await Self.hold(
+                    held, client, killing: server, after: limit, problems: problems)
+                answers += held.map(\.acknowledged.count).reduce(0, +) - before
+                ProgressNote.write(
+                    "\(kill) of \(kills): killed after \(Spread.text(limit)) s, \(answers) answers acknowledged"
+                )
+            }
+            let server = try await home.serve(over: transport)
+            let client = try await home.client(of: server, over: transport)
+            for interview in held { problems += try await interview.problems(client) }
+            server.end()
+            let check = try MeasuredProcess.run(Sibling.viva, ["database", "check", "--home", home.folder])
+            print(check.output)
+            print("\(kills) kills, \(answers) answers acknowledged, \(problems.count) problems")
+            guard problems.isEmpty else {
+                for problem in problems { ProgressNote.write(problem) }
+                throw ExitCode.failure
+            }
+        }
+    }
+
+    /// All interviews at once, until the server is killed.
+    private static func hold(
+        _ held: [ServedInterview], _ client: ServerClient, killing server: ServedProgram,
+        after seconds: Double, problems: [String]
+    ) async -> ([ServedInterview], [String]) {
+        await withTaskGroup(of: (Int, ServedInterview, String?).self) { group in
+            for (index, interview) in held.enumerated() {
+                group.addTask {
+                    var interview = interview
+                    let problem = await interview.hold(client)
+                    return (index, interview, problem)
+                }
+            }
+            try? await Task.sleep(for: .seconds(seconds))
+            server.kill()
+            var (after, problems) = (held, problems)
+            for await (index, interview, problem) in group {
+                after[index] = interview
+                if let problem { problems.append(problem) }
+            }
+            return (after, problems)
+        }
+    }
+}
