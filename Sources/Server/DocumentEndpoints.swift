@@ -8,23 +8,26 @@ import Web
 
 /// The description of the interface, for programs and for people.
 struct DocumentEndpoints: Sendable {
-    /// Makes the description.
-    let document: @Sendable () -> OpenAPIDocument
+    /// Makes the description, with or without tokens.
+    let document: @Sendable (_ asksForTokens: Bool) -> OpenAPIDocument
+    /// Whether there is somebody to sign in.
+    let hasAccounts: @Sendable () async throws -> Bool
 
     var endpoints: [Endpoint] {
         [
             Endpoint(
                 .get, "/openapi.json", of: "server", "The interface as OpenAPI 3.1", name: "openapi",
                 access: .everybody, reply: .raw(["application/json"], "The document.")
-            ) { [text = Once { document().json }] _ in
-                Response(
+            ) { [closed = Once { document(true).json }, open = Once { document(false).json }] _ in
+                let text = try await hasAccounts() ? closed : open
+                return Response(
                     status: .ok, headers: [.contentType: "application/json"],
                     body: .init(byteBuffer: ByteBuffer(string: text.value)))
             },
             Endpoint(
                 .get, "/docs", of: "server", "The interface as a page for people", name: "docs",
                 access: .everybody, reply: .raw(["text/html"], "The page.")
-            ) { [page = Once { DocumentPage(document()).html }] _ in
+            ) { [page = Once { DocumentPage(document(true)).html }] _ in
                 Response(
                     status: .ok,
                     headers: [

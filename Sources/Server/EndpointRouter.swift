@@ -44,7 +44,9 @@ struct EndpointRouter: Sendable {
         }
     }
 
-    private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .trace]
+    private static let methods: [HTTPRequest.Method] = [
+        .get, .head, .post, .put, .patch, .delete, .trace, .query,
+    ]
 
     private func answer(
         _ endpoint: Endpoint, _ request: Request, _ context: ServerContext

@@ -34,10 +34,10 @@ struct GateMiddleware: RouterMiddleware {
     }
 
     private static let methods: Set<HTTPRequest.Method> = [
-        .get, .head, .post, .put, .patch, .delete, .options, .trace,
+        .get, .head, .post, .put, .patch, .delete, .options, .trace, .query,
     ]
     /// What changes nothing.
-    private static let reading: Set<HTTPRequest.Method> = [.get, .head, .options, .trace]
+    private static let reading: Set<HTTPRequest.Method> = [.get, .head, .options, .trace, .query]
 
     private static func checkTarget(_ request: Request) throws(APIError) {
         let target = request.head.path ?? ""

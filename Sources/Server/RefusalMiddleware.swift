@@ -13,7 +13,8 @@ struct RefusalMiddleware: RouterMiddleware {
         var response: Response
         do { response = try await next(request, context) } catch {
             let refusal = Self.refusal(error)
-            if refusal.status.kind == .serverError {
+            // That too much is asked at once, or something unknown, is told to who asks and no fault of the server.
+            if refusal.status == .internalServerError {
                 context.logger.error("\(refusal.detail)", metadata: ["request": "\(context.requestID)"])
             }
             response = refusal.response(requestID: context.requestID)

@@ -51,8 +51,17 @@ public struct VivaServer: Sendable {
             + PracticeEndpoints(service: service).endpoints
             + accountEndpoints
             + MetricEndpoints(figures: figures, areOpen: settings.metricsAreOpen).endpoints
-            + DocumentEndpoints(document: { document }).endpoints
+            + documentEndpoints.endpoints
             + more
+    }
+
+    private var documentEndpoints: DocumentEndpoints {
+        DocumentEndpoints(
+            document: { document(asksForTokens: $0) },
+            hasAccounts: { [accounts] in
+                guard let accounts else { return false }
+                return try await accounts.hasAccounts()
+            })
     }
 
     private var accountEndpoints: [Endpoint] {
@@ -68,11 +77,13 @@ public struct VivaServer: Sendable {
     }
 
     /// Its description as OpenAPI.
-    public var document: OpenAPIDocument {
+    public var document: OpenAPIDocument { document(asksForTokens: accounts != nil) }
+
+    private func document(asksForTokens: Bool) -> OpenAPIDocument {
         OpenAPIDocument(
             title: "Viva", version: version,
             about: "An interview room: questions aloud, answers heard, honest feedback.",
-            operations: endpoints.map(\.operation))
+            operations: endpoints.map(\.operation), asksForTokens: asksForTokens)
     }
 
     /// Serves until the process is asked to end or the task is cancelled; requests that are being answered are answered first, for as long

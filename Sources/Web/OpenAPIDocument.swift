@@ -8,9 +8,14 @@ public struct OpenAPIDocument: Sendable {
     public let about: String
     /// What can be asked of it.
     public let operations: [Operation]
+    /// Whether there is anybody to sign in: where nobody can, no operation asks for a token.
+    public let asksForTokens: Bool
 
     /// A description.
-    public init(title: String, version: String, about: String, operations: [Operation]) {
+    public init(
+        title: String, version: String, about: String, operations: [Operation], asksForTokens: Bool = true
+    ) {
+        self.asksForTokens = asksForTokens
         self.title = title
         self.version = version
         self.about = about
@@ -35,7 +40,9 @@ public struct OpenAPIDocument: Sendable {
                         writer.field(path) { writer in
                             writer.object { writer in
                                 for operation in operations where operation.path == path {
-                                    writer.field(operation.method.lowercased()) { operation.write(to: &$0) }
+                                    writer.field(operation.method.lowercased()) {
+                                        operation.write(to: &$0, asksForTokens: asksForTokens)
+                                    }
                                 }
                             }
                         }
@@ -96,12 +103,12 @@ extension Operation {
         parameters.map(\.field.schema) + bodies.map(\.schema) + replies.flatMap { $0.bodies.map(\.schema) }
     }
 
-    fileprivate func write(to writer: inout JSONWriter) {
+    fileprivate func write(to writer: inout JSONWriter, asksForTokens: Bool) {
         writer.object { writer in
             writer.field("tags") { $0.list([tag]) { $1.write($0) } }
             writer.field("summary") { $0.write(summary) }
             writer.field("operationId") { $0.write(name) }
-            if needsAccount {
+            if needsAccount, asksForTokens {
                 writer.field("security") { writer in
                     writer.list([Self.securityScheme]) { name, writer in
                         writer.object { $0.field(name) { $0.list([String]()) { $1.write($0) } } }

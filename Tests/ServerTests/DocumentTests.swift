@@ -33,6 +33,18 @@ struct DocumentTests {
         }
     }
 
+    @Test func tokensAreAskedForWhereThereAreAccounts() async throws {
+        try await AccountServer.run(allowsSingleUser: true) { server in
+            func security() async throws -> JSONValue? {
+                try await server.send(.get, "/openapi.json")["paths"]?["/api/v1/interviews/"]?["get"]?[
+                    "security"]
+            }
+            #expect(try await security() == nil)
+            try await server.add("ann", role: .admin)
+            #expect(try await security() == [["token": []]])
+        }
+    }
+
     @Test func everyPartOfAPathIsTold() async throws {
         try await withServer { server in
             for operation in server.server.endpoints.map(\.operation) {
