@@ -1,5 +1,6 @@
 import FoundationEssentials
 import HTTPTypes
+import Interview
 import Server
 import ServerTestSupport
 import Speech

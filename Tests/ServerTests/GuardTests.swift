@@ -75,7 +75,7 @@ struct GuardTests {
             let options = try await server.send(.options, "/health")
             #expect(options.status == 204)
             #expect(options.header("Allow") == "GET, HEAD, OPTIONS")
-            for method in [HTTPRequest.Method.post, .put, .patch, .delete, .trace] {
+            for method in [HTTPRequest.Method.post, .put, .patch, .delete, .trace, .query] {
                 let reply = try await server.send(method, "/health", body: "{}")
                 #expect(reply.status == 405)
                 #expect(reply.header("Allow") == "GET, HEAD, OPTIONS")
