@@ -80,15 +80,18 @@ struct ServeCommand: AsyncParsableCommand {
         let found = try bank.read()
         // Brings the banks and the templates in line with their files.
         _ = try await TemplateShelf.open(archive, questions: found, isWhole: bank.bank.isEmpty)
+        return VivaService(archive: archive, tools: try tools())
+    }
+
+    /// What interviews on this machine are held with.
+    private func tools() throws -> InterviewTools {
         let equipment = PracticeEquipment.installed(
             recognizers: model.recognizers(of: try model.ear(common)),
             offline: try .installed(tools: JudgingTools.installed()),
             model: try judge.model(isOffline: common.offline))
-        return VivaService(
-            archive: archive,
-            tools: InterviewTools(
-                equipment: equipment, templates: try Questions.templates(),
-                fields: try ChosenPreferences.fields(), resources: try Resources.load()))
+        return InterviewTools(
+            equipment: equipment, templates: try Questions.templates(),
+            fields: try ChosenPreferences.fields(), resources: try Resources.load())
     }
 
     /// Who may use the server.
