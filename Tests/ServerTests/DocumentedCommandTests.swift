@@ -21,7 +21,7 @@ import Testing
             let result = try await Subprocess.run(
                 .name("bash"), arguments: ["-c", script], output: .string(limit: 4_000_000),
                 error: .string(limit: 100_000))
-            let said = "\(result.standardError ?? "") \(result.standardOutput?.suffix(1_000) ?? "")"
+            let said = "\(result.standardError) \(result.standardOutput.suffix(1_000))"
             #expect(result.terminationStatus.isSuccess, "\(said)")
         }
     }

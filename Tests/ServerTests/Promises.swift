@@ -1,7 +1,8 @@
 import Foundation
 import Speech
 import TestSupport
-import Web
+
+@testable import Web
 
 /// What an interface promises: requests in their order, each with what has to come back. The files are in `Tests/Promises`.
 ///
