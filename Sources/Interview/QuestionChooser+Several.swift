@@ -9,7 +9,9 @@ extension QuestionChooser {
         _ count: Int, from bank: QuestionBank, preferences: QuestionPreferences,
         history: PracticeHistory = PracticeHistory()
     ) -> [Choice] {
-        choices(count, behind: [], from: bank, preferences: preferences, history: history)
+        let shares = SkillShares(preferences.skills ?? SkillSet(), of: bank.questions)
+        return choices(
+            count, behind: [], from: bank, preferences: preferences, history: history, shares: shares)
     }
 
     /// The questions of a whole interview that is to have as many as were asked for: where too few fit, those come behind them that
@@ -20,21 +22,25 @@ extension QuestionChooser {
         _ count: Int, from bank: QuestionBank, preferences: QuestionPreferences,
         history: PracticeHistory = PracticeHistory()
     ) -> [Choice] {
-        ([preferences] + preferences.wider).reduce(into: []) { choices, preferences in
+        // Those that are wider want the same skills.
+        let shares = SkillShares(preferences.skills ?? SkillSet(), of: bank.questions)
+        return ([preferences] + preferences.wider).reduce(into: []) { choices, preferences in
             guard choices.count < count else { return }
             choices = self.choices(
-                count, behind: choices, from: bank, preferences: preferences, history: history)
+                count, behind: choices, from: bank, preferences: preferences, history: history,
+                shares: shares)
         }
     }
 
     private func choices(
         _ count: Int, behind first: [Choice], from bank: QuestionBank, preferences: QuestionPreferences,
-        history: PracticeHistory
+        history: PracticeHistory, shares: SkillShares
     ) -> [Choice] {
         var choices = first
         var asked = first.map { AskedQuestion(id: $0.question.id, overall: Self.middlingScore) }
         while choices.count < count,
-            let choice = next(from: bank, asked: asked, preferences: preferences, history: history)
+            let choice = next(
+                from: bank, asked: asked, preferences: preferences, history: history, shares: shares)
         {
             choices.append(choice)
             asked.append(AskedQuestion(id: choice.question.id, overall: Self.middlingScore))
