@@ -309,7 +309,7 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
-                "Interview", "Evaluation", "Speech", "Web", "ServerTestSupport",
+                "Interview", "Evaluation", "Samples", "Speech", "Storage", "Web", "ServerTestSupport",
                 "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
             ] + nio + httpTypes),
         .testTarget(

@@ -39,7 +39,7 @@ extension Archive {
             let people = ReportPeople(
                 title: details.title, candidate: details.candidate.flatMap { names[$0] },
                 interviewer: details.interviewer.flatMap { names[$0] }, organisation: organisation,
-                role: interview.plan.preferences.role, company: details.company)
+                role: interview.role, company: details.company)
             return InterviewReport(
                 of: interview, summary: summary, people: people, progress: earlier,
                 reviewers: names, wording: wording, timeZone: timeZone, now: now)

@@ -31,7 +31,7 @@ extension CalendarEvent {
     private static func summary(of interview: Interview) -> String {
         let details = interview.details
         if !details.title.isEmpty { return details.title }
-        let subject = [interview.plan.preferences.role, details.company].compactMap(\.self)
+        let subject = [interview.role, details.company].compactMap(\.self)
             .filter { !$0.isEmpty }.joined(separator: ", ")
         let sort = details.mode == .practice ? "Practice interview" : "Interview"
         return subject.isEmpty ? sort : "\(sort): \(subject)"
@@ -42,7 +42,7 @@ extension CalendarEvent {
         let count = interview.plan.questionCount
         let facts = [
             details.summary,
-            interview.plan.preferences.role.map { "Role: \($0)" }, details.company.map { "Company: \($0)" },
+            interview.role.map { "Role: \($0)" }, details.company.map { "Company: \($0)" },
             "\(count == 1 ? "1 question" : "\(count) questions"), "
                 + "\(interview.schedule?.durationMinutes ?? InterviewSchedule.usualMinutes) minutes.",
             interview.cancellation.map { "Called off: \($0)" },

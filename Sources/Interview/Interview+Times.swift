@@ -1,3 +1,4 @@
+import Delivery
 public import FoundationEssentials
 
 extension Interview {
@@ -29,6 +30,15 @@ extension Interview {
         let steps = [startedAt] + answers.sorted() + [endedAt]
         return zip(steps, steps.dropFirst()).map { $1.timeIntervalSince($0) }
             .filter { $0 <= Self.longestPauseSeconds }.reduce(0, +)
+    }
+
+    /// How long an answer of it took, in seconds: as was said, else as long as it was spoken, else since the step before it, of which
+    /// at most `longestPauseSeconds` count.
+    public func secondsTaken(_ take: Take) -> Double {
+        if let seconds = take.timeTakenSeconds ?? take.analysis?.delivery.durationSeconds { return seconds }
+        let earlier = turns.flatMap(\.takes).map(\.receivedAt).filter { $0 < take.receivedAt }
+        let step = earlier.max() ?? startedAt ?? take.receivedAt
+        return min(max(take.receivedAt.timeIntervalSince(step), 0), Self.longestPauseSeconds)
     }
 
     /// From when on it counts as given up, if nothing more happens; `nil` for never, and for one that is not going on.

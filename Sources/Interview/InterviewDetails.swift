@@ -35,6 +35,10 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
     public var medium: Medium
     /// The company that it is for.
     public var company: String?
+    /// The role as somebody wrote it, where the plan has another name of it or none; `nil` for that of the plan.
+    public var role: String?
+    /// The skills as somebody wrote them, where the plan has other names of them; `nil` for those of the plan.
+    public var skills: [String]?
     /// The description of the job, at most `limitJobDescription` characters of it.
     public var jobDescription: String?
     /// Free labels.
@@ -65,7 +69,8 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
     /// Details; left out, an interview of nobody in particular for practice, by voice.
     public init(
         title: String = "", summary: String? = nil, mode: Mode = .practice, medium: Medium = .voice,
-        company: String? = nil, jobDescription: String? = nil, tags: [String] = [],
+        company: String? = nil, role: String? = nil, skills: [String]? = nil,
+        jobDescription: String? = nil, tags: [String] = [],
         organization: Int64? = nil, candidate: Int64? = nil, interviewer: Int64? = nil,
         template: Int64? = nil, resume: Int64? = nil, repeats: String? = nil,
         usesLanguageModel: Bool = false, keepsAudio: Bool = true, wantsVideo: Bool = false,
@@ -76,6 +81,8 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         self.mode = mode
         self.medium = medium
         self.company = company
+        self.role = role
+        self.skills = skills
         self.jobDescription = jobDescription.map { String($0.prefix(Self.limitJobDescription)) }
         self.tags = tags
         self.organization = organization
@@ -101,7 +108,8 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         self.init(
             title: try value(.title, usual.title), summary: try value(.summary, nil),
             mode: try value(.mode, usual.mode), medium: try value(.medium, usual.medium),
-            company: try value(.company, nil), jobDescription: try value(.jobDescription, nil),
+            company: try value(.company, nil), role: try value(.role, nil), skills: try value(.skills, nil),
+            jobDescription: try value(.jobDescription, nil),
             tags: try value(.tags, usual.tags), organization: try value(.organization, nil),
             candidate: try value(.candidate, nil), interviewer: try value(.interviewer, nil),
             template: try value(.template, nil), resume: try value(.resume, nil),

@@ -57,6 +57,14 @@ public enum InterviewError: Error, Sendable, Equatable, CustomStringConvertible 
             "This session has ended (\(state.rawValue)) and cannot be continued: \(session). Begin a new one."
         }
     }
+
+    /// What was refused and why, without what else could be done: for interfaces that offer a part of that alone.
+    public var refusal: String {
+        guard case .notAllowed(let action, let state) = self else { return description }
+        let isUnbegun = state == .scheduled && InterviewState.inProgress.allowed.contains(action)
+        return "The interview is \(state.words) and cannot be \(action.participle)."
+            + (isUnbegun ? " Begin it first." : "")
+    }
 }
 
 extension InterviewState {
@@ -66,6 +74,26 @@ extension InterviewState {
         case .inProgress: "in progress"
         case .noShow: "missed by its candidate"
         case .scheduled, .completed, .cancelled, .abandoned: rawValue
+        }
+    }
+}
+
+extension InterviewAction {
+    /// What an interview is when it was done, in words that follow "it cannot be".
+    fileprivate var participle: String {
+        switch self {
+        case .start: "begun"
+        case .reschedule: "moved"
+        case .cancel: "called off"
+        case .markNoShow: "marked as missed"
+        case .answer: "answered"
+        case .complete: "completed"
+        case .abandon: "given up"
+        case .restart: "begun once more"
+        case .correct: "corrected"
+        case .review: "reviewed"
+        case .report: "reported on"
+        case .delete: "deleted"
         }
     }
 }

@@ -48,9 +48,19 @@ public struct QuestionChooser: Sendable, Hashable, Codable {
         history: PracticeHistory = PracticeHistory(), fixed: [Question]? = nil
     ) -> Choice? {
         if let fixed { return Self.next(of: fixed, asked: asked) }
+        let shares = SkillShares(preferences.skills ?? SkillSet(), of: bank.questions)
+        return next(
+            from: bank, asked: asked, preferences: preferences, history: history, shares: shares)
+    }
+
+    /// The next question, where it is known how plainly those of the bank are about the skills that are wanted.
+    func next(
+        from bank: QuestionBank, asked: [AskedQuestion], preferences: QuestionPreferences,
+        history: PracticeHistory, shares: SkillShares
+    ) -> Choice? {
         let done = asked.compactMap { bank[$0.id] }
         let names = Set(asked.map(\.id))
-        let open = preferences.admitted(of: bank.questions.filter { !names.contains($0.id) })
+        let open = preferences.admitted(of: bank.questions.filter { !names.contains($0.id) }, shares: shares)
         let family = wantedFamily(after: done, preferences: preferences)
         let level = Self.level(after: asked, from: preferences.level)
         // Mixed with the number asked, so that each step draws anew and still repeats from the same history.
@@ -63,7 +73,7 @@ public struct QuestionChooser: Sendable, Hashable, Codable {
         {
             return Choice(question: weak.question, reason: reasons.text(weak.question, weak: weak))
         }
-        let skills = SkillDraw(preferences.skills ?? SkillSet(), open: open, done: done)
+        let skills = SkillDraw(preferences.skills ?? SkillSet(), shares: shares, done: done)
         let rested = Self.rested(open, family: family, skills: skills, history: history)
         let nearest = Self.nearest(to: level, of: rested)
         let question =

@@ -67,24 +67,27 @@ public struct QuestionPreferences: Sendable, Hashable, Codable {
 
     /// Those of some questions that may be asked at all: they are of the mix and suit the role.
     public func admitted(of questions: [Question]) -> [Question] {
+        admitted(of: questions, shares: SkillShares(skills ?? SkillSet(), of: questions))
+    }
+
+    /// The same, where it is known how plainly the questions are about the skills.
+    func admitted(of questions: [Question], shares: SkillShares) -> [Question] {
         let suiting = questions.filter { question in
             (role.map { question.suits(role: $0) } ?? true) && (mix.kind.map { question.kind == $0 } ?? true)
         }
         return switch mix {
         case .technical: suiting.filter { $0.kind.family == .technical }
         case .behavioural: suiting.filter { $0.kind.family == .behavioural }
-        case .jobSpecific: forTheJob(suiting)
+        case .jobSpecific: forTheJob(suiting, shares)
         default: suiting
         }
     }
 
     /// Those that name the role or fit a skill; where neither is known, every question will do.
-    private func forTheJob(_ questions: [Question]) -> [Question] {
-        let skills = skills?.skills.map(\.skill) ?? []
-        guard role != nil || !skills.isEmpty else { return questions }
-        let matcher = SkillMatcher(skills)
+    private func forTheJob(_ questions: [Question], _ shares: SkillShares) -> [Question] {
+        guard role != nil || skills?.isEmpty == false else { return questions }
         return questions.filter { question in
-            role != nil && !question.roles.isEmpty || matcher.shares(of: question).contains { $0 > 0 }
+            role != nil && !question.roles.isEmpty || shares.isAboutAny(question)
         }
     }
 }

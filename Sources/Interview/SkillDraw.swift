@@ -3,25 +3,17 @@ import Speech
 /// Draws questions by how well they fit the skills that are wanted.
 struct SkillDraw {
     private let wanted: [SkillSet.Wanted]
-    /// How plainly each open question is about each skill, by the question's id.
-    private let shares: [String: [Double]]
+    /// How plainly each question is about each skill.
+    private let shares: SkillShares
 
-    /// The fits of the questions that may be asked. A skill counts less each time a question about it was asked, so that
-    /// each gets its turn.
-    init(_ skills: SkillSet, open: [Question], done: [Question]) {
-        guard !skills.isEmpty else {
-            wanted = []
-            shares = [:]
-            return
-        }
-        let matcher = SkillMatcher(skills.skills.map(\.skill))
-        let earlier = done.map(matcher.shares)
+    /// The fits of questions. A skill counts less each time a question about it was asked, so that each gets its turn.
+    init(_ skills: SkillSet, shares: SkillShares, done: [Question]) {
+        self.shares = shares
+        let earlier = skills.isEmpty ? [] : done.map(shares.shares)
         wanted = skills.skills.enumerated().map { place, wanted in
             let times = earlier.reduce(0) { $0 + $1[place] }
             return SkillSet.Wanted(skill: wanted.skill, weight: wanted.weight / (1 + times))
         }
-        shares = Dictionary(
-            open.map { ($0.id, matcher.shares(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Whether no skill is wanted.
@@ -32,7 +24,7 @@ struct SkillDraw {
 
     /// The skill that counts most of those that a question names; `nil` when it names none.
     func skill(of question: Question) -> Skill? {
-        let shares = zip(wanted, shares[question.id] ?? []).map { wanted, share in
+        let shares = zip(wanted, shares.shares(of: question)).map { wanted, share in
             (wanted, share > SkillMatcher.sameSubject ? wanted.weight * share : 0)
         }
         // The first of the best, so that the order of the skills decides.
@@ -62,6 +54,6 @@ struct SkillDraw {
     private static let generatedFactor = 0.5
 
     private func fit(of question: Question) -> Double {
-        zip(wanted, shares[question.id] ?? []).reduce(0) { $0 + $1.0.weight * $1.1 }
+        zip(wanted, shares.shares(of: question)).reduce(0) { $0 + $1.0.weight * $1.1 }
     }
 }

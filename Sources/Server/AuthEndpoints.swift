@@ -21,9 +21,11 @@ struct AuthEndpoints: Sendable {
         [
             Endpoint(
                 .post, Self.root + "login/", of: Self.tag, "Sign in", name: "login", access: .everybody,
-                body: AuthForms.credentials, reply: .one(AuthForms.signedIn), refusals: Self.wrong
+                body: AuthForms.credentials, reply: .one(AuthForms.signedIn),
+                refusals: Self.wrong.merging([409: "There are no accounts here."]) { $1 }
             ) { call in
-                try await accounts.login(
+                try await requireAccounts()
+                return try await accounts.login(
                     call.body[AuthForms.login], password: call.body[AuthForms.password], from: call.address)
             },
             Endpoint(
@@ -52,6 +54,13 @@ struct AuthEndpoints: Sendable {
                         invitation: call.body[AuthForms.invitation]), from: call.address)
             },
         ]
+    }
+
+    /// Refuses to sign in where nobody has to: a client that begins with that is told so.
+    private func requireAccounts() async throws(ServiceError) {
+        guard accounts.settings.allowsSingleUser, try await !accounts.hasAccounts() else { return }
+        throw .conflict(
+            reason: "There are no accounts here, so nobody signs in: send the requests without a token.")
     }
 
     private var own: [Endpoint] {

@@ -69,6 +69,7 @@ enum AuthForms {
                 ($0.account?.role ?? .admin).rawValue
             },
             ReplyField("organization_id", "The number of the organization.") { $0.account?.organization },
+            ReplyField("person_id", "The number of the person whose the account is.") { $0.account?.person },
         ])
 
     static let tokens = ReplyForm<SignedIn>(

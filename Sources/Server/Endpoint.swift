@@ -30,7 +30,7 @@ public struct Endpoint: Sendable {
     /// What is sent as a form with files; `nil` when none is.
     let upload: UploadForm?
     /// Does it.
-    let run: @Sendable (Call) async throws -> Response
+    var run: @Sendable (Call) async throws -> Response
 
     /// An operation.
     ///

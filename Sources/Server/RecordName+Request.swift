@@ -4,7 +4,10 @@ public import Web
 
 extension RecordName: RequestValue {
     /// A number or a UUID.
-    public static var requestSchema: JSONSchema { .any }
+    public static var requestSchema: JSONSchema {
+        .either(
+            [.integer(0...JSONSchema.integers.upperBound), .pattern(pattern)], asked: "a number or a UUID")
+    }
     /// The name; `nil` for what can name no record.
     public init?(json: JSONValue) {
         switch json {

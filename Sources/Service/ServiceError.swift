@@ -41,7 +41,7 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
             case let error as ServiceError: error
             case let error as ArchiveError: Self.meaning(of: error)
             case let error as RecordsError: Self.meaning(of: error)
-            case let error as InterviewError: .conflict(reason: error.description)
+            case let error as InterviewError: .conflict(reason: error.refusal)
             case let error as TokenError: .notSignedIn(reason: error.description)
             case PasswordHasher.Refusal.busy:
                 .busy(
@@ -56,7 +56,7 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
     private static func meaning(of error: ArchiveError) -> ServiceError {
         switch error {
         case .records(let error): meaning(of: error)
-        case .interview(let error): .conflict(reason: error.description)
+        case .interview(let error): .conflict(reason: error.refusal)
         case .storage(.sessionInUse):
             .busy(
                 retryAfterSeconds: 2,
@@ -70,7 +70,7 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
         case .notFound(let kind, let name): .notFound(kind: kind, name: name)
         case .invalid(let field, let reason): .invalid(field: field, reason: reason)
         case .changedMeanwhile, .conflict, .taken, .asksAndAnswers: .conflict(reason: error.description)
-        case .interview(let error): .conflict(reason: error.description)
+        case .interview(let error): .conflict(reason: error.refusal)
         case .database, .damaged, .cancelled: .failed(reason: error.description)
         }
     }

@@ -137,6 +137,7 @@ public struct DocumentPage: Sendable {
             return "<a href=\"#object-\(name)\">\(name)</a>"
         case .dictionary(let schema): return "object with values of \(value(schema))"
         case .nullable(let schema): return "\(value(schema)), or null"
+        case .either(let schemas, _): return schemas.map { value($0) }.joined(separator: ", or ")
         case .any: return "any value"
         case .file: return "the bytes of a file"
         }

@@ -10,7 +10,11 @@ extension JSONSchema {
         case (.nullable(let schema), _): return schema.faults(in: value)
         case (.text(let length, let format), .text(let text)):
             return Self.faults(in: text, length: length, format: format)
-        case (.pattern, .text), (.boolean, .boolean), (.file, .text): return []
+        case (.either(let schemas, let asked), _):
+            guard !schemas.contains(where: { $0.faults(in: value).isEmpty }) else { return [] }
+            return [SchemaFault("", "must be \(asked)")]
+        case (.pattern(let pattern), .text(let text)): return Self.faults(in: text, pattern: pattern)
+        case (.boolean, .boolean), (.file, .text): return []
         case (.integer(let range), .number(let number)): return Self.faults(in: number, range: range)
         case (.number(let range), .number(let number)):
             guard let range, !range.contains(number) else { return [] }
@@ -58,6 +62,11 @@ extension JSONSchema {
         }
     }
 
+    private static func faults(in text: String, pattern: String) -> [SchemaFault] {
+        guard let regex = try? Regex(pattern), text.wholeMatch(of: regex) == nil else { return [] }
+        return [SchemaFault("", "must fit \(pattern)")]
+    }
+
     private static func faults(in number: Double, range: ClosedRange<Int>) -> [SchemaFault] {
         guard let whole = Int(exactly: number) else { return [SchemaFault("", "must be a whole number")] }
         guard !range.contains(whole) else { return [] }
@@ -75,6 +84,7 @@ extension JSONSchema {
         case .list: "a list"
         case .object, .dictionary: "an object"
         case .nullable(let schema): "\(schema.asked) or null"
+        case .either(_, let asked): asked
         case .any: "a value"
         }
     }

@@ -23,6 +23,8 @@ extension JSONSchema {
             case "false", "0": .boolean(false)
             default: .text(text)
             }
+        case .either(let schemas, _):
+            schemas.map { $0.value(ofQuery: text) }.first { faults(in: $0).isEmpty } ?? .text(text)
         case .list(let schema, _):
             .list(text.split(separator: ",").map { schema.value(ofQuery: String($0)) })
         default: .text(text)

@@ -55,6 +55,8 @@ extension JSONSchema {
                     }
                 }
             }
+        case .either(let schemas, _):
+            writer.field("anyOf") { $0.list(schemas) { schema, writer in schema.write(to: &writer) } }
         case .any: break
         }
     }
@@ -64,6 +66,7 @@ extension JSONSchema {
         switch self {
         case .object(let object): [object] + object.fields.flatMap(\.schema.objects)
         case .list(let schema, _), .nullable(let schema), .dictionary(let schema): schema.objects
+        case .either(let schemas, _): schemas.flatMap(\.objects)
         default: []
         }
     }

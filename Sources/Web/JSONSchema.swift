@@ -19,7 +19,7 @@ public indirect enum JSONSchema: Sendable, Hashable {
 
     /// A text with limits of its length in characters (Unicode scalars, as JSON Schema counts).
     case text(length: ClosedRange<Int> = 0...JSONSchema.limitText, format: Format? = nil)
-    /// A text of a regular expression that `RecordName` and the like check themselves; only told.
+    /// A text of a regular expression, the whole of it.
     case pattern(String)
     /// A whole number.
     case integer(ClosedRange<Int> = JSONSchema.integers)
@@ -37,6 +37,8 @@ public indirect enum JSONSchema: Sendable, Hashable {
     case dictionary(JSONSchema)
     /// A value or nothing.
     case nullable(JSONSchema)
+    /// A value of one of several kinds, and what that is in words that follow "must be".
+    case either([JSONSchema], asked: String)
     /// Any value.
     case any
     /// The bytes of a file.

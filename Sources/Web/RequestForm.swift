@@ -31,6 +31,13 @@ public struct RequestForm: Sendable {
         return ObjectSchema(name, fields.map(\.field) + unread)
     }
 
+    /// The names of the fields that fit the schema and have no value all the same; `""` where it is none of them.
+    private func unread(of json: JSONValue) -> [String] {
+        guard case .object(let object) = json else { return [""] }
+        let names = fields.filter { $0.value(of: object[$0.name]) == nil }.map(\.name)
+        return names.isEmpty ? [""] : names
+    }
+
     /// The values of a document.
     ///
     /// - Throws: `RequestFaults`.
@@ -38,7 +45,7 @@ public struct RequestForm: Sendable {
         let faults = schema.faults(in: json)
         guard faults.isEmpty else { throw RequestFaults(faults: faults) }
         guard let values = RequestValues(form: self, json: json) else {
-            throw RequestFaults(faults: [SchemaFault("", "does not fit")])
+            throw RequestFaults(faults: unread(of: json).map { SchemaFault($0, "cannot be read") })
         }
         return values
     }

@@ -98,6 +98,20 @@ import Testing
         #expect(questions.allSatisfy { $0.roles.isEmpty })
     }
 
+    @Test func whereTooFewFitThoseThatFitNearlyFillUp() {
+        let chooser = QuestionChooser(seed: 3)
+        let preferences = QuestionPreferences(mix: .technical, role: "Nurse")
+        let fitting = chooser.choices(20, from: bank, preferences: preferences).map(\.question.id)
+        #expect(fitting.count == 8)
+        let enough = chooser.enoughChoices(20, from: bank, preferences: preferences).map(\.question)
+        #expect(Array(enough.map(\.id).prefix(8)) == fitting)
+        // Then for other roles, then of another kind.
+        #expect(enough[8..<12].allSatisfy { $0.kind == .technical && $0.roles == ["Data Scientist"] })
+        #expect(enough[12...].allSatisfy { $0.kind == .behavioural })
+        #expect(Set(enough.map(\.id)).count == 20)
+        #expect(chooser.enoughChoices(99, from: bank, preferences: preferences).count == 24)
+    }
+
     @Test func historyOfAnotherBankAndAnEmptyBankAreHarmless() throws {
         let chooser = QuestionChooser(seed: 3)
         let empty = try QuestionBank([])

@@ -118,6 +118,86 @@ import Testing
                 InterviewTemplate(id: "r", title: "Rule", kind: .technical, questions: .chosen(3)))
             let chosen = try await test.service.use(template: .number(rule.number), for: ann)
             #expect(chosen.questions.map(\.question.category) == ["databases", "databases", "databases"])
+            // Who practises with it is not the one who asks, and another role has as many questions.
+            let ivan = try await test.somebody("Ivan", .interviewer, of: one)
+            let own = try await test.service.use(
+                template: .number(rule.number), role: "Beekeeper", candidate: ivan.person, for: ivan)
+            #expect(own.interview.details.candidate == ivan.person)
+            #expect(own.interview.details.interviewer == nil)
+            #expect(own.interview.role == "Beekeeper")
+            #expect(own.questions.count == 3)
+            let asked = try await test.service.use(
+                template: .number(rule.number), candidate: ann.person, for: ivan)
+            #expect(asked.interview.details.interviewer == ivan.person)
+            #expect(try await test.records.template(.number(rule.number)).useCount == 3)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func aRoleStaysAsItWasWritten(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            _ = try await test.records.syncBank(
+                key: "own", name: "Own",
+                questions: [
+                    testQuestion("front", roles: ["Frontend Developer"]),
+                    testQuestion("data", roles: ["Data Scientist"]),
+                ])
+            var request = InterviewRequest()
+            request.kind = .technical
+            request.questionCount = 8
+            request.role = " Senior  Frontend Developer"
+            request.skills = ["index", "a skill with a name that is longer than any question can hold"]
+            let wish = request
+            let sheet = try await test.service.create(wish, for: .local)
+            #expect(sheet.interview.role == "Senior Frontend Developer")
+            #expect(sheet.interview.plan.preferences.role == "Frontend Developer")
+            #expect(sheet.interview.skillNames == request.skills)
+            // Six fit every role, one this one and one another, which comes last.
+            #expect(sheet.questions.last?.question.id == "data")
+            #expect(sheet.questions.count == 8)
+            let listed = try await test.service.interviews(page: .first(9), for: .local).items
+            #expect(listed.map(\.role) == ["Senior Frontend Developer"])
+            request.role = String(repeating: "x", count: 201)
+            let long = request
+            await #expect(throws: ServiceError.self) { try await test.service.create(long, for: .local) }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func whoAnswersSeesWhatIsExpectedWhenItIsOver(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let one = try await test.records.keep(Organization(id: "o", name: "Initech")).number
+            let ann = try await test.somebody("Ann", .candidate, of: one)
+            let rita = try await test.somebody("Rita", .recruiter, of: one)
+            let sheet = try await test.begun(1, candidate: ann.person, for: ann)
+            let name = RecordName.number(sheet.number)
+            #expect(try await !test.service.results(of: name, for: ann).showsExpectations)
+            #expect(try await test.service.results(of: name, for: rita).showsExpectations)
+            #expect(try await test.service.results(of: name, for: .local).showsExpectations)
+            _ = try await test.service.answer(TestService.answer, to: sheet.questions[0].number, for: ann)
+            _ = try await test.service.complete(name, for: ann)
+            #expect(try await test.service.results(of: name, for: ann).showsExpectations)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func whatIsLeftAloneTooLongIsGivenUp(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            var request = InterviewRequest()
+            request.questionCount = 1
+            request.beginning = .now
+            request.timeOutMinutes = 60
+            let limited = request
+            request.timeOutMinutes = nil
+            let unlimited = request
+            let one = try await test.service.create(limited, for: .local)
+            let two = try await test.service.create(unlimited, for: .local)
+            #expect(try await test.service.giveUpTimedOut() == [])
+            let later = test.service(at: TestService.now + 3_601)
+            #expect(try await later.giveUpTimedOut() == [one.number])
+            #expect(try await later.interview(.number(one.number), for: .local).interview.state == .abandoned)
+            #expect(
+                try await later.interview(.number(two.number), for: .local).interview.state == .inProgress)
         }
     }
 
@@ -154,8 +234,11 @@ import Testing
             request.questionCount = 3
             let wish = request
             let made = try await test.service.create(wish, for: ann)
-            #expect(made.questions.map(\.question.id) == ["secret"])
-            await #expect(throws: ServiceError.self) { try await test.service.create(wish, for: bob) }
+            // Questions of the kind beside it fill up.
+            #expect(made.questions.map(\.question.id).first == "secret")
+            #expect(made.questions.dropFirst().map(\.question.kind) == [.behavioural, .behavioural])
+            let others = try await test.service.create(wish, for: bob)
+            #expect(others.questions.map(\.question.kind) == [.behavioural, .behavioural, .behavioural])
             #expect(try await test.service.roles(for: ann) == ["Secretary"])
             #expect(try await test.service.roles(for: bob) == [])
             let found = try await test.service.bankQuestions(page: .skipping(0, count: 50), for: bob)

@@ -60,6 +60,11 @@ struct TestService {
         }
     }
 
+    /// The same service at another time.
+    func service(at now: Date) -> VivaService {
+        VivaService(archive: service.archive, tools: InterviewTools(equipment: .typing(now: { now })))
+    }
+
     /// Somebody with an account.
     func somebody(
         _ name: String, _ role: PersonRole, of organization: Int64? = nil

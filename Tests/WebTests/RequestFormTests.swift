@@ -48,6 +48,16 @@ struct RequestFormTests {
         #expect(fault?.description == reason)
     }
 
+    @Test func aValueMayBeOfSeveralKinds() {
+        let schema = JSONSchema.either([.integer(1...9), .pattern("^[a-f]{3}$")], asked: "a digit or a name")
+        for good: JSONValue in [1, 9, "abc"] { #expect(schema.faults(in: good).isEmpty) }
+        for bad: JSONValue in [0, 1.5, "abg", "abcd", .null, []] {
+            #expect(schema.faults(in: bad).map(\.reason) == ["must be a digit or a name"])
+        }
+        #expect(schema.value(ofQuery: "7") == 7)
+        #expect(schema.value(ofQuery: "abc") == "abc")
+    }
+
     @Test func textsOfAnAddressBecomeWhatIsAskedFor() {
         #expect(JSONSchema.integer().value(ofQuery: "20") == 20)
         #expect(JSONSchema.integer().value(ofQuery: "2x") == "2x")

@@ -42,12 +42,12 @@ struct InterviewColumns {
         let found: [(StaticString, any SQLConvertible)] = [
             ("held_at", interview.heldAt), ("state", interview.state.rawValue),
             ("kind", preferences.mix.rawValue), ("level", preferences.level.rawValue),
-            ("mode", details.mode.rawValue), ("role_folded", preferences.role?.folded),
+            ("mode", details.mode.rawValue), ("role_folded", interview.role?.folded),
             ("waiting_count", interview.turns.count { $0.finalTake?.waitsForReview ?? false }),
             ("overall", summary.meanOverall),
         ]
         var pairs: [(StaticString, any SQLConvertible)] = [
-            ("title", details.title), ("medium", details.medium.rawValue), ("role", preferences.role),
+            ("title", details.title), ("medium", details.medium.rawValue), ("role", interview.role),
             ("company", details.company),
             ("scheduled_at", interview.schedule?.start), ("scheduled_end", interview.schedule?.end),
             ("started_at", interview.startedAt), ("ended_at", interview.endedAt),

@@ -57,6 +57,10 @@ public struct InterviewListing: Sendable, Hashable, Codable {
     public var overall: Double?
     /// The score in one word.
     public var label: PerformanceLabel?
+    /// The mean score of technical accuracy, 0...100.
+    public var technicalAccuracy: Double?
+    /// The mean score of communication, 0...100.
+    public var communication: Double?
     /// Technical content in stars, 1...5.
     public var technicalStars: Int?
     /// Communication in stars, 1...5.
@@ -67,7 +71,8 @@ public struct InterviewListing: Sendable, Hashable, Codable {
     static let columns: SQLQuery = """
         id, uuid, title, kind, mode, medium, level, role, company, organization_id, candidate_id, interviewer_id,
         template_id, state, created_at, held_at, scheduled_at, scheduled_end, started_at, ended_at, question_count,
-        answered_count, waiting_count, duration_seconds, overall, label, technical_stars, communication_stars, delivery_stars
+        answered_count, waiting_count, duration_seconds, overall, label, technical_accuracy,
+        communication, technical_stars, communication_stars, delivery_stars
         """
 
     init(_ row: SQLRow) throws {
@@ -106,6 +111,8 @@ public struct InterviewListing: Sendable, Hashable, Codable {
         waitingCount = try row.count("waiting_count")
         overall = try row.optionalReal("overall")
         label = try row.optionalText("label").flatMap(PerformanceLabel.init(rawValue:))
+        technicalAccuracy = try row.optionalReal("technical_accuracy")
+        communication = try row.optionalReal("communication")
         technicalStars = try row.optionalInteger("technical_stars").map(Int.init)
         communicationStars = try row.optionalInteger("communication_stars").map(Int.init)
         deliveryStars = try row.optionalInteger("delivery_stars").map(Int.init)

@@ -35,6 +35,22 @@ public struct RecordsPage<Item: Sendable>: Sendable {
         }
     }
 
+    /// The items of all pages of a list, one after the other.
+    ///
+    /// - Parameter page: the page behind a place, `nil` for the first.
+    public static func all<E: Error>(
+        _ page: (_ place: String?) async throws(E) -> RecordsPage<Item>
+    ) async throws(E) -> [Item] {
+        var items: [Item] = []
+        var place: String?
+        repeat {
+            let next = try await page(place)
+            items += next.items
+            place = next.next
+        } while place != nil
+        return items
+    }
+
     /// The same page of something else.
     public func map<Other: Sendable, E: Error>(_ change: (Item) throws(E) -> Other) throws(E) -> RecordsPage<
         Other

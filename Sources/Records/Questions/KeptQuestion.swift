@@ -28,6 +28,13 @@ public struct KeptQuestion: Sendable, Hashable, Codable {
         updatedAt = try row.date("updated_at")
     }
 
+    /// The same with another question in its place.
+    public func with(_ question: Question) -> KeptQuestion {
+        KeptQuestion(
+            number: number, bank: bank, question: question, isActive: isActive, createdAt: createdAt,
+            updatedAt: updatedAt)
+    }
+
     init(
         number: Int64, bank: Int64, question: Question, isActive: Bool, createdAt: Date, updatedAt: Date
     ) {

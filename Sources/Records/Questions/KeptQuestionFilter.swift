@@ -12,6 +12,10 @@ public struct KeptQuestionFilter: Sendable, Hashable {
     public var kinds: [QuestionKind]?
     /// At one of these levels.
     public var levels: [QuestionLevel]?
+    /// About one of these subjects; letter case does not matter.
+    public var categories: [String]?
+    /// With all of these labels; letter case does not matter.
+    public var tags: [String] = []
     /// What it says: words in whatever form, as `Records.search` reads them.
     public var text: String?
     /// Those that are asked, those that are not any more, or both.
@@ -38,6 +42,11 @@ public struct KeptQuestionFilter: Sendable, Hashable {
         if let level = question.level { conditions.append("level = \(level.rawValue)") }
         if let kinds { conditions.append("kind IN (\(SQLQuery.list(kinds.map(\.rawValue))))") }
         if let levels { conditions.append("level IN (\(SQLQuery.list(levels.map(\.rawValue))))") }
+        if let categories {
+            let names = categories.map(\.folded)
+            conditions.append(names.isEmpty ? "1 = 0" : "category IN (\(SQLQuery.list(names)))")
+        }
+        conditions += tags.map { LabelColumn.has($0, in: "tags") }
         if let category = question.category { conditions.append("category = \(category.folded)") }
         if let role = question.role {
             conditions.append("(roles = '' OR \(LabelColumn.has(role, in: "roles")))")

@@ -107,6 +107,21 @@ extension Records {
         }
     }
 
+    /// The subjects that questions are about, each once, in alphabetical order.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func categories(
+        _ filter: KeptQuestionFilter = KeptQuestionFilter()
+    ) async throws(RecordsError) -> [String] {
+        try await read { connection in
+            let conditions = SQLQuery.joined(
+                ["1 = 1"] + filter.conditions(connection.dialect), by: " AND ")
+            return try connection.rows(
+                "SELECT DISTINCT category FROM questions WHERE \(conditions) ORDER BY category"
+            ).map { try $0.text("category") }
+        }
+    }
+
     /// The questions that are asked from a bank, in the order in which they were kept, for choosing from.
     ///
     /// - Throws: `RecordsError.notFound`, `damaged`.

@@ -109,15 +109,17 @@ extension Records {
     ///   - role: The role; left out, the template's.
     ///   - schedule: When it is to be held; `nil` for when people are ready.
     ///   - manner: How it is held.
-    ///   - overlap: What is done when the candidate is taken at that time.
+    ///   - overlap: What is done when somebody of it is taken at that time.
     ///   - date: When it is made.
+    ///   - prepare: Changes it before it is kept.
     /// - Throws: `RecordsError.notFound` for the template, `invalid` when it may not be used or its bank asks one of
     ///   its questions no more, `conflict` with the interviews that are in the way, `interview` for a time that is over,
-    ///   `database` with a broken rule when the candidate is not there. Nothing is kept or counted then.
+    ///   `database` with a broken rule when the candidate is not there, and what `prepare` throws. Nothing is kept or counted then.
     public func use(
         template name: RecordName, role: String? = nil, company: String? = nil, candidate: Int64? = nil,
         schedule: InterviewSchedule? = nil, manner: InterviewManner = InterviewManner(),
-        overlap: ScheduleOverlap = .refused, at date: Date = Date()
+        overlap: ScheduleOverlap = .refused, at date: Date = Date(),
+        _ prepare: @escaping @Sendable (inout Interview) throws -> Void = { _ in }
     ) async throws(RecordsError) -> KeptInterview {
         if let start = schedule?.start, start <= date { throw .interview(.inThePast(start: start)) }
         let id = UUID().uuidString.lowercased()
@@ -130,9 +132,10 @@ extension Records {
             }
             let questions = try Self.questions(of: kept.template, connection)
             try connection.run("UPDATE templates SET use_count = use_count + 1 WHERE id = \(kept.number)")
-            let interview = kept.template.interview(
+            var interview = kept.template.interview(
                 id: id, template: kept.number, questions: questions, role: role, company: company,
                 candidate: candidate, schedule: schedule, manner: manner, seed: seed, createdAt: date)
+            try prepare(&interview)
             if overlap == .refused { try ScheduleRows(connection).requireFree(interview) }
             return try InterviewRows(connection).insert(interview, at: date)
         }

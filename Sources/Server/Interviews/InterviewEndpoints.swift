@@ -16,7 +16,13 @@ struct InterviewEndpoints: Sendable {
     /// The service.
     let service: VivaService
 
-    var endpoints: [Endpoint] { lists + single + holding }
+    var endpoints: [Endpoint] { (lists + single + holding).map { $0.naming(Self.names) } }
+
+    /// What the service names otherwise.
+    private static let names = [
+        "kind": "interview_type", "role": "job_role", "skills": "required_skills", "company": "company_name",
+        "summary": "description", "answer": "text_response", "schedule": "scheduled_at",
+    ]
 
     private var lists: [Endpoint] {
         [
@@ -34,9 +40,11 @@ struct InterviewEndpoints: Sendable {
             ) { call in
                 var filter = InterviewFilter()
                 filter.person = call.requester.person
-                return try await service.interviews(
-                    filter, page: .first(PageRequest.limit), for: call.requester
-                ).items
+                let all = try await RecordsPage.all { [filter] place in
+                    try await service.interviews(
+                        filter, page: .after(place, count: PageRequest.limit), for: call.requester)
+                }
+                return try await listed(all)
             },
         ]
     }
@@ -88,7 +96,8 @@ struct InterviewEndpoints: Sendable {
                 let answer = InterviewAnswer(
                     text: call.body[InterviewFields.text],
                     code: call.body[InterviewFields.code].flatMap(\.unlessEmpty),
-                    time: call.body[InterviewFields.seconds].map { .seconds($0) } ?? .unknown,
+                    time: call.body[InterviewFields.seconds].map { .seconds($0) }
+                        ?? .sinceTheLastStep,
                     addresses: AnswerAddresses(
                         audio: call.body[InterviewFields.audioURL].flatMap(\.unlessEmpty),
                         video: call.body[InterviewFields.videoURL].flatMap(\.unlessEmpty)))
@@ -100,7 +109,7 @@ struct InterviewEndpoints: Sendable {
             Endpoint(
                 .post, Self.root + "/{id}/complete/", of: Self.tag, "End an interview and sum it up",
                 name: "completeInterview",
-                reply: .one(InterviewReply.message("InterviewCompleted", "Interview completed successfully")),
+                reply: .one(InterviewReply.ended),
                 refusals: state
             ) { call in try await service.complete(call.record(), for: call.requester) },
         ]
@@ -108,7 +117,7 @@ struct InterviewEndpoints: Sendable {
 
     // MARK: Work
 
-    private func list(_ call: Call) async throws -> InterviewPage<InterviewListing> {
+    private func list(_ call: Call) async throws -> InterviewPage<InterviewReply.Listed> {
         var filter = InterviewFilter()
         filter.states = call.query[InterviewFields.ofStatus]?.states ?? []
         filter.kinds = call.query[InterviewFields.ofKind]?.mixes ?? []
@@ -117,12 +126,27 @@ struct InterviewEndpoints: Sendable {
         let size = call.query[InterviewFields.pageSize]
         let page = try await service.interviews(
             filter, page: .skipping((number - 1) * size, count: size), for: call.requester)
-        return try InterviewPage(page, number, of: size, for: call.request)
+        let shown = try await listed(page.items)
+        return try InterviewPage(
+            RecordsPage(items: shown, total: page.total), number, of: size, for: call.request)
     }
 
-    private static func request(_ call: Call) -> InterviewRequest {
+    /// Interviews of a list with the points of their answers.
+    private func listed(_ listings: [InterviewListing]) async throws -> [InterviewReply.Listed] {
+        let scores = try await service.answerScores(of: listings)
+        return listings.map {
+            InterviewReply.Listed(listing: $0, points: InterviewPoints(scores[$0.number] ?? []))
+        }
+    }
+
+    private static func request(_ call: Call) throws(APIError) -> InterviewRequest {
         var request = InterviewRequest()
-        request.title = call.body[InterviewFields.title]
+        guard let title = call.body[InterviewFields.title].unlessEmpty else {
+            throw APIError(
+                .badRequest, "The interview has no title: give one.",
+                faults: [SchemaFault("title", "must not be blank")])
+        }
+        request.title = title
         request.summary = call.body[InterviewFields.description].flatMap(\.unlessEmpty)
         request.kind = call.body[InterviewFields.kind].mix
         request.level = call.body[InterviewFields.difficulty].level

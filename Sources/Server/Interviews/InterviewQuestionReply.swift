@@ -40,25 +40,28 @@ enum InterviewQuestionReply {
         let number: Int64
         let question: InterviewQuestion
         let take: Take
+        let interview: Interview
 
-        init?(_ question: InterviewQuestion) {
+        init?(_ question: InterviewQuestion, of interview: Interview) {
             guard let take = question.turn?.finalTake, let number = question.answers.last else { return nil }
             self.number = number
             self.question = question
             self.take = take
+            self.interview = interview
         }
 
         init(_ answered: AnsweredQuestion) {
             number = answered.number
             question = answered.question
             take = answered.take
+            interview = answered.sheet.interview
         }
     }
 
     private static let ten = JSONSchema.nullable(.number(0...10))
 
     /// A score of 0...100 as one of 0...10, to one decimal.
-    private static func outOfTen(_ score: Double?) -> Double? { score.map { ($0).rounded() / 10 } }
+    private static func outOfTen(_ score: Double?) -> Double? { score.map(InterviewPoints.ofTen) }
 
     private static let metrics = ReplyForm<Take>(
         "EvaluationMetrics",
@@ -87,15 +90,15 @@ enum InterviewQuestionReply {
             ReplyField("video_url", "Where others keep its picture.") { $0.take.addresses?.video },
             ReplyField("code_response", "Code beside it.") { $0.take.code },
             ReplyField("time_taken_seconds", "How long it took.") {
-                $0.take.timeTakenSeconds.map { Int($0.rounded()) }
+                Int($0.interview.secondsTaken($0.take).rounded())
             },
-            ReplyField("started_at", "When it was begun, where that is known.") { answer in
-                answer.take.timeTakenSeconds.map { answer.take.receivedAt.addingTimeInterval(-$0) }
+            ReplyField("started_at", "When it was begun.") {
+                $0.take.receivedAt.addingTimeInterval(-$0.interview.secondsTaken($0.take))
             },
             ReplyField("submitted_at", "When it was given.") { $0.take.receivedAt },
             ReplyField("score", "The score, 0 to 10.", schema: ten) { outOfTen($0.take.score) },
             ReplyField("ai_feedback", "A summary in a few sentences; empty before it was judged.") {
-                $0.take.evaluation?.narrative ?? ""
+                $0.take.narrative ?? ""
             },
             ReplyField("evaluation_metrics", "The sides of the answer, 0 to 10.", metrics) { $0.take },
             ReplyField("is_evaluated", "Whether it was judged.") { $0.take.evaluation != nil },
@@ -116,4 +119,9 @@ extension Question {
     var expectedAnswer: String {
         sampleAnswers.first ?? keyPoints.map(\.statement).joined(separator: "\n")
     }
+}
+
+extension InterviewQuestion {
+    /// The question as whoever is to answer it may see it.
+    var withoutExpectations: InterviewQuestion { with(question.withoutExpectations) }
 }

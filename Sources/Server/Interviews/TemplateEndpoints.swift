@@ -18,6 +18,8 @@ struct TemplateEndpoints: Sendable {
     struct Shown: Sendable {
         let kept: KeptTemplate
         let questions: [Question]
+        /// The number of the account of the person whose it is.
+        let creator: Int64?
     }
 
     private static let question = ReplyForm<Question>(
@@ -49,16 +51,21 @@ struct TemplateEndpoints: Sendable {
             ReplyField(
                 "average_score", "The mean score of those that are completed, 0 to 100; 0 without one.",
                 schema: .number(0...100)
-            ) { InterviewReply.Points.shown($0.kept.meanScore ?? 0) },
+            ) { InterviewPoints.shown($0.kept.meanScore ?? 0) },
             ReplyField("is_active", "Whether it may be used.") { $0.kept.template.isActive },
             ReplyField("is_premium", "Whether it is for those only who pay for it.") {
                 $0.kept.template.isPremium
             },
-            ReplyField("created_by", "The number of the person whose it is.") { $0.kept.template.owner },
+            ReplyField(
+                "created_by",
+                "The account of the person whose it is; `null` for those of nobody in particular."
+            ) { $0.creator },
             ReplyField("created_at", "When it was made.") { $0.kept.createdAt },
         ])
 
-    var endpoints: [Endpoint] {
+    var endpoints: [Endpoint] { all.map { $0.naming(["role": "job_role"]) } }
+
+    private var all: [Endpoint] {
         [
             Endpoint(
                 .get, Self.root + "/", of: Self.tag, "List templates", name: "listTemplates",
@@ -90,9 +97,12 @@ struct TemplateEndpoints: Sendable {
     private func list(_ call: Call) async throws -> [Shown] {
         var filter = TemplateFilter()
         filter.isActive = true
-        let page = try await service.templates(filter, page: .first(PageRequest.limit), for: call.requester)
+        let all = try await RecordsPage.all { place in
+            try await service.templates(
+                filter, page: .after(place, count: PageRequest.limit), for: call.requester)
+        }
         var templates: [Shown] = []
-        for kept in page.items {
+        for kept in all {
             let kind = InterviewKindName(kept.template.kind)
             let difficulty = InterviewDifficulty(kept.template.level)
             guard (call.query[InterviewFields.ofKind] ?? kind) == kind,
@@ -104,6 +114,8 @@ struct TemplateEndpoints: Sendable {
     }
 
     private func shown(_ kept: KeptTemplate) async throws -> Shown {
-        Shown(kept: kept, questions: try await service.questions(of: kept.template))
+        Shown(
+            kept: kept, questions: try await service.questions(of: kept.template),
+            creator: try await service.account(ofPerson: kept.template.owner))
     }
 }

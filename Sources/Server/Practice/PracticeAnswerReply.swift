@@ -28,14 +28,18 @@ struct PracticeAnswerReply: Sendable {
         self.evaluation = evaluation
     }
 
-    private static let feedback = ReplyForm<Evaluation>(
+    private static let feedback = ReplyForm<(judged: Evaluation, take: Take)>(
         "AnswerFeedback",
         [
-            ReplyField("strengths", "What was done well.") { $0.strengths },
-            ReplyField("weaknesses", "What weakened the answer.") { $0.weaknesses },
-            ReplyField("missing_points", "The expected points that were not found.") { $0.missingPoints },
-            ReplyField("suggestions", "What to do next time.") { $0.suggestions },
-            ReplyField("narrative", "A summary in a few sentences.") { $0.narrative },
+            ReplyField("strengths", "What was done well.") { $0.judged.strengths },
+            ReplyField("weaknesses", "What weakened the answer.") { $0.judged.weaknesses },
+            ReplyField("missing_points", "The expected points that were not found.") {
+                $0.judged.missingPoints
+            },
+            ReplyField("suggestions", "What to do next time.") { $0.judged.suggestions },
+            ReplyField("narrative", "A summary in a few sentences; a person's where a person scored it.") {
+                $0.take.narrative ?? ""
+            },
         ])
 
     static let form = ReplyForm<PracticeAnswerReply>(
@@ -48,14 +52,14 @@ struct PracticeAnswerReply: Sendable {
             ReplyField("question_text", "The question.") { $0.question.text },
             ReplyField("your_answer", "The answer as it was given.") { $0.take.text ?? "" },
             ReplyField("time_taken_seconds", "How long it took, thinking included.") {
-                $0.take.timeTakenSeconds.map { Int($0.rounded()) }
+                Int($0.sheet.interview.secondsTaken($0.take).rounded())
             },
             ReplyField("scores", "The scores, 0 to 100.", PracticeScores.ofAnswer) {
                 PracticeScores($0.evaluation, overall: $0.take.score)
             },
-            ReplyField("feedback", "What the judge says.", feedback) { $0.evaluation },
+            ReplyField("feedback", "What the judge says.", feedback) { ($0.evaluation, $0.take) },
             ReplyField("sentiment", "The performance in one word, never a mood.") {
-                PracticeSentiment($0.evaluation.sentiment)
+                PracticeSentiment(Sentiment(overall: $0.take.score))
             },
             ReplyField("has_more_questions", "Whether a question is left to answer.") {
                 $0.sheet.next != nil
@@ -77,14 +81,16 @@ struct PracticeAnswerReply: Sendable {
                 $0.take.text
             },
             ReplyField("time_taken_seconds", "How long it took, thinking included.") {
-                $0.take.timeTakenSeconds.map { Int($0.rounded()) }
+                Int($0.sheet.interview.secondsTaken($0.take).rounded())
             },
             ReplyField("scores", "The scores, 0 to 100.", optional: PracticeScores.ofAnswer) { detail in
                 detail.take.evaluation.map { PracticeScores($0, overall: detail.take.score) }
             },
-            ReplyField("feedback", "What the judge says.", optional: feedback) { $0.take.evaluation },
-            ReplyField("sentiment", "The performance in one word, never a mood.") {
-                $0.take.evaluation.map { PracticeSentiment($0.sentiment) }
+            ReplyField("feedback", "What the judge says.", optional: feedback) { detail in
+                detail.take.evaluation.map { ($0, detail.take) }
+            },
+            ReplyField("sentiment", "The performance in one word, never a mood.") { detail in
+                detail.take.evaluation.map { _ in PracticeSentiment(Sentiment(overall: detail.take.score)) }
             },
         ])
 

@@ -21,12 +21,18 @@ enum PracticeBankReply {
             ReplyField("question_type", "What sort of question it is.") {
                 PracticeQuestionKind($0.question.kind)
             },
-            ReplyField("category", "The subject.") { $0.question.category },
+            ReplyField("category", "The subject.") { PracticeCategory($0.question.category).name },
             ReplyField("difficulty_level", "How much experience it asks for.") {
                 PracticeLevel($0.question.level)
             },
             ReplyField("job_roles", "The roles it suits; none for all.") { $0.question.roles },
             ReplyField("tags", "Free labels.") { $0.question.tags },
+            ReplyField("key_points", "What a good answer says; none for candidates.") {
+                $0.question.keyPoints.map(\.statement)
+            },
+            ReplyField("sample_answer", "A good answer; `null` without one, and for candidates.") {
+                $0.question.sampleAnswers.first
+            },
         ])
 
     static let page = ReplyForm<Page>(

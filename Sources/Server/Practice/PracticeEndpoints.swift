@@ -10,7 +10,7 @@ import Web
 /// Practice: a session of questions, each answered in writing and judged at once.
 ///
 /// A session is an interview. Kinds and states that this interface does not know are shown as the nearest that it has, and no session
-/// is hidden. Beside what every operation may refuse, it tells somebody else's session (401) from one that is not there (404).
+/// is hidden. One that is planned is shown as in progress, so it begins with its first answer. Beside what every operation may refuse, it tells somebody else's session (401) from one that is not there (404).
 struct PracticeEndpoints: Sendable {
     static let root = "/api/v1/interview"
     static let tag = "practice"
@@ -18,7 +18,13 @@ struct PracticeEndpoints: Sendable {
     /// The service.
     let service: VivaService
 
-    var endpoints: [Endpoint] { sessions + answering + PracticeSearchEndpoints(service: service).endpoints }
+    /// After so many minutes without an answer a session counts as given up: a day.
+    static let timeOutMinutes = 24 * 60
+
+    var endpoints: [Endpoint] {
+        (sessions + answering).map { $0.naming(["kind": "session_type", "role": "job_role"]) }
+            + PracticeSearchEndpoints(service: service).endpoints
+    }
 
     private var sessions: [Endpoint] {
         [
@@ -84,14 +90,16 @@ struct PracticeEndpoints: Sendable {
                     return try PracticeAnswerReply(
                         await service.answer(
                             answer, to: call.body[PracticeFields.question], of: name, repetition: .refused,
-                            for: call.requester))
+                            beginning: .included, for: call.requester))
                 }
             },
             Endpoint(
                 .post, Self.root + "/{id}/complete", of: Self.tag, "End a session and sum it up",
                 name: "completePractice", reply: .one(PracticeSessionReply.completed)
             ) { call in
-                try await session(call) { try await service.complete($0, for: call.requester) }
+                try await session(call) {
+                    try await service.complete($0, beginning: .included, for: call.requester)
+                }
             },
         ]
     }
@@ -109,6 +117,7 @@ struct PracticeEndpoints: Sendable {
         request.questionCount = call.body[PracticeFields.count]
         request.resume = call.body[PracticeFields.resume]
         request.candidate = call.requester.person
+        request.timeOutMinutes = Self.timeOutMinutes
         request.beginning = .now
         return try await service.create(request, for: call.requester)
     }

@@ -38,6 +38,9 @@ enum PracticeFields {
         optional: "search", "Words that the question says, in whatever form.", schema: .text(length: 0...400))
     static let ofQuestionKind = RequestField<PracticeQuestionKind?>(optional: "question_type", "Only these.")
     static let ofLevel = RequestField<PracticeLevel?>(optional: "difficulty_level", "Only these.")
+    static let ofTags = RequestField<[String]>(
+        "tags", "With all of these labels, with commas between them.",
+        schema: .list(.text(length: 1...200), count: 0...20), usual: [])
     static let ofCategory = RequestField<String?>(
         optional: "category", "Of this subject.", schema: .text(length: 0...200))
     static let ofRole = RequestField<String?>(

@@ -21,7 +21,9 @@ struct PracticeQuestionReply: Sendable {
             ReplyField("question_type", "What sort of question it is.") {
                 PracticeQuestionKind($0.question.question.kind)
             },
-            ReplyField("category", "The subject.") { Optional($0.question.question.category) },
+            ReplyField("category", "The subject.") {
+                Optional(PracticeCategory($0.question.question.category).name)
+            },
             ReplyField("difficulty", "How much experience it asks for.") {
                 PracticeLevel($0.question.question.level)
             },

@@ -1,5 +1,6 @@
 import Evaluation
 import Interview
+import Records
 import Web
 
 /// The scores of an answer or a session, 0...100. A side that was not judged, such as the technical accuracy of a story, has the
@@ -11,6 +12,15 @@ struct PracticeScores: Sendable {
     init(_ evaluation: Evaluation, overall: Double?) {
         self.overall = overall
         sides = Dimension.allCases.reduce(into: [:]) { $0[$1] = evaluation.score($1) }
+    }
+
+    /// The scores of a session in a list; those that it does not show are left out.
+    init(_ listing: InterviewListing) {
+        overall = listing.overall
+        var sides: [Dimension: Double] = [:]
+        sides[.technicalAccuracy] = listing.technicalAccuracy
+        sides[.communication] = listing.communication
+        self.sides = sides
     }
 
     init(_ summary: InterviewSummary) {
@@ -46,6 +56,11 @@ struct PracticeScores: Sendable {
                 (side.map(scores.score) ?? scores.overall).map(PracticeScores.shown)
             }
         })
+
+    /// The sides that stars are made of, as they are shown.
+    var technicalAccuracy: Double? { score(.technicalAccuracy).map(Self.shown) }
+    /// How well it is put, as it is shown.
+    var communication: Double? { score(.communication).map(Self.shown) }
 
     /// A score to one decimal.
     static func shown(_ score: Double) -> Double { (score * 10).rounded() / 10 }

@@ -41,7 +41,7 @@ struct PracticeSearchEndpoints: Sendable {
                 query: [
                     PracticeFields.skip, PracticeFields.limit, PracticeFields.words,
                     PracticeFields.ofQuestionKind, PracticeFields.ofLevel, PracticeFields.ofCategory,
-                    PracticeFields.ofRole,
+                    PracticeFields.ofRole, PracticeFields.ofTags,
                 ], reply: .one(PracticeBankReply.page)
             ) { call in try await questions(call) },
             Endpoint(
@@ -83,8 +83,7 @@ struct PracticeSearchEndpoints: Sendable {
         let skip = call.query[PracticeFields.skip]
         let limit = call.query[PracticeFields.limit]
         var filter = KeptQuestionFilter(
-            question: QuestionFilter(
-                category: call.query[PracticeFields.ofCategory], role: call.query[PracticeFields.ofRole]),
+            question: QuestionFilter(role: call.query[PracticeFields.ofRole]),
             text: call.query[PracticeFields.words])
         filter.kinds = call.query[PracticeFields.ofQuestionKind].map { kind in
             QuestionKind.allCases.filter { PracticeQuestionKind($0) == kind }
@@ -92,9 +91,22 @@ struct PracticeSearchEndpoints: Sendable {
         filter.levels = call.query[PracticeFields.ofLevel].map { level in
             QuestionLevel.allCases.filter { PracticeLevel($0) == level }
         }
+        filter.tags = call.query[PracticeFields.ofTags]
+        if let asked = call.query[PracticeFields.ofCategory].map({ PracticeCategory($0) }) {
+            filter.categories = try await service.bankCategories(for: call.requester).filter {
+                PracticeCategory($0).isMeant(by: asked)
+            }
+        }
         let page = try await service.bankQuestions(
             filter, page: .skipping(skip, count: limit), for: call.requester)
         return PracticeBankReply.Page(
-            questions: page.items, total: page.total ?? page.items.count, skip: skip, limit: limit)
+            questions: Self.shown(page.items, to: call.requester),
+            total: page.total ?? page.items.count, skip: skip, limit: limit)
+    }
+
+    /// Whoever is to answer them sees no answers.
+    private static func shown(_ questions: [KeptQuestion], to requester: Requester) -> [KeptQuestion] {
+        guard !requester.isLocal, requester.role == .candidate else { return questions }
+        return questions.map { $0.with($0.question.withoutExpectations) }
     }
 }

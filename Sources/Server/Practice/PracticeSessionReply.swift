@@ -13,7 +13,7 @@ enum PracticeSessionReply {
         [
             ReplyField("session_id", "The number of the session.") { $0.number },
             ReplyField("session_type", "What is asked.") { PracticeKind($0.interview.plan.preferences.mix) },
-            ReplyField("job_role", "The role.") { $0.interview.plan.preferences.role ?? "" },
+            ReplyField("job_role", "The role.") { $0.interview.role ?? "" },
             ReplyField("difficulty_level", "Where it begins.") {
                 PracticeLevel($0.interview.plan.preferences.level)
             },
@@ -49,14 +49,14 @@ enum PracticeSessionReply {
             ReplyField("started_at", "When it began, or is to.") { $0.heldAt },
             ReplyField("completed_at", "When it ended.") { $0.endedAt },
             ReplyField("overall_performance", "The score in one word, once it is over.") { $0.ended?.label },
-            ReplyField("technical_rating", "Stars.", schema: PracticeFeedbackReply.stars) { listing in
-                listing.ended.flatMap { $0.technicalStars ?? $0.communicationStars }
+            ReplyField("technical_rating", "Stars.", schema: PracticeStars.schema) {
+                $0.ended.flatMap { PracticeStars($0).technical }
             },
-            ReplyField("communication_rating", "Stars.", schema: PracticeFeedbackReply.stars) {
-                $0.ended?.communicationStars
+            ReplyField("communication_rating", "Stars.", schema: PracticeStars.schema) {
+                $0.ended.flatMap { PracticeStars($0).communication }
             },
-            ReplyField("confidence_rating", "Stars.", schema: PracticeFeedbackReply.stars) { listing in
-                listing.ended.flatMap { $0.deliveryStars ?? $0.communicationStars }
+            ReplyField("confidence_rating", "Stars.", schema: PracticeStars.schema) {
+                $0.ended.flatMap { PracticeStars($0).confidence }
             },
         ])
 
@@ -95,7 +95,7 @@ enum PracticeSessionReply {
             ReplyField("performance", "The mean score in one word.") {
                 PerformanceLabel(score: $0.summary.meanOverall)
             },
-            ReplyField("ratings", "Stars, 1 to 5.", PracticeFeedbackReply.ratings) { $0.feedback.ratings },
+            ReplyField("ratings", "Stars, 1 to 5.", PracticeStars.form) { PracticeStars($0) },
             ReplyField("feedback", "What all answers say together.", PracticeFeedbackReply.form) {
                 $0.feedback
             },
@@ -110,7 +110,7 @@ enum PracticeSessionReply {
             ReplyField("session_type", "What is asked.") {
                 PracticeKind($0.sheet.interview.plan.preferences.mix)
             },
-            ReplyField("job_role", "The role.") { $0.sheet.interview.plan.preferences.role ?? "" },
+            ReplyField("job_role", "The role.") { $0.sheet.interview.role ?? "" },
             ReplyField("difficulty_level", "Where it begins.") {
                 PracticeLevel($0.sheet.interview.plan.preferences.level)
             },

@@ -21,6 +21,14 @@ public struct InterviewAnswer: Sendable, Hashable {
         case refused
     }
 
+    /// What is done with an answer in an interview that was planned and not begun.
+    public enum Beginning: Sendable, Hashable {
+        /// It is refused: somebody begins it first.
+        case asked
+        /// It begins with that.
+        case included
+    }
+
     /// The words.
     public var text: String
     /// Code that is given beside them.

@@ -8,6 +8,8 @@ public struct PracticeProgress: Sendable {
     public let weakAreas: WeakAreas
     /// How often was practised, by weeks.
     public let weeks: PracticeFrequency
+    /// The same by months.
+    public let months: PracticeFrequency
     /// On how many days in a row.
     public let streaks: PracticeStreaks
 }

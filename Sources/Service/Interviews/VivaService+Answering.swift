@@ -51,26 +51,27 @@ extension VivaService {
     ///   - number: the number of the question.
     ///   - name: the interview, where the one who answers says it as well.
     ///   - repetition: what is done when the question was answered before.
+    ///   - beginning: what is done when the interview was planned and not begun.
     /// - Throws: `ServiceError`; `notFound` for a question of another interview, `conflict` when the interview does not go on, or it is
     ///   held for real and the question was answered; `busy` when another request works on it for too long.
     public func answer(
         _ answer: InterviewAnswer, to number: Int64, of name: RecordName? = nil,
-        repetition: InterviewAnswer.Repetition = .takenInPractice, for requester: Requester
+        repetition: InterviewAnswer.Repetition = .takenInPractice,
+        beginning: InterviewAnswer.Beginning = .asked, for requester: Requester
     ) async throws(ServiceError) -> AnsweredQuestion {
         try await attempt {
             if let name {
                 let named = try await sheet(name, to: .answer, for: requester)
                 guard named.question(number) != nil else {
-                    throw ServiceError.notFound(kind: "question of this interview", name: "\(number)")
+                    throw ServiceError.notFound(kind: "question", name: "\(number) in this interview")
                 }
             }
             let (sheet, _) = try await sheet(ofQuestion: number, to: .answer, for: requester)
-            guard sheet.interview.state.allowed.contains(.answer) else {
-                throw InterviewError.notAllowed(.answer, sheet.interview.state)
-            }
+            try Self.require(.answer, sheet.interview.state, beginning)
             guard answer.text.contains(where: { !$0.isWhitespace }) || answer.code?.isEmpty == false else {
                 throw ServiceError.invalid(field: "answer", reason: "It says nothing.")
             }
+            // The room begins it where that is left to do.
             try await withRoom(.number(sheet.number)) { room in
                 try await put(number, repetition, in: room)
                 try await room.take(
@@ -86,6 +87,14 @@ extension VivaService {
             else { throw ServiceError.notFound(kind: "question", name: "\(number)") }
             return AnsweredQuestion(number: answer, question: question, take: take, sheet: changed)
         }
+    }
+
+    /// Refuses what does not fit the state of an interview; what goes on is begun with it where that is wanted.
+    static func require(
+        _ action: InterviewAction, _ state: InterviewState, _ beginning: InterviewAnswer.Beginning
+    ) throws(InterviewError) {
+        guard !state.allowed.contains(action) else { return }
+        guard beginning == .included, state == .scheduled else { throw .notAllowed(action, state) }
     }
 
     /// Puts the question that is to be answered. Meanwhile somebody else may have answered it or taken it out.
@@ -111,8 +120,9 @@ extension VivaService {
         case .seconds(let seconds): return seconds
         case .unknown: return nil
         case .sinceTheLastStep:
+            // A longer time was no work on it.
             let seconds = tools.now.timeIntervalSince(interview.lastActivity)
-            return (0...Interview.longestPauseSeconds).contains(seconds) ? seconds.rounded() : nil
+            return min(max(seconds, 0), Interview.longestPauseSeconds).rounded()
         }
     }
 }

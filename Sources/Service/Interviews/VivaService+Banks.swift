@@ -48,6 +48,15 @@ extension VivaService {
         }
     }
 
+    /// The subjects that those questions are about, each once, in small letters.
+    ///
+    /// - Throws: `ServiceError`.
+    public func bankCategories(for requester: Requester) async throws(ServiceError) -> [String] {
+        try await attempt {
+            try await archive.records.categories(KeptQuestionFilter(audience: audience(of: requester)))
+        }
+    }
+
     /// The roles that those questions name, each once.
     ///
     /// - Throws: `ServiceError`.

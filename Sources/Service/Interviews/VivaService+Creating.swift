@@ -27,7 +27,8 @@ extension VivaService {
             let details = InterviewDetails(
                 title: try InvalidField.text(request.title, "title") ?? "",
                 summary: try InvalidField.text(request.summary, "description"), mode: request.mode,
-                medium: request.medium, company: request.company, jobDescription: request.jobDescription,
+                medium: request.medium, company: request.company, role: choice.role, skills: choice.skills,
+                jobDescription: request.jobDescription,
                 tags: try InvalidField.labels(request.tags, "tags"), organization: people.organization,
                 candidate: people.candidate, interviewer: people.interviewer, resume: resume?.number,
                 usesLanguageModel: request.usesLanguageModel, keepsAudio: request.keepsAudio,

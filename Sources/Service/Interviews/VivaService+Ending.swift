@@ -8,15 +8,14 @@ public import Records
 extension VivaService {
     /// Ends an interview and sums it up. One without an answer ends as abandoned.
     ///
+    /// - Parameter beginning: what is done when it was planned and not begun.
     /// - Throws: `ServiceError`; `conflict` for one that does not go on.
     public func complete(
-        _ name: RecordName, for requester: Requester
+        _ name: RecordName, beginning: InterviewAnswer.Beginning = .asked, for requester: Requester
     ) async throws(ServiceError) -> InterviewResults {
         try await attempt {
             let sheet = try await sheet(name, to: .answer, for: requester)
-            guard sheet.interview.state.allowed.contains(.complete) else {
-                throw InterviewError.notAllowed(.complete, sheet.interview.state)
-            }
+            try Self.require(.complete, sheet.interview.state, beginning)
             let summary = try await withRoom(.number(sheet.number)) { room in
                 let interview = await room.interview
                 return try await room.finish(
@@ -24,7 +23,7 @@ extension VivaService {
                     earlierScores: try await archive.earlierScores(than: interview))
             }
             let ended = try await archive.records.sheet(of: .number(sheet.number))
-            return InterviewResults(sheet: ended, summary: summary)
+            return try await results(ended, summary, for: requester)
         }
     }
 
@@ -39,8 +38,22 @@ extension VivaService {
             let summary = InterviewSummary(
                 of: sheet.interview, resources: tools.resources,
                 earlierScores: try await archive.earlierScores(than: sheet.interview))
-            return InterviewResults(sheet: sheet, summary: summary)
+            return try await results(sheet, summary, for: requester)
         }
+    }
+
+    private func results(
+        _ sheet: InterviewSheet, _ summary: InterviewSummary, for requester: Requester
+    ) async throws -> InterviewResults {
+        let details = sheet.interview.details
+        let mayReview = requester.reaches(
+            details, by: AccessTable.scope(of: requester, .review, .interview))
+        let answers = details.candidate != nil && details.candidate == requester.person
+        let people = [details.interviewer, details.candidate].compactMap(\.self)
+        return InterviewResults(
+            sheet: sheet, summary: summary,
+            showsExpectations: sheet.interview.state.isOver || mayReview && !answers,
+            accounts: try await archive.records.accountNumbers(ofPeople: Set(people)))
     }
 
     /// Calls an interview off that was planned, or gives one up that goes on.

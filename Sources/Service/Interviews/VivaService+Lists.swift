@@ -16,6 +16,15 @@ extension VivaService {
         }
     }
 
+    /// The scores of the answers that count in interviews of a list, 0...100, by the numbers of the interviews.
+    ///
+    /// - Throws: `ServiceError.failed`.
+    public func answerScores(
+        of listings: [InterviewListing]
+    ) async throws(ServiceError) -> [Int64: [Double]] {
+        try await attempt { try await archive.records.answerScores(ofInterviews: listings.map(\.number)) }
+    }
+
     /// An interview with all its questions and answers.
     ///
     /// - Throws: `ServiceError.notFound` also for one that may not be seen.
@@ -62,6 +71,7 @@ extension VivaService {
                 scores: try await records.scoreEvolution(of: filter),
                 weakAreas: try await records.weakAreas(of: filter),
                 weeks: try await records.practiceFrequency(of: filter, by: .week, in: zone),
+                months: try await records.practiceFrequency(of: filter, by: .month, in: zone),
                 streaks: try await records.practiceStreaks(of: filter, now: tools.now, in: zone))
         }
     }

@@ -32,4 +32,12 @@ extension VivaService {
             return try await archive.records.people(filter, page: page)
         }
     }
+
+    /// The number of the account of somebody; `nil` for nobody, and for somebody without one.
+    ///
+    /// - Throws: `ServiceError.failed`.
+    public func account(ofPerson number: Int64?) async throws(ServiceError) -> Int64? {
+        guard let number else { return nil }
+        return try await attempt { try await archive.records.accountNumbers(ofPeople: [number])[number] }
+    }
 }

@@ -43,44 +43,55 @@ extension VivaService {
         let template = try await template(name, for: requester)
         return try await attempt {
             let candidate = candidate ?? (requester.role == .candidate ? requester.person : nil)
-            let scope = AccessTable.scope(of: requester, .create, .interview)
+            // Whoever practises is not the one who asks.
+            let asks = requester.role == .interviewer && candidate != requester.person
+            // A template of nobody in particular makes interviews of whoever uses it.
+            let organization = template.template.organization ?? requester.organization
+            let interviewer = asks ? requester.person : nil
             let details = InterviewDetails(
-                organization: template.template.organization ?? requester.organization,
-                candidate: candidate, interviewer: requester.role == .interviewer ? requester.person : nil)
+                organization: organization, candidate: candidate, interviewer: interviewer)
+            let scope = AccessTable.scope(of: requester, .create, .interview)
             guard requester.reaches(details, by: scope) else {
                 throw ServiceError.notAllowed(reason: "An interview for others cannot be made by you.")
             }
             if let candidate, candidate != requester.person {
                 _ = try await person(.number(candidate), for: requester)
             }
-            let made = try await archive.records.use(
-                template: .number(template.number), role: role, company: company, candidate: candidate,
-                schedule: schedule, manner: manner, at: tools.now)
-            let chosen = try await questions(of: made.interview, for: requester)
-            // A template of nobody in particular makes interviews of whoever uses it.
-            let kept = try await archive.records.change(.number(made.number), at: tools.now) {
-                $0.details.organization = details.organization
-                $0.details.interviewer = details.interviewer
-                $0.details.plannedMinutes = template.template.durationMinutes
-                if let chosen { try $0.settle(chosen) }
+            let written = try role.map { role throws(InvalidField) in
+                try QuestionChoice.name(role, "role")
             }
-            return try await archive.records.sheet(of: .number(kept.number))
+            let chosen = try await choice(of: template.template, role: written, candidate, for: requester)
+            let minutes = template.template.durationMinutes
+            let made = try await archive.records.use(
+                template: .number(template.number), role: chosen.role, company: company,
+                candidate: candidate, schedule: schedule, manner: manner, at: tools.now
+            ) { interview in
+                interview.details.organization = organization
+                interview.details.interviewer = interviewer
+                interview.details.plannedMinutes = minutes
+                if written != interview.plan.preferences.role { interview.details.role = written }
+                if let questions = chosen.questions { try interview.settle(questions) }
+            }
+            return try await archive.records.sheet(of: .number(made.number))
         }
     }
 
-    /// The questions of an interview that has none yet, chosen now, so that they can be looked at and named; `nil` where they are settled
-    /// or none fits.
-    private func questions(
-        of interview: Interview, for requester: Requester
-    ) async throws -> [Question]? {
-        let plan = interview.plan
-        guard plan.fixed == nil else { return nil }
-        let made = tools.templates.questions(about: plan.preferences.templates ?? [])
-        let chosen = QuestionChooser(seed: plan.seed).choices(
-            plan.questionCount, from: try await bank(for: requester).adding(made),
-            preferences: plan.preferences,
-            history: try await archive.history(of: interview.details.candidate))
-        return chosen.isEmpty ? nil : chosen.map(\.question)
+    /// What a template has no questions of its own for, chosen now, so that they can be looked at and named; `nil` where they are settled
+    /// or there is none. And the role that they are for, `nil` for that of the template.
+    private func choice(
+        of template: InterviewTemplate, role: String?, _ candidate: Int64?, for requester: Requester
+    ) async throws -> (role: String?, questions: [Question]?) {
+        guard case .chosen(let count) = template.questions else {
+            return (role.flatMap { QuestionPreferences.canName($0) ? $0 : nil }, nil)
+        }
+        let bank = try await bank(for: requester)
+        let role = role.flatMap { QuestionChoice.role($0, in: RoleFinder(questions: bank.questions)) }
+        var preferences = template.preferences
+        preferences.role = role ?? template.role
+        let chosen = QuestionChooser(seed: UInt64.random(in: 0...UInt64(UInt32.max))).enoughChoices(
+            count, from: bank.adding(tools.templates.questions(about: preferences.templates ?? [])),
+            preferences: preferences, history: try await archive.history(of: candidate))
+        return (role, chosen.isEmpty ? nil : chosen.map(\.question))
     }
 
     /// The questions that a template has, as they read now; none where they are chosen when it is used.

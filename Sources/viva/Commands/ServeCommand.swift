@@ -52,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
         let common = common
         try await withThrowingTaskGroup { group in
             group.addTask { try await Self.endAtSecondSignal() }
+            group.addTask { try await Self.giveUpTimedOut(service, logger) }
             group.addTask {
                 try await server.run { running in
                     let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
@@ -73,6 +74,21 @@ struct ServeCommand: AsyncParsableCommand {
         }
         // The stream ends when the server has ended.
         try await Task.sleep(for: .seconds(86_400 * 365))
+    }
+
+    /// Interviews that were left alone too long count as given up within a minute.
+    private static func giveUpTimedOut(_ service: VivaService, _ logger: Logger) async throws {
+        while true {
+            try await Task.sleep(for: .seconds(60))
+            do throws(ServiceError) {
+                let numbers = try await service.giveUpTimedOut()
+                guard !numbers.isEmpty else { continue }
+                logger.info("interviews given up", metadata: ["interviews": "\(numbers)"])
+            } catch {
+                // The next try may do it: a server that answers is not ended for this.
+                logger.error("interviews cannot be given up", metadata: ["reason": "\(error)"])
+            }
+        }
     }
 
     /// The service with all that interviews on this machine are held with.

@@ -28,7 +28,7 @@ struct PlannedView {
         show(interview.schedule, on: page)
         await InterviewPeople(of: interview.details, in: archive).show(on: page)
         let preferences = interview.plan.preferences
-        page.figure("Role", preferences.role ?? "any")
+        page.figure("Role", interview.role ?? "any")
         page.figure(
             "Questions",
             "\(interview.plan.questionCount), \(preferences.mix.rawValue), from level \(preferences.level.rawValue)"

@@ -58,7 +58,7 @@ struct SessionView {
         page.title("Interview \(kept.number)\(title.isEmpty ? "" : ": \(title)")")
         page.figure(interview.startedAt == nil ? "Planned for" : "Held", Moment.text(interview.heldAt))
         people.show(on: page)
-        page.figure("Role", preferences.role ?? "any")
+        page.figure("Role", interview.role ?? "any")
         page.figure("Questions", "\(preferences.mix.rawValue), from level \(preferences.level.rawValue)")
         if let company = interview.details.company { page.figure("Company", company) }
         if let job = interview.details.jobDescription {

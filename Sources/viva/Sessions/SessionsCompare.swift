@@ -74,7 +74,7 @@ struct SessionsCompare: AsyncParsableCommand {
                     Output(interviews: kept.map(\.number), comparison: comparison))
             }
             for one in kept {
-                let role = one.interview.plan.preferences.role ?? "any role"
+                let role = one.interview.role ?? "any role"
                 page.title("Interview \(one.number): \(Moment.text(one.interview.heldAt)), \(role)")
             }
             ComparisonView(page: page).show(

@@ -21,4 +21,11 @@ public struct InterviewQuestion: Sendable, Hashable {
     public var isFollowUp: Bool { turn?.isFollowUp ?? false }
     /// Whether there is an answer, judged or not.
     public var isAnswered: Bool { turn?.isAnswered ?? false }
+
+    /// The same with other contents of the question.
+    public func with(_ question: Question) -> InterviewQuestion {
+        InterviewQuestion(
+            number: number, interview: interview, position: position, question: question, turn: turn,
+            answers: answers)
+    }
 }

@@ -1,0 +1,42 @@
+import Foundation
+import ServerTestSupport
+import Subprocess
+import TestSupport
+import Testing
+
+/// The commands of the documents do what stands there.
+@Suite struct DocumentedCommandTests {
+    @Test(.enabled("curl and jq are not installed", { await hasPrograms() }))
+    func theRequestsOfTheDocumentAreAnswered() async throws {
+        let text = try String(contentsOfFile: SourceTree.file("Docs/API.md"), encoding: .utf8)
+        let commands = Self.blocks(of: text).filter { $0.contains("curl") }
+        #expect(commands.count > 3)
+        try await SeededServer.run(.local) { server in
+            // What is refused ends it, also where its answer goes into another program.
+            let script = """
+                set -euo pipefail
+                curl() { command curl --fail-with-body --silent --show-error --max-time 60 "$@"; }
+                \(commands.joined(separator: "\n"))
+                """.replacing("127.0.0.1:8000", with: "127.0.0.1:\(server.port)")
+            let result = try await Subprocess.run(
+                .name("bash"), arguments: ["-c", script], output: .string(limit: 4_000_000),
+                error: .string(limit: 100_000))
+            let said = "\(result.standardError) \(result.standardOutput.suffix(1_000))"
+            #expect(result.terminationStatus.isSuccess, "\(said)")
+        }
+    }
+
+    /// The fenced blocks of commands of a text.
+    private static func blocks(of text: String) -> [String] {
+        text.components(separatedBy: "\n```sh\n").dropFirst().compactMap {
+            $0.components(separatedBy: "\n```").first
+        }
+    }
+
+    private static func hasPrograms() async -> Bool {
+        let result = try? await Subprocess.run(
+            .name("bash"), arguments: ["-c", "command -v curl && command -v jq"], output: .discarded,
+            error: .discarded)
+        return result?.terminationStatus.isSuccess == true
+    }
+}
