@@ -1,5 +1,5 @@
 public import Interview
-import Records
+public import Records
 
 extension Archive {
     /// How many interviews are looked at for what was answered before.
@@ -34,6 +34,15 @@ extension Archive {
                 before: interview.heldAt, judged: judging, candidate: interview.details.candidate,
                 count: Trend.scoresNeeded - 1)
         } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// By what the results of an interview are known to be still as they were.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func stamp(of name: RecordName) async throws(ArchiveError) -> InterviewStamp {
+        do { return try await records.stamp(of: name, earlierScores: Trend.scoresNeeded - 1) } catch {
             throw ArchiveError(error)
         }
     }

@@ -85,8 +85,13 @@ public struct APIError: Error, Sendable {
 extension Response {
     /// A document.
     init(json writer: JSONWriter, status: HTTPResponse.Status = .ok) {
+        self.init(json: writer.bytes, status: status)
+    }
+
+    /// A document that is written already.
+    init(json bytes: [UInt8], status: HTTPResponse.Status = .ok) {
         self.init(
             status: status, headers: [.contentType: "application/json"],
-            body: .init(byteBuffer: ByteBuffer(bytes: writer.bytes)))
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

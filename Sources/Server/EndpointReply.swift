@@ -1,5 +1,6 @@
 public import HTTPTypes
 public import Hummingbird
+public import Service
 public import Web
 
 /// What an endpoint answers with when it could do what was asked.
@@ -47,6 +48,23 @@ extension EndpointReply {
                 status.code, about,
                 mediaTypes.map { Operation.Body($0 == "application/json" ? .any : .file, as: $0) })
         ) { $0 }
+    }
+}
+
+extension EndpointReply where Value == InterviewResults {
+    /// An interview with what came of it, which is written down once for as long as nothing of it changes.
+    public static func one(
+        _ form: ReplyForm<InterviewResults>, status: HTTPResponse.Status = .ok, _ about: String = "Done."
+    ) -> EndpointReply {
+        EndpointReply(description: Operation.Reply(status.code, about, [Operation.Body(form.schema)])) {
+            results in
+            let bytes = results.rendered(as: form.name) {
+                var writer = JSONWriter()
+                form.write(results, to: &writer)
+                return writer.bytes
+            }
+            return Response(json: bytes, status: status)
+        }
     }
 }
 

@@ -6,6 +6,7 @@ public struct VivaService: Sendable {
     public let archive: Archive
     /// What interviews are held with.
     public let tools: InterviewTools
+    let shelf = ResultShelf()
 
     /// A service on an archive.
     public init(archive: Archive, tools: InterviewTools = InterviewTools()) {

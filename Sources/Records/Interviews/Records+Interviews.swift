@@ -144,16 +144,23 @@ extension Records {
     public func scores(
         before date: Date, judged judging: InterviewJudging, candidate: Int64? = nil, count: Int
     ) async throws(RecordsError) -> [Double] {
-        try await read { connection in
-            var query: SQLQuery = """
-                SELECT overall FROM interviews
-                WHERE state = \(InterviewState.completed.rawValue) AND judging = \(judging.rawValue)
-                AND held_at < \(date) AND overall IS NOT NULL
-                """
-            query.append(candidate.map { " AND candidate_id = \($0)" } ?? " AND candidate_id IS NULL")
-            query.append(" ORDER BY held_at DESC, id DESC LIMIT \(count)")
-            return try connection.rows(query).map { try $0.real("overall") }.reversed()
+        try await read {
+            try Self.scores(before: date, judged: judging, candidate: candidate, count: count, $0)
         }
+    }
+
+    static func scores(
+        before date: Date, judged judging: InterviewJudging, candidate: Int64?, count: Int,
+        _ connection: any SQLConnection
+    ) throws -> [Double] {
+        var query: SQLQuery = """
+            SELECT overall FROM interviews
+            WHERE state = \(InterviewState.completed.rawValue) AND judging = \(judging.rawValue)
+            AND held_at < \(date) AND overall IS NOT NULL
+            """
+        query.append(candidate.map { " AND candidate_id = \($0)" } ?? " AND candidate_id IS NULL")
+        query.append(" ORDER BY held_at DESC, id DESC LIMIT \(count)")
+        return try connection.rows(query).map { try $0.real("overall") }.reversed()
     }
 
     /// Deletes an interview with its questions, answers, conversation and reports.

@@ -12,4 +12,13 @@ public struct InterviewResults: Sendable {
     public let showsExpectations: Bool
     /// The numbers of the accounts of those who take part and have one, by the numbers of the people.
     public let accounts: [Int64: Int64]
+    /// How they were written down before.
+    let renderings: ResultRenderings
+
+    /// How they are written down in some form, made when it was not before and nothing has changed since.
+    ///
+    /// - Parameter name: the form; what it makes depends on these results alone.
+    public func rendered(as name: String, _ make: () -> [UInt8]) -> [UInt8] {
+        renderings.bytes(showsExpectations ? name : name + " without expectations", make)
+    }
 }

@@ -23,7 +23,11 @@ extension VivaService {
                     earlierScores: try await archive.earlierScores(than: interview))
             }
             let ended = try await archive.records.sheet(of: .number(sheet.number))
-            return try await results(ended, summary, for: requester)
+            let details = ended.interview.details
+            let people = [details.interviewer, details.candidate].compactMap(\.self)
+            return results(
+                ResultShelf.Entry(sheet: ended, summary: summary),
+                try await archive.records.accountNumbers(ofPeople: Set(people)), for: requester)
         }
     }
 
@@ -34,26 +38,30 @@ extension VivaService {
         of name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> InterviewResults {
         try await attempt {
-            let sheet = try await sheet(name, to: .read, for: requester)
-            let summary = InterviewSummary(
-                of: sheet.interview, resources: tools.resources,
-                earlierScores: try await archive.earlierScores(than: sheet.interview))
-            return try await results(sheet, summary, for: requester)
+            let stamp = try await archive.stamp(of: name)
+            let entry = try await shelf.entry(of: stamp) {
+                let sheet = try await archive.records.sheet(of: .number(stamp.number))
+                return ResultShelf.Entry(
+                    sheet: sheet,
+                    summary: InterviewSummary(
+                        of: sheet.interview, resources: tools.resources, earlierScores: stamp.earlierScores))
+            }
+            try require(.read, entry.sheet.interview.details, name: "\(name)", for: requester)
+            return results(entry, stamp.accounts, for: requester)
         }
     }
 
     private func results(
-        _ sheet: InterviewSheet, _ summary: InterviewSummary, for requester: Requester
-    ) async throws -> InterviewResults {
-        let details = sheet.interview.details
+        _ entry: ResultShelf.Entry, _ accounts: [Int64: Int64], for requester: Requester
+    ) -> InterviewResults {
+        let details = entry.sheet.interview.details
         let mayReview = requester.reaches(
             details, by: AccessTable.scope(of: requester, .review, .interview))
         let answers = details.candidate != nil && details.candidate == requester.person
-        let people = [details.interviewer, details.candidate].compactMap(\.self)
         return InterviewResults(
-            sheet: sheet, summary: summary,
-            showsExpectations: sheet.interview.state.isOver || mayReview && !answers,
-            accounts: try await archive.records.accountNumbers(ofPeople: Set(people)))
+            sheet: entry.sheet, summary: entry.summary,
+            showsExpectations: entry.sheet.interview.state.isOver || mayReview && !answers,
+            accounts: accounts, renderings: entry.renderings)
     }
 
     /// Calls an interview off that was planned, or gives one up that goes on.
