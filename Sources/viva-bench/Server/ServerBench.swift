@@ -37,7 +37,7 @@ struct ServerBench: AsyncParsableCommand {
             let transport = try HTTPTransport()
             let home = ServerHome(
                 folder: folder + "/home",
-                options: ["--account-requests-per-minute", "100000000", "--log-level", "info"])
+                options: ["--account-requests-per-minute", "1000000", "--log-level", "info"])
             try await home.fill(person: person)
             let server = try await home.serve(over: transport)
             defer { server.end() }

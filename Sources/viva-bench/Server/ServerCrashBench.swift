@@ -34,7 +34,7 @@ struct ServerCrashBench: AsyncParsableCommand {
         try await TemporaryFolder.use { folder in
             let transport = try HTTPTransport()
             let home = ServerHome(
-                folder: folder + "/home", options: ["--account-requests-per-minute", "100000000"])
+                folder: folder + "/home", options: ["--account-requests-per-minute", "1000000"])
             try await home.fill(person: "Jane Smith")
             var random = SplitMix64(seed: seed)
             var held = (0..<clients).map { ServedInterview(texts: texts, first: $0) }
