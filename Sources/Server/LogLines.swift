@@ -95,7 +95,9 @@ public struct LogLines: LogHandler {
 
     /// A text without what ends a line or steers a terminal.
     private static func oneLine(_ text: String) -> String {
-        String(
+        // Nearly every text is of this sort, and there is a line for each request.
+        if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+        return String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
