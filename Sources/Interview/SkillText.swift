@@ -61,12 +61,16 @@ struct SkillText: Sendable {
             beginsLine = false
         }
         let scalars = Array(text.unicodeScalars)
-        for (place, scalar) in scalars.enumerated() {
-            let rest = scalars[(place + 1)...].prefix(3)
-            let next = rest.first ?? " "
-            if isPart(scalar) || scalar == "." && isDotInName(word, before: rest)
-                || (scalar == "+" || scalar == "#") && !word.isEmpty && !isPart(next)
-            {
+        for place in scalars.indices {
+            let scalar = scalars[place]
+            // What follows matters to few of them, and to look at it takes longer than all else.
+            let belongs =
+                switch scalar {
+                case ".": isDotInName(word, before: scalars[(place + 1)...].prefix(3))
+                case "+", "#": !word.isEmpty && !(place + 1 < scalars.count && isPart(scalars[place + 1]))
+                default: isPart(scalar)
+                }
+            if belongs {
                 word.append(scalar)
                 continue
             }

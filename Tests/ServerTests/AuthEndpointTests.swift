@@ -23,6 +23,7 @@ struct AuthEndpointTests {
                     "id": .number(Double(ann.number)), "username": "ann@example.org",
                     "email": "ann@example.org", "name": "ann@example.org", "role": "interviewer",
                     "organization_id": .null,
+                    "person_id": ann.person.map { .number(Double($0)) } ?? .null,
                 ])
             for path in ["me/", "me"] {
                 let me = try await server.send(.get, Self.auth + path, token: reply.text("access"))

@@ -130,6 +130,13 @@ import Testing
                 template: .number(rule.number), candidate: ann.person, for: ivan)
             #expect(asked.interview.details.interviewer == ivan.person)
             #expect(try await test.records.template(.number(rule.number)).useCount == 3)
+            // One that chooses while it is held has no question before it begins.
+            let open = RecordName.number(
+                try await test.records.use(template: .number(rule.number), candidate: ann.person).number)
+            #expect(try await test.service.nextQuestion(of: open, for: ann).question == nil)
+            let next = try await test.service.nextQuestion(of: open, beginning: .included, for: ann)
+            #expect(next.question != nil)
+            #expect(next.sheet.interview.state == .inProgress)
         }
     }
 

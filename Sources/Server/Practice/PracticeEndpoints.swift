@@ -70,7 +70,8 @@ struct PracticeEndpoints: Sendable {
                 name: "nextPracticeQuestion", reply: .one(PracticeQuestionReply.form)
             ) { call in
                 try await session(call) { name in
-                    let next = try await service.nextQuestion(of: name, for: call.requester)
+                    let next = try await service.nextQuestion(
+                        of: name, beginning: .included, for: call.requester)
                     guard let question = next.question else {
                         throw APIError(.notFound, "The session has no more questions.")
                     }

@@ -26,14 +26,16 @@ extension VivaService {
     /// The question that is to be answered next; `nil` when all were answered. An interview that chooses its questions while it is
     /// held chooses one now.
     ///
+    /// - Parameter beginning: what is done when that was planned and not begun; one whose questions are settled needs not begin for it.
     /// - Throws: `ServiceError`; `conflict` for an interview that is over.
     public func nextQuestion(
-        of name: RecordName, for requester: Requester
+        of name: RecordName, beginning: InterviewAnswer.Beginning = .asked, for requester: Requester
     ) async throws(ServiceError) -> (question: InterviewQuestion?, sheet: InterviewSheet) {
         try await attempt {
             let sheet = try await sheet(name, to: .read, for: requester)
             guard !sheet.interview.state.isOver else { throw InterviewError.isOver(sheet.interview.state) }
-            let isChoosing = sheet.interview.plan.fixed == nil && sheet.interview.state == .inProgress
+            let isHeld = sheet.interview.state == .inProgress || beginning == .included
+            let isChoosing = sheet.interview.plan.fixed == nil && isHeld
             if let next = sheet.next { return (next, sheet) }
             guard isChoosing, sheet.interview.hasQuestionsLeft else { return (nil, sheet) }
             try require(.answer, sheet.interview.details, name: "\(name)", for: requester)
