@@ -20,7 +20,9 @@ import Testing
             #expect(jane.number == 1)
             #expect(jane.person.number == 3)
             #expect(try await records.participant(.id("jane"), as: .student) == jane)
-            await #expect(throws: RecordsError.self) { try await records.participant(.number(2), as: .student) }
+            await #expect(throws: RecordsError.self) {
+                try await records.participant(.number(2), as: .student)
+            }
             await #expect(throws: RecordsError.self) {
                 try await records.participant(.id("jane"), as: .interviewer)
             }

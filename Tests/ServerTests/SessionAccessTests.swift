@@ -18,10 +18,24 @@ import Testing
         let other: String
         let student: JSONValue
 
+        /// The path of the student.
+        var studentPath: String { "students/\(Int(student.number ?? 0))/" }
+
         func send(
-            _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue? = nil, as token: String
+            _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue? = nil, as token: String?
         ) async throws -> AccountServer.Reply {
-            try await server.send(method, path, body, token: token)
+            try await server.send(method, "/api/" + path, body, token: token)
+        }
+
+        /// Sends a request and looks at the status of the answer.
+        @discardableResult
+        func expect(
+            _ status: Int, _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue? = nil,
+            as token: String?, _ why: String = "", at place: SourceLocation = #_sourceLocation
+        ) async throws -> AccountServer.Reply {
+            let reply = try await send(method, path, body, as: token)
+            #expect(reply.status == status, "\(path): \(reply.json) \(why)", sourceLocation: place)
+            return reply
         }
     }
 
@@ -51,104 +65,91 @@ import Testing
             for path in [
                 "interviewers", "students", "sessions", "questions", "conversations", "reports",
             ] {
-                #expect(try await people.server.send(.get, "/api/\(path)/").status == 401, "\(path)")
+                try await people.expect(401, .get, path + "/", as: nil)
             }
-            #expect(
-                try await people.server.send(
-                    .post, "/api/ai-interview/", ["action": "initialize", "session_id": 1]
-                ).status == 401)
+            try await people.expect(
+                401, .post, "ai-interview/", ["action": "initialize", "session_id": 1], as: nil)
         }
     }
 
     @Test func aSessionIsForThoseWhoAreInIt() async throws {
         try await run { people in
-            let made = try await people.send(
-                .post, "/api/sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
-            #expect(made.status == 201, "\(made.json)")
+            let made = try await people.expect(
+                201, .post, "sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
             #expect(made["interviewer"] != .null, "Whoever plans it asks.")
-            let question = try await people.send(
-                .post, "/api/questions/",
+            let question = try await people.expect(
+                201, .post, "questions/",
                 ["session": 1, "question_text": "Why?", "expected_answer": "Because."], as: people.ivan)
-            #expect(question.status == 201)
-            let number = Int(question["id"]?.number ?? 0)
-            for path in ["sessions/1", "questions/\(number)"] {
-                #expect(try await people.send(.get, "/api/\(path)/", as: people.ivan).status == 200)
-                #expect(try await people.send(.get, "/api/\(path)/", as: people.cora).status == 200)
-                #expect(try await people.send(.get, "/api/\(path)/", as: people.boss).status == 200)
-                #expect(try await people.send(.get, "/api/\(path)/", as: people.other).status == 404)
-                #expect(try await people.send(.delete, "/api/\(path)/", as: people.other).status == 404)
+            #expect(question.text("expected_answer") == "Because.")
+            let path = "questions/\(Int(question["id"]?.number ?? 0))/"
+            for path in ["sessions/1/", path] {
+                for token in [people.ivan, people.cora, people.boss] {
+                    try await people.expect(200, .get, path, as: token)
+                }
+                try await people.expect(404, .get, path, as: people.other)
+                try await people.expect(404, .delete, path, as: people.other)
             }
-            #expect(
-                try await people.send(.get, "/api/questions/\(number)/", as: people.ivan)
-                    .text("expected_answer") == "Because.")
-            #expect(
-                try await people.send(.get, "/api/questions/\(number)/", as: people.cora)
-                    .text("expected_answer") == "", "Whoever is to answer does not see it.")
-            for path in ["sessions", "questions", "conversations", "reports"] {
-                #expect(
-                    try await people.send(.get, "/api/\(path)/", as: people.other).json.elements.isEmpty)
+            let hidden = try await people.expect(200, .get, path, as: people.cora)
+            #expect(hidden.text("expected_answer") == "", "Whoever is to answer does not see it.")
+            for path in ["sessions/", "questions/", "conversations/", "reports/"] {
+                let list = try await people.expect(200, .get, path, as: people.other)
+                #expect(list.json.elements.isEmpty)
             }
-            #expect(
-                try await people.send(.get, "/api/questions/?session_id=1", as: people.other).status == 404)
-            let foreign: [(String, JSONValue)] = [
-                ("ai-interview/", ["action": "initialize", "session_id": 1]),
-                ("sessions/1/start/", [:]), ("sessions/1/end/", [:]),
-                ("reports/generate/", ["session_id": 1]),
-            ]
-            for (path, body) in foreign {
-                let reply = try await people.send(
-                    .post, "/api/" + path, body == [:] ? nil : body, as: people.other)
-                #expect(reply.status == 404, "\(path)")
+            try await people.expect(404, .get, "questions/?session_id=1", as: people.other)
+        }
+    }
+
+    @Test func aSessionIsHeldByThoseWhoAreInIt() async throws {
+        try await run { people in
+            try await people.expect(
+                201, .post, "sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
+            try await people.expect(
+                201, .post, "questions/", ["session": 1, "question_text": "Why?"], as: people.ivan)
+            let hello: JSONValue = ["action": "initialize", "session_id": 1]
+            let report: JSONValue = ["session_id": 1]
+            for path in ["sessions/1/start/", "sessions/1/end/"] {
+                try await people.expect(404, .post, path, as: people.other)
             }
-            let note = try await people.send(
-                .post, "/api/conversations/", ["session": 1, "speaker": "ai", "message": "Hello"],
+            try await people.expect(404, .post, "ai-interview/", hello, as: people.other)
+            try await people.expect(404, .post, "reports/generate/", report, as: people.other)
+            try await people.expect(
+                400, .post, "conversations/", ["session": 1, "speaker": "ai", "message": "Hello"],
                 as: people.other)
-            #expect(note.status == 400, "It names a session that is not there for them.")
-            #expect(
-                try await people.send(
-                    .post, "/api/ai-interview/", ["action": "initialize", "session_id": 1], as: people.boss
-                ).status == 403, "It may be seen, and is not theirs to answer.")
-            let answered = try await people.send(
-                .post, "/api/ai-interview/", ["action": "initialize", "session_id": 1], as: people.cora)
-            #expect(answered.status == 200)
-            let report = try await people.send(
-                .post, "/api/reports/generate/", ["session_id": 1], as: people.ivan)
-            #expect(report.status == 201)
-            let pdf = "/api/reports/\(Int(report["id"]?.number ?? 0))/pdf/"
-            #expect(try await people.send(.get, pdf, as: people.cora).status == 200)
-            #expect(try await people.send(.get, pdf, as: people.other).status == 404)
-            #expect(try await people.send(.get, "/api/conversations/1/", as: people.other).status == 404)
+            try await people.expect(
+                403, .post, "ai-interview/", hello, as: people.boss, "It is not theirs to answer.")
+            try await people.expect(200, .post, "ai-interview/", hello, as: people.cora)
+            try await people.expect(404, .get, "conversations/1/", as: people.other)
+            try await people.expect(200, .get, "conversations/1/", as: people.cora)
+            let made = try await people.expect(201, .post, "reports/generate/", report, as: people.ivan)
+            let pdf = "reports/\(Int(made["id"]?.number ?? 0))/pdf/"
+            try await people.expect(200, .get, pdf, as: people.cora)
+            try await people.expect(404, .get, pdf, as: people.other)
         }
     }
 
     @Test func peopleAreNamedInTheirOrganizationAlone() async throws {
         try await run { people in
-            let foreign = try await people.send(
-                .post, "/api/sessions/", ["title": "Theirs", "student_id": people.student], as: people.other)
-            #expect(foreign.status == 400, "They know nobody of that number.")
-            _ = try await people.send(.post, "/api/sessions/", ["title": "Own"], as: people.other)
-            let taken = try await people.send(
-                .patch, "/api/sessions/1/", ["student_id": people.student], as: people.other)
-            #expect(taken.status == 400)
-            #expect(
-                try await people.send(.get, "/api/students/", as: people.other).json.elements.isEmpty)
-            #expect(try await people.send(.get, "/api/students/", as: people.cora).json.elements.count == 1)
-            let path = "/api/students/\(Int(people.student.number ?? 0))/"
-            #expect(try await people.send(.get, path, as: people.other).status == 404)
-            #expect(try await people.send(.delete, path, as: people.ivan).status == 403)
-            #expect(
-                try await people.send(.delete, path, as: people.boss).status == 409, "There is an account.")
-            #expect(
-                try await people.send(
-                    .post, "/api/students/", ["name": "X", "email": "x@example.com"], as: people.cora
-                ).status == 403)
-            let added = try await people.send(
-                .post, "/api/students/", ["name": "X", "email": "x@example.com"], as: people.ivan)
-            #expect(added.status == 201)
+            let wish: JSONValue = ["title": "Theirs", "student_id": people.student]
+            try await people.expect(
+                400, .post, "sessions/", wish, as: people.other, "They know nobody of that number.")
+            try await people.expect(201, .post, "sessions/", ["title": "Own"], as: people.other)
+            try await people.expect(
+                400, .patch, "sessions/1/", ["student_id": people.student], as: people.other)
+            let none = try await people.expect(200, .get, "students/", as: people.other)
+            #expect(none.json.elements.isEmpty)
+            let own = try await people.expect(200, .get, "students/", as: people.cora)
+            #expect(own.json.elements.count == 1)
+            try await people.expect(404, .get, people.studentPath, as: people.other)
+            try await people.expect(403, .delete, people.studentPath, as: people.ivan)
+            try await people.expect(
+                409, .delete, people.studentPath, as: people.boss, "There is an account.")
+            let somebody: JSONValue = ["name": "X", "email": "x@example.com"]
+            try await people.expect(403, .post, "students/", somebody, as: people.cora)
+            let added = try await people.expect(201, .post, "students/", somebody, as: people.ivan)
             #expect(added["organization"] != .null)
-            let self1 = try await people.send(
-                .post, "/api/sessions/", ["title": "Alone", "student_id": people.student], as: people.cora)
-            #expect(self1.status == 201, "Whoever practises is the student.")
+            let alone = try await people.expect(
+                201, .post, "sessions/", ["title": "Alone"], as: people.cora)
+            #expect(alone["student"] == people.student, "Whoever practises is the student.")
         }
     }
 }

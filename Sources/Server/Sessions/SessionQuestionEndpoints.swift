@@ -46,7 +46,9 @@ struct SessionQuestionEndpoints: Sendable {
                 refusals: state
             ) { call in
                 let added = try await service.add([Self.question(call.body)], for: call.requester)
-                guard let question = added.first else { throw APIError(.conflict, "The question is gone already.") }
+                guard let question = added.first else {
+                    throw APIError(.conflict, "The question is gone already.")
+                }
                 return reply(question, call)
             },
             Endpoint(
