@@ -162,7 +162,7 @@ import Testing
         try await SessionFlowTests.run { server in
             #expect(try await server.delete("/api/students/1/").status == 204)
             let session = try await server.get("/api/sessions/1/")
-            #expect(session["student"] == .null)
+            #expect(session["student"] == nil)
             #expect(session["interviewer"]?.number == 1)
         }
     }

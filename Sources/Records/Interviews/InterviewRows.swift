@@ -123,7 +123,10 @@ struct InterviewRows {
             if let old = known[turn.number] {
                 if old != turn { try update(turn, after: old, number) }
             } else {
-                try insert(turn, number, at: date)
+                // To the second, as answers have it.
+                try insert(
+                    turn, number,
+                    at: Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down)))
             }
         }
         for turn in Set(known.keys).subtracting(interview.turns.map(\.number)).sorted() {

@@ -37,7 +37,11 @@ public struct InterviewEdit: Sendable, Hashable {
                 ?? InterviewSchedule(
                     start: start,
                     durationMinutes: interview.details.plannedMinutes ?? InterviewSchedule.usualMinutes)
-            try interview.handle(.rescheduled(moved, at: date))
+            if let old = interview.schedule, old.start <= date {
+                try interview.replan(for: moved, at: date)
+            } else {
+                try interview.handle(.rescheduled(moved, at: date))
+            }
         }
         guard let state, state != interview.state else { return }
         switch state {

@@ -18,7 +18,8 @@ extension VivaService {
         }
     }
 
-    /// Adds questions to interviews: all of them or none.
+    /// Adds questions to interviews: all of them or none. Where nobody said what is expected of answers, it is what is expected of those
+    /// to a question of a bank that asks nearly the same.
     ///
     /// - Throws: `ServiceError`; `invalid` for an interview that is not there or may not be seen; `conflict` when one is over.
     public func add(
@@ -34,8 +35,11 @@ extension VivaService {
                     throw ServiceError.invalid(field: "session", reason: "There is no session \(name).")
                 }
             }
+            let bank = try await bank(for: requester).questions
             let added = questions.map {
-                AddedQuestion($0.question, to: numbers[$0.interview] ?? $0.interview, position: $0.position)
+                AddedQuestion(
+                    $0.question.expecting(as: bank), to: numbers[$0.interview] ?? $0.interview,
+                    position: $0.position)
             }
             let names = Array(Set(added.map(\.interview)))
             let kept = try await waiting {
