@@ -173,6 +173,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Speech", "Web", "Evaluation", "Interview", "Accounts", "Archive", "Service", "Records",
+                "Recordings",
                 hummingbird, hummingbirdCore, logging, lifecycle, signals, crypto, yams, system,
             ] + nio + httpTypes),
         .executableTarget(

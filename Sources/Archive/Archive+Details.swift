@@ -32,6 +32,19 @@ extension Archive {
         }
     }
 
+    /// Does something with interviews while nobody works on them: whoever did could not keep the next answer after a change.
+    ///
+    /// - Throws: `ArchiveError.storage` with `sessionInUse` while somebody works on one of them; `records` with `notFound`; what `body`
+    ///   throws.
+    public func undisturbed<Value: Sendable>(
+        _ names: [RecordName], _ body: () async throws -> Value
+    ) async throws -> Value {
+        var ids: Set<String> = []
+        for name in names { ids.insert(try await records.identity(ofInterview: name).id) }
+        // In one order, so that two who wait for each other do not.
+        return try await whileNobodyWorks(on: ids.sorted()[...], body)
+    }
+
     /// Does something while others are kept out of interviews, which are named by their ids.
     private func whileNobodyWorks<Value: Sendable>(
         on ids: ArraySlice<String>, _ body: () async throws -> Value

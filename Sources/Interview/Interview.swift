@@ -222,6 +222,42 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         plan = plan.settled(on: questions)
     }
 
+    /// Settles how long it is planned to take, in minutes.
+    ///
+    /// - Throws: `InterviewError.isOver`.
+    public mutating func settle(minutes: Int) throws(InterviewError) {
+        guard !state.isOver else { throw .isOver(state) }
+        schedule?.durationMinutes = minutes
+        details.plannedMinutes = minutes
+    }
+
+    /// Plans it for another time when its own is over and nobody has begun it: there is nothing left to be too late for.
+    ///
+    /// - Throws: `InterviewError.notAllowed` when it was begun; `tooLateToReschedule` when it may not be moved at all or its time is still
+    ///   to come; `inThePast`.
+    public mutating func replan(for next: InterviewSchedule, at date: Date) throws(InterviewError) {
+        guard state.allowed.contains(.reschedule) else { throw .notAllowed(.reschedule, state) }
+        guard let schedule, schedule.allowsRescheduling, schedule.start <= date else {
+            throw .tooLateToReschedule(deadline: nil)
+        }
+        guard next.start > date else { throw .inThePast(start: next.start) }
+        var next = next
+        next.moves = schedule.moves + 1
+        self.schedule = next
+    }
+
+    /// Takes back the question that was put last, while nobody has answered it: as if it had not been put.
+    ///
+    /// - Throws: `InterviewError.isOver`; `wasPut` for another one, or when it was answered.
+    public mutating func takeBack(turn number: Int) throws(InterviewError) {
+        guard !state.isOver else { throw .isOver(state) }
+        guard let turn = turns.last, turn.number == number, turn.takes.isEmpty, turn.followUp == nil else {
+            throw .wasPut(question: self.turn(number)?.text ?? "\(number)")
+        }
+        turns.removeLast()
+        if case .turn(number) = place { place = nil }
+    }
+
     /// Takes in that help was shown: what is shown while an answer waits to be judged was shown while it was given.
     private mutating func help(
         _ kind: AnswerHelp.Kind, _ number: Int, _ event: InterviewEvent

@@ -55,6 +55,17 @@ public struct Call: Sendable {
         }
         return RecordName(text)
     }
+
+    /// The number that a part of the path says, of what has no other name.
+    ///
+    /// - Throws: `APIError` with status 404 for what is none.
+    func number(_ part: String = "id") throws(APIError) -> Int64 {
+        let name = try record(part)
+        guard case .number(let number) = name else {
+            throw APIError(.notFound, "There is nothing with the name \(name).")
+        }
+        return number
+    }
 }
 
 extension RecordName {

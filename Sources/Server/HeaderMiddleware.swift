@@ -32,7 +32,8 @@ struct HeaderMiddleware: RouterMiddleware {
         (.cacheControl, "no-store"),
     ]
 
-    private static let exposed = "X-Request-ID, Retry-After, Content-Range, Content-Disposition, ETag"
+    private static let exposed =
+        "X-Request-ID, Retry-After, Content-Range, Content-Disposition, ETag, X-Total-Count, Link"
 }
 
 extension HTTPField.Name {

@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdCore
 public import Logging
 import NIOCore
+import Records
 public import Service
 import ServiceLifecycle
 public import UnixSignals
@@ -49,6 +50,7 @@ public struct VivaServer: Sendable {
         HealthEndpoints(service: service, version: version).endpoints
             + InterviewEndpoints(service: service).endpoints + TemplateEndpoints(service: service).endpoints
             + PracticeEndpoints(service: service).endpoints
+            + sessionEndpoints
             + accountEndpoints
             + MetricEndpoints(figures: figures, areOpen: settings.metricsAreOpen).endpoints
             + documentEndpoints.endpoints
@@ -62,6 +64,15 @@ public struct VivaServer: Sendable {
                 guard let accounts else { return false }
                 return try await accounts.hasAccounts()
             })
+    }
+
+    private var sessionEndpoints: [Endpoint] {
+        Participant.Part.allCases.flatMap { ParticipantEndpoints(service: service, part: $0).endpoints }
+            + SessionEndpoints(service: service).endpoints
+            + SessionQuestionEndpoints(service: service).endpoints
+            + DialogueEndpoints(service: service).endpoints
+            + ConversationEndpoints(service: service).endpoints
+            + ReportEndpoints(service: service).endpoints
     }
 
     private var accountEndpoints: [Endpoint] {

@@ -25,7 +25,9 @@ struct InterviewServer {
     }
 
     /// Runs a test beside a server with some questions in its bank.
-    static func run(questions: [Question], _ body: @escaping (InterviewServer) async throws -> Void) async throws {
+    static func run(questions: [Question], _ body: @escaping (InterviewServer) async throws -> Void)
+        async throws
+    {
         try await withServer(
             prepare: { _ = try await $0.records.syncBank(key: "viva", name: "Viva", questions: questions) }
         ) { try await body(InterviewServer(server: $0)) }
@@ -53,4 +55,18 @@ extension JSONValue {
     var elements: [JSONValue] { if case .list(let values) = self { values } else { [] } }
     /// The names of the fields, in alphabetical order.
     var names: [String] { if case .object(let fields) = self { fields.keys.sorted() } else { [] } }
+}
+
+/// Runs a test beside a server that has so many students.
+func withServerOfStudents(
+    _ count: Int, _ body: @escaping (TestServer) async throws -> Void
+) async throws {
+    try await withServer(
+        prepare: { archive in
+            for number in 1...count {
+                _ = try await archive.records.keep(
+                    Person(id: UUID().uuidString.lowercased(), name: "Student \(number)"))
+            }
+        }
+    ) { try await body($0) }
 }

@@ -9,19 +9,30 @@ extension Records {
     @discardableResult
     public func add(_ message: Message, to interview: RecordName) async throws(RecordsError) -> Int64 {
         try await write { connection in
-            let message = try message.checked()
             let interview = try Self.number(ofInterview: interview, connection)
-            let columns: [(StaticString, SQLValue)] = [
-                ("uuid", UUID().uuidString.lowercased().sqlValue), ("interview_id", .integer(interview)),
-                ("speaker", message.speaker.rawValue.sqlValue), ("text", message.text.sqlValue),
-                ("recording", message.recording.sqlValue), ("created_at", message.date.sqlValue),
-            ]
-            let number = try connection.oneRow(
-                "\(SQLQuery.insert(into: "messages", columns)) RETURNING id"
-            ).integer("id")
-            try SearchTexts(connection).put(.message, number, interview: interview, message.text)
+            let number = try Self.insert(message, into: interview, connection)
+            try ConversationRows(connection).add(.message(number), to: interview, at: message.date)
             return number
         }
+    }
+
+    /// Keeps a message, and returns its number; its place in the conversation is kept apart.
+    ///
+    /// - Throws: `RecordsError.invalid`.
+    static func insert(
+        _ message: Message, into interview: Int64, _ connection: any SQLConnection
+    ) throws -> Int64 {
+        let message = try message.checked()
+        let columns: [(StaticString, SQLValue)] = [
+            ("uuid", UUID().uuidString.lowercased().sqlValue), ("interview_id", .integer(interview)),
+            ("speaker", message.speaker.rawValue.sqlValue), ("text", message.text.sqlValue),
+            ("recording", message.recording.sqlValue), ("created_at", message.date.sqlValue),
+        ]
+        let number = try connection.oneRow(
+            "\(SQLQuery.insert(into: "messages", columns)) RETURNING id"
+        ).integer("id")
+        try SearchTexts(connection).put(.message, number, interview: interview, message.text)
+        return number
     }
 
     /// A page of the messages that were added to an interview, in the order in which they were.

@@ -20,6 +20,28 @@ struct InterviewRows {
                        resume_id FROM interviews WHERE \(name.condition)
                 """)
         else { throw RecordsError.notFound(kind: "interview", name: "\(name)") }
+        let head = try Self.head(row)
+        let number = head.number
+        var takes: [Int64: [Take]] = [:]
+        for row in try connection.rows(
+            "SELECT turn_id, body FROM takes WHERE interview_id = \(number) ORDER BY turn_id, number")
+        {
+            takes[try row.integer("turn_id"), default: []].append(try Self.value(row, number))
+        }
+        let turns = try connection.rows(
+            "SELECT id, body FROM turns WHERE interview_id = \(number) ORDER BY number"
+        ).map { row in
+            var turn: Turn = try Self.value(row, number)
+            turn.takes = takes[try row.integer("id")] ?? []
+            return turn
+        }
+        return KeptInterview(
+            number: number, revision: head.revision, interview: head.interview.with(turns: turns),
+            updatedAt: head.updatedAt)
+    }
+
+    /// An interview without its turns.
+    static func head(_ row: SQLRow) throws -> KeptInterview {
         let number = try row.integer("id")
         var interview: Interview = try value(row, number)
         // What was deleted since is not named any more.
@@ -28,25 +50,12 @@ struct InterviewRows {
         interview.details.interviewer = try row.optionalInteger("interviewer_id")
         interview.details.template = try row.optionalInteger("template_id")
         interview.details.resume = try row.optionalInteger("resume_id")
-        var takes: [Int64: [Take]] = [:]
-        for row in try connection.rows(
-            "SELECT turn_id, body FROM takes WHERE interview_id = \(number) ORDER BY turn_id, number")
-        {
-            takes[try row.integer("turn_id"), default: []].append(try value(row, number))
-        }
-        let turns = try connection.rows(
-            "SELECT id, body FROM turns WHERE interview_id = \(number) ORDER BY number"
-        ).map { row in
-            var turn: Turn = try value(row, number)
-            turn.takes = takes[try row.integer("id")] ?? []
-            return turn
-        }
         return KeptInterview(
-            number: number, revision: try row.integer("revision"), interview: interview.with(turns: turns),
+            number: number, revision: try row.integer("revision"), interview: interview,
             updatedAt: try row.date("updated_at"))
     }
 
-    private func value<Value: Decodable>(_ row: SQLRow, _ number: Int64) throws -> Value {
+    private static func value<Value: Decodable>(_ row: SQLRow, _ number: Int64) throws -> Value {
         try RecordCoding.value(try row.text("body"), kind: "interview", name: "\(number)")
     }
 
@@ -61,8 +70,14 @@ struct InterviewRows {
         let number = try connection.oneRow(
             "\(SQLQuery.insert(into: "interviews", columns + said.pairs)) RETURNING id"
         ).integer("id")
+        try ParticipantRows(connection).number(interview.details)
         try keepLabels(of: interview, said, number)
-        for turn in interview.turns { try insert(turn, number) }
+        // Nobody notes when a question was put: it has the time of what came before it.
+        var before = interview.startedAt ?? interview.createdAt
+        for turn in interview.turns {
+            try insert(turn, number, at: before)
+            before = turn.takes.map(\.receivedAt).reduce(before, max)
+        }
         try InterviewQuestionRows(connection).keep(interview, number)
         return KeptInterview(number: number, revision: 1, interview: interview, updatedAt: date)
     }
@@ -89,6 +104,10 @@ struct InterviewRows {
                 ? RecordsError.changedMeanwhile(kind: "interview", name: "\(number)")
                 : RecordsError.notFound(kind: "interview", name: "\(number)")
         }
+        let (details, before) = (interview.details, earlier.interview.details)
+        if details.candidate != before.candidate || details.interviewer != before.interviewer {
+            try ParticipantRows(connection).number(details)
+        }
         if interview.skillNames != earlier.interview.skillNames || interview.tags != earlier.interview.tags {
             try connection.run("DELETE FROM interview_skills WHERE interview_id = \(number)")
             try connection.run("DELETE FROM interview_tags WHERE interview_id = \(number)")
@@ -99,13 +118,19 @@ struct InterviewRows {
                     "\(SQLQuery.update(table, said.besideLabels)) WHERE interview_id = \(number)")
             }
         }
-        let before = Dictionary(earlier.interview.turns.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+        let known = Dictionary(earlier.interview.turns.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
         for turn in interview.turns {
-            if let old = before[turn.number] {
+            if let old = known[turn.number] {
                 if old != turn { try update(turn, after: old, number) }
             } else {
-                try insert(turn, number)
+                // To the second, as answers have it.
+                try insert(
+                    turn, number,
+                    at: Date(timeIntervalSince1970: date.timeIntervalSince1970.rounded(.down)))
             }
+        }
+        for turn in Set(known.keys).subtracting(interview.turns.map(\.number)).sorted() {
+            try delete(turn: turn, of: number)
         }
         if QuestionPlace.all(of: interview) != QuestionPlace.all(of: earlier.interview) {
             try InterviewQuestionRows(connection).keep(interview, number)
@@ -149,7 +174,7 @@ struct InterviewRows {
         for tag in interview.tags { try keep("interview_tags", "tag", tag) }
     }
 
-    private func insert(_ turn: Turn, _ interview: Int64) throws {
+    private func insert(_ turn: Turn, _ interview: Int64, at date: Date) throws {
         let columns: [(StaticString, SQLValue)] = [
             ("interview_id", .integer(interview)), ("number", turn.number.sqlValue),
             ("question_id", try questionID(of: turn)),
@@ -157,6 +182,7 @@ struct InterviewRows {
         let id = try connection.oneRow(
             "\(SQLQuery.insert(into: "turns", columns + TurnColumns(turn).pairs)) RETURNING id"
         ).integer("id")
+        try ConversationRows(connection).add(.turn(id), to: interview, at: date)
         try keepTexts(of: turn, id, interview)
         for take in turn.takes { try insert(take, turn, id, interview) }
     }
@@ -183,14 +209,25 @@ struct InterviewRows {
         try keepTexts(of: turn, id, interview)
     }
 
+    /// Deletes a question that was taken back.
+    private func delete(turn: Int, of interview: Int64) throws {
+        let turns: SQLQuery = "SELECT id FROM turns WHERE interview_id = \(interview) AND number = \(turn)"
+        try connection.run(
+            "DELETE FROM search_texts WHERE subject = \(SearchSubject.turn.rawValue) AND number IN (\(turns))"
+        )
+        try connection.run("DELETE FROM turns WHERE interview_id = \(interview) AND number = \(turn)")
+    }
+
     private func insert(_ take: Take, _ turn: Turn, _ turnID: Int64, _ interview: Int64) throws {
         let columns: [(StaticString, SQLValue)] = [
             ("turn_id", .integer(turnID)), ("interview_id", .integer(interview)),
             ("number", take.number.sqlValue),
         ]
         let isFinal = take.number == turn.takes.last?.number
-        try connection.run(
-            SQLQuery.insert(into: "takes", columns + TakeColumns(take, isFinal: isFinal).pairs))
+        let id = try connection.oneRow(
+            "\(SQLQuery.insert(into: "takes", columns + TakeColumns(take, isFinal: isFinal).pairs)) RETURNING id"
+        ).integer("id")
+        try ConversationRows(connection).add(.take(id), to: interview, at: take.receivedAt)
     }
 
     /// What can be found of a question and its last answer: the question, what was said, and what was said about it.

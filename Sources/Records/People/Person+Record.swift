@@ -15,4 +15,11 @@ extension Person: RecordValue {
     }
 
     mutating func refer(to row: SQLRow) throws { organization = try row.optionalInteger("organization_id") }
+
+    /// Whoever asks or answers is numbered as such, and stays so in another role.
+    func complete(_ number: Int64, _ connection: any SQLConnection) throws {
+        for part in Participant.Part.allCases where part.role == role {
+            try ParticipantRows(connection).number(number, as: part)
+        }
+    }
 }

@@ -55,6 +55,7 @@ struct RecordRows<Value: RecordValue> {
         let number = try connection.oneRow(
             "\(try Self.insertion(of: value, at: date, and: further)) RETURNING id"
         ).integer("id")
+        try value.complete(number, connection)
         return KeptRecord(number: number, value: value, createdAt: date.kept, updatedAt: date.kept)
     }
 
@@ -95,6 +96,7 @@ struct RecordRows<Value: RecordValue> {
         let columns: [(StaticString, SQLValue)] = [("updated_at", date.sqlValue)]
         try connection.run(
             "\(SQLQuery.update(Value.table, columns + (try Self.pairs(value)))) WHERE id = \(earlier.number)")
+        try value.complete(earlier.number, connection)
         return KeptRecord(
             number: earlier.number, value: value, createdAt: earlier.createdAt, updatedAt: date.kept)
     }

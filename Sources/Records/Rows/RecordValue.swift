@@ -17,4 +17,10 @@ protocol RecordValue: Codable, Sendable {
     func checked() throws -> Self
     /// Takes over what the columns of `references` name.
     mutating func refer(to row: SQLRow) throws
+    /// Does what belongs to keeping the value, in its transaction.
+    func complete(_ number: Int64, _ connection: any SQLConnection) throws
+}
+
+extension RecordValue {
+    func complete(_ number: Int64, _ connection: any SQLConnection) throws {}
 }

@@ -11,12 +11,14 @@ extension Records {
     /// - Parameters:
     ///   - interview: the interview, `.scheduled`; one without a time is in nobody's way.
     ///   - overlap: what is done when somebody is taken.
+    ///   - past: what is done with a time that is over; it takes nobody.
     ///   - date: now.
     /// - Throws: `RecordsError.conflict` with the other interviews and their times, `interview` for a time that is over,
     ///   `invalid` for an interview that was begun, and what `keep` throws. Nothing is kept then.
     @discardableResult
     public func schedule(
-        _ interview: Interview, overlap: ScheduleOverlap = .refused, at date: Date = Date()
+        _ interview: Interview, overlap: ScheduleOverlap = .refused, past: PastSchedule = .refused,
+        at date: Date = Date()
     ) async throws(RecordsError) -> KeptInterview {
         guard interview.state == .scheduled else {
             throw .invalid(
@@ -25,11 +27,12 @@ extension Records {
                     "the interview is \(interview.state.rawValue), and only one that was not begun is planned."
             )
         }
-        if let start = interview.schedule?.start, start <= date {
+        let isPast = interview.schedule.map { $0.start <= date } ?? false
+        if isPast, past == .refused, let start = interview.schedule?.start {
             throw .interview(.inThePast(start: start))
         }
         return try await write { connection in
-            if overlap == .refused { try ScheduleRows(connection).requireFree(interview) }
+            if overlap == .refused, !isPast { try ScheduleRows(connection).requireFree(interview) }
             return try InterviewRows(connection).insert(interview, at: date)
         }
     }

@@ -27,9 +27,7 @@ struct InterviewPage<Item: Sendable>: Sendable {
     private static func address(of number: Int, _ request: Request) -> String {
         let others = (request.uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("page=") }
         let query = (others.map(String.init) + ["page=\(number)"]).joined(separator: "&")
-        let scheme = request.head.scheme ?? "http"
-        let place = request.head.authority.map { "\(scheme)://\($0)" } ?? ""
-        return "\(place)\(request.uri.path)?\(query)"
+        return "\(request.place)\(request.uri.path)?\(query)"
     }
 
     /// What it looks like.

@@ -45,6 +45,8 @@ public struct InterviewRequest: Sendable {
     public var plannedMinutes: Int?
     /// What is done when somebody is taken at that time.
     public var overlap: ScheduleOverlap = .refused
+    /// What is done with a time that is over.
+    public var past: PastSchedule = .refused
     /// Whether the answers' picture is wanted.
     public var wantsVideo = false
     /// Whether the answers' sound is kept.

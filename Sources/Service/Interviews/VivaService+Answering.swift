@@ -6,7 +6,7 @@ import Practice
 public import Records
 
 extension VivaService {
-    /// Begins an interview that was planned.
+    /// Begins an interview that was planned. One that has no question yet gets some that fit it.
     ///
     /// - Throws: `ServiceError`; `conflict` for one that was begun before.
     public func start(
@@ -16,6 +16,9 @@ extension VivaService {
             let sheet = try await sheet(name, to: .answer, for: requester)
             guard sheet.interview.state.allowed.contains(.start) else {
                 throw InterviewError.notAllowed(.start, sheet.interview.state)
+            }
+            if sheet.interview.plan.fixed?.isEmpty == true {
+                try await settleQuestions(of: sheet, for: requester)
             }
             // Resuming begins it.
             try await withRoom(.number(sheet.number)) { _ in }

@@ -56,7 +56,7 @@ extension VivaService {
                 try await archive.records.schedule(
                     Interview(
                         id: id, plan: plan, details: details, schedule: request.schedule, createdAt: now),
-                    overlap: request.overlap, at: now)
+                    overlap: request.overlap, past: request.past, at: now)
             }
         return try await archive.records.sheet(of: .number(kept.number))
     }

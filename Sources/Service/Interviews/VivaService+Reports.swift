@@ -2,7 +2,7 @@ public import Accounts
 import Archive
 import Interview
 import PDF
-import Recordings
+public import Recordings
 public import Records
 public import Reports
 
@@ -64,6 +64,35 @@ extension VivaService {
                 throw ServiceError.notFound(kind: "file of the report", name: "\(name)")
             }
             return try archive.vault.read(id, 0..<archive.vault.sizeBytes(of: id))
+        }
+    }
+
+    /// A page of the reports of an interview, or of all that somebody may see, the latest first.
+    ///
+    /// - Throws: `ServiceError.notFound` for an interview that is not there or may not be seen.
+    public func reports(
+        of name: RecordName?, page: PageRequest, for requester: Requester
+    ) async throws(ServiceError) -> RecordsPage<KeptReport> {
+        try await attempt {
+            let number: Int64? =
+                if let name { try await session(name, for: requester).number } else { nil }
+            return try await archive.records.reports(
+                of: number, reach: reach(of: requester, .read, .report), page: page)
+        }
+    }
+
+    /// The file of a report, open.
+    ///
+    /// - Throws: `ServiceError`; `notFound` when none was kept.
+    public func openFile(
+        ofReport name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> RecordingReader {
+        let report = try await report(name, for: requester)
+        return try await attempt {
+            guard let id = report.file.flatMap({ RecordingID($0) }) else {
+                throw ServiceError.notFound(kind: "file of the report", name: "\(name)")
+            }
+            return try archive.vault.open(id)
         }
     }
 

@@ -31,25 +31,52 @@ extension Records {
     public func add(
         _ question: Question, toInterview name: RecordName, position: Int? = nil, at date: Date = Date()
     ) async throws(RecordsError) -> InterviewQuestion {
-        let question: Question = try Self.checked(question)
-        return try await write { connection in
-            let earlier = try InterviewQuestionRows(connection).sheet(name)
-            var questions = try Self.settled(earlier)
-            guard questions.count < InterviewPlan.questionCounts.upperBound else {
-                throw RecordsError.invalid(
-                    field: "questions",
-                    reason: "An interview has at most \(InterviewPlan.questionCounts.upperBound) questions.")
+        let added = AddedQuestion(question, to: name, position: position)
+        return try await write { try Self.add(added, at: date, $0) }
+    }
+
+    /// Adds questions to those that are settled in some interviews: all of them or none.
+    ///
+    /// - Returns: the questions in the order of `added`, as they stand when all of them are there.
+    /// - Throws: as adding one does.
+    public func add(
+        _ added: [AddedQuestion], at date: Date = Date()
+    ) async throws(RecordsError) -> [InterviewQuestion] {
+        try await write { connection in
+            let numbers = try added.map { try Self.add($0, at: date, connection).number }
+            let rows = InterviewQuestionRows(connection)
+            var sheets: [Int64: InterviewSheet] = [:]
+            return try numbers.map { number in
+                let interview = try rows.interview(ofQuestion: number)
+                let sheet = try sheets[interview] ?? rows.sheet(.number(interview))
+                sheets[interview] = sheet
+                guard let question = sheet.question(number) else {
+                    throw RecordsError.notFound(kind: "question", name: "\(number)")
+                }
+                return question
             }
-            var added = question
-            added.id = QuestionSlug.unused(question.id, besides: questions.map(\.id))
-            let end = questions.count
-            questions.insert(added, at: min(max((position ?? end + 1) - 1, 0), end))
-            let sheet = try Self.settle(questions, in: earlier, at: date, connection)
-            guard let kept = sheet.questions.first(where: { $0.question.id == added.id }) else {
-                throw RecordsError.notFound(kind: "question", name: added.id)
-            }
-            return kept
         }
+    }
+
+    private static func add(
+        _ new: AddedQuestion, at date: Date, _ connection: any SQLConnection
+    ) throws -> InterviewQuestion {
+        let earlier = try InterviewQuestionRows(connection).sheet(new.interview)
+        var questions = try settled(earlier)
+        guard questions.count < InterviewPlan.questionCounts.upperBound else {
+            throw RecordsError.invalid(
+                field: "questions",
+                reason: "An interview has at most \(InterviewPlan.questionCounts.upperBound) questions.")
+        }
+        var added = try checked(new.question)
+        added.id = QuestionSlug.unused(added.id, besides: questions.map(\.id))
+        let end = questions.count
+        questions.insert(added, at: min(max((new.position ?? end + 1) - 1, 0), end))
+        let sheet = try settle(questions, in: earlier, at: date, connection)
+        guard let kept = sheet.questions.first(where: { $0.question.id == added.id }) else {
+            throw RecordsError.notFound(kind: "question", name: added.id)
+        }
+        return kept
     }
 
     /// Changes a question that was settled and not put yet. Its number and its id stay.
@@ -83,15 +110,37 @@ extension Records {
     ///
     /// - Throws: `RecordsError.notFound`; `interview` when it was put or the interview is over.
     public func deleteInterviewQuestion(_ number: Int64, at date: Date = Date()) async throws(RecordsError) {
+        try await delete(number, at: date) { _, turn throws(InterviewError) in
+            throw .wasPut(question: turn.text)
+        }
+    }
+
+    /// Takes out a question that was settled and not answered yet; where it was put last, that is taken back.
+    ///
+    /// - Throws: `RecordsError.notFound`; `interview` when it was answered or passed over, or the interview is over.
+    public func withdrawInterviewQuestion(_ number: Int64, at date: Date = Date()) async throws(RecordsError)
+    {
+        try await delete(number, at: date) { interview, turn throws(InterviewError) in
+            try interview.takeBack(turn: turn.number)
+        }
+    }
+
+    /// Takes out a settled question; what is done with its turn comes first.
+    private func delete(
+        _ number: Int64, at date: Date,
+        _ undo: @escaping @Sendable (inout Interview, Turn) throws(InterviewError) -> Void
+    ) async throws(RecordsError) {
         try await write { connection in
             let rows = InterviewQuestionRows(connection)
             let earlier = try rows.sheet(.number(rows.interview(ofQuestion: number)))
+            let settled = try Self.settled(earlier)
             guard let old = earlier.question(number) else {
                 throw RecordsError.notFound(kind: "question", name: "\(number)")
             }
-            if old.turn != nil { throw InterviewError.wasPut(question: old.text) }
-            let questions = try Self.settled(earlier).filter { $0.id != old.question.id }
-            _ = try Self.settle(questions, in: earlier, at: date, connection)
+            var interview = earlier.interview
+            if let turn = old.turn { try undo(&interview, turn) }
+            try interview.settle(settled.filter { $0.id != old.question.id })
+            _ = try InterviewRows(connection).update(interview, after: earlier.kept, at: date)
         }
     }
 

@@ -1,0 +1,159 @@
+import Accounts
+import FoundationEssentials
+import HTTPTypes
+import Interview
+import Records
+import Service
+import Web
+
+/// Sessions: interviews that an interviewer plans for a student.
+struct SessionEndpoints: Sendable {
+    private static let root = "/api/sessions/"
+    private static let tag = "sessions"
+
+    /// The service.
+    let service: VivaService
+
+    var endpoints: [Endpoint] { records + holding }
+
+    private var records: [Endpoint] {
+        let clash = [409: "It does not fit the state of the session, or somebody is taken at that time."]
+        return [
+            Endpoint(
+                .get, Self.root, of: Self.tag, "List sessions, newest first", name: "listSessions",
+                query: [SessionFields.ofStatus, ListFields.limit, ListFields.offset],
+                reply: .part(SessionReply.form)
+            ) { call in
+                var filter = InterviewFilter()
+                filter.states = call.query[SessionFields.ofStatus]?.states ?? []
+                return ListPart(
+                    try await service.sessions(filter, page: call.part, for: call.requester), of: call)
+            },
+            Endpoint(
+                .post, Self.root, of: Self.tag, "Plan a session", name: "createSession",
+                body: SessionFields.making, reply: .one(SessionReply.form, status: .created), refusals: clash
+            ) { call in
+                let sheet = try await service.create(request(call), for: call.requester)
+                return try await service.session(.number(sheet.number), for: call.requester)
+            },
+            Endpoint(
+                .get, Self.root + "{id}/", of: Self.tag, "Show a session", name: "showSession",
+                reply: .one(SessionReply.form)
+            ) { call in try await service.session(call.record(), for: call.requester) },
+            Endpoint(
+                .put, Self.root + "{id}/", of: Self.tag, "Change a session", name: "replaceSession",
+                body: SessionFields.replacing, reply: .one(SessionReply.form), refusals: clash
+            ) { call in try await edit(call, title: call.body[SessionFields.title]) },
+            Endpoint(
+                .patch, Self.root + "{id}/", of: Self.tag, "Change some of a session", name: "changeSession",
+                body: SessionFields.changing, reply: .one(SessionReply.form), refusals: clash
+            ) { call in try await edit(call, title: call.body[SessionFields.otherTitle]) },
+            Endpoint(
+                .delete, Self.root + "{id}/", of: Self.tag, "Delete a session with all that was said in it",
+                name: "deleteSession", reply: .nothing()
+            ) { call in try await service.delete(call.record(), for: call.requester) },
+        ]
+    }
+
+    private var holding: [Endpoint] {
+        [
+            Endpoint(
+                .post, Self.root + "{id}/start/", of: Self.tag,
+                "Begin a session; one that goes on stays as it is",
+                name: "startSession", reply: .one(SessionReply.form),
+                refusals: [409: "The session is over, or no question fits it."]
+            ) { call in
+                let name = try call.record()
+                try await service.begin(name, for: call.requester)
+                return try await service.session(name, for: call.requester)
+            },
+            Endpoint(
+                .post, Self.root + "{id}/end/", of: Self.tag,
+                "End a session; one that has ended stays as it is",
+                name: "endSession", reply: .one(SessionReply.form),
+                refusals: [409: "The session was not begun, or was called off."]
+            ) { call in
+                let name = try call.record()
+                _ = try await service.end(name, for: call.requester)
+                return try await service.session(name, for: call.requester)
+            },
+        ]
+    }
+
+    // MARK: Work
+
+    private func request(_ call: Call) async throws -> InterviewRequest {
+        var request = InterviewRequest()
+        request.title = call.body[SessionFields.title]
+        request.summary = call.body[SessionFields.description].flatMap(\.unlessEmpty)
+        request.interviewer = try await person(SessionFields.interviewer, .interviewer, call)
+        request.candidate = try await person(SessionFields.student, .student, call)
+        let minutes = call.body[SessionFields.minutes]
+        request.plannedMinutes = minutes ?? InterviewSchedule.usualMinutes
+        request.schedule = call.body[SessionFields.scheduledAt].map {
+            InterviewSchedule(start: $0, durationMinutes: minutes ?? InterviewSchedule.usualMinutes)
+        }
+        request.past = .allowed
+        request.mode = .real
+        // Questions are written by hand, or chosen when it begins.
+        request.questionCount = 0
+        request.followUpLimit = 1
+        let own = call.requester.role == .candidate ? call.requester.person : nil
+        if let candidate = request.candidate ?? own,
+            candidate == request.interviewer
+                || (request.interviewer == nil && call.requester.role == .interviewer
+                    && candidate == call.requester.person)
+        {
+            throw ServiceError.invalid(
+                field: "student_id", reason: "The student is the interviewer: name somebody else.")
+        }
+        return request
+    }
+
+    private func edit(_ call: Call, title: String?) async throws -> InterviewHead {
+        let name = try call.record()
+        var edit = InterviewEdit()
+        edit.title = title
+        if call.body.has(SessionFields.description) {
+            edit.summary = call.body[SessionFields.description] ?? ""
+        }
+        edit.interviewer = try await person(SessionFields.interviewer, .interviewer, call)
+        edit.candidate = try await person(SessionFields.student, .student, call)
+        edit.minutes = call.body[SessionFields.minutes]
+        edit.start = call.body[SessionFields.scheduledAt]
+        if let status = call.body[SessionFields.status] {
+            let state = try await service.session(name, for: call.requester).interview.state
+            // Whoever sends back what is shown changes nothing.
+            if status != InterviewStatus(state) {
+                edit.state = status.state(after: state)
+            }
+        }
+        try await service.edit(name, edit, for: call.requester)
+        return try await service.session(name, for: call.requester)
+    }
+
+    /// The number of the person whom a field names.
+    private func person(
+        _ field: RequestField<RecordName?>, _ part: Participant.Part, _ call: Call
+    ) async throws -> Int64? {
+        guard let name = call.body[field] else { return nil }
+        do {
+            return try await service.participant(name, as: part, for: call.requester).person.number
+        } catch {
+            guard case .notFound = error else { throw error }
+            throw ServiceError.invalid(field: field.name, reason: "There is no \(part.noun) \(name).")
+        }
+    }
+}
+
+extension InterviewStatus {
+    /// The state that it asks for: what goes on cannot be called off, only given up.
+    fileprivate func state(after state: InterviewState) -> InterviewState {
+        switch self {
+        case .scheduled: .scheduled
+        case .inProgress: .inProgress
+        case .completed: .completed
+        case .cancelled: state == .inProgress ? .abandoned : .cancelled
+        }
+    }
+}

@@ -1,0 +1,52 @@
+public import Accounts
+import Archive
+import Interview
+import Practice
+public import Records
+
+extension VivaService {
+    /// Takes up an interview that is held question by question: begins it where that was not done yet, and puts the question that is due.
+    ///
+    /// - Throws: `ServiceError`; `conflict` for one that is over, or that has no question.
+    public func takeUp(
+        _ name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> DialogueStep {
+        try await begin(name, for: requester)
+        let sheet = try await attempt { try await ask(name, for: requester) }
+        return DialogueStep(sheet: sheet, question: sheet.next, answered: nil)
+    }
+
+    /// Takes the answer to the question that was put, judges it, and puts what comes next: a follow-up to it or the next question.
+    ///
+    /// - Throws: `ServiceError`; `conflict` when the interview does not go on or all was answered.
+    public func respond(
+        _ text: String, in name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> DialogueStep {
+        let due = try await attempt {
+            let sheet = try await self.sheet(name, to: .answer, for: requester)
+            guard sheet.interview.state.allowed.contains(.answer) else {
+                throw InterviewError.notAllowed(.answer, sheet.interview.state)
+            }
+            let question = sheet.next
+            let open = question == nil ? try await ask(name, for: requester).next : question
+            guard let open else {
+                throw ServiceError.conflict(
+                    reason: "All questions of interview \(sheet.number) were answered: end it.")
+            }
+            return open
+        }
+        let answered = try await answer(
+            InterviewAnswer(text: text, time: .sinceTheLastStep), to: due.number, of: name,
+            repetition: .refused, for: requester)
+        let sheet = try await attempt { try await ask(name, for: requester) }
+        return DialogueStep(sheet: sheet, question: sheet.next, answered: answered)
+    }
+
+    /// Puts the question that is due, if there is one.
+    private func ask(_ name: RecordName, for requester: Requester) async throws -> InterviewSheet {
+        let sheet = try await self.sheet(name, to: .answer, for: requester)
+        let bank = sheet.interview.plan.fixed == nil ? try await bank(for: requester) : nil
+        try await withRoom(.number(sheet.number), bank: bank) { _ = try await $0.ask() }
+        return try await archive.records.sheet(of: .number(sheet.number))
+    }
+}

@@ -1,0 +1,127 @@
+public import Accounts
+import Archive
+import Foundation
+import Interview
+public import Records
+
+extension VivaService {
+    /// A page of the interviews that somebody may see, without what was asked, newest first.
+    ///
+    /// - Throws: `ServiceError`.
+    public func sessions(
+        _ filter: InterviewFilter = InterviewFilter(), page: PageRequest, for requester: Requester
+    ) async throws(ServiceError) -> RecordsPage<InterviewHead> {
+        try await attempt {
+            try await archive.records.interviewHeads(narrowed(filter, for: requester), page: page)
+        }
+    }
+
+    /// An interview without what was asked.
+    ///
+    /// - Throws: `ServiceError.notFound` also for one that may not be seen.
+    public func session(
+        _ name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> InterviewHead {
+        try await attempt {
+            let head = try await archive.records.interviewHead(name)
+            try require(.read, head.interview.details, name: "\(name)", for: requester)
+            return head
+        }
+    }
+
+    /// Begins an interview; one that goes on stays as it is.
+    ///
+    /// - Throws: `ServiceError`; `conflict` for one that is over.
+    public func begin(_ name: RecordName, for requester: Requester) async throws(ServiceError) {
+        let sheet = try await attempt { try await self.sheet(name, to: .answer, for: requester) }
+        if sheet.interview.state != .inProgress { _ = try await start(.number(sheet.number), for: requester) }
+    }
+
+    /// Ends an interview that goes on and sums it up; one that ended stays as it is.
+    ///
+    /// - Throws: `ServiceError`; `conflict` for one that was not begun.
+    public func end(
+        _ name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> InterviewResults {
+        let sheet = try await attempt { try await self.sheet(name, to: .answer, for: requester) }
+        switch sheet.interview.state {
+        case .completed, .abandoned: return try await results(of: .number(sheet.number), for: requester)
+        default: return try await complete(.number(sheet.number), for: requester)
+        }
+    }
+
+    /// Changes an interview: all that is asked for or, where that is refused, nothing.
+    ///
+    /// - Throws: `ServiceError`; `invalid` for a person who is not there or may not be seen, or would ask and answer; `conflict` for what
+    ///   does not fit its state, or when somebody is taken at its time.
+    public func edit(
+        _ name: RecordName, _ edit: InterviewEdit, for requester: Requester
+    ) async throws(ServiceError) {
+        try await attempt {
+            let sheet = try await sheet(name, to: .change, for: requester)
+            let now = tools.now
+            let last = try lastStep(edit, of: sheet.interview, for: requester)
+            var changed = sheet.interview
+            try edit.apply(to: &changed, at: now)
+            try await requirePeople(of: changed.details, besides: sheet.interview.details, for: requester)
+            guard
+                requester.reaches(changed.details, by: AccessTable.scope(of: requester, .change, .interview))
+            else { throw ServiceError.notAllowed(reason: "Interview \(name) would not be yours any more.") }
+            let number = RecordName.number(sheet.number)
+            _ = try await waiting {
+                try await archive.undisturbed([number]) {
+                    try await archive.records.replan(number, at: now) {
+                        try edit.apply(to: &$0, at: now)
+                    }
+                }
+            }
+            switch last {
+            case .start: try await begin(number, for: requester)
+            case .complete: _ = try await end(number, for: requester)
+            default: break
+            }
+        }
+    }
+
+    /// What is done behind a change to bring an interview where it is to stand.
+    private func lastStep(
+        _ edit: InterviewEdit, of interview: Interview, for requester: Requester
+    ) throws -> InterviewAction? {
+        guard let state = edit.state, state != interview.state else { return nil }
+        let action: InterviewAction? =
+            switch state {
+            case .inProgress: .start
+            case .completed: .complete
+            case .cancelled: .cancel
+            case .abandoned: .abandon
+            case .scheduled, .noShow: nil
+            }
+        guard let action, interview.state.allowed.contains(action) else {
+            throw ServiceError.conflict(
+                reason: "An interview that is \(interview.state.rawValue) does not become \(state.rawValue).")
+        }
+        if action == .start || action == .complete {
+            try require(.answer, interview.details, name: interview.id, for: requester)
+        }
+        return action
+    }
+
+    /// Refuses people who are new in an interview and may not be named by whoever asks.
+    private func requirePeople(
+        of details: InterviewDetails, besides before: InterviewDetails, for requester: Requester
+    ) async throws {
+        let named: [(field: String, person: Int64?, before: Int64?)] = [
+            ("interviewer_id", details.interviewer, before.interviewer),
+            ("student_id", details.candidate, before.candidate),
+        ]
+        for (field, person, before) in named {
+            guard let person, person != before, person != requester.person else { continue }
+            do throws(ServiceError) {
+                _ = try await self.person(.number(person), for: requester)
+            } catch {
+                guard case .notFound = error else { throw error }
+                throw ServiceError.invalid(field: field, reason: "There is no such person.")
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import Accounts
+import HTTPTypes
+import Interview
+import InterviewTestSupport
+import Records
+import ServerTestSupport
+import Service
+import Speech
+import Testing
+
+/// Whose sessions are whose, where people sign in.
+@Suite struct SessionAccessTests {
+    private struct People {
+        let server: AccountServer
+        let ivan: String
+        let cora: String
+        let boss: String
+        let other: String
+        let student: JSONValue
+
+        /// The path of the student.
+        var studentPath: String { "students/\(Int(student.number ?? 0))/" }
+
+        func send(
+            _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue? = nil, as token: String?
+        ) async throws -> AccountServer.Reply {
+            try await server.send(method, "/api/" + path, body, token: token)
+        }
+
+        /// Sends a request and looks at the status of the answer.
+        @discardableResult
+        func expect(
+            _ status: Int, _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue? = nil,
+            as token: String?, _ why: String = "", at place: SourceLocation = #_sourceLocation
+        ) async throws -> AccountServer.Reply {
+            let reply = try await send(method, path, body, as: token)
+            #expect(reply.status == status, "\(path): \(reply.json) \(why)", sourceLocation: place)
+            return reply
+        }
+    }
+
+    /// An interviewer, a candidate and an admin of one organization, and an interviewer of another.
+    private func run(_ body: @escaping (People) async throws -> Void) async throws {
+        try await AccountServer.run { server in
+            let records = server.accounts.administration.records
+            let one = try await records.keep(Organization(id: "o1", name: "One")).number
+            let two = try await records.keep(Organization(id: "o2", name: "Two")).number
+            try await server.add("ivan", role: .interviewer, organization: one)
+            let cora = try await server.add("cora", organization: one)
+            try await server.add("boss", role: .admin, organization: one)
+            try await server.add("other", role: .interviewer, organization: two)
+            let person = try #require(cora.person)
+            let student = try await records.participant(
+                .id(records.person(.number(person)).value.id), as: .student)
+            try await body(
+                People(
+                    server: server, ivan: server.login("ivan").text("access"),
+                    cora: server.login("cora").text("access"), boss: server.login("boss").text("access"),
+                    other: server.login("other").text("access"), student: .number(Double(student.number))))
+        }
+    }
+
+    @Test func withoutSigningInThereIsNothing() async throws {
+        try await run { people in
+            for path in [
+                "interviewers", "students", "sessions", "questions", "conversations", "reports",
+            ] {
+                try await people.expect(401, .get, path + "/", as: nil)
+            }
+            try await people.expect(
+                401, .post, "ai-interview/", ["action": "initialize", "session_id": 1], as: nil)
+        }
+    }
+
+    @Test func aSessionIsForThoseWhoAreInIt() async throws {
+        try await run { people in
+            let made = try await people.expect(
+                201, .post, "sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
+            #expect(made["interviewer"] != .null, "Whoever plans it asks.")
+            let question = try await people.expect(
+                201, .post, "questions/",
+                ["session": 1, "question_text": "Why?", "expected_answer": "Because."], as: people.ivan)
+            #expect(question.text("expected_answer") == "Because.")
+            let path = "questions/\(Int(question["id"]?.number ?? 0))/"
+            for path in ["sessions/1/", path] {
+                for token in [people.ivan, people.cora, people.boss] {
+                    try await people.expect(200, .get, path, as: token)
+                }
+                try await people.expect(404, .get, path, as: people.other)
+                try await people.expect(404, .delete, path, as: people.other)
+            }
+            let hidden = try await people.expect(200, .get, path, as: people.cora)
+            #expect(hidden.text("expected_answer") == "", "Whoever is to answer does not see it.")
+            for path in ["sessions/", "questions/", "conversations/", "reports/"] {
+                let list = try await people.expect(200, .get, path, as: people.other)
+                #expect(list.json.elements.isEmpty)
+            }
+            try await people.expect(404, .get, "questions/?session_id=1", as: people.other)
+        }
+    }
+
+    @Test func aSessionIsHeldByThoseWhoAreInIt() async throws {
+        try await run { people in
+            try await people.expect(
+                201, .post, "sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
+            try await people.expect(
+                201, .post, "questions/", ["session": 1, "question_text": "Why?"], as: people.ivan)
+            let hello: JSONValue = ["action": "initialize", "session_id": 1]
+            let report: JSONValue = ["session_id": 1]
+            for path in ["sessions/1/start/", "sessions/1/end/"] {
+                try await people.expect(404, .post, path, as: people.other)
+            }
+            try await people.expect(404, .post, "ai-interview/", hello, as: people.other)
+            try await people.expect(404, .post, "reports/generate/", report, as: people.other)
+            try await people.expect(
+                400, .post, "conversations/", ["session": 1, "speaker": "ai", "message": "Hello"],
+                as: people.other)
+            try await people.expect(
+                403, .post, "ai-interview/", hello, as: people.boss, "It is not theirs to answer.")
+            try await people.expect(200, .post, "ai-interview/", hello, as: people.cora)
+            try await people.expect(404, .get, "conversations/1/", as: people.other)
+            try await people.expect(200, .get, "conversations/1/", as: people.cora)
+            let made = try await people.expect(201, .post, "reports/generate/", report, as: people.ivan)
+            let pdf = "reports/\(Int(made["id"]?.number ?? 0))/pdf/"
+            try await people.expect(200, .get, pdf, as: people.cora)
+            try await people.expect(404, .get, pdf, as: people.other)
+        }
+    }
+
+    @Test func peopleAreNamedInTheirOrganizationAlone() async throws {
+        try await run { people in
+            let wish: JSONValue = ["title": "Theirs", "student_id": people.student]
+            try await people.expect(
+                400, .post, "sessions/", wish, as: people.other, "They know nobody of that number.")
+            try await people.expect(201, .post, "sessions/", ["title": "Own"], as: people.other)
+            try await people.expect(
+                400, .patch, "sessions/1/", ["student_id": people.student], as: people.other)
+            let none = try await people.expect(200, .get, "students/", as: people.other)
+            #expect(none.json.elements.isEmpty)
+            let own = try await people.expect(200, .get, "students/", as: people.cora)
+            #expect(own.json.elements.count == 1)
+            try await people.expect(404, .get, people.studentPath, as: people.other)
+            try await people.expect(403, .delete, people.studentPath, as: people.ivan)
+            try await people.expect(
+                409, .delete, people.studentPath, as: people.boss, "There is an account.")
+            let somebody: JSONValue = ["name": "X", "email": "x@example.com"]
+            try await people.expect(403, .post, "students/", somebody, as: people.cora)
+            let added = try await people.expect(201, .post, "students/", somebody, as: people.ivan)
+            #expect(added["organization"] != .null)
+            let alone = try await people.expect(
+                201, .post, "sessions/", ["title": "Alone"], as: people.cora)
+            #expect(alone["student"] == people.student, "Whoever practises is the student.")
+        }
+    }
+}
