@@ -55,6 +55,8 @@ struct AdminResource: Sendable {
     let delete: (@Sendable (RecordName, Caller) async throws -> Void)?
     /// What else can be done with one.
     let actions: [Action]
+    /// Whether only admins of the whole server make and delete.
+    let isMadeByAll: Bool
 
     /// A resource.
     ///
@@ -64,12 +66,14 @@ struct AdminResource: Sendable {
     ///   - label: what people call a row.
     ///   - detail: what can be done with one.
     ///   - further: operations of the interface beside those.
+    ///   - isMadeByAll: whether only admins of the whole server make and delete.
     init<Row: Sendable, Value: Sendable>(
         _ name: String, title: String, noun: String, about: String, row form: ReplyForm<Row>,
         columns: [String], filters: [any AnyRequestField] = [], label: @escaping @Sendable (Row) -> String,
         list: @escaping @Sendable (RequestValues, Caller) async throws -> RecordsPage<Row>,
-        detail: AdminDetail<Value>?, further: [Endpoint] = []
+        detail: AdminDetail<Value>?, further: [Endpoint] = [], isMadeByAll: Bool = false
     ) {
+        self.isMadeByAll = isMadeByAll
         self.name = name
         self.title = title
         self.noun = noun

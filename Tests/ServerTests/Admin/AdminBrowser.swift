@@ -136,9 +136,16 @@ struct AdminServer {
     let own: Int64
     let foreign: Int64
 
+    /// The password of all, hashed once: that takes long on purpose.
+    private static let hash = Task { try await PasswordHasher().hash(AccountServer.password).text }
+
     /// Runs a test beside a server. The accounts `root`, `ann` (an admin of the first organization) and `carl` (a candidate) have the password
     /// of `AccountServer`.
-    static func run(_ body: @escaping (AdminServer) async throws -> Void) async throws {
+    ///
+    /// - Parameter now: tells the time to what has to do with accounts.
+    static func run(
+        now: @escaping @Sendable () -> Date = { Date() }, _ body: @escaping (AdminServer) async throws -> Void
+    ) async throws {
         var made: AccountService?
         try await withServer(
             { $0.requestsPerMinute = 0 },
@@ -146,7 +153,8 @@ struct AdminServer {
                 var settings = AccountSettings()
                 settings.requestsPerMinute = 0
                 let accounts = await AccountService(
-                    AccountAdministration(records: archive.records, settings: settings), key: TokenKey())
+                    AccountAdministration(records: archive.records, settings: settings, now: now),
+                    key: TokenKey())
                 made = accounts
                 return accounts
             }
@@ -159,11 +167,13 @@ struct AdminServer {
                 ("root", PersonRole.admin, Int64?.none), ("ann", .admin, own), ("carl", .candidate, own),
                 ("fred", .admin, foreign),
             ] {
-                _ = try await accounts.administration.add(
-                    NewAccount(
-                        login: login, password: AccountServer.password, role: role, organization: organization
-                    ),
-                    by: .local)
+                try await records.keep(
+                    Account(
+                        id: UUID().uuidString.lowercased(), login: try LoginName(login), role: role,
+                        organization: organization, passwordHash: try await hash.value, passwordSetAt: now()),
+                    person: Person(
+                        id: UUID().uuidString.lowercased(), name: login, role: role,
+                        organization: organization))
             }
             try await body(AdminServer(server: server, accounts: accounts, own: own, foreign: foreign))
         }

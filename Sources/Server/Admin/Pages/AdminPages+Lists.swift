@@ -29,7 +29,8 @@ extension AdminPages {
         }
         let (rows, faults) = try await rows(resource, given, visit.caller)
         let names = await AdminNames(for: rows.rows, admin, visit.caller)
-        let canDelete = resource.delete != nil
+        let canMake = !resource.isMadeByAll || admin.looksAfterAll(visit.caller)
+        let canDelete = resource.delete != nil && canMake
         var values: [String: Any] = [
             "heading": resource.title, "about": resource.about, "noun": resource.noun, "here": here,
             "deleteHref": here + "delete/", "canDelete": canDelete, "hasRows": !rows.rows.isEmpty,
@@ -53,7 +54,7 @@ extension AdminPages {
                 ) { $1 }
             },
         ]
-        if resource.add != nil { values["addHref"] = here + "new/" }
+        if resource.add != nil, canMake { values["addHref"] = here + "new/" }
         let kept = given.filter { $0.name != "cursor" && !$0.value.isEmpty }
         if let next = rows.next { values["nextHref"] = here + Self.query(kept + [("cursor", next)]) }
         if given.contains(where: { $0.name == "cursor" }) { values["firstHref"] = here + Self.query(kept) }

@@ -19,7 +19,9 @@ extension AdminPages {
             },
         ]
         if resource.change != nil { values["editHref"] = here + "edit/" }
-        if resource.delete != nil { values["deleteHref"] = here + "delete/" }
+        if resource.delete != nil, !resource.isMadeByAll || admin.looksAfterAll(visit.caller) {
+            values["deleteHref"] = here + "delete/"
+        }
         values["related"] = related(to: resource, row)
         let names = await AdminNames(for: [row], admin, visit.caller)
         values.merge(facts(row.fields, "What is known", names)) { $1 }

@@ -64,6 +64,6 @@ enum AdminOrganizations {
                                 AdminCount.of(detail.extent.people, "person", "people"),
                                 AdminCount.of(detail.extent.interviews, "interview"),
                             ])
-                    }, work: { try await admin.deleteOrganization($0, by: $1) })))
+                    }, work: { try await admin.deleteOrganization($0, by: $1) })), isMadeByAll: true)
     }
 }
