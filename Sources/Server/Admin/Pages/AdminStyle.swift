@@ -23,10 +23,11 @@ enum AdminStyle {
         table{border-collapse:collapse;width:100%;margin:1rem 0}
         caption{text-align:left;font-weight:600;padding:.25rem 0}
         th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-top:1px solid var(--line);overflow-wrap:break-word}
+        thead th{white-space:nowrap}
         tbody tr:hover{background:var(--soft)}
         .facts th{width:14rem;font-weight:600}
         .number{text-align:right;font-variant-numeric:tabular-nums}
-        .text{white-space:pre-wrap;overflow-wrap:anywhere;max-width:60rem}
+        .text{white-space:pre-wrap;overflow-wrap:break-word;max-width:60rem}
         .filters{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:flex-start}
         .filters .hint{display:none}
         .field{margin:0 0 1rem;max-width:44rem}

@@ -29,12 +29,20 @@ enum AdminText {
         case (_, .text(let text)): return text.isEmpty ? "–" : text
         case (_, .boolean(let isTrue)): return isTrue ? "yes" : "no"
         case (_, .number(let number)): return self.number(number, isBytes: name.hasSuffix("bytes"))
+        case (.list(.object(let object), _), .list(let values)):
+            return values.map { text($0, .object(object), name) }.joined(separator: "\n\n")
         case (.list(let inner, _), .list(let values)):
             return values.isEmpty ? "–" : values.map { text($0, inner, name) }.joined(separator: ", ")
         case (_, .list(let values)): return values.map { text($0, .any, name) }.joined(separator: ", ")
+        case (.object(let object), .object(let values)):
+            return object.fields.compactMap { field in
+                values[field.name].flatMap { value in
+                    value == .null ? nil : "\(title(field.name)): \(text(value, field.schema, field.name))"
+                }
+            }.joined(separator: "\n")
         case (_, .object(let values)):
             return values.sorted { $0.key < $1.key }
-                .map { "\(title($0.key)): \(text($0.value, .any, $0.key))" }.joined(separator: "; ")
+                .map { "\(title($0.key)): \(text($0.value, .any, $0.key))" }.joined(separator: "\n")
         }
     }
 
