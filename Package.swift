@@ -24,6 +24,7 @@ let httpTypes: [Target.Dependency] = [
     .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
     .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
 ]
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -56,6 +57,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         // Without its traits it brings no swift-configuration and no whole Foundation.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
@@ -173,8 +175,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Speech", "Web", "Evaluation", "Interview", "Accounts", "Archive", "Service", "Records",
-                "Recordings",
-                hummingbird, hummingbirdCore, logging, lifecycle, signals, crypto, yams, system,
+                "Storage", "Recordings", "Credentials",
+                hummingbird, hummingbirdCore, mustache, logging, lifecycle, signals, crypto, yams, system,
             ] + nio + httpTypes),
         .executableTarget(
             name: "viva",
@@ -271,7 +273,8 @@ let package = Package(
         .testTarget(
             name: "RecordsTests",
             dependencies: [
-                "Records", "Accounts", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
+                "Records", "Accounts", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal",
+                "Speech",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(

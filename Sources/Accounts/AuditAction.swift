@@ -23,6 +23,8 @@ public struct AuditAction: RawRepresentable, Sendable, Hashable, Codable, Custom
     public static let add = AuditAction(rawValue: "account.add")
     /// A role or an organization was changed.
     public static let change = AuditAction(rawValue: "account.change")
+    /// An account was deleted.
+    public static let delete = AuditAction(rawValue: "account.delete")
     /// An account was closed.
     public static let disable = AuditAction(rawValue: "account.disable")
     /// An account was opened again.

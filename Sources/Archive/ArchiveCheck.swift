@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Recordings
+public import Recordings
 import Records
 import SQL
 import SQLite
@@ -131,6 +131,20 @@ extension Archive {
                 && (damaged.isEmpty || damaged.isDisjoint(with: vault.paths(of: [id])))
         }.map(\.hexadecimal)
         check.leftovers = try vault.leftovers().map(\.path) + databaseLeftovers()
+    }
+
+    /// The recordings that nothing names, without a look at what they hold.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func orphans() async throws(ArchiveError) -> [StoredRecording] {
+        do {
+            // What is in the vault is looked at first: a recording is there before anything names it.
+            let listed = try vault.list().recordings
+            let named = try await records.recordingsNamed()
+            return listed.filter { !named.contains($0.id.hexadecimal) }
+        } catch {
+            throw ArchiveError(error)
+        }
     }
 
     /// Removes the recordings that nothing names, damaged ones too, and what crashes have left of others.

@@ -44,6 +44,59 @@ extension DatabaseCare {
 
     private func lookAtServer() async throws -> DatabaseLook {
         let database = try await Archive.connect(folder, address)
+        let look = try await Archive.look(atServer: database)
+        await database.close()
+        return look
+    }
+}
+
+extension Archive {
+    /// Looks at the database that is open.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func look() async throws(ArchiveError) -> DatabaseLook {
+        do {
+            guard let file = records.database as? SQLiteDatabase else {
+                return try await Self.look(atServer: records.database)
+            }
+            return DatabaseLook(
+                database: file.name, engine: "SQLite",
+                form: try await Schema.migrator.version(of: file), latestForm: Schema.migrator.latest,
+                isWritable: FileManager.default.isWritableFile(atPath: folder),
+                problems: try await file.quickProblems())
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// The size of the database in bytes, with its log where it is a file.
+    ///
+    /// - Throws: `ArchiveError`.
+    public func databaseBytes() async throws(ArchiveError) -> Int {
+        do {
+            guard records.database is SQLiteDatabase else {
+                return try await records.database.read {
+                    try $0.oneRow("SELECT pg_database_size(current_database()) AS bytes").count("bytes")
+                }
+            }
+            return ["", "-wal"].reduce(0) { sum, suffix in
+                let attributes = try? FileManager.default.attributesOfItem(
+                    atPath: records.database.name + suffix)
+                return sum + (attributes?[.size] as? Int ?? 0)
+            }
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
+
+    /// The free space where recordings are kept, in bytes; `nil` where the system does not tell.
+    public var freeBytes: Int? {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        return (attributes?[.systemFreeSize] as? UInt64).map { Int(clamping: $0) } ?? attributes?[
+            .systemFreeSize] as? Int
+    }
+
+    static func look(atServer database: any SQLDatabase) async throws -> DatabaseLook {
         let (version, isWritable) = try await database.read { connection in
             let row = try connection.oneRow(
                 """
@@ -53,11 +106,9 @@ extension DatabaseCare {
                 """)
             return (try row.text("version"), try row.count("writable") == 1)
         }
-        let look = DatabaseLook(
+        return DatabaseLook(
             database: database.name, engine: "PostgreSQL \(version.prefix { $0 != " " })",
             form: try await Schema.migrator.version(of: database), latestForm: Schema.migrator.latest,
             isWritable: isWritable, problems: [])
-        await database.close()
-        return look
     }
 }

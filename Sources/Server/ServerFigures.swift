@@ -8,6 +8,9 @@ struct ServerFigures: Sendable {
     /// Counts.
     func count(_ change: (inout RequestFigures) -> Void) { requests.withLockedValue { change(&$0) } }
 
+    /// What was counted so far.
+    var now: RequestFigures { requests.withLockedValue { $0 } }
+
     /// All figures as Prometheus reads them.
     func text() -> String {
         var text = MetricText()

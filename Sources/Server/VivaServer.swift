@@ -1,5 +1,6 @@
 import Accounts
 import Archive
+import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -25,6 +26,7 @@ public struct VivaServer: Sendable {
     private let more: [Endpoint]
     private let webSockets: [WebSocketEndpoint]
     private let figures = ServerFigures()
+    private let startedAt = Date()
 
     /// A server, not yet running.
     ///
@@ -52,6 +54,7 @@ public struct VivaServer: Sendable {
             + PracticeEndpoints(service: service).endpoints
             + sessionEndpoints
             + accountEndpoints
+            + adminResources.flatMap(\.endpoints) + adminHealth.endpoints
             + MetricEndpoints(figures: figures, areOpen: settings.metricsAreOpen).endpoints
             + documentEndpoints.endpoints
             + more
@@ -79,6 +82,19 @@ public struct VivaServer: Sendable {
         guard let accounts else { return [] }
         return AuthEndpoints(accounts: accounts).endpoints
             + AccountEndpoints(administration: accounts.administration).endpoints
+    }
+
+    private var admin: AdminService {
+        AdminService(
+            service: service,
+            administration: accounts?.administration
+                ?? AccountAdministration(records: service.archive.records))
+    }
+
+    private var adminResources: [AdminResource] { AdminResources.all(admin) }
+
+    private var adminHealth: AdminHealthEndpoints {
+        AdminHealthEndpoints(admin: admin, figures: figures, version: version, startedAt: startedAt)
     }
 
     private var doorkeeper: Doorkeeper {
@@ -153,6 +169,10 @@ public struct VivaServer: Sendable {
         EndpointRouter(
             endpoints: endpoints, doorkeeper: doorkeeper, limitBodyBytes: settings.limitBodyBytes,
             limitUploadBytes: settings.limitUploadBytes, uploadFolder: uploadFolder
+        ).add(to: router)
+        AdminPages(
+            admin: admin, resources: adminResources, health: adminHealth, doorkeeper: doorkeeper,
+            limitBodyBytes: settings.limitBodyBytes
         ).add(to: router)
         return router
     }

@@ -44,7 +44,8 @@ public struct ReplyField<Root>: Sendable {
     public let name: String
     /// What it says, for people.
     public let about: String
-    let schema: JSONSchema
+    /// What it may be.
+    public let schema: JSONSchema
     let write: @Sendable (Root, inout JSONWriter) -> Void
 
     /// A field with a value.
@@ -58,6 +59,14 @@ public struct ReplyField<Root>: Sendable {
         self.about = about
         self.schema = schema
         write = { root, writer in value(root).write(to: &writer) }
+    }
+
+    /// A field of a part of the value.
+    public init<Part>(_ field: ReplyField<Part>, of part: @escaping @Sendable (Root) -> Part) {
+        name = field.name
+        about = field.about
+        schema = field.schema
+        write = { root, writer in field.write(part(root), &writer) }
     }
 
     /// A field with an object.

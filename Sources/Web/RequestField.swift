@@ -45,6 +45,17 @@ extension RequestField where Value: RequestValue {
     }
 }
 
+extension RequestField {
+    /// A field of a change: it may be left out, and is no `null` where it is there.
+    ///
+    /// - Parameter schema: closer limits than its type has.
+    public init<Wrapped: RequestValue>(
+        changing name: String, _ about: String, schema: JSONSchema = Wrapped.requestSchema
+    ) where Value == Wrapped? {
+        self.init(name, about, schema, usual: .some(nil), read: { Wrapped(json: $0).map { .some($0) } })
+    }
+}
+
 extension RequestField where Value == RequestValues {
     /// A field with an object.
     public init(_ name: String, _ about: String, _ form: RequestForm) {

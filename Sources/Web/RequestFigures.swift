@@ -13,9 +13,11 @@ public struct RequestFigures: Sendable, Hashable {
     private var answers: [Answer: Int] = [:]
     private var durations: [Route: DurationHistogram] = [:]
     private var running = 0
-    private var connections = 0
+    /// How many connections are open.
+    public private(set) var connections = 0
     private var allConnections = 0
-    private var streams = 0
+    /// How many WebSockets are open.
+    public private(set) var streams = 0
 
     /// Nothing yet.
     public init() {}

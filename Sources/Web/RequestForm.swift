@@ -89,6 +89,9 @@ public struct RequestValues: Sendable {
         return value
     }
 
+    /// The names of the fields that the request had, in alphabetical order.
+    public var names: [String] { given.sorted() }
+
     /// Whether the request had the field, if only as `null`.
     public func has<Value>(_ field: RequestField<Value>) -> Bool { given.contains(field.name) }
 }

@@ -28,6 +28,13 @@ package struct TestServer: Sendable {
         return reply
     }
 
+    /// Sends a request for a page for people, which the document of the interface does not have.
+    package func sendForPage(
+        _ method: HTTPRequest.Method, _ path: String, headers: [String: String] = [:], body: String? = nil
+    ) async throws -> TestReply {
+        try await TestClient.send(method, path, port: port, headers: headers, body: body)
+    }
+
     /// A connection on which bytes are sent as they stand.
     package func connect() async throws -> RawConnection { try await RawConnection(port: port) }
 

@@ -13,6 +13,8 @@ public struct AuditFilter: Sendable, Hashable {
     public var resource: AccessResource?
     /// Of the thing with this number.
     public var number: Int64?
+    /// Whose action, detail, address or account's name hold this, whatever the case of its letters.
+    public var text: String?
     /// That ended so.
     public var outcome: AuditEntry.Outcome?
 
@@ -36,6 +38,11 @@ public struct AuditFilter: Sendable, Hashable {
         if let action { conditions.append("audit_log.action = \(action.rawValue)") }
         if let resource { conditions.append("audit_log.resource = \(resource.rawValue)") }
         if let number { conditions.append("audit_log.number = \(number)") }
+        if let text {
+            let columns: [SQLQuery] = ["audit_log.action", "detail", "address", "accounts.login_key"]
+            conditions.append(
+                "(\(SQLQuery.joined(columns.map { LabelColumn.holds(text, asGivenIn: $0) }, by: " OR ")))")
+        }
         if let outcome { conditions.append("audit_log.outcome = \(outcome.rawValue)") }
         return conditions
     }

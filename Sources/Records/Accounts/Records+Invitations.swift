@@ -32,14 +32,18 @@ extension Records {
 
     /// A page of the invitations, the latest first, those that were used and those whose time is over too.
     ///
-    /// - Parameter organization: of this organization; `nil` for all.
+    /// - Parameters:
+    ///   - organization: of this organization; `nil` for all.
+    ///   - text: for an address that holds this, whatever the case of its letters; `nil` for all.
     /// - Throws: `RecordsError.invalid` for a place that is none.
     public func invitations(
-        organization: Int64? = nil, page: PageRequest
+        organization: Int64? = nil, text: String? = nil, page: PageRequest
     ) async throws(RecordsError) -> RecordsPage<KeptRecord<Invitation>> {
         try await read { connection in
-            try RecordRows(connection).page(
-                page, where: organization.map { ["organization_id = \($0)"] } ?? [])
+            var conditions: [SQLQuery] = []
+            if let organization { conditions.append("organization_id = \(organization)") }
+            if let text { conditions.append(LabelColumn.holds(text, in: "email")) }
+            return try RecordRows(connection).page(page, where: conditions)
         }
     }
 

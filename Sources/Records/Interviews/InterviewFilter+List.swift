@@ -51,7 +51,7 @@ extension InterviewFilter {
     /// What finds the interviews quicker than their table; `nil` where nothing does.
     private func register(_ dialect: SQLDialect) -> ListQuery.Register? {
         if let person { return dialect == .sqlite && resume == nil ? register(of: person) : nil }
-        return ofReferences.isEmpty ? registerOfLabels : nil
+        return ofReferences.isEmpty && text == nil ? registerOfLabels : nil
     }
 
     /// The labels, with what else is asked for beside them.

@@ -32,6 +32,8 @@ public struct InterviewFilter: Sendable, Hashable {
     public var skill: String?
     /// Following this resume.
     public var resume: Int64?
+    /// Whose title, role, company or people's names hold this, whatever the case of its letters.
+    public var text: String?
     /// With this label.
     public var tag: String?
     /// Without this label.
@@ -97,7 +99,20 @@ public struct InterviewFilter: Sendable, Hashable {
     }
 
     /// The numbers of the interviews with each label that is asked for.
-    var ofLabels: [SQLQuery] { [ofSkill, ofTag].compactMap(\.self) }
+    var ofLabels: [SQLQuery] { [ofSkill, ofTag, ofText].compactMap(\.self) }
+
+    /// The numbers of the interviews with the text.
+    var ofText: SQLQuery? {
+        text.map { text in
+            let people: SQLQuery = "(SELECT id FROM people WHERE \(LabelColumn.holds(text, in: "searched")))"
+            return """
+                SELECT id FROM interviews
+                WHERE \(LabelColumn.holds(text, asGivenIn: "title")) OR \(LabelColumn.holds(text, asGivenIn: "company"))
+                OR \(LabelColumn.holds(text, in: "role_folded"))
+                OR candidate_id IN \(people) OR interviewer_id IN \(people)
+                """
+        }
+    }
 
     /// The numbers of the interviews with the skill.
     var ofSkill: SQLQuery? {

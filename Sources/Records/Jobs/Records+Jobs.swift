@@ -139,14 +139,7 @@ extension Records {
     public func jobs(
         of interview: Int64? = nil, state: Job.State? = nil, page: PageRequest
     ) async throws(RecordsError) -> RecordsPage<KeptJob> {
-        try await read { connection in
-            var conditions: [SQLQuery] = []
-            if let interview { conditions.append("interview_id = \(interview)") }
-            if let state { conditions.append("state = \(state.rawValue)") }
-            return try ListQuery(
-                columns: KeptJob.columns, source: "jobs", conditions: conditions, key: "id"
-            ).page(page, connection, KeptJob.init)
-        }
+        try await jobs(JobFilter(interview: interview, state: state), page: page)
     }
 
     /// How many jobs are not over.

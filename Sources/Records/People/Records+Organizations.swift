@@ -34,13 +34,55 @@ extension Records {
 
     /// A page of the organizations whose name holds a text (`nil` for all), the latest first.
     ///
+    /// - Parameter number: only the one with this number; `nil` for all.
     /// - Throws: `RecordsError.invalid` for a place that is none.
     public func organizations(
-        text: String? = nil, page: PageRequest
+        text: String? = nil, number: Int64? = nil, page: PageRequest
     ) async throws(RecordsError) -> RecordsPage<KeptRecord<Organization>> {
         try await read { connection in
-            try RecordRows(connection).page(
-                page, where: text.map { [LabelColumn.holds($0, in: "searched")] } ?? [])
+            var conditions: [SQLQuery] = []
+            if let number { conditions.append("id = \(number)") }
+            if let text { conditions.append(LabelColumn.holds(text, in: "searched")) }
+            return try RecordRows(connection).page(page, where: conditions)
+        }
+    }
+
+    /// Looks whether an organization can have its name: no other one is called so, whatever the case of its letters, and it is not read as
+    /// the number or id of one.
+    ///
+    /// - Throws: `RecordsError.invalid`, `taken`.
+    public func requireFreeName(of organization: Organization) async throws(RecordsError) {
+        let name = organization.name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let isNumber = !name.isEmpty && name.allSatisfy(\.isASCII) && name.allSatisfy(\.isNumber)
+        guard !isNumber, UUID(uuidString: name) == nil else {
+            throw .invalid(
+                field: "name",
+                reason: "\"\(name)\" is read as the number or id of an organization: give another name.")
+        }
+        let other = try await read { connection in
+            try RecordRows(connection, Organization.self).records(where: "searched = \(name.folded)")
+                .first { $0.value.id.lowercased() != organization.id.lowercased() }
+        }
+        guard let other else { return }
+        throw .taken(
+            reason:
+                "Organization \(other.number) is called \"\(other.value.name)\" already: give another name."
+        )
+    }
+
+    /// How much belongs to an organization.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func extent(ofOrganization number: Int64) async throws(RecordsError) -> OrganizationExtent {
+        try await read { connection in
+            func count(_ table: SQLQuery) throws -> Int {
+                try connection.oneRow("SELECT COUNT(*) AS n FROM \(table) WHERE organization_id = \(number)")
+                    .count("n")
+            }
+            return OrganizationExtent(
+                people: try count("people"), interviews: try count("interviews"),
+                banks: try count("question_banks"), templates: try count("templates"),
+                accounts: try count("accounts"))
         }
     }
 

@@ -20,6 +20,8 @@ public struct KeptQuestionFilter: Sendable, Hashable {
     public var text: String?
     /// Those that are asked, those that are not any more, or both.
     public var isActive: Bool?
+    /// Those of banks of this organization.
+    public var organization: Int64?
     /// Those of banks that somebody may ask from.
     public var audience: Audience?
 
@@ -53,6 +55,10 @@ public struct KeptQuestionFilter: Sendable, Hashable {
         }
         if let tag = question.tag { conditions.append(LabelColumn.has(tag, in: "tags")) }
         if let isActive { conditions.append("is_active = \(isActive)") }
+        if let organization {
+            conditions.append(
+                "bank_id IN (SELECT id FROM question_banks WHERE organization_id = \(organization))")
+        }
         if let audience {
             conditions.append("bank_id IN (SELECT id FROM question_banks WHERE \(audience.condition))")
         }

@@ -37,8 +37,10 @@ extension AccountAdministration {
     }
 
     /// A page of the invitations that the caller may see, the latest first.
+    ///
+    /// - Parameter text: only for an address that holds this; `nil` for all.
     public func invitations(
-        page: PageRequest, for caller: Caller
+        text: String? = nil, page: PageRequest, for caller: Caller
     ) async throws(ServiceError) -> RecordsPage<KeptRecord<Invitation>> {
         let organization: Int64?
         switch AccessTable.scope(of: caller.requester, .create, .account) {
@@ -47,16 +49,13 @@ extension AccountAdministration {
         case .all: organization = nil
         }
         return try await ServiceError.doing {
-            try await records.invitations(organization: organization, page: page)
+            try await records.invitations(organization: organization, text: text, page: page)
         }
     }
 
     /// Takes an invitation back.
     public func withdraw(_ name: RecordName, by caller: Caller) async throws(ServiceError) {
-        let invitation = try await ServiceError.doing { try await records.invitation(name) }
-        do { try require(.delete, organization: invitation.value.organization, of: caller) } catch {
-            throw .notFound(kind: "invitation", name: "\(name)")
-        }
+        let invitation = try await invitation(name, for: caller)
         try await ServiceError.doing {
             try await records.deleteInvitation(.number(invitation.number))
             try await records.log(

@@ -52,6 +52,14 @@ final class StandingTokens: Sendable {
     /// Forgets a token.
     func forget(_ token: String) { state.withLock { $0.entries[token] = nil } }
 
+    /// Forgets all tokens.
+    func forgetAll() {
+        state.withLock { state in
+            state.changes += 1
+            state.entries.removeAll { _ in true }
+        }
+    }
+
     /// Forgets all tokens of an account.
     func forget(account number: Int64) {
         state.withLock { state in

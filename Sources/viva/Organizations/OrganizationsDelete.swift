@@ -33,9 +33,10 @@ struct OrganizationsDelete: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let organization = try await archive.organization(organization)
         let name = organization.value.name
-        let extent = try await OrganizationExtent(of: organization.number, in: archive.records)
+        let extent = try await archive.records.extent(ofOrganization: organization.number)
         let going = CountText.list([
             CountText.of(extent.banks, "question bank"), CountText.of(extent.templates, "template"),
+            CountText.of(extent.accounts, "account"),
         ])
         let staying = CountText.list([
             extent.people == 1 ? "1 person" : "\(extent.people) people",

@@ -38,7 +38,7 @@ struct OrganizationsList: AsyncParsableCommand {
         guard !found.items.isEmpty else { return common.note("\(emptiness)") }
         var rows: [[String]] = []
         for organization in found.items {
-            let extent = try await OrganizationExtent(of: organization.number, in: archive.records)
+            let extent = try await archive.records.extent(ofOrganization: organization.number)
             rows.append([
                 "\(organization.number)", organization.value.name,
                 extent.people == 1 ? "1 person" : "\(extent.people) people",

@@ -28,7 +28,7 @@ struct OrganizationsShow: AsyncParsableCommand {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
         let organization = try await archive.organization(organization)
-        let extent = try await OrganizationExtent(of: organization.number, in: archive.records)
+        let extent = try await archive.records.extent(ofOrganization: organization.number)
         guard !common.json else {
             return try JSONOutput.print(Output(organization: organization, extent: extent))
         }

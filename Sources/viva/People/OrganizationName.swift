@@ -53,17 +53,12 @@ extension Archive {
     ///
     /// - Throws: `CommandFailure` that says what to do when there is one, or the name would be read as a number.
     func requireFree(_ organization: Organization) async throws {
-        guard let name = OrganizationName(argument: organization.name), name.record == nil else {
-            throw CommandFailure(
-                .usage,
-                "\"\(organization.name)\" is read as the number or id of an organization: give another name.")
+        do { try await records.requireFreeName(of: organization) } catch {
+            switch error {
+            case .invalid(_, let reason), .taken(let reason): throw CommandFailure(.usage, reason)
+            default: throw error
+            }
         }
-        guard let other = try await self.organization(called: name), other.value.id != organization.id else {
-            return
-        }
-        throw CommandFailure(
-            .usage,
-            "Organization \(other.number) is called \"\(other.value.name)\" already: give another name.")
     }
 
     private func organization(called name: OrganizationName) async throws -> KeptRecord<Organization>? {
