@@ -311,6 +311,7 @@ let package = Package(
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
                 "Interview", "Evaluation", "Speech", "Web", "ServerTestSupport",
                 "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + nio + httpTypes),
         .testTarget(
             name: "SamplesTests",

@@ -14,7 +14,8 @@ struct RefusalMiddleware: RouterMiddleware {
         do { response = try await next(request, context) } catch {
             let refusal = Self.refusal(error)
             if refusal.status.kind == .serverError {
-                context.logger.error("\(refusal.detail)", metadata: ["request": "\(context.requestID)"])
+                context.logger.error(
+                    "\(refusal.cause ?? refusal.detail)", metadata: ["request": "\(context.requestID)"])
             }
             response = refusal.response(requestID: context.requestID)
         }
