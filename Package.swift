@@ -315,6 +315,7 @@ let package = Package(
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
                 "Interview", "Evaluation", "Samples", "Speech", "Storage", "Web", "ServerTestSupport",
                 "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + nio + httpTypes),
         .testTarget(
             name: "SamplesTests",

@@ -35,4 +35,10 @@ public struct AuditAction: RawRepresentable, Sendable, Hashable, Codable, Custom
     public static let invite = AuditAction(rawValue: "invitation.add")
     /// An invitation was taken back.
     public static let withdraw = AuditAction(rawValue: "invitation.delete")
+    /// An interview was deleted by somebody else than its candidate.
+    public static let deleteInterview = AuditAction(rawValue: "interview.delete")
+    /// An interview was called off or given up by somebody else than its candidate.
+    public static let cancelInterview = AuditAction(rawValue: "interview.cancel")
+    /// An interview was reviewed by somebody else than its candidate.
+    public static let reviewInterview = AuditAction(rawValue: "interview.review")
 }

@@ -3,8 +3,8 @@ public import FoundationEssentials
 /// How long somebody waits who got a password wrong: not at all for the first few times, then twice as long each time, up to a limit;
 /// what is long past is forgotten.
 ///
-/// Failures are counted for names of accounts and for addresses of the network, and for names of no account in the same way: so a wait
-/// tells nothing of whether there is such an account.
+/// Failures are counted for names of accounts, from one address and from all, and for addresses of the network, and for names of no
+/// account in the same way: so a wait tells nothing of whether there is such an account.
 ///
 /// ```swift
 /// var failures = LoginFailures()
@@ -29,9 +29,12 @@ public struct LoginBackOff: Sendable, Hashable {
         self.quietSeconds = quietSeconds
     }
 
-    /// For the name of an account: at most some 100 guesses a day.
+    /// For the name of an account from one address of the network: at most some 100 guesses a day.
     public static let account = LoginBackOff(
         freeFailures: 10, firstSeconds: 2, limitSeconds: 900, quietSeconds: 86_400)
+    /// For the name of an account from everywhere: more, or whoever knows the name could shut its owner out with ten requests.
+    public static let name = LoginBackOff(
+        freeFailures: 100, firstSeconds: 2, limitSeconds: 900, quietSeconds: 86_400)
     /// For an address of the network, behind which there may be many people.
     public static let address = LoginBackOff(
         freeFailures: 60, firstSeconds: 2, limitSeconds: 900, quietSeconds: 86_400)
@@ -39,7 +42,7 @@ public struct LoginBackOff: Sendable, Hashable {
     /// How many seconds there are to wait; 0 for none.
     public func waitSeconds(_ failures: LoginFailures, at date: Date) -> Int {
         guard !isForgotten(failures, at: date), failures.count > freeFailures else { return 0 }
-        // The clock may have been set back: nobody waits longer than the limit.
+        // The clock may have been set back: nobody waits longer than the limit, once the moment is kept anew.
         let passed = max(0, date.timeIntervalSince(failures.last))
         return max(0, Int((Double(pauseSeconds(after: failures.count)) - passed).rounded(.up)))
     }

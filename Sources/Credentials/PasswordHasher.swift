@@ -2,7 +2,8 @@ import Speech
 import Synchronization
 
 /// Hashes and compares passwords, few at once and few waiting: each takes some 0.2 s of a processor and 32 MiB, and whoever asks for many
-/// would take the machine from everybody else.
+/// would take the machine from everybody else. Who waits is served by parties in turn, so that one who asks for many waits for the own
+/// ones and not everybody else for those.
 ///
 /// A password of an account that is not there is compared too, with a hash of nothing: it takes the same work as one that is.
 public final class PasswordHasher: Sendable {
@@ -17,14 +18,13 @@ public final class PasswordHasher: Sendable {
     private struct State {
         /// Which workers are free.
         var free: [Worker]
-        /// Who waits for one, the first first.
-        var waiting: [CheckedContinuation<Worker?, Never>] = []
+        /// Who waits for one.
+        var waiting: FairQueue<CheckedContinuation<Worker?, Never>>
         /// How many hashes were made.
         var count = 0
     }
 
     private let state: Mutex<State>
-    private let limitWaiting: Int
 
     /// A hasher.
     ///
@@ -32,39 +32,51 @@ public final class PasswordHasher: Sendable {
     ///   - atOnce: how many passwords are hashed at once.
     ///   - limitWaiting: how many may wait.
     public init(atOnce: Int = 2, limitWaiting: Int = 16) {
-        self.limitWaiting = limitWaiting
-        state = Mutex(State(free: (0..<max(1, atOnce)).map { Worker(label: "viva.password.\($0)") }))
+        state = Mutex(
+            State(
+                free: (0..<max(1, atOnce)).map { Worker(label: "viva.password.\($0)") },
+                waiting: FairQueue(limit: limitWaiting)))
     }
 
     /// How many hashes were made since the beginning.
     package var count: Int { state.withLock(\.count) }
 
+    /// How many wait.
+    package var waitingCount: Int { state.withLock { $0.waiting.count } }
+
     /// The hash of a new password.
-    public func hash(_ password: String) async throws(Refusal) -> PasswordHash {
-        let worker = try await takeWorker()
+    ///
+    /// - Parameter party: together with whom somebody waits.
+    public func hash(_ password: String, for party: String = "") async throws(Refusal) -> PasswordHash {
+        let worker = try await takeWorker(for: party)
         let hash = await worker.hash(password)
         giveBack(worker)
         return try hash.get()
     }
 
     /// Whether a password is the one that was hashed; for `nil`, which stands for an account that is not there, it never is.
-    public func matches(_ password: String, _ hash: PasswordHash?) async throws(Refusal) -> Bool {
-        let worker = try await takeWorker()
+    ///
+    /// - Parameter party: together with whom somebody waits.
+    public func matches(
+        _ password: String, _ hash: PasswordHash?, for party: String = ""
+    ) async throws(Refusal) -> Bool {
+        let worker = try await takeWorker(for: party)
         let matches = await worker.matches(password, hash ?? .ofNobody)
         giveBack(worker)
         return matches && hash != nil
     }
 
-    private func takeWorker() async throws(Refusal) -> Worker {
+    private func takeWorker(for party: String) async throws(Refusal) -> Worker {
         let worker: Worker? = await withCheckedContinuation { continuation in
-            let found = state.withLock { state -> Worker?? in
-                guard !state.free.isEmpty || state.waiting.count < limitWaiting else { return .some(nil) }
+            let (served, worker) = state.withLock {
+                state -> (CheckedContinuation<Worker?, Never>?, Worker?) in
+                guard let worker = state.free.popLast() else {
+                    return (state.waiting.add(continuation, of: party), nil)
+                }
                 state.count += 1
-                if let worker = state.free.popLast() { return worker }
-                state.waiting.append(continuation)
-                return nil
+                return (continuation, worker)
             }
-            if let found { continuation.resume(returning: found) }
+            served?.resume(returning: worker)
         }
         guard let worker else { throw .busy }
         return worker
@@ -72,11 +84,12 @@ public final class PasswordHasher: Sendable {
 
     private func giveBack(_ worker: Worker) {
         let next = state.withLock { state -> CheckedContinuation<Worker?, Never>? in
-            guard !state.waiting.isEmpty else {
+            guard let next = state.waiting.next() else {
                 state.free.append(worker)
                 return nil
             }
-            return state.waiting.removeFirst()
+            state.count += 1
+            return next
         }
         next?.resume(returning: worker)
     }

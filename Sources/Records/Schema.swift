@@ -20,6 +20,7 @@ public enum Schema {
         .plannedQuestions(version: 7),
         .jobs(version: 8),
         .participants(version: 9),
+        .loginPlaces(version: 10),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in

@@ -19,15 +19,19 @@ public struct APIError: Error, Sendable {
     public var faults: [SchemaFault]
     /// Headers, such as `Retry-After`.
     public var headers: HTTPFields
+    /// What went wrong on the server, for its log alone: it may tell of paths, of the database and of other people's things.
+    var cause: String?
 
     /// A refusal.
     init(
-        _ status: HTTPResponse.Status, _ detail: String, faults: [SchemaFault] = [], headers: HTTPFields = [:]
+        _ status: HTTPResponse.Status, _ detail: String, faults: [SchemaFault] = [],
+        headers: HTTPFields = [:], cause: String? = nil
     ) {
         self.status = status
         self.detail = detail
         self.faults = faults
         self.headers = headers
+        self.cause = cause
     }
 
     /// What a refusal of the service is over HTTP.
@@ -45,7 +49,11 @@ public struct APIError: Error, Sendable {
             self.init(.tooManyRequests, error.description, headers: [.retryAfter: "\(seconds)"])
         case .busy(let seconds, _):
             self.init(.serviceUnavailable, error.description, headers: [.retryAfter: "\(seconds)"])
-        case .failed: self.init(.internalServerError, error.description)
+        case .failed:
+            self.init(
+                .internalServerError,
+                "Something on the server failed: its log has the reason under the id of this request. Try again, or tell whoever runs it.",
+                cause: error.description)
         }
     }
 

@@ -33,6 +33,11 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         let part = unwrapInboundIn(data)
+        if case .head(let head) = part, !RequestTarget.isOfOneHost(head.uri, hosts: head.headers["Host"]) {
+            // What was asked before is answered, and this and what follows is not.
+            _ = act(.broken(status: 400), context)
+            return
+        }
         switch act(Self.event(of: part), context) {
         case .proceed: context.fireChannelRead(data)
         case .proceedWithContinue:

@@ -17,10 +17,19 @@ struct ConnectionSetup: HTTPChannelHandler {
     let webSockets: WebSocketRoutes
     /// Where connections are counted.
     let figures: ServerFigures
+    /// How many each address may have.
+    let shares: ConnectionShares
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<AcceptedConnection> {
         figures.count { $0.open() }
         channel.closeFuture.whenComplete { _ in figures.count { $0.close() } }
+        guard let giveBack = shares.take(for: channel.remoteAddress?.ipAddress) else {
+            logger.debug("An address has as many connections as it may")
+            channel.close(promise: nil)
+            return channel.eventLoop.makeSucceededFuture(
+                AcceptedConnection(channel: channel, use: channel.eventLoop.makeSucceededFuture(.nothing)))
+        }
+        channel.closeFuture.whenComplete { _ in giveBack() }
         return channel.eventLoop.makeCompletedFuture {
             var limits = NIOHTTPDecoderLimitConfiguration()
             limits.maxHeaderFieldSize = settings.limitHeaderBytes
@@ -29,10 +38,10 @@ struct ConnectionSetup: HTTPChannelHandler {
             let encoder = HTTPResponseEncoder()
             let decoder = ByteToMessageHandler(
                 HTTPRequestDecoder(leftOverBytesStrategy: .forwardBytes, limitConfiguration: limits))
-            let connection = ConnectionHandler(
-                ConnectionState.Limits(
-                    headSeconds: Double(settings.headSeconds), idleSeconds: Double(settings.idleSeconds)),
-                logger: logger)
+            var times = ConnectionState.Limits(
+                headSeconds: Double(settings.headSeconds), idleSeconds: Double(settings.idleSeconds))
+            times.firstByteSeconds = min(times.headSeconds, times.idleSeconds)
+            let connection = ConnectionHandler(times, logger: logger)
             let use = channel.eventLoop.makePromise(of: ConnectionUse.self)
             let gate = UpgradeGate(
                 routes: webSockets, use: use, encoder: encoder, decoder: decoder, connection: connection)

@@ -7,7 +7,7 @@ import Service
 enum Doorkeeper: Sendable {
     /// Nobody signs in: whoever reaches the server works on this machine.
     case local
-    /// Whoever asks has an access token. Where there is no account yet and the settings allow it, whoever reaches the server works alone.
+    /// Whoever asks has an access token. Where there is no account yet and the settings allow it, whoever uses this machine works alone.
     case accounts(AccountService, RequestLimits)
 
     /// Who a request is from.
@@ -17,7 +17,10 @@ enum Doorkeeper: Sendable {
         guard case .accounts(let accounts, let limits) = self else { return .local }
         let requester: Requester
         do throws(ServiceError) {
-            if accounts.settings.allowsSingleUser, try await !accounts.hasAccounts() { return .local }
+            if accounts.settings.allowsSingleUser, try await !accounts.hasAccounts() {
+                guard context.isFromThisMachine(request) else { throw Self.notAlone }
+                return .local
+            }
             guard let token = Self.token(of: request) else {
                 throw ServiceError.notSignedIn(
                     reason: "Sign in first: send the access token as `Authorization: Bearer TOKEN`.")
@@ -30,6 +33,13 @@ enum Doorkeeper: Sendable {
                 headers: [.retryAfter: "\(seconds)"])
         }
         return requester
+    }
+
+    private static var notAlone: ServiceError {
+        .notSignedIn(
+            reason:
+                "There are no accounts, so only this machine itself is served, under its own name and not through a proxy: make an account with `viva users add` first."
+        )
     }
 
     /// The access token of a request (RFC 6750, 2.1).

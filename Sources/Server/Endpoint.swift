@@ -19,6 +19,9 @@ public struct Endpoint: Sendable {
         case account
     }
 
+    /// How many bytes a body may have that everybody may send: a name and a password need few, and nobody answers for more.
+    static let limitOpenBodyBytes = 16 << 10
+
     /// What it is, for people and for the document.
     public let operation: Operation
     /// Who may ask.

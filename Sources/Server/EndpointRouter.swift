@@ -61,7 +61,10 @@ struct EndpointRouter: Sendable {
         context.requester = requester
         let query = try Self.query(of: request, as: endpoint.query)
         guard let upload = endpoint.upload else {
-            let body = try await self.body(of: &request, as: endpoint.body)
+            let limit =
+                endpoint.access == .everybody
+                ? min(limitBodyBytes, Endpoint.limitOpenBodyBytes) : limitBodyBytes
+            let body = try await self.body(of: &request, as: endpoint.body, limitBytes: limit)
             return try await endpoint.run(
                 Call(request: request, context: context, requester: requester, query: query, body: body))
         }
@@ -93,11 +96,13 @@ struct EndpointRouter: Sendable {
         return try read(.object(values), as: form)
     }
 
-    private func body(of request: inout Request, as form: RequestForm?) async throws -> RequestValues {
+    private func body(
+        of request: inout Request, as form: RequestForm?, limitBytes: Int
+    ) async throws -> RequestValues {
         guard let form else { return try Self.read([:], as: RequestForm("", [])) }
         let buffer: ByteBuffer
-        do { buffer = try await request.collectBody(upTo: limitBodyBytes) } catch is NIOTooManyBytesError {
-            throw APIError(.contentTooLarge, "The body has more than \(limitBodyBytes) bytes.")
+        do { buffer = try await request.collectBody(upTo: limitBytes) } catch is NIOTooManyBytesError {
+            throw APIError(.contentTooLarge, "The body has more than \(limitBytes) bytes.")
         }
         guard buffer.readableBytes > 0 else { return try Self.read([:], as: form) }
         guard let type = request.headers[.contentType].flatMap({ MediaType(from: $0) }),
@@ -124,9 +129,9 @@ struct EndpointRouter: Sendable {
 
     private static func reason(_ error: any Error) -> String {
         if case .dataCorrupted(let context) = error as? DecodingError {
-            return context.debugDescription.trimmingSuffix(".")
+            return String(context.debugDescription.trimmingSuffix(".").prefix(200))
         }
-        return "\(error)"
+        return "it has a value that cannot be read, such as a number that is too large"
     }
 }
 

@@ -2,7 +2,7 @@ import Accounts
 import NIOConcurrencyHelpers
 import Web
 
-/// How often each address may send a request. This machine may send any number.
+/// How often each address may send a request; of IPv6, those that one household has together. This machine may send any number.
 struct RateLimiter: Sendable {
     private let limit: TokenBucket.Limit?
     private let buckets = NIOLockedValueBox(RecentValues<String, TokenBucket>(limit: 100_000))
@@ -20,9 +20,10 @@ struct RateLimiter: Sendable {
     func wait(for client: ClientAddress) -> Double? {
         guard let limit, !client.isLoopback else { return nil }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let party = AddressGroup.name(of: client.text)
         return buckets.withLockedValue { buckets in
-            var bucket = buckets[client.text] ?? TokenBucket(limit, atSeconds: seconds)
-            defer { buckets[client.text] = bucket }
+            var bucket = buckets[party] ?? TokenBucket(limit, atSeconds: seconds)
+            defer { buckets[party] = bucket }
             return bucket.take(atSeconds: seconds)
         }
     }

@@ -15,7 +15,8 @@ struct RefusalMiddleware: RouterMiddleware {
             let refusal = Self.refusal(error)
             // That too much is asked at once, or something unknown, is told to who asks and no fault of the server.
             if refusal.status == .internalServerError {
-                context.logger.error("\(refusal.detail)", metadata: ["request": "\(context.requestID)"])
+                context.logger.error(
+                    "\(refusal.cause ?? refusal.detail)", metadata: ["request": "\(context.requestID)"])
             }
             response = refusal.response(requestID: context.requestID)
         }

@@ -34,6 +34,12 @@ public struct ServerContext: RequestContext {
         listeningAddress = source.channel.localAddress?.ipAddress
     }
 
+    /// Whether a request was sent on this machine to this machine (`ClientAddress.isThisMachine`).
+    func isFromThisMachine(_ request: Request) -> Bool {
+        client(of: request).isThisMachine(
+            under: request.head.authority, headers: request.headers.map(\.name.canonicalName))
+    }
+
     /// Where a request comes from, as far as it can be believed.
     public func client(of request: Request) -> ClientAddress {
         ClientAddress(peer: remoteAddress?.ipAddress, forwarded: request.headers[.forwardedFor])

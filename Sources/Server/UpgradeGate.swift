@@ -1,5 +1,6 @@
 import Accounts
 import HTTPTypes
+import Logging
 import NIOCore
 import NIOHTTP1
 import NIOHTTPTypes
@@ -108,6 +109,7 @@ final class UpgradeGate: ChannelInboundHandler, RemovableChannelHandler {
 
     private func refuse(_ error: APIError, _ context: ChannelHandlerContext) {
         phase = .refused
+        if let cause = error.cause { routes.logger.error("\(cause)") }
         let (head, body) = error.parts
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)

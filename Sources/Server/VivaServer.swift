@@ -131,11 +131,13 @@ public struct VivaServer: Sendable {
         let routes = WebSocketRoutes(
             endpoints: webSockets, hosts: hosts, origins: origins, rates: rates, figures: figures,
             logger: logger)
+        let shares = ConnectionShares(limitConnections: settings.limitConnections)
         let application = Application(
             router: router(hosts, origins, rates),
             server: HTTPServerBuilder { responder in
                 ConnectionSetup(
-                    responder: responder, settings: settings, webSockets: routes, figures: figures)
+                    responder: responder, settings: settings, webSockets: routes, figures: figures,
+                    shares: shares)
             },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil,

@@ -4,6 +4,8 @@ public import Archive
 public struct VivaService: Sendable {
     /// Where interviews are kept.
     public let archive: Archive
+    /// Questions of banks as they were last read.
+    let bankShelf = BankShelf()
     /// What interviews are held with.
     public let tools: InterviewTools
     let shelf = ResultShelf()

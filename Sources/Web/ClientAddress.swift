@@ -24,6 +24,22 @@ public struct ClientAddress: Sendable, Hashable {
             isLoopback = isLocal
         }
     }
+
+    /// Whether a request was sent on this machine to this machine: from an address of its own, under a name of its own, and with nothing
+    /// that a proxy adds. A proxy that adds nothing and changes the name cannot be told apart.
+    ///
+    /// - Parameters:
+    ///   - authority: the header `Host`.
+    ///   - headers: the names of all headers.
+    public func isThisMachine(under authority: String?, headers: [String]) -> Bool {
+        guard isLoopback, HostRule.isLoopback(authority: authority) else { return false }
+        return !headers.contains { name in
+            let name = name.lowercased()
+            return Self.proxyHeaders.contains(name) || name.hasPrefix("x-forwarded-")
+        }
+    }
+
+    private static let proxyHeaders: Set<String> = ["forwarded", "via", "x-real-ip"]
 }
 
 extension StringProtocol {

@@ -10,6 +10,8 @@ public struct ConnectionState: Sendable, Hashable {
         public var headSeconds: Double
         /// After how many seconds without a byte, either way, a connection is closed.
         public var idleSeconds: Double
+        /// After how many seconds a connection is closed over which nothing has come yet.
+        public var firstByteSeconds: Double
         /// How many bytes a second a body must have in the long run.
         public var bodyBytesPerSecond = 1024.0
         /// For how many seconds what a client still sends is thrown away after the last answer, so that it can read that answer: a
@@ -20,6 +22,7 @@ public struct ConnectionState: Sendable, Hashable {
         public init(headSeconds: Double, idleSeconds: Double) {
             self.headSeconds = headSeconds
             self.idleSeconds = idleSeconds
+            firstByteSeconds = idleSeconds
         }
     }
 
@@ -83,6 +86,7 @@ public struct ConnectionState: Sendable, Hashable {
     private var wantsEnd = false
     private var isLastAnswer = false
     private var lastActive: Double
+    private var hasSpoken = false
     private var stuckSince: Double?
     private var finishedAt: Double?
 
@@ -128,6 +132,7 @@ public struct ConnectionState: Sendable, Hashable {
     private mutating func read(_ event: Event, at now: Double) -> Action {
         guard finishedAt == nil else { return .drop }
         lastActive = now
+        hasSpoken = true
         switch event {
         case .head(let endsConnection, let expectsContinue):
             madeWhole = true
@@ -182,7 +187,9 @@ public struct ConnectionState: Sendable, Hashable {
         case .body(let since, let bytes):
             let slowest = since + limits.idleSeconds + Double(bytes) / limits.bodyBytesPerSecond
             return min(lastActive + limits.idleSeconds, slowest)
-        default: return unanswered == 0 ? lastActive + limits.idleSeconds : nil
+        default:
+            guard unanswered == 0 else { return nil }
+            return lastActive + (hasSpoken ? limits.idleSeconds : limits.firstByteSeconds)
         }
     }
 }

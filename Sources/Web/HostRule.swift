@@ -23,6 +23,11 @@ public struct HostRule: Sendable, Hashable {
         }
     }
 
+    /// Whether a header `Host` names this machine by a name that nobody else can take.
+    public static func isLoopback(authority: String?) -> Bool {
+        authority.flatMap(name).map(isLoopback) ?? false
+    }
+
     /// The name or address without port and brackets, in small letters; `nil` for what is none.
     static func name(of authority: String) -> String? {
         let name: Substring

@@ -2,7 +2,7 @@ import FoundationEssentials
 public import Speech
 
 extension JSONSchema {
-    /// What is wrong with a value; empty when it fits.
+    /// What is wrong with a value, at most `SchemaFault.limit` things; empty when it fits.
     public func faults(in value: JSONValue) -> [SchemaFault] {
         switch (self, value) {
         case (.any, _): return []
@@ -27,16 +27,28 @@ extension JSONSchema {
                 let limits = "from \(count.lowerBound) to \(count.upperBound)"
                 return [SchemaFault("", "must have \(limits) elements and has \(values.count)")]
             }
-            return values.enumerated().flatMap { index, value in
+            return Self.faults(of: values.enumerated()) { index, value in
                 schema.faults(in: value).map { $0.inside("\(index)") }
             }
         case (.dictionary(let schema), .object(let values)):
-            return values.sorted { $0.key < $1.key }.flatMap { name, value in
+            return Self.faults(of: values.sorted { $0.key < $1.key }) { name, value in
                 schema.faults(in: value).map { $0.inside(name) }
             }
         case (.object(let object), .object(let values)): return object.faults(in: values)
         default: return [SchemaFault("", "must be \(asked), and is \(value.kind)")]
         }
+    }
+
+    /// The faults of several parts, up to the limit: what is sent wrong a thousand times is not told a thousand times.
+    static func faults<Part>(
+        of parts: some Sequence<Part>, _ faults: (Part) -> [SchemaFault]
+    ) -> [SchemaFault] {
+        var all: [SchemaFault] = []
+        for part in parts {
+            all += faults(part)
+            if all.count >= SchemaFault.limit { break }
+        }
+        return Array(all.prefix(SchemaFault.limit))
     }
 
     private static func faults(in text: String, length: ClosedRange<Int>, format: Format?) -> [SchemaFault] {
@@ -93,16 +105,16 @@ extension JSONSchema {
 extension ObjectSchema {
     /// What is wrong with the fields of an object.
     func faults(in values: [String: JSONValue]) -> [SchemaFault] {
-        var faults = fields.flatMap { field -> [SchemaFault] in
+        let faults = JSONSchema.faults(of: fields) { field in
             guard let value = values[field.name] else {
                 return field.isRequired ? [SchemaFault(field.name, "is required")] : []
             }
             return field.schema.faults(in: value).map { $0.inside(field.name) }
         }
         let known = Set(fields.map(\.name))
-        for name in values.keys.sorted() where !known.contains(name) {
-            faults.append(SchemaFault(name, "is not known here"))
-        }
-        return faults
+        let unknown = values.keys.filter { !known.contains($0) }.sorted().prefix(SchemaFault.limit)
+        return Array(
+            (faults + unknown.map { SchemaFault("", "is not known here").inside($0) })
+                .prefix(SchemaFault.limit))
     }
 }

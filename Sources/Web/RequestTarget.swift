@@ -19,6 +19,21 @@ public enum RequestTarget {
         return nil
     }
 
+    /// Whether a request names one host alone (RFC 9112, 3.2): a proxy before the server might go by the other name. One that names none
+    /// is refused elsewhere.
+    ///
+    /// - Parameters:
+    ///   - target: what is asked for: a path, or a whole address, which names the host again.
+    ///   - hosts: the headers `Host`.
+    public static func isOfOneHost(_ target: String, hosts: [String]) -> Bool {
+        guard hosts.count <= 1 else { return false }
+        guard !target.hasPrefix("/"), let scheme = target.firstRange(of: "://"), let host = hosts.first else {
+            return true
+        }
+        let authority = target[scheme.upperBound...].prefix { !"/?#".contains($0) }
+        return authority.lowercased() == host.lowercased()
+    }
+
     /// The names and values behind a question mark, in their order; `nil` for what is not UTF-8 or not written as it must be.
     public static func query(_ text: String) -> [(name: String, value: String)]? {
         var pairs: [(name: String, value: String)] = []

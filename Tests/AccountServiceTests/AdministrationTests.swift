@@ -92,6 +92,32 @@ struct AdministrationTests {
         }
     }
 
+    @Test("An organization that is not there is said, and a person goes with the account")
+    func organizations() async throws {
+        try await TestAccounts.run { accounts in
+            let scene = try await Scene(accounts)
+            let administration = accounts.service.administration
+            let edit = AccountEdit(organization: 999)
+            let worker = RecordName.number(scene.worker.number)
+            for refusal in [
+                await Refusal.of {
+                    _ = try await administration.add(
+                        NewAccount(login: "new", password: TestAccounts.password, organization: 999),
+                        by: .local)
+                },
+                await Refusal.of {
+                    _ = try await administration.invite(role: .candidate, organization: 999, by: .local)
+                },
+                await Refusal.of { _ = try await administration.change(worker, to: edit, by: .local) },
+            ] { #expect(refusal == .invalid("organization_id")) }
+            _ = try await administration.change(
+                worker, to: AccountEdit(organization: scene.other), by: .local)
+            let person = try await accounts.records.person(
+                .number(try #require(scene.worker.person)))
+            #expect(person.value.organization == scene.other)
+        }
+    }
+
     @Test("Admins make accounts and invite for their organization alone")
     func makes() async throws {
         try await TestAccounts.run { accounts in

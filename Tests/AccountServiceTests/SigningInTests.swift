@@ -4,8 +4,9 @@ import DatabaseTestSupport
 import Foundation
 import Interview
 import Records
-import Service
 import Testing
+
+@testable import Service
 
 @Suite("Signing in and out")
 struct SigningInTests {
@@ -63,11 +64,84 @@ struct SigningInTests {
                 #expect(await Refusal.of { _ = try await accounts.login(name) } == .tooMany(2))
                 #expect(accounts.hasher.count == before)
             }
+            // The log says where a wait begins, once.
+            let details = try await accounts.records.log(AuditFilter(outcome: .refused), page: .first(50))
+                .items.compactMap(\.entry.detail)
+            #expect(details == ["a wait of 2 s begins", "a wait of 2 s begins"])
             let again = try await TestAccounts(records: accounts.records)
             #expect(await Refusal.of { _ = try await again.login("ann") } == .tooMany(2))
             accounts.clock.advance(2)
             _ = try await accounts.login("ann")
             #expect(await Refusal.of { _ = try await accounts.login("ann", "wrong") } == .notSignedIn)
+        }
+    }
+
+    @Test("Who signs in while another password is set gets no session", arguments: TestDatabase.all)
+    func passwordMeanwhile(kind: TestDatabase) async throws {
+        try await TestAccounts.run(kind) { accounts in
+            let ann = try await accounts.add("ann")
+            let checked = try #require(
+                try await accounts.service.checked("ann", password: TestAccounts.password, from: nil))
+            let administration = accounts.service.administration
+            _ = try await administration.setPassword(
+                of: .number(ann.number), to: "another mule battery", by: .local)
+            #expect(await Refusal.of { _ = try await accounts.service.begin(checked) } == .notSignedIn)
+            // Nor is it changed back by whoever knew the old one.
+            #expect(
+                await Refusal.of {
+                    _ = try await administration.setPassword(
+                        of: ann, from: checked.passwordHash, to: "a third mule battery", by: .local)
+                } == .conflict)
+            _ = try await accounts.login("ann", "another mule battery")
+        }
+    }
+
+    @Test("Who tries the passwords of somebody from elsewhere does not shut the owner out")
+    func fromElsewhere() async throws {
+        try await TestAccounts.run { accounts in
+            try await accounts.add("ann")
+            _ = try await accounts.login("ann")
+            for address in ["198.51.100.1", "198.51.100.2"] {
+                for _ in 0..<LoginBackOff.account.freeFailures / 2 {
+                    #expect(
+                        await Refusal.of {
+                            _ = try await accounts.service.login("ann", password: "wrong", from: address)
+                        } == .notSignedIn)
+                }
+            }
+            // As many as shut everybody out who did not sign in before.
+            for number in 0...LoginBackOff.name.freeFailures {
+                _ = try await accounts.records.beginLogin(
+                    [(.loginFrom("ann", address: "a\(number)"), .account), (.login("ann"), .name)],
+                    at: accounts.clock.now)
+            }
+            #expect(
+                await Refusal.of {
+                    _ = try await accounts.service.login(
+                        "ann", password: TestAccounts.password, from: "203.0.113.5")
+                } != .none)
+            _ = try await accounts.login("ann")
+        }
+    }
+
+    @Test("An address that signs in too often has to wait, with whatever password; this machine has not")
+    func tooOften() async throws {
+        try await TestAccounts.run { accounts in
+            try await accounts.add("ann")
+            for _ in 0..<60 {
+                #expect(accounts.service.logins.wait(for: "2001:db8::1", at: accounts.clock.now) == nil)
+                #expect(accounts.service.logins.wait(for: "127.0.0.1", at: accounts.clock.now) == nil)
+            }
+            let before = accounts.hasher.count
+            #expect(
+                await Refusal.of {
+                    _ = try await accounts.service.login(
+                        "ann", password: TestAccounts.password, from: "2001:db8::2")
+                } == .tooMany(2))
+            #expect(accounts.hasher.count == before)
+            _ = try await accounts.service.login("ann", password: TestAccounts.password, from: "127.0.0.1")
+            accounts.clock.advance(2)
+            _ = try await accounts.service.login("ann", password: TestAccounts.password, from: "2001:db8::2")
         }
     }
 

@@ -44,6 +44,17 @@ struct PasswordHasherTests {
         _ = try await hasher.hash("another of twelve")
     }
 
+    @Test("Somebody is served while another party asks for as many as may wait", .timeLimit(.minutes(1)))
+    func fair() async throws {
+        let hasher = PasswordHasher(atOnce: 1, limitWaiting: 2)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<3 { group.addTask { _ = try? await hasher.hash("a password of twelve", for: "a") } }
+            while hasher.waitingCount < 2 { await Task.yield() }
+            _ = try await hasher.hash("another of twelve", for: "b")
+            try await group.waitForAll()
+        }
+    }
+
     @Test(
         "What is no hash fits nothing",
         arguments: ["", "$scrypt$", "$scrypt$ln=40,r=8,p=3$AA==$AA==", "plain"])

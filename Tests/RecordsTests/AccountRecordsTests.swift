@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Accounts in the database")
 struct AccountRecordsTests {
-    private static func account(
+    static func account(
         _ login: String, person: Int64? = nil, role: PersonRole = .candidate, organization: Int64? = nil
     ) throws -> Account {
         Account(
@@ -16,7 +16,7 @@ struct AccountRecordsTests {
             organization: organization, passwordHash: "hash of \(login)", passwordSetAt: noon)
     }
 
-    private static func person(_ name: String, email: String? = nil, organization: Int64? = nil) -> Person {
+    static func person(_ name: String, email: String? = nil, organization: Int64? = nil) -> Person {
         Person(id: UUID().uuidString.lowercased(), name: name, email: email, organization: organization)
     }
 
@@ -66,8 +66,10 @@ struct AccountRecordsTests {
     func rotates(kind: TestDatabase) async throws {
         try await kind.records { records in
             let ann = try await records.keep(Self.account("ann"), at: noon)
-            try await records.beginSession("s1", of: ann.number, with: Self.token("a"), at: noon)
-            try await records.beginSession("s2", of: ann.number, with: Self.token("x"), at: noon)
+            try await records.beginSession(
+                "s1", of: ann.number, passwordHash: "hash of ann", with: Self.token("a"), at: noon)
+            try await records.beginSession(
+                "s2", of: ann.number, passwordHash: "hash of ann", with: Self.token("x"), at: noon)
             #expect(try await records.accountInfo(.number(ann.number)).lastLoginAt == noon)
             #expect(try await records.standing(ofSession: "s1", account: ann.id)?.account == ann.number)
             #expect(try await records.standing(ofSession: "s1", account: "other") == nil)
@@ -96,7 +98,8 @@ struct AccountRecordsTests {
     func rotatesOnce(kind: TestDatabase) async throws {
         try await kind.records { records in
             let ann = try await records.keep(Self.account("ann"), at: noon)
-            try await records.beginSession("s", of: ann.number, with: Self.token("a"), at: noon)
+            try await records.beginSession(
+                "s", of: ann.number, passwordHash: "hash of ann", with: Self.token("a"), at: noon)
             let outcomes = try await withThrowingTaskGroup(of: TokenRotation.self) { group in
                 for index in 0..<6 {
                     group.addTask {
@@ -120,7 +123,8 @@ struct AccountRecordsTests {
                 ("s2", { @Sendable (account: inout Account) in account.passwordHash = "another" }),
             ] {
                 try await records.changeAccount(.number(ann.number)) { $0.state = .active }
-                try await records.beginSession(session, of: ann.number, with: Self.token(session), at: noon)
+                try await records.beginSession(
+                    session, of: ann.number, passwordHash: "hash of ann", with: Self.token(session), at: noon)
                 try await records.changeAccount(.number(ann.number), change)
                 #expect(try await records.standing(ofSession: session, account: ann.id) == nil)
                 #expect(
@@ -132,7 +136,8 @@ struct AccountRecordsTests {
             #expect(try await records.standing(ofSession: "s1", account: ann.id) == nil)
             try await records.changeAccount(.number(ann.number)) { $0.state = .disabled }
             await #expect(throws: RecordsError.self) {
-                try await records.beginSession("s3", of: ann.number, with: Self.token("t"), at: noon)
+                try await records.beginSession(
+                    "s3", of: ann.number, passwordHash: "another", with: Self.token("t"), at: noon)
             }
         }
     }
@@ -161,38 +166,37 @@ struct AccountRecordsTests {
         }
     }
 
-    @Test("Failures to sign in are counted beforehand, for names of nobody too", arguments: TestDatabase.all)
-    func failures(kind: TestDatabase) async throws {
+    @Test("A session begins only with the password that was looked at", arguments: TestDatabase.all)
+    func anotherPassword(kind: TestDatabase) async throws {
         try await kind.records { records in
-            let rules = LoginBackOff(freeFailures: 2, firstSeconds: 10, limitSeconds: 60, quietSeconds: 600)
-            let lax = LoginBackOff(freeFailures: 100, firstSeconds: 10, limitSeconds: 60, quietSeconds: 600)
-            let place = LoginSubject.address("192.0.2.7")
-            func attempt(_ name: String, at seconds: Double = 0) async throws -> Int {
-                try await records.beginLogin([(.login(name), rules), (place, lax)], at: noon + seconds)
+            let ann = try await records.keep(Self.account("ann"), at: noon)
+            try await records.changeAccount(.number(ann.number)) { $0.passwordHash = "another" }
+            await #expect(throws: RecordsError.self) {
+                try await records.beginSession(
+                    "s", of: ann.number, passwordHash: "hash of ann", with: Self.token("a"), at: noon)
             }
-            for name in ["ann", "nobody"] {
-                #expect(try await attempt(name) == 0)
-                #expect(try await attempt(name.uppercased()) == 0)
-                #expect(try await attempt(name) == 0)
-                #expect(try await attempt(name) == 10)
+            #expect(try await rowCounts(["refresh_tokens"], records) == [0])
+        }
+    }
+
+    @Test("An account that is moved takes its person along, or stays", arguments: TestDatabase.all)
+    func moves(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let one = try await records.keep(Organization(id: "o", name: "Initech"), at: noon).number
+            let two = try await records.keep(Organization(id: "p", name: "Globex"), at: noon).number
+            let ann = try await records.keep(
+                Self.account("ann", organization: one),
+                person: Self.person("Ann", email: "ann@example.org", organization: one), at: noon)
+            let person = RecordName.number(try #require(ann.person))
+            try await records.changeAccount(.number(ann.number)) { $0.organization = two }
+            #expect(try await records.person(person).value.organization == two)
+            try await records.keep(
+                Self.person("Other Ann", email: "ann@example.org", organization: one), at: noon)
+            await #expect(throws: RecordsError.self) {
+                try await records.changeAccount(.number(ann.number)) { $0.organization = one }
             }
-            // A wait is no failure, and passes.
-            #expect(try await attempt("ann", at: 10) == 0)
-            #expect(try await attempt("ann", at: 10) == 20)
-            try await records.noteSuccess(login: .login("ann"), address: place, forgottenBefore: noon - 1)
-            #expect(try await attempt("ann", at: 10) == 0)
-            #expect(try await attempt("nobody", at: 1) == 9)
-            // Names are not kept, since people type passwords there.
-            let rows = try await records.database.read { connection in
-                try connection.rows("SELECT subject, failures FROM login_failures").map {
-                    (try $0.text("subject"), try $0.count("failures"))
-                }
-            }
-            #expect(rows.count == 3 && !rows.contains { $0.0.contains("nobody") || $0.0.contains("192") })
-            #expect(rows.first { $0.0.hasPrefix("address") }?.1 == 7)
-            try await records.takeBackFailures(of: [.login("ann"), place])
-            try await records.noteSuccess(login: .login("x"), address: nil, forgottenBefore: noon + 86_400)
-            #expect(try await rowCounts(["login_failures"], records) == [0])
+            #expect(try await records.accountInfo(.number(ann.number)).organization == two)
+            #expect(try await records.person(person).value.organization == two)
         }
     }
 
@@ -214,6 +218,13 @@ struct AccountRecordsTests {
             #expect(refused.items.map(\.entry) == [entries[1]])
             let own = try await records.log(AuditFilter(account: ann.number), page: .first(1))
             #expect(own.items.map(\.entry) == [entries[2]] && own.next != nil)
+            // Somebody whose account is gone by now is not named.
+            try await records.log(
+                AuditEntry(
+                    date: noon, account: 999, organization: 999, action: .deleteInterview,
+                    resource: .interview))
+            let gone = try #require(try await records.log(page: .first(1)).items.first?.entry)
+            #expect(gone.action == .deleteInterview && gone.account == nil && gone.organization == nil)
         }
     }
 
@@ -227,7 +238,8 @@ struct AccountRecordsTests {
                 Self.account("ann", organization: company.number),
                 person: Self.person("Ann", email: "ann@example.org", organization: company.number), at: noon)
             let bob = try await records.keep(Self.account("bob"), person: Self.person("Bob"), at: noon)
-            try await records.beginSession("s", of: ann.number, with: Self.token("a"), at: noon)
+            try await records.beginSession(
+                "s", of: ann.number, passwordHash: "hash of ann", with: Self.token("a"), at: noon)
             try await records.keep(
                 Invitation(
                     id: "i", codeHash: "h", role: .candidate, email: "Ann@example.org", expiresAt: noon + 60))

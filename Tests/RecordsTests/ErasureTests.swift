@@ -67,6 +67,38 @@ struct ErasureTests {
         return interview
     }
 
+    @Test(
+        "What a person made for nobody else goes with the person, and becomes nobody's",
+        arguments: TestDatabase.all)
+    func ownTemplates(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let company = try await records.keep(Organization(id: "o", name: "Initech")).number
+            func left() async throws -> [String] {
+                try await records.templates(page: .first(9)).items.map(\.template.id).sorted()
+            }
+            for way in 0..<3 {
+                let ann = try await records.keep(Person(id: "ann\(way)", name: "Ann")).number
+                for (id, owner, organization): (String, Int64?, Int64?) in [
+                    ("own", ann, nil), ("shared", ann, company), ("nobody's", nil, nil),
+                ] {
+                    var template = InterviewTemplate(
+                        id: "\(id)\(way)", title: id, questions: .own([testQuestion("q")]))
+                    template.owner = owner
+                    template.organization = organization
+                    try await records.keep(template)
+                }
+                switch way {
+                case 0: try await records.erase(person: .number(ann))
+                case 1: try await records.deletePerson(.number(ann))
+                default: try await records.eraseEverything()
+                }
+                #expect(try await left().contains("nobody's\(way)"))
+                #expect(try await !left().contains("own\(way)"))
+                #expect(try await left().contains("shared\(way)") == (way < 2))
+            }
+        }
+    }
+
     @Test("All that is kept about a person is exported, then erased", arguments: TestDatabase.all)
     func erases(kind: TestDatabase) async throws {
         try await kind.records { records in

@@ -67,9 +67,9 @@ struct AccountServer {
     /// Sends a request.
     func send(
         _ method: HTTPRequest.Method, _ path: String, _ body: JSONValue? = nil, token: String? = nil,
-        authorization: String? = nil
+        authorization: String? = nil, headers: [String: String] = [:]
     ) async throws -> Reply {
-        var headers: [String: String] = [:]
+        var headers = headers
         if let authorization = authorization ?? token.map({ "Bearer \($0)" }) {
             headers["Authorization"] = authorization
         }

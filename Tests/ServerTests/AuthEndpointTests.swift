@@ -239,24 +239,24 @@ struct AuthEndpointTests {
         }
     }
 
-    @Test("Without accounts whoever uses this machine works alone; with the first one nobody does")
-    func singleUser() async throws {
-        try await AccountServer.run(allowsSingleUser: true) { server in
-            for token in [nil, "YOUR_JWT_TOKEN"] {
-                let me = try await server.send(.get, Self.auth + "me/", token: token)
-                #expect(me.status == 200 && me["id"] == .null && me["role"] == "admin")
-            }
-            let all = try await server.send(.post, Self.auth + "logout/all/")
-            #expect(all.status == 409)
-            try await server.add("ann")
-            let signedIn = try await server.login("ann")
-            #expect(try await server.send(.get, Self.auth + "me/").status == 401)
-            #expect(
-                try await server.send(.get, Self.auth + "me/", token: signedIn.text("access")).status == 200)
-        }
+    @Test("An organization that is not there is refused, and nothing of the database is told")
+    func noOrganization() async throws {
         try await AccountServer.run { server in
-            let me = try await server.send(.get, Self.auth + "me/")
-            #expect(me.status == 401)
+            try await server.add("boss", role: .admin)
+            let boss = try await server.login("boss").text("access")
+            for (method, path, body): (HTTPRequest.Method, String, JSONValue) in [
+                (
+                    .post, "/api/v1/accounts/",
+                    ["username": "eve", "password": .text(AccountServer.password), "organization_id": 999]
+                ),
+                (.post, Self.auth + "invitations/", ["organization_id": 999]),
+                (.patch, "/api/v1/accounts/1/", ["organization_id": 999]),
+            ] {
+                let reply = try await server.send(method, path, body, token: boss)
+                // Nobody moves the own account.
+                #expect(reply.status == (method == .patch ? 409 : 400))
+                #expect(!reply.text("detail").contains("FOREIGN"))
+            }
         }
     }
 

@@ -14,7 +14,7 @@ struct ConnectionTests {
     private static let form = RequestForm("Echo", [text])
     private static let reply = ReplyForm<String>("EchoReply", [ReplyField("text", "The text.") { $0 }])
     private static let echo = Endpoint(
-        .post, "/echo", of: "test", "Echo", name: "echo", access: .everybody, body: form, reply: .one(reply)
+        .post, "/echo", of: "test", "Echo", name: "echo", access: .account, body: form, reply: .one(reply)
     ) { $0.body[text] }
 
     private static func head(_ line: String, _ more: String = "") -> String {
@@ -73,6 +73,26 @@ struct ConnectionTests {
             let answer = try await server.exchange(text)
             #expect(Self.isRefusal(answer, 400))
             #expect(try await server.send(.get, "/health").status == 200)
+        }
+    }
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
+            "GET http://evil.example/health HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            "POST /echo HTTP/1.1\r\nHost: localhost\r\nhost: localhost\r\nContent-Length: 2\r\n\r\n{}",
+        ])
+    func aRequestNamesOneHost(_ text: String) async throws {
+        try await withServer { server in
+            let answer = try await server.exchange(text)
+            #expect(Self.isRefusal(answer, 400))
+            // What was asked before it on the connection is answered, and what follows is not.
+            let three = try await server.exchange(Self.head("GET /health") + text + Self.head("GET /health"))
+            #expect(three.components(separatedBy: "HTTP/1.1 ").dropFirst().map { $0.prefix(3) } == ["200"])
+            let whole = try await server.exchange(
+                "GET http://localhost/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            #expect(whole.hasPrefix("HTTP/1.1 200 "))
         }
     }
 

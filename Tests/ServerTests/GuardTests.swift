@@ -1,7 +1,24 @@
 import HTTPTypes
+import Logging
+import NIOConcurrencyHelpers
 import Server
 import ServerTestSupport
 import Testing
+import Web
+
+/// Keeps the lines of a log.
+private struct LineHandler: LogHandler {
+    let lines: NIOLockedValueBox<[String]>
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.error
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) { lines.withLockedValue { $0.append("\(event.message)") } }
+}
 
 /// What is refused before an endpoint has to think of it, and what every answer says.
 struct GuardTests {
@@ -122,6 +139,68 @@ struct GuardTests {
                 let reply = try await server.send(.get, path)
                 #expect(reply.status == 200)
             }
+        }
+    }
+
+    @Test func addressesOfOneHouseholdAreCountedTogether() async throws {
+        try await withServer({ $0.requestsPerMinute = 1 }) { server in
+            func status(_ address: String) async throws -> Int {
+                try await server.send(.get, "/health", headers: ["X-Forwarded-For": address]).status
+            }
+            let first = try await status("2001:db8:0:7::1")
+            let second = try await status("2001:db8:0:7:ffff::2")
+            let neighbour = try await status("2001:db8:0:8::1")
+            #expect([first, second, neighbour] == [200, 429, 200])
+        }
+    }
+
+    @Test func aFailureTellsNothingOfTheServer() async throws {
+        struct Secret: Error, CustomStringConvertible {
+            let description = "/home/ann/.viva/viva.sqlite is locked"
+        }
+        let fails = Endpoint(
+            .get, "/fails", of: "test", "Fail", name: "fail", access: .everybody, reply: .nothing()
+        ) { _ in throw Secret() }
+        let lines = NIOLockedValueBox<[String]>([])
+        let logger = Logger(label: "test") { _ in LineHandler(lines: lines) }
+        try await withServer(endpoints: [fails], logger: logger) { server in
+            let reply = try await server.send(.get, "/fails", headers: ["X-Request-ID": "one"])
+            #expect(reply.status == 500 && reply.detail?.isEmpty == false)
+            #expect(!reply.text.contains("sqlite") && reply.text.contains("\"request_id\":\"one\""))
+        }
+        #expect(lines.withLockedValue { $0 }.contains("/home/ann/.viva/viva.sqlite is locked"))
+    }
+
+    @Test func aNumberThatCannotBeReadIsRefusedInPlainWords() async throws {
+        let form = RequestForm("Number", [RequestField<Double>("number", "A number.")])
+        let echo = Endpoint(
+            .post, "/number", of: "test", "Number", name: "number", access: .account, body: form,
+            reply: .nothing()
+        ) { _ in }
+        try await withServer(endpoints: [echo]) { server in
+            for number in ["1e400", String(repeating: "9", count: 900_000)] {
+                let reply = try await server.send(.post, "/number", body: "{\"number\": \(number)}")
+                #expect(reply.status == 400 && !reply.text.contains("Decoding") && reply.body.count < 1000)
+            }
+        }
+    }
+
+    @Test func bodiesThatEverybodyMaySendAreSmall() async throws {
+        let form = RequestForm("Text", [RequestField<String>("text", "A text.")])
+        let endpoints = [Endpoint.Access.everybody, .account].map { access in
+            Endpoint(
+                .post, "/\(access)", of: "test", "Text", name: "\(access)", access: access, body: form,
+                reply: .nothing()
+            ) { _ in }
+        }
+        try await withServer(endpoints: endpoints) { server in
+            let long = "{\"text\": \"\(String(repeating: "a", count: 18_000))\"}"
+            #expect(try await server.send(.post, "/everybody", body: long).status == 413)
+            #expect(try await server.send(.post, "/account", body: long).status == 204)
+            #expect(try await server.send(.post, "/everybody", body: "{\"text\": \"a\"}").status == 204)
+            let many = "{" + (0..<60_000).map { "\"a\($0)\":1" }.joined(separator: ",") + "}"
+            let refused = try await server.send(.post, "/account", body: many)
+            #expect(refused.status == 400 && refused.body.count < 5000)
         }
     }
 

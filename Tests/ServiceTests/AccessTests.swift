@@ -104,6 +104,69 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
+    func anInterviewIsNotMovedToWhomOneMayNotName(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let one = try await test.records.keep(Organization(id: "o", name: "Initech")).number
+            let two = try await test.records.keep(Organization(id: "p", name: "Other")).number
+            let ann = try await test.somebody("Ann", .candidate, of: one)
+            let bob = try await test.somebody("Bob", .candidate, of: two)
+            let rita = try await test.somebody("Rita", .recruiter, of: one)
+            let ivan = try await test.somebody("Ivan", .interviewer, of: one)
+            let name = RecordName.number(try await test.begun(1, for: ann).number)
+            let before = try await test.service.interview(name, for: ann).interview.details
+            for (requester, change) in [
+                (ann, { @Sendable (details: inout InterviewDetails) in details.organization = two }),
+                (ann, { @Sendable in $0.organization = nil }),
+                (ann, { @Sendable in $0.candidate = nil }),
+                (ann, { @Sendable in $0.candidate = rita.person }),
+                (ann, { @Sendable in $0.interviewer = ann.person }),
+                (rita, { @Sendable in $0.candidate = bob.person }),
+                (rita, { @Sendable in $0.interviewer = bob.person }),
+                (rita, { @Sendable in $0.organization = 999 }),
+                (rita, { @Sendable in $0.resume = 999 }),
+                (.local, { @Sendable in $0.organization = 999 }),
+            ] as [(Requester, @Sendable (inout InterviewDetails) -> Void)] {
+                #expect(
+                    await outcome { _ = try await test.service.change(name, for: requester, change) } != .done
+                )
+                #expect(try await test.service.interview(name, for: ann).interview.details == before)
+            }
+            let ask = ivan.person
+            let changed = try await test.service.change(name, for: rita) { $0.interviewer = ask }
+            #expect(changed.interview.details.interviewer == ask)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
+    func whatOthersDoWithAnInterviewIsInTheLog(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let one = try await test.records.keep(Organization(id: "o", name: "Initech")).number
+            let ann = try await test.somebody("Ann", .candidate, of: one)
+            let account = try await test.records.keep(
+                Account(
+                    id: "r", login: LoginName("rita"), role: .recruiter, organization: one, passwordHash: "h",
+                    passwordSetAt: TestService.now))
+            let rita = Requester(account: account.number, person: nil, role: .recruiter, organization: one)
+            let own = try await test.begun(1, for: ann)
+            try await test.service.delete(.number(own.number), for: ann, from: "192.0.2.1")
+            let local = try await test.begun(1)
+            try await test.service.delete(.number(local.number), for: .local)
+            #expect(try await test.records.log(page: .first(9)).items.isEmpty)
+
+            let other = try await test.begun(1, for: ann)
+            try await test.service.cancel(.number(other.number), for: rita, from: "192.0.2.7")
+            try await test.service.delete(.number(other.number), for: rita, from: "192.0.2.7")
+            let lines = try await test.records.log(page: .first(9)).items.map(\.entry)
+            #expect(lines.map(\.action) == [.deleteInterview, .cancelInterview])
+            for line in lines {
+                #expect(line.account == account.number && line.organization == one)
+                #expect(line.resource == .interview && line.number == other.number)
+                #expect(line.address == "192.0.2.7")
+            }
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func peopleAreListedForThoseWhoMaySeeThem(kind: TestDatabase) async throws {
         try await TestService.run(kind) { test in
             let one = try await test.records.keep(Organization(id: "o", name: "Initech")).number

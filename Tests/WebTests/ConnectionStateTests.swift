@@ -17,6 +17,20 @@ struct ConnectionStateTests {
         #expect(state.handle(.time, at: 60) == .close)
     }
 
+    @Test func whoHasSaidNothingYetIsWaitedForLessLong() {
+        var limits = ConnectionState.Limits(headSeconds: 10, idleSeconds: 60)
+        limits.firstByteSeconds = 10
+        var silent = ConnectionState(limits, at: 0)
+        #expect(silent.wakeAt == 10)
+        #expect(silent.handle(.time, at: 10) == .close)
+        var speaking = ConnectionState(limits, at: 0)
+        _ = speaking.handle(Self.head, at: 1)
+        _ = speaking.handle(.end, at: 1)
+        _ = speaking.handle(.answerHead(endsConnection: false), at: 2)
+        _ = speaking.handle(.answerEnd, at: 2)
+        #expect(speaking.wakeAt == 62)
+    }
+
     @Test func aHeadHasItsTimeWhateverComes() {
         var state = Self.state()
         for second in 50..<60 { #expect(state.handle(.bytes, at: Double(second)) == .proceed) }

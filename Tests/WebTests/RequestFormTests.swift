@@ -58,6 +58,25 @@ struct RequestFormTests {
         #expect(schema.value(ofQuery: "abc") == "abc")
     }
 
+    @Test func whatIsWrongManyTimesIsNotToldAsOften() {
+        let long = String(repeating: "x", count: 5000)
+        let unknown = JSONValue.object(
+            Dictionary(uniqueKeysWithValues: (0..<60_000).map { ("\(long.prefix($0 % 500))\($0)", 1) }))
+        let lists = JSONSchema.list(
+            .object(ObjectSchema("Pair", [.init("a", "", .text()), .init("b", "", .text())])))
+        let wrong = JSONValue.list((0..<900).map { ["a": .number(Double($0))] })
+        let names = JSONSchema.dictionary(.integer())
+        let texts = JSONValue.object(
+            Dictionary(uniqueKeysWithValues: (0..<900).map { (long + "\($0)", "text") }))
+        for (schema, value) in [(Self.form.schema, unknown), (lists, wrong), (names, texts)] {
+            let faults = schema.faults(in: value)
+            #expect(faults.count == SchemaFault.limit)
+            #expect(faults.allSatisfy { $0.place.count < 120 })
+        }
+        // What is required is told before what is not known.
+        #expect(Self.form.schema.faults(in: unknown).first == SchemaFault("role", "is required"))
+    }
+
     @Test func textsOfAnAddressBecomeWhatIsAskedFor() {
         #expect(JSONSchema.integer().value(ofQuery: "20") == 20)
         #expect(JSONSchema.integer().value(ofQuery: "2x") == "2x")

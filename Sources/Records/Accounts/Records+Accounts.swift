@@ -37,9 +37,10 @@ extension Records {
     }
 
     /// Reads an account, changes it and keeps it, in one transaction. What was signed in with it ends when it is disabled or its
-    /// password is another.
+    /// password is another. When its organization is another, so is that of its person.
     ///
-    /// - Throws: `RecordsError.notFound`, `taken`, `invalid`, and what `change` throws, after which nothing is changed.
+    /// - Throws: `RecordsError.notFound`, `taken`, also when somebody there has the person's address, `invalid`, and what `change`
+    ///   throws, after which nothing is changed.
     @discardableResult
     public func changeAccount(
         _ name: RecordName, at date: Date = Date(),
@@ -53,6 +54,12 @@ extension Records {
                 if account.login.folded != before.value.login.folded || account.person != before.value.person
                 {
                     try Self.requireFree(account, connection)
+                }
+            }
+            if after.value.organization != before.value.organization, let person = after.value.person {
+                _ = try RecordRows(connection, Person.self).change(.number(person), at: date) { person in
+                    person.organization = after.value.organization
+                    try Self.requireFree(person, connection)
                 }
             }
             if after.value.state == .disabled || after.value.passwordHash != before.value.passwordHash {
@@ -121,8 +128,7 @@ extension Records {
                 UPDATE audit_log SET number = NULL, detail = NULL
                 WHERE resource = \(thing) AND number = \(number)
                 """)
-            let subject = LoginSubject.login(try row.text("login")).key
-            try connection.run("DELETE FROM login_failures WHERE subject = \(subject)")
+            try Self.forgetFailures(ofLogin: try row.text("login"), connection)
         }
     }
 

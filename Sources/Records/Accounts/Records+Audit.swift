@@ -2,20 +2,19 @@ public import Accounts
 import SQL
 
 extension Records {
-    /// Adds a line to the log. Nothing changes one later, but that whoever is erased is not named any more.
+    /// Adds a line to the log. Nothing changes one later, but that whoever is erased is not named any more; nor is an account or an
+    /// organization that is gone by now.
     public func log(_ entry: AuditEntry) async throws(RecordsError) {
         try await write { connection in
             try connection.run(
-                SQLQuery.insert(
-                    into: "audit_log",
-                    [
-                        ("at", entry.date.sqlValue), ("account_id", entry.account.sqlValue),
-                        ("organization_id", entry.organization.sqlValue),
-                        ("action", entry.action.rawValue.sqlValue),
-                        ("resource", entry.resource.rawValue.sqlValue), ("number", entry.number.sqlValue),
-                        ("address", entry.address.sqlValue), ("outcome", entry.outcome.rawValue.sqlValue),
-                        ("detail", entry.detail.sqlValue),
-                    ]))
+                """
+                INSERT INTO audit_log
+                    (at, account_id, organization_id, action, resource, number, address, outcome, detail)
+                VALUES (\(entry.date), (SELECT id FROM accounts WHERE id = \(entry.account.sqlValue)),
+                    (SELECT id FROM organizations WHERE id = \(entry.organization.sqlValue)),
+                    \(entry.action.rawValue), \(entry.resource.rawValue), \(entry.number.sqlValue),
+                    \(entry.address.sqlValue), \(entry.outcome.rawValue), \(entry.detail.sqlValue))
+                """)
         }
     }
 

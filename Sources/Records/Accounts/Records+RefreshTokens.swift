@@ -6,14 +6,22 @@ import SQL
 extension Records {
     /// Begins a session: somebody signed in.
     ///
-    /// - Parameter session: a UUID as text.
+    /// - Parameters:
+    ///   - session: a UUID as text.
+    ///   - passwordHash: what the account has for its password, as it was when the password was looked at. That takes a while, in which
+    ///     another may be set, and what is signed in with the old one has ended then.
+    /// - Throws: `RecordsError.notFound` for an account that is disabled, `changedMeanwhile` for one with another password.
     public func beginSession(
-        _ session: String, of account: Int64, with token: NewRefreshToken, at date: Date = Date()
+        _ session: String, of account: Int64, passwordHash: String, with token: NewRefreshToken,
+        at date: Date = Date()
     ) async throws(RecordsError) {
         try await write { connection in
             _ = try RecordRows(connection, Account.self).change(.number(account), at: date) { account in
                 guard account.state == .active else {
                     throw RecordsError.notFound(kind: Account.noun, name: account.login)
+                }
+                guard account.passwordHash == passwordHash else {
+                    throw RecordsError.changedMeanwhile(kind: Account.noun, name: account.login)
                 }
                 account.lastLoginAt = date
             }

@@ -5,8 +5,9 @@ import SQL
 extension Records {
     /// Deletes a person with all that is kept about the person: the interviews in which the person answers, with their
     /// questions, answers, messages and reports; the resumes; the account with what is signed in and invitations; and what could be
-    /// searched of these. The log keeps what was done, without the person and without addresses. Interviews in which
-    /// the person asks stay without the person, and so do question banks and templates.
+    /// searched of these; and the person's own templates, which were for nobody else. The log keeps what was done, without the person and
+    /// without addresses. Interviews in which the person asks stay without the person, and so do question banks, and templates of
+    /// organizations.
     ///
     /// In a SQLite file what was deleted is overwritten at once; `SQLiteDatabase.scrub()` afterwards takes it out of
     /// the log as well. PostgreSQL keeps deleted rows in its files until they are cleaned (`VACUUM FULL`).
@@ -40,6 +41,7 @@ extension Records {
             if let email = person.value.email {
                 try connection.run("DELETE FROM invitations WHERE email = \(email.folded)")
             }
+            try Self.deleteOwnTemplates(where: "owner_id = \(number)", connection)
             try people.delete(.number(number))
             try SearchTexts(connection).forgetDeleted()
             deleted.files = try files.unnamed(of: resumes.union(deleted.files))
@@ -47,8 +49,8 @@ extension Records {
         }
     }
 
-    /// Deletes all interviews with what belongs to them, all resumes, people, organizations, accounts and the log, and the question banks and
-    /// templates of organizations. Other banks and templates stay, without an owner.
+    /// Deletes all interviews with what belongs to them, all resumes, people, organizations, accounts and the log, the question banks and
+    /// templates of organizations, and people's own templates. Other banks stay, without an owner, and so do templates of nobody.
     ///
     /// - Parameter known: The numbers of the interviews that are to go; `nil` for those there are.
     /// - Throws: `RecordsError.changedMeanwhile` when the interviews are not those that were known; nothing is deleted then.
@@ -65,6 +67,7 @@ extension Records {
             try texts.removeQuestions(
                 where: "bank_id IN (SELECT id FROM question_banks WHERE organization_id IS NOT NULL)")
             var deleted = try Self.delete("1 = 1", connection)
+            try Self.deleteOwnTemplates(where: "owner_id IS NOT NULL", connection)
             for table: SQLQuery in [
                 "audit_log", "login_failures", "invitations", "accounts", "jobs", "resumes", "people",
                 "organizations",
@@ -75,6 +78,11 @@ extension Records {
             deleted.files = try files.unnamed(of: named)
             return deleted
         }
+    }
+
+    /// Deletes the templates of people who are about to be deleted which no organization has: without an owner they would be everybody's.
+    static func deleteOwnTemplates(where condition: SQLQuery, _ connection: any SQLConnection) throws {
+        try connection.run("DELETE FROM templates WHERE organization_id IS NULL AND \(condition)")
     }
 
     /// Looks whether the interviews that are to be deleted are those that somebody knew of.

@@ -58,7 +58,7 @@ extension Records {
         try await read { try RecordRows($0).page(page, where: filter.conditions) }
     }
 
-    /// Deletes a person with the resumes and the account. The interviews stay, without the person; `erase(person:)` deletes them as
+    /// Deletes a person with the resumes, the account and the person's own templates. The interviews stay, without the person; `erase(person:)` deletes them as
     /// well.
     ///
     /// - Returns: The addresses of files of the resumes that nothing names any more.
@@ -72,6 +72,7 @@ extension Records {
             let named = try files.named(in: "resumes", "recording", where: "person_id = \(number)")
             try SearchTexts(connection).removeResumes(where: "person_id = \(number)")
             try Self.forgetAccounts(where: "person_id = \(number)", connection)
+            try Self.deleteOwnTemplates(where: "owner_id = \(number)", connection)
             try rows.delete(.number(number))
             return try files.unnamed(of: named)
         }

@@ -49,7 +49,7 @@ struct PracticeEndpoints: Sendable {
                 reply: .one(Self.done)
             ) { call in
                 try await session(call) {
-                    try await service.delete($0, for: call.requester)
+                    try await service.delete($0, for: call.requester, from: call.address)
                     return "Interview session deleted successfully"
                 }
             },

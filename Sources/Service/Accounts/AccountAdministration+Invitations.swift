@@ -19,6 +19,7 @@ extension AccountAdministration {
         }
         return try await ServiceError.doing {
             let address = try email.map { try EmailAddress($0).text }
+            try await requireOrganization(organization)
             let person = try await person(of: address, organization)
             let code = Secret.code()
             let invitation = try await records.keep(

@@ -53,12 +53,13 @@ public struct AccountAdministration: Sendable {
         return try await ServiceError.doing {
             let login = try LoginName(new.login)
             try PasswordRules.check(new.password, for: login)
+            try await requireOrganization(new.organization)
             let there = try await new.person.asyncMap { try await records.person($0) }
             if let there, there.value.organization != new.organization {
                 throw ServiceError.invalid(
                     field: "organization", reason: "Person \(there.number) belongs to another organization.")
             }
-            let hash = try await hasher.hash(new.password)
+            let hash = try await hasher.hash(new.password, for: Self.party(of: caller.address))
             let person = there == nil ? new.newPerson(login) : nil
             let account = Account(
                 id: UUID().uuidString.lowercased(), login: login, person: there?.number, role: new.role,
@@ -69,7 +70,8 @@ public struct AccountAdministration: Sendable {
         }
     }
 
-    /// Changes an account. What it may do counts at once; when it is disabled, what is signed in with it ends.
+    /// Changes an account. What it may do counts at once; when it is disabled, what is signed in with it ends; when it is moved to
+    /// another organization, its person goes with it.
     ///
     /// - Throws: `ServiceError.conflict` when admins would shut themselves out.
     public func change(
@@ -90,6 +92,7 @@ public struct AccountAdministration: Sendable {
         }
         return try await ServiceError.doing {
             let login = try edit.login.map { try LoginName($0) }
+            try await requireOrganization(edit.organization ?? nil)
             let after = try await records.changeAccount(.number(before.number), at: now()) { account in
                 if let login { account.login = login.text }
                 if let role = edit.role { account.role = role }
@@ -119,25 +122,44 @@ public struct AccountAdministration: Sendable {
         guard AccessTable.scope(of: caller.requester, .change, .account) >= .organization else {
             throw .notAllowed(reason: "Only admins set the passwords of others.")
         }
-        return try await setPassword(of: info, to: password, by: caller)
+        return try await setPassword(of: info, from: nil, to: password, by: caller).info
     }
 
     /// Sets a password; everybody who signed in with the old one is signed out.
+    ///
+    /// - Parameter before: what the account must have for its password; `nil` for whatever it has.
+    /// - Throws: `ServiceError.invalid`, `conflict` when it has another, `busy`.
     func setPassword(
-        of info: AccountInfo, to password: String, by caller: Caller
-    ) async throws(ServiceError) -> AccountInfo {
+        of info: AccountInfo, from before: String?, to password: String, by caller: Caller
+    ) async throws(ServiceError) -> CheckedAccount {
         try await ServiceError.doing {
             try PasswordRules.check(password, for: try LoginName(info.login))
-            let hash = try await hasher.hash(password)
+            let hash = try await hasher.hash(password, for: Self.party(of: caller.address))
             let date = now()
             let after = try await records.changeAccount(.number(info.number), at: date) { account in
+                if let before, before != account.passwordHash {
+                    throw RecordsError.changedMeanwhile(kind: "account", name: account.login)
+                }
                 account.passwordHash = hash.text
                 account.passwordSetAt = date
             }
             standing.forget(account: after.number)
-            try await records.forgetFailures(of: .login(after.login))
+            try await records.forgetFailures(ofLogin: after.login)
             try await log(.password, after, by: caller)
-            return after
+            return CheckedAccount(info: after, passwordHash: hash.text)
+        }
+    }
+
+    /// Together with whom somebody waits for a password to be hashed.
+    static func party(of address: String?) -> String { address.map(AddressGroup.name) ?? "" }
+
+    /// Refuses an organization that is not there.
+    func requireOrganization(_ number: Int64?) async throws {
+        guard let number else { return }
+        do throws(RecordsError) { _ = try await records.organization(.number(number)) } catch {
+            guard case .notFound = error else { throw error }
+            throw ServiceError.invalid(
+                field: "organization_id", reason: "There is no organization \(number).")
         }
     }
 

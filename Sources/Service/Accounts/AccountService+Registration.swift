@@ -13,7 +13,7 @@ extension AccountService {
         _ registration: Registration, from address: String?
     ) async throws(ServiceError) -> SignedIn {
         try requireOpen(registration)
-        if let address, let seconds = registrations.wait(for: AddressGroup.name(of: address), at: now()) {
+        if let address, let seconds = registrations.wait(for: address, at: now()) {
             throw .tooMany(
                 retryAfterSeconds: seconds,
                 reason: "Many accounts were made from this address: try again in \(seconds) seconds.")
@@ -24,7 +24,8 @@ extension AccountService {
             let email = try (registration.email ?? login.email).map { try EmailAddress($0) }
             let invitation = try await invitation(of: registration.invitation, for: email)
             if try await records.account(login: login.text) != nil { throw Self.taken }
-            let hash = try await hasher.hash(registration.password)
+            let hash = try await hasher.hash(
+                registration.password, for: AccountAdministration.party(of: address))
             let (role, organization) = (invitation?.role ?? .candidate, invitation?.organization)
             let account = Account(
                 id: UUID().uuidString.lowercased(), login: login, person: invitation?.person, role: role,
@@ -43,7 +44,7 @@ extension AccountService {
                 guard case .taken = error else { throw error }
                 throw Self.taken
             }
-            let signedIn = try await begin(info)
+            let signedIn = try await begin(CheckedAccount(info: info, passwordHash: hash.text))
             try await administration.log(
                 .register, info, by: Caller(info.requester, from: address), detail: "as \(role.rawValue)")
             return signedIn

@@ -69,17 +69,17 @@ extension AccountService {
 
     /// Changes the password of whoever asks, who says the old one. All sessions end, and a new one begins.
     ///
-    /// - Throws: `ServiceError.invalid` for a wrong or a bad password; `tooMany`, `busy`.
+    /// - Throws: `ServiceError.invalid` for a wrong or a bad password; `conflict` when another was set meanwhile; `tooMany`, `busy`.
     public func changePassword(
         from old: String, to new: String, by caller: Caller
     ) async throws(ServiceError) -> SignedIn {
         let info = try await me(caller)
         return try await ServiceError.doing {
-            guard try await checked(info.login, password: old, from: caller.address) != nil else {
+            guard let before = try await checked(info.login, password: old, from: caller.address) else {
                 throw ServiceError.invalid(field: "old_password", reason: "It is not the password.")
             }
-            let after = try await administration.setPassword(of: info, to: new, by: caller)
-            return try await begin(after)
+            return try await begin(
+                administration.setPassword(of: info, from: before.passwordHash, to: new, by: caller))
         }
     }
 }

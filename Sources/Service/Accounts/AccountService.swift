@@ -16,9 +16,11 @@ public struct AccountService: Sendable {
     public let administration: AccountAdministration
     /// Makes and reads access tokens.
     let tokens: AccessTokens
-    private let presence = AccountPresence()
+    let presence = AccountPresence()
     /// How often accounts may be made.
-    let registrations = RegistrationLimit()
+    let registrations = AddressLimit.registrations
+    /// How often somebody may try to sign in.
+    let logins = AddressLimit.logins
 
     /// Signing in with tokens of a key.
     public init(_ administration: AccountAdministration, key: TokenKey) async {
@@ -77,57 +79,43 @@ public struct AccountService: Sendable {
         _ name: String, password: String, from address: String?
     ) async throws(ServiceError) -> SignedIn {
         try await ServiceError.doing {
-            guard let info = try await checked(name, password: password, from: address) else {
-                throw ServiceError.notSignedIn(reason: "The user name or the password is wrong.")
+            guard let checked = try await checked(name, password: password, from: address) else {
+                throw Self.wrong
             }
-            let signedIn = try await begin(info)
+            let signedIn = try await begin(checked)
             try await administration.log(
-                .login, info, by: Caller(info.requester, from: address))
+                .login, checked.info, by: Caller(checked.info.requester, from: address))
             return signedIn
         }
     }
 
-    /// The account of a name and a password; `nil` when the two are not those of an account. Failures are counted and told to the log.
-    func checked(
-        _ name: String, password: String, from address: String?
-    ) async throws -> AccountInfo? {
-        let login = LoginSubject.login(name)
-        let place = address.map { LoginSubject.address(AddressGroup.name(of: $0)) }
-        let rules = [(login, LoginBackOff.account)] + (place.map { [($0, LoginBackOff.address)] } ?? [])
-        let wait = try await records.beginLogin(rules, at: now())
-        guard wait == 0 else {
-            throw ServiceError.tooMany(
-                retryAfterSeconds: wait,
-                reason: "There were too many attempts to sign in: try again in \(wait) seconds.")
-        }
-        let kept = try await records.account(login: name)
-        let matches: Bool
-        do {
-            matches = try await hasher.matches(
-                password, kept.map { PasswordHash(kept: $0.value.passwordHash) })
-        } catch {
-            try await records.takeBackFailures(of: rules.map(\.0))
-            throw error
-        }
-        guard matches, let kept, kept.value.state == .active else {
-            try await records.log(
-                AuditEntry(
-                    date: now(), account: nil, organization: kept?.value.organization, action: .login,
-                    resource: .account, number: kept?.number, address: address, outcome: .refused))
-            return nil
-        }
-        try await records.noteSuccess(
-            login: login, address: place,
-            forgottenBefore: now() - Double(LoginBackOff.account.quietSeconds))
-        return try await records.accountInfo(.number(kept.number))
+    private static var wrong: ServiceError {
+        .notSignedIn(reason: "The user name or the password is wrong.")
+    }
+
+    static func tooMany(_ seconds: Int) -> ServiceError {
+        .tooMany(
+            retryAfterSeconds: seconds,
+            reason: "There were too many attempts to sign in: try again in \(seconds) seconds.")
     }
 
     /// Begins a session.
-    func begin(_ info: AccountInfo) async throws -> SignedIn {
+    ///
+    /// - Throws: `ServiceError.notSignedIn` when another password was set, or the account disabled, since the password was looked at.
+    func begin(_ checked: CheckedAccount) async throws -> SignedIn {
         presence.note(true, at: now())
+        let info = checked.info
         let (refresh, kept) = newRefreshToken()
         let session = UUID().uuidString.lowercased()
-        try await records.beginSession(session, of: info.number, with: kept, at: now())
+        do throws(RecordsError) {
+            try await records.beginSession(
+                session, of: info.number, passwordHash: checked.passwordHash, with: kept, at: now())
+        } catch {
+            switch error {
+            case .notFound, .changedMeanwhile: throw Self.wrong
+            default: throw error
+            }
+        }
         return SignedIn(access: try await accessToken(info, session), refresh: refresh, account: info)
     }
 

@@ -20,16 +20,8 @@ extension VivaService {
         filter.audience = audience(of: requester)
         var questions: [Question] = []
         var seen: Set<String> = []
-        var place: String?
-        var numbers: [Int64] = []
-        repeat {
-            let page = try await archive.records.banks(
-                filter, page: .after(place, count: PageRequest.limit))
-            numbers += page.items.map(\.number)
-            place = page.next
-        } while place != nil
-        for number in numbers.sorted() {
-            let active = try await archive.records.activeQuestions(of: .number(number))
+        for stamp in try await archive.records.bankStamps(filter) {
+            let active = try await bankShelf.questions(of: stamp, in: archive.records)
             questions += active.filter { seen.insert($0.id).inserted }
         }
         return try QuestionBank(questions)

@@ -66,11 +66,10 @@ extension VivaService {
         of request: InterviewRequest, for requester: Requester
     ) async throws -> (candidate: Int64?, interviewer: Int64?, organization: Int64?) {
         for (field, person) in [("candidate", request.candidate), ("interviewer", request.interviewer)] {
-            guard let person, person != requester.person else { continue }
-            do { _ = try await self.person(.number(person), for: requester) } catch {
-                guard case .notFound = error else { throw error }
-                throw ServiceError.invalid(field: field, reason: "There is no person \(person).")
-            }
+            try await requireNameable(person: person, field, for: requester)
+        }
+        if let organization = request.organization {
+            try await requireNameable(organization: organization, to: .create, for: requester)
         }
         // Whoever practises is not the one who asks.
         let asks = requester.role == .interviewer && request.candidate != requester.person
@@ -82,7 +81,7 @@ extension VivaService {
     }
 
     /// A resume that somebody may use.
-    private func resume(
+    func resume(
         _ name: RecordName?, for requester: Requester
     ) async throws -> KeptRecord<Resume>? {
         guard let name else { return nil }

@@ -66,15 +66,19 @@ extension VivaService {
 
     /// Calls an interview off that was planned, or gives one up that goes on.
     ///
+    /// - Parameter address: the address of the network that it is asked from.
     /// - Throws: `ServiceError`; `conflict` for one that is over.
     @discardableResult
     public func cancel(
-        _ name: RecordName, because reason: String? = nil, for requester: Requester
+        _ name: RecordName, because reason: String? = nil, for requester: Requester,
+        from address: String? = nil
     ) async throws(ServiceError) -> InterviewSheet {
-        try await changing(name, to: .change, for: requester) { interview, now in
+        let sheet = try await changing(name, to: .change, for: requester) { interview, now in
             let isPlanned = interview.state == .scheduled
             try interview.handle(isPlanned ? .cancelled(reason: reason, at: now) : .abandoned(at: now))
         }
+        try await log(.cancelInterview, sheet, by: Caller(requester, from: address))
+        return sheet
     }
 
     /// Notes that the candidate did not come.
@@ -89,13 +93,33 @@ extension VivaService {
 
     /// Changes what an interview is called, for what and for whom it is.
     ///
-    /// - Throws: `ServiceError`, and what `change` throws; nothing is changed then.
+    /// - Throws: `ServiceError`, `invalid` for a person, an organization or a resume that may not be named, `conflict` when somebody who is
+    ///   new in it is taken at its time or would ask and answer, and what `change` throws; nothing is changed then.
     @discardableResult
     public func change(
-        _ name: RecordName, for requester: Requester,
+        _ name: RecordName, overlap: ScheduleOverlap = .refused, for requester: Requester,
         _ change: @escaping @Sendable (inout InterviewDetails) throws -> Void
     ) async throws(ServiceError) -> InterviewSheet {
-        try await changing(name, to: .change, for: requester) { interview, _ in try change(&interview.details)
+        try await attempt {
+            let sheet = try await sheet(name, to: .change, for: requester)
+            let before = sheet.interview.details
+            var wanted = before
+            try change(&wanted)
+            try await requireNameable(wanted, instead: before, for: requester)
+            guard requester.reaches(wanted, by: AccessTable.scope(of: requester, .change, .interview)) else {
+                throw ServiceError.notAllowed(reason: "An interview cannot be taken from oneself so.")
+            }
+            let checked = wanted
+            try await archive.records.changeDetails(
+                of: [.number(sheet.number)], overlap: overlap, at: tools.now
+            ) { details in
+                try change(&details)
+                // Who and what was looked at is what it names, also when somebody else changed it meanwhile.
+                guard details.names(as: checked) else {
+                    throw RecordsError.changedMeanwhile(kind: "interview", name: "\(name)")
+                }
+            }
+            return try await archive.records.sheet(of: .number(sheet.number))
         }
     }
 
@@ -145,11 +169,23 @@ extension VivaService {
 
     /// Deletes an interview with its answers, recordings, conversation and reports.
     ///
+    /// - Parameter address: the address of the network that it is asked from.
     /// - Throws: `ServiceError`; `busy` while somebody works on it.
-    public func delete(_ name: RecordName, for requester: Requester) async throws(ServiceError) {
+    public func delete(
+        _ name: RecordName, for requester: Requester, from address: String? = nil
+    ) async throws(ServiceError) {
         try await attempt {
             let sheet = try await sheet(name, to: .delete, for: requester)
             _ = try await waiting { try await archive.delete(.number(sheet.number)) }
+            try await log(.deleteInterview, sheet, by: Caller(requester, from: address))
         }
+    }
+}
+
+extension InterviewDetails {
+    /// Whether it names the same people, organization and resume as another one.
+    fileprivate func names(as other: InterviewDetails) -> Bool {
+        candidate == other.candidate && interviewer == other.interviewer
+            && organization == other.organization && resume == other.resume
     }
 }

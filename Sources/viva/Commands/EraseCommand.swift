@@ -11,8 +11,9 @@ struct EraseCommand: AsyncParsableCommand {
         discussion: """
             Erased are the interviews in which the person answers, with answers, scores, conversations and reports; recordings that
             nobody else's interview has; resumes with their files; folders of work; and the words by which all this was found. In the
-            database file it is overwritten. Interviews in which the person asks stay without the person, and so do question banks
-            and templates. While somebody works on one of the interviews, nothing is erased.
+            database file it is overwritten. Templates that the person made for nobody else go as well. Interviews in which the
+            person asks stay without the person, and so do question banks and templates of organizations. While somebody works on
+            one of the interviews, nothing is erased.
 
             Session folders of earlier versions are deleted with --session-folders; else they stay, are named, and are not taken in
             again. Not touched are backups, exports and reports that you wrote elsewhere: delete these yourself. `viva export` hands
