@@ -167,13 +167,13 @@ let package = Package(
             dependencies: [
                 "Speech", "Delivery", "Evaluation", "Interview", "Accounts", "Credentials", "Documents",
                 "Storage",
-                "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice",
+                "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice", "Audio", "Signal",
             ]),
         .target(
             name: "Server",
             dependencies: [
                 "Speech", "Web", "Evaluation", "Interview", "Accounts", "Archive", "Service", "Records",
-                hummingbird, hummingbirdCore, logging, lifecycle, signals, crypto, yams, system,
+                "Recordings", "Reports", hummingbird, hummingbirdCore, logging, lifecycle, signals, crypto, yams, system,
             ] + nio + httpTypes),
         .executableTarget(
             name: "viva",
@@ -284,11 +284,14 @@ let package = Package(
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Speech"]),
+        .target(
+            name: "SpeechTestSupport", dependencies: ["Audio", "Synthesis", "Speech", "Practice"],
+            path: "Tests/SpeechTestSupport"),
         .testTarget(
             name: "ServiceTests",
             dependencies: [
                 "Service", "Accounts", "Archive", "Records", "Recordings", "SQL", "Interview", "Evaluation",
-                "Practice", "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
+                "Practice", "Recognition", "Audio", "Speech", "SpeechTestSupport", "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .target(
             name: "ServerTestSupport",
@@ -309,8 +312,8 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
-                "Interview", "Evaluation", "Speech", "Web", "ServerTestSupport",
-                "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
+                "Interview", "Evaluation", "Speech", "Web", "Practice", "Recognition", "Synthesis", "Audio",
+                "Storage", "SpeechTestSupport", "ServerTestSupport", "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
             ] + nio + httpTypes),
         .testTarget(
             name: "SamplesTests",

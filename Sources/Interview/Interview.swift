@@ -177,6 +177,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
                         timeTakenSeconds: seconds, addresses: addresses))
             }
             awaitsAnotherTake = false
+        case (.answerSetAside, .analysing): place = .nothing
         case (.judged(let analysis, let evaluation), .analysing):
             updateLastTake { $0.progress = .judged(analysis: analysis, evaluation: evaluation) }
         case (.analysisFailed(let reason), .analysing):
@@ -191,7 +192,9 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
             awaitsAnotherTake = true
         case (.retriedAnalysis, .reviewing) where current?.finalTake?.hasFailed == true:
             updateLastTake { $0.progress = .received }
-        case (.finished(let date), _) where phase != .analysing && phase != .planned:
+        case (.finished, _) where hasWaitingAnswers:
+            throw .notNow(event: event.name, phase: InterviewPhase.analysing.description)
+        case (.finished(let date), _) where phase != .planned:
             end(turns.contains { !$0.takes.isEmpty } ? .completed : .abandoned, at: date)
         case (.abandoned(let date), _) where phase != .planned:
             end(.abandoned, at: date)
@@ -269,6 +272,19 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
     private mutating func end(_ state: InterviewState, at date: Date) {
         self.state = state
         endedAt = max(date, startedAt ?? createdAt)
+    }
+
+    /// Takes in what became of an answer that was heard and judged while the interview went on, or once more. A failure takes the
+    /// place of no judgement.
+    ///
+    /// - Throws: `InterviewError.noSuchTake`, `notAllowed` for an interview that was never begun.
+    public mutating func judge(
+        turn: Int, take: Int, as progress: Take.Progress
+    ) throws(InterviewError) {
+        try change(turn: turn, take: take, .correct) { take in
+            if case .failed = progress, case .judged = take.progress { return }
+            take.progress = progress
+        }
     }
 
     /// Takes in what a speaker says that was said, with what the judge makes of it; what was heard stays.

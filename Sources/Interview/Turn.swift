@@ -42,6 +42,8 @@ public struct Turn: Sendable, Hashable, Codable {
     public var text: String { followUp?.text ?? question.text }
     /// The words to speak.
     public var spokenText: String { followUp?.text ?? question.spokenText ?? question.text }
+    /// Whether its words were made for one answer, of which they may hold some.
+    public var isPrivate: Bool { followUp.map { !question.followUps.contains($0) } ?? false }
     /// The attempt that counts: the last one.
     public var finalTake: Take? { takes.last }
 

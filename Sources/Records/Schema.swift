@@ -19,6 +19,7 @@ public enum Schema {
         .accounts(version: 6),
         .plannedQuestions(version: 7),
         .jobs(version: 8),
+        .jobOwners(version: 9),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in

@@ -49,7 +49,7 @@ public struct VivaServer: Sendable {
         HealthEndpoints(service: service, version: version).endpoints
             + InterviewEndpoints(service: service).endpoints + TemplateEndpoints(service: service).endpoints
             + PracticeEndpoints(service: service).endpoints
-            + accountEndpoints
+            + accountEndpoints + voiceEndpoints
             + MetricEndpoints(figures: figures, areOpen: settings.metricsAreOpen).endpoints
             + DocumentEndpoints(document: { document }).endpoints
             + more
@@ -59,6 +59,10 @@ public struct VivaServer: Sendable {
         guard let accounts else { return [] }
         return AuthEndpoints(accounts: accounts).endpoints
             + AccountEndpoints(administration: accounts.administration).endpoints
+    }
+
+    private var voiceEndpoints: [Endpoint] {
+        JobEndpoints(service: service).endpoints
     }
 
     private var doorkeeper: Doorkeeper {
@@ -110,13 +114,14 @@ public struct VivaServer: Sendable {
         var configuration = ServiceGroupConfiguration(
             services: [
                 .init(service: application),
+                .init(service: BackgroundWork(queue: service.jobs)),
                 .init(service: stopSwitch, successTerminationBehavior: .gracefullyShutdownGroup),
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
         try await ServiceGroup(configuration: configuration).run()
     }
 
-    private var uploadFolder: String { service.archive.folder + "/uploads" }
+    private var uploadFolder: String { service.archive.uploadFolder }
 
     /// The way from a request to its answer: what stands first sees it first, and its answer last.
     private func router(

@@ -81,22 +81,14 @@ struct InterviewEndpoints: Sendable {
                 return try await service.results(of: .number(sheet.number), for: call.requester)
             },
             Endpoint(
-                .post, Self.root + "/{id}/submit_response/", of: Self.tag, "Answer a question",
-                name: "submitInterviewResponse", body: InterviewFields.response,
-                reply: .one(InterviewQuestionReply.submitted), refusals: state
-            ) { call in
-                let answer = InterviewAnswer(
-                    text: call.body[InterviewFields.text],
-                    code: call.body[InterviewFields.code].flatMap(\.unlessEmpty),
-                    time: call.body[InterviewFields.seconds].map { .seconds($0) } ?? .unknown,
-                    addresses: AnswerAddresses(
-                        audio: call.body[InterviewFields.audioURL].flatMap(\.unlessEmpty),
-                        video: call.body[InterviewFields.videoURL].flatMap(\.unlessEmpty)))
-                return InterviewQuestionReply.Answer(
-                    try await service.answer(
-                        answer, to: call.body[InterviewFields.question], of: call.record(),
-                        for: call.requester))
-            },
+                .post, Self.root + "/{id}/submit_response/", of: Self.tag,
+                "Answer a question, in writing or aloud", name: "submitInterviewResponse",
+                body: InterviewFields.response, upload: InterviewFields.speaking,
+                reply: .oneOrJob(InterviewQuestionReply.submitted), refusals: state,
+                admit: {
+                    try await service.requireRoomForAnswer(in: $0.record(), for: $0.requester)
+                }
+            ) { call in try await answer(call) },
             Endpoint(
                 .post, Self.root + "/{id}/complete/", of: Self.tag, "End an interview and sum it up",
                 name: "completeInterview",
@@ -118,6 +110,30 @@ struct InterviewEndpoints: Sendable {
         let page = try await service.interviews(
             filter, page: .skipping((number - 1) * size, count: size), for: call.requester)
         return try InterviewPage(page, number, of: size, for: call.request)
+    }
+
+    private func answer(_ call: Call) async throws -> Accepted<InterviewQuestionReply.Answer> {
+        let number = call.body[InterviewFields.question]
+        let name = try call.record()
+        let code = call.body[InterviewFields.code].flatMap(\.unlessEmpty)
+        let time = call.body[InterviewFields.seconds].map { InterviewAnswer.Time.seconds($0) } ?? .unknown
+        let addresses = AnswerAddresses(
+            audio: call.body[InterviewFields.audioURL].flatMap(\.unlessEmpty),
+            video: call.body[InterviewFields.videoURL].flatMap(\.unlessEmpty))
+        let text = call.body[InterviewFields.text]
+        if let spoken = try SoundFields.answer(
+            of: call, text: (InterviewFields.text.name, text), code: code, time: time, addresses: addresses)
+        {
+            let job = try await service.answer(spoken, to: number, of: name, for: call.requester)
+            switch try await service.waited(job, for: call) {
+            case .done(let answered): return .done(InterviewQuestionReply.Answer(answered))
+            case .job(let job): return .job(job)
+            }
+        }
+        let answer = InterviewAnswer(text: text, code: code, time: time, addresses: addresses)
+        return .done(
+            InterviewQuestionReply.Answer(
+                try await service.answer(answer, to: number, of: name, for: call.requester)))
     }
 
     private static func request(_ call: Call) -> InterviewRequest {

@@ -50,8 +50,10 @@ enum InterviewFields {
         schema: .text(length: 0...2_000))
     static let seconds = RequestField<Double?>(
         optional: "time_taken_seconds", "How long it took, in seconds.", schema: .number(0...86_400))
-    static let response = RequestForm(
-        "InterviewResponseRequest", [question, text, code, audioURL, videoURL, seconds])
+    private static let answering: [any AnyRequestField] = [question, text, code, audioURL, videoURL, seconds]
+    static let response = RequestForm("InterviewResponseRequest", answering)
+    static let speaking = UploadForm(
+        "InterviewSpokenResponseRequest", answering, files: [SoundFields.audio, SoundFields.audioFile])
 
     // Lists.
     static let ofStatus = RequestField<InterviewStatus?>(optional: "status", "Only these.")

@@ -58,16 +58,7 @@ extension VivaService {
         repetition: InterviewAnswer.Repetition = .takenInPractice, for requester: Requester
     ) async throws(ServiceError) -> AnsweredQuestion {
         try await attempt {
-            if let name {
-                let named = try await sheet(name, to: .answer, for: requester)
-                guard named.question(number) != nil else {
-                    throw ServiceError.notFound(kind: "question of this interview", name: "\(number)")
-                }
-            }
-            let (sheet, _) = try await sheet(ofQuestion: number, to: .answer, for: requester)
-            guard sheet.interview.state.allowed.contains(.answer) else {
-                throw InterviewError.notAllowed(.answer, sheet.interview.state)
-            }
+            let sheet = try await sheet(ofAnswerTo: number, in: name, for: requester)
             guard answer.text.contains(where: { !$0.isWhitespace }) || answer.code?.isEmpty == false else {
                 throw ServiceError.invalid(field: "answer", reason: "It says nothing.")
             }
@@ -88,8 +79,25 @@ extension VivaService {
         }
     }
 
+    /// The interview of a question that somebody may answer now.
+    func sheet(
+        ofAnswerTo number: Int64, in name: RecordName?, for requester: Requester
+    ) async throws -> InterviewSheet {
+        if let name {
+            let named = try await sheet(name, to: .answer, for: requester)
+            guard named.question(number) != nil else {
+                throw ServiceError.notFound(kind: "question of this interview", name: "\(number)")
+            }
+        }
+        let (sheet, _) = try await sheet(ofQuestion: number, to: .answer, for: requester)
+        guard sheet.interview.state.allowed.contains(.answer) else {
+            throw InterviewError.notAllowed(.answer, sheet.interview.state)
+        }
+        return sheet
+    }
+
     /// Puts the question that is to be answered. Meanwhile somebody else may have answered it or taken it out.
-    private func put(
+    func put(
         _ number: Int64, _ repetition: InterviewAnswer.Repetition, in room: PracticeRoom
     ) async throws {
         let sheet = try await archive.records.sheet(of: .number(room.number))
@@ -106,7 +114,7 @@ extension VivaService {
         }
     }
 
-    private func seconds(_ time: InterviewAnswer.Time, in interview: Interview) -> Double? {
+    func seconds(_ time: InterviewAnswer.Time, in interview: Interview) -> Double? {
         switch time {
         case .seconds(let seconds): return seconds
         case .unknown: return nil

@@ -17,6 +17,7 @@ extension VivaService {
             guard sheet.interview.state.allowed.contains(.complete) else {
                 throw InterviewError.notAllowed(.complete, sheet.interview.state)
             }
+            try await waitForAnswers(of: sheet.number)
             let summary = try await withRoom(.number(sheet.number)) { room in
                 let interview = await room.interview
                 return try await room.finish(
@@ -25,6 +26,22 @@ extension VivaService {
             }
             let ended = try await archive.records.sheet(of: .number(sheet.number))
             return InterviewResults(sheet: ended, summary: summary)
+        }
+    }
+
+    /// Waits until the answers of an interview are heard.
+    ///
+    /// - Throws: `ServiceError.busy` when that takes too long.
+    private func waitForAnswers(of number: Int64) async throws {
+        try await waiting {
+            let interview = try await archive.records.interview(.number(number)).interview
+            let count = interview.turns.flatMap(\.takes).count { $0.isWaiting && $0.medium == .spoken }
+            guard count > 0 else { return }
+            throw ServiceError.busy(
+                retryAfterSeconds: 5,
+                reason:
+                    "\(count == 1 ? "1 answer is" : "\(count) answers are") still being heard: end the interview when that is done."
+            )
         }
     }
 
