@@ -167,13 +167,15 @@ let package = Package(
             dependencies: [
                 "Speech", "Delivery", "Evaluation", "Interview", "Accounts", "Credentials", "Documents",
                 "Storage",
-                "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice", "Audio", "Signal",
+                "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice", "Audio",
+                "Signal",
             ]),
         .target(
             name: "Server",
             dependencies: [
                 "Speech", "Web", "Evaluation", "Interview", "Accounts", "Archive", "Service", "Records",
-                "Recordings", "Reports", hummingbird, hummingbirdCore, logging, lifecycle, signals, crypto, yams, system,
+                "Recordings", "Reports", hummingbird, hummingbirdCore, logging, lifecycle, signals, crypto,
+                yams, system,
             ] + nio + httpTypes),
         .executableTarget(
             name: "viva",
@@ -270,7 +272,8 @@ let package = Package(
         .testTarget(
             name: "RecordsTests",
             dependencies: [
-                "Records", "Accounts", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
+                "Records", "Accounts", "SQL", "SQLite", "Interview", "Evaluation", "Delivery", "Signal",
+                "Speech",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(
@@ -291,7 +294,8 @@ let package = Package(
             name: "ServiceTests",
             dependencies: [
                 "Service", "Accounts", "Archive", "Records", "Recordings", "SQL", "Interview", "Evaluation",
-                "Practice", "Recognition", "Audio", "Speech", "SpeechTestSupport", "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
+                "Practice", "Audio", "Speech", "SpeechTestSupport", "DatabaseTestSupport",
+                "InterviewTestSupport", "TestSupport",
             ]),
         .target(
             name: "ServerTestSupport",
@@ -313,7 +317,8 @@ let package = Package(
             dependencies: [
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
                 "Interview", "Evaluation", "Speech", "Web", "Practice", "Recognition", "Synthesis", "Audio",
-                "Storage", "SpeechTestSupport", "ServerTestSupport", "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
+                "Storage", "SpeechTestSupport", "ServerTestSupport", "InterviewTestSupport", "TestSupport",
+                hummingbird, logging, subprocess, system,
             ] + nio + httpTypes),
         .testTarget(
             name: "SamplesTests",

@@ -39,11 +39,12 @@ extension Archive {
     func add<Value: Sendable>(
         _ content: [UInt8], name: (_ address: String) async throws -> Value
     ) async throws -> Value {
-        try await add({ vault in
-            let writer = try vault.writer()
-            try writer.append(content)
-            return try writer.finish()
-        }, name: name)
+        try await add(
+            { vault in
+                let writer = try vault.writer()
+                try writer.append(content)
+                return try writer.finish()
+            }, name: name)
     }
 
     /// Puts a file into the vault and has it named; when that fails, it goes again.

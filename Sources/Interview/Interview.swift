@@ -176,6 +176,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
                         number: $0.takes.count + 1, source: source, receivedAt: date, code: code,
                         timeTakenSeconds: seconds, addresses: addresses))
             }
+            updateCurrent { $0.chosenTake = nil }
             awaitsAnotherTake = false
         case (.answerSetAside, .analysing): place = .nothing
         case (.judged(let analysis, let evaluation), .analysing):
@@ -190,7 +191,7 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
                 throw .oneTakeOnly
             }
             awaitsAnotherTake = true
-        case (.retriedAnalysis, .reviewing) where current?.finalTake?.hasFailed == true:
+        case (.retriedAnalysis, .reviewing) where current?.takes.last?.hasFailed == true:
             updateLastTake { $0.progress = .received }
         case (.finished, _) where hasWaitingAnswers:
             throw .notNow(event: event.name, phase: InterviewPhase.analysing.description)
@@ -301,6 +302,20 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
             }
             take.corrections = (take.corrections ?? []) + [correction]
         }
+    }
+
+    /// Lets an attempt count in the place of the last one, until there is another one.
+    ///
+    /// - Throws: `InterviewError.noSuchTake`, `notAllowed` before the interview was begun, `notNow` for an attempt that is not judged.
+    public mutating func choose(turn: Int, take: Int) throws(InterviewError) {
+        let phase = phase.description
+        try change(turn: turn, take: take, .correct) { (take) throws(InterviewError) in
+            guard case .judged = take.progress else {
+                throw .notNow(event: "an answer without a judgement as the one that counts", phase: phase)
+            }
+        }
+        guard let place = turns.firstIndex(where: { $0.number == turn }) else { return }
+        turns[place].chosenTake = turns[place].takes.last?.number == take ? nil : take
     }
 
     /// Takes in what a person says about an answer, in the place of what a person said before.

@@ -34,7 +34,7 @@ extension PracticeRoom {
     /// Leaves a spoken answer to others who hear and judge it.
     func setAnswerAside() async throws {
         guard hearing == .elsewhere, interview.phase == .analysing,
-            interview.current?.finalTake?.medium == .spoken
+            interview.current?.takes.last?.medium == .spoken
         else { return }
         try await advance(.answerSetAside)
     }

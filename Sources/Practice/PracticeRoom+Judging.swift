@@ -13,7 +13,7 @@ extension PracticeRoom {
     public func judge(
         onEvent: @Sendable (AnswerAnalyzer.Event) -> Void = { _ in }
     ) async throws -> Take? {
-        guard interview.phase == .analysing, let turn = interview.current, let take = turn.finalTake else {
+        guard interview.phase == .analysing, let turn = interview.current, let take = turn.takes.last else {
             throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
         }
         let progress = try await progress(of: take, to: turn, onEvent: onEvent)
@@ -26,7 +26,7 @@ extension PracticeRoom {
         case .failed(let reason): try await advance(.analysisFailed(reason: reason))
         case .received: break
         }
-        return interview.current?.finalTake
+        return interview.current?.takes.last
     }
 
     /// Hears and judges the answers that were set aside for others, and that nobody has judged.

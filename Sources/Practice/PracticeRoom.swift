@@ -92,7 +92,7 @@ public actor PracticeRoom {
         }
         try await room.recoverAnswer()
         let stands = await room.interview
-        if let take = stands.current?.finalTake, take.hasFailed, stands.phase == .reviewing,
+        if let take = stands.current?.takes.last, take.hasFailed, stands.phase == .reviewing,
             hearing == .here || take.medium == .typed
         {
             try await room.retryAnalysis()

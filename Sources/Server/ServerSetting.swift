@@ -86,10 +86,12 @@ public struct ServerSetting: Sendable {
             \.limitRecordingSeconds),
         number(
             "workers",
-            "How many recordings are heard at once, each in a process of its own that takes about 100 MB.", 1...64,
+            "How many recordings are heard at once, each in a process of its own that takes about 100 MB.",
+            1...64,
             \.workers),
         number(
-            "limit-jobs", "How many recordings may wait to be heard before new ones are refused.", 1...100_000,
+            "limit-jobs", "How many recordings may wait to be heard before new ones are refused.",
+            1...100_000,
             \.limitJobs),
         number(
             "limit-header-bytes", "How many bytes the headers of a request may have together.",

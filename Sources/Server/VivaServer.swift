@@ -62,7 +62,9 @@ public struct VivaServer: Sendable {
     }
 
     private var voiceEndpoints: [Endpoint] {
-        JobEndpoints(service: service).endpoints
+        JobEndpoints(service: service).endpoints + VoiceToTextEndpoint(service: service).endpoints
+            + SpeechEndpoints(service: service).endpoints + AnswerEndpoints(service: service).endpoints
+            + ResumeEndpoints(service: service).endpoints + ReportFileEndpoint(service: service).endpoints
     }
 
     private var doorkeeper: Doorkeeper {

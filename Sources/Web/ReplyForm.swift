@@ -60,6 +60,23 @@ public struct ReplyField<Root>: Sendable {
         write = { root, writer in value(root).write(to: &writer) }
     }
 
+    private init(
+        name: String, about: String, schema: JSONSchema,
+        write: @escaping @Sendable (Root, inout JSONWriter) -> Void
+    ) {
+        self.name = name
+        self.about = about
+        self.schema = schema
+        self.write = write
+    }
+
+    /// The same field of what holds the value.
+    public func of<Outer>(_ value: @escaping @Sendable (Outer) -> Root) -> ReplyField<Outer> {
+        ReplyField<Outer>(name: name, about: about, schema: schema) { [write] outer, writer in
+            write(value(outer), &writer)
+        }
+    }
+
     /// A field with an object.
     public init<Inner>(
         _ name: String, _ about: String, _ form: ReplyForm<Inner>,

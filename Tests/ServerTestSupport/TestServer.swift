@@ -73,7 +73,8 @@ package func withServer<Value>(
     chosen.port = 0
     settings(&chosen)
     let server = VivaServer(
-        settings: chosen, service: VivaService(archive: archive, tools: tools), version: "1.2.3", logger: logger,
+        settings: chosen, service: VivaService(archive: archive, tools: tools), version: "1.2.3",
+        logger: logger,
         accounts: try await accounts(archive), more: endpoints, webSockets: webSockets)
     let (runnings, announce) = AsyncStream.makeStream(
         of: RunningServer.self, bufferingPolicy: .bufferingOldest(1))

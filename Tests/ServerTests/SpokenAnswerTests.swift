@@ -23,7 +23,9 @@ import Testing
     private static let questions = (1...4).map { number in
         testQuestion(
             "index-\(number)", "What does an index of a database do, part \(number)?", category: "databases",
-            points: [KeyPoint(id: "rows", statement: "An index finds rows without reading the table", weight: 1)])
+            points: [
+                KeyPoint(id: "rows", statement: "An index finds rows without reading the table", weight: 1)
+            ])
     }
     private static let words =
         "An index finds the rows of a table quickly, without reading the whole table, and every write takes longer."
@@ -43,7 +45,8 @@ import Testing
     }
 
     private func server(
-        hearing: RecognizerPool = SayingRecognizer.pool(said), tools change: (inout InterviewTools) -> Void = { _ in },
+        hearing: RecognizerPool = SayingRecognizer.pool(said),
+        tools change: (inout InterviewTools) -> Void = { _ in },
         settings: (inout ServerSettings) -> Void = { _ in },
         _ body: @escaping (InterviewServer) async throws -> Void
     ) async throws {
@@ -71,7 +74,8 @@ import Testing
             let reply = try await server.server.send(.get, url, headers: ["Prefer": "wait=20"], body: nil)
             let state = reply.json?["state"]?.string
             guard state == "queued" || state == "running" else {
-                return InterviewServer.Reply(status: reply.status, json: reply.json ?? .null, text: reply.text)
+                return InterviewServer.Reply(
+                    status: reply.status, json: reply.json ?? .null, text: reply.text)
             }
         }
     }
@@ -115,7 +119,8 @@ import Testing
     @Test func theInterviewsHaveItTooWithCodeBeside() async throws {
         let sound = try await Self.recording()
         try await server { server in
-            let made = try await server.post("/api/v1/interviews/", ["title": "Databases", "total_questions": 2])
+            let made = try await server.post(
+                "/api/v1/interviews/", ["title": "Databases", "total_questions": 2])
             let id = Int(try #require(made["interview"]?["id"]?.number))
             _ = try await server.post("/api/v1/interviews/\(id)/start/")
             let listed = try await server.get("/api/v1/interviews/\(id)/questions/")
@@ -123,7 +128,8 @@ import Testing
             let reply = try await server.post(
                 "/api/v1/interviews/\(id)/submit_response/",
                 form: TestForm().adding("question_id", "\(question)")
-                    .adding("code_response", "CREATE INDEX i ON t (a);").adding("audio", file: "a.wav", sound),
+                    .adding("code_response", "CREATE INDEX i ON t (a);").adding(
+                        "audio", file: "a.wav", sound),
                 headers: ["Prefer": "wait=30"])
             #expect(reply.status == 200, "\(reply.text)")
             #expect(reply["response"]?["is_evaluated"] == .boolean(true))
@@ -141,7 +147,8 @@ import Testing
     @Test func theInterviewGoesOnWhileAnAnswerWaits() async throws {
         let sound = try await Self.recording()
         let isLet = Atomic(false)
-        try await server(hearing: SayingRecognizer.pool(Self.said, isLet: { isLet.load(ordering: .relaxed) }),
+        try await server(
+            hearing: SayingRecognizer.pool(Self.said, isLet: { isLet.load(ordering: .relaxed) }),
             tools: { $0.longestWait = .milliseconds(300) }
         ) { server in
             let (session, question) = try await started(server)
@@ -178,7 +185,8 @@ import Testing
     @Test func overTheBoundAnAnswerIsRefusedBeforeItIsSent() async throws {
         let sound = try await Self.recording()
         let isLet = Atomic(false)
-        try await server(hearing: SayingRecognizer.pool(Self.said, isLet: { isLet.load(ordering: .relaxed) }),
+        try await server(
+            hearing: SayingRecognizer.pool(Self.said, isLet: { isLet.load(ordering: .relaxed) }),
             tools: { $0.jobs.openJobs = 1 }
         ) { server in
             let (session, question) = try await started(server)
@@ -237,7 +245,8 @@ import Testing
                     "must be there once"
                 ),
                 (
-                    form.adding("audio", file: "a.wav", sound).adding("audio_file", file: "b.wav", sound), 400,
+                    form.adding("audio", file: "a.wav", sound).adding("audio_file", file: "b.wav", sound),
+                    400,
                     "two recordings"
                 ),
                 (form.adding("audio", file: "a.wav", sound).adding("answer", Self.words), 400, "one of them"),
@@ -257,7 +266,9 @@ import Testing
             ]
             for (form, status, reason) in cases {
                 let reply = try await server.post(path, form: form)
-                #expect(reply.status == status && reply["detail"]?.string?.contains(reason) == true, "\(reply.text)")
+                #expect(
+                    reply.status == status && reply["detail"]?.string?.contains(reason) == true,
+                    "\(reply.text)")
                 #expect(reply["detail"]?.string?.contains(server.service.archive.folder) == false)
             }
             let whole = form.adding("audio", file: "a.wav", sound).bytes

@@ -133,7 +133,8 @@ struct SpokenAnswerTests {
                 try await test.service.requireRoomForAnswer(in: .number(sheet.number), for: bob)
             }
             let job = try await test.service.answer(answer, to: number, for: ann)
-            #expect(try await test.service.jobs(page: .first(10), for: ann).jobs.map(\.number) == [job.number])
+            #expect(
+                try await test.service.jobs(page: .first(10), for: ann).jobs.map(\.number) == [job.number])
             #expect(try await test.service.jobs(page: .first(10), for: bob).jobs.isEmpty)
             #expect(try await test.service.jobs(page: .first(10), for: .local).jobs.count == 1)
             #expect(try await test.service.job(.number(job.number), for: ann).state == .waiting)

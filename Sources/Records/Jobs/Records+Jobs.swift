@@ -169,6 +169,24 @@ extension Records {
         }
     }
 
+    /// The job that hears an answer and is not over; `nil` when there is none.
+    ///
+    /// - Throws: `RecordsError`.
+    public func openJob(
+        hearing take: Int, of turn: Int, in interview: Int64
+    ) async throws(RecordsError) -> KeptJob? {
+        try await read { connection in
+            try connection.row(
+                """
+                SELECT \(KeptJob.columns) FROM jobs
+                WHERE interview_id = \(interview) AND turn = \(turn) AND take = \(take)
+                    AND state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue))
+                ORDER BY id LIMIT 1
+                """
+            ).map(KeptJob.init)
+        }
+    }
+
     /// How many jobs come before one that waits: those that were ordered before and are not over.
     ///
     /// - Throws: `RecordsError`.

@@ -1,6 +1,7 @@
 import Accounts
 import FoundationEssentials
 import HTTPTypes
+import Hummingbird
 import Interview
 import Records
 import Service
@@ -130,6 +131,17 @@ struct InterviewEndpoints: Sendable {
             case .job(let job): return .job(job)
             }
         }
+        if text.unlessEmpty == nil, let audio = addresses?.audio,
+            let address = RecordingAddress(audio, authority: call.request.head.authority)
+        {
+            let job = try await service.answer(
+                withRecordingOf: address.answer, of: address.interview, field: InterviewFields.audioURL.name,
+                code: code, time: time, addresses: addresses, to: number, in: name, for: call.requester)
+            switch try await service.waited(job, for: call) {
+            case .done(let answered): return .done(InterviewQuestionReply.Answer(answered))
+            case .job(let job): return .job(job)
+            }
+        }
         let answer = InterviewAnswer(text: text, code: code, time: time, addresses: addresses)
         return .done(
             InterviewQuestionReply.Answer(
@@ -150,6 +162,7 @@ struct InterviewEndpoints: Sendable {
         request.usesLanguageModel = call.body[InterviewFields.usesAI]
         request.wantsVideo = call.body[InterviewFields.video]
         request.keepsAudio = call.body[InterviewFields.audio]
+        request.resume = call.body[InterviewFields.resume]
         request.candidate = call.requester.person
         request.plannedMinutes = call.body[InterviewFields.minutes]
         request.schedule = call.body[InterviewFields.scheduledAt].map {

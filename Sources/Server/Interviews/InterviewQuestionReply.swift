@@ -42,7 +42,7 @@ enum InterviewQuestionReply {
         let take: Take
 
         init?(_ question: InterviewQuestion) {
-            guard let take = question.turn?.finalTake, let number = question.answers.last else { return nil }
+            guard let take = question.turn?.finalTake, let number = question.finalAnswer else { return nil }
             self.number = number
             self.question = question
             self.take = take

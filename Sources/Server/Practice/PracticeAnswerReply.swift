@@ -28,7 +28,7 @@ struct PracticeAnswerReply: Sendable {
         self.evaluation = evaluation
     }
 
-    private static let feedback = ReplyForm<Evaluation>(
+    static let feedback = ReplyForm<Evaluation>(
         "AnswerFeedback",
         [
             ReplyField("strengths", "What was done well.") { $0.strengths },

@@ -22,14 +22,16 @@ extension EndpointReply {
             description: done.description,
             others: [
                 Operation.Reply(
-                    202, "Accepted and kept; the job in the background does it. `Location` says where to ask for it.",
+                    202,
+                    "Accepted and kept; the job in the background does it. `Location` says where to ask for it.",
                     [Operation.Body(JobReply.form.schema)])
             ]
         ) { value in
             switch value {
             case .done(let whole): return try done.response(whole)
             case .job(let job):
-                var response = try EndpointReply<JobStatus>.one(JobReply.form, status: .accepted).response(job)
+                var response = try EndpointReply<JobStatus>.one(JobReply.form, status: .accepted).response(
+                    job)
                 response.headers[.location] = JobReply.url(of: job)
                 response.headers[.retryAfter] = "1"
                 return response

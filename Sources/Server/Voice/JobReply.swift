@@ -49,13 +49,16 @@ enum JobReply {
         [
             ReplyField("id", "The number of the job.") { $0.number },
             ReplyField("uuid", "Its UUID.") { $0.kept.id },
-            ReplyField("kind", "What is done: an answer is heard and judged, or a recording is written down.") {
+            ReplyField("kind", "What is done: an answer is heard and judged, or a recording is written down.")
+            {
                 Kind($0.kept.job.work)
             },
             ReplyField("state", "How far it is.") { State($0.state) },
             ReplyField("reason", "Why it failed; `null` unless it did.") { $0.kept.reason },
             ReplyField("url", "Where to ask for it.") { url(of: $0) },
-            ReplyField("position", "How many jobs come before it; `null` unless it is queued.") { $0.position },
+            ReplyField("position", "How many jobs come before it; `null` unless it is queued.") {
+                $0.position
+            },
             ReplyField("interview_id", "The number of the interview; `null` for a transcript.") {
                 $0.kept.job.interview
             },
@@ -65,7 +68,9 @@ enum JobReply {
             ReplyField("answer_id", "The number of the answer, where that is known.") {
                 $0.kept.job.answerNumber
             },
-            ReplyField("transcript", "What was heard, of a transcript that is done.", optional: SpeechReply.form) {
+            ReplyField(
+                "transcript", "What was heard, of a transcript that is done.", optional: SpeechReply.form
+            ) {
                 $0.kept.job.heard
             },
             ReplyField("created_at", "When it was ordered.") { $0.kept.createdAt },

@@ -96,13 +96,3 @@ extension VivaService {
         } catch { throw ServiceError(error, field: field) }
     }
 }
-
-extension InterviewQuestion {
-    /// The number of an attempt at it, unique over all interviews.
-    func answer(take number: Int) -> Int64? {
-        guard let place = turn?.takes.firstIndex(where: { $0.number == number }),
-            answers.indices.contains(place)
-        else { return nil }
-        return answers[place]
-    }
-}

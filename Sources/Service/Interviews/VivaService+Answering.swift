@@ -72,7 +72,7 @@ extension VivaService {
                 _ = try await room.putFollowUp()
             }
             let changed = try await archive.records.sheet(of: .number(sheet.number))
-            guard let question = changed.question(number), let take = question.turn?.finalTake,
+            guard let question = changed.question(number), let take = question.turn?.takes.last,
                 let answer = question.answers.last
             else { throw ServiceError.notFound(kind: "question", name: "\(number)") }
             return AnsweredQuestion(number: answer, question: question, take: take, sheet: changed)

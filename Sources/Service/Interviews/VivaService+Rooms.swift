@@ -30,7 +30,7 @@ extension VivaService {
     private func beginAnew(_ room: PracticeRoom) async throws {
         let interview = await room.interview
         guard interview.phase == .analysing else { return }
-        if interview.current?.finalTake?.medium == .typed {
+        if interview.current?.takes.last?.medium == .typed {
             _ = try await room.judge()
         } else {
             try await jobs.addForgotten(of: room.number)

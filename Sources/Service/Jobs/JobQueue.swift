@@ -137,7 +137,8 @@ public actor JobQueue {
         bells = []
     }
 
-    private func ring() {
+    /// Lets the workers see that there may be something to do.
+    func ring() {
         for bell in bells { bell.yield() }
     }
 

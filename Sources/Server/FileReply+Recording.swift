@@ -1,0 +1,12 @@
+import Recordings
+import Web
+
+extension FileReply {
+    /// A recording or another file of the vault, encrypted there or not.
+    init(_ reader: RecordingReader, mediaType: String, disposition: Disposition = .inline) {
+        self.init(
+            sizeBytes: reader.sizeBytes, mediaType: mediaType, tag: EntityTag(reader.id.hexadecimal),
+            disposition: disposition
+        ) { try reader.read($0) }
+    }
+}
