@@ -169,13 +169,14 @@ let package = Package(
             dependencies: [
                 "Speech", "Delivery", "Evaluation", "Interview", "Accounts", "Credentials", "Documents",
                 "Storage",
-                "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice",
+                "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice", "Audio",
+                "Signal",
             ]),
         .target(
             name: "Server",
             dependencies: [
                 "Speech", "Web", "Evaluation", "Interview", "Accounts", "Archive", "Service", "Records",
-                "Storage", "Recordings", "Credentials",
+                "Storage", "Recordings", "Reports", "Credentials",
                 hummingbird, hummingbirdCore, mustache, logging, lifecycle, signals, crypto, yams, system,
             ] + nio + httpTypes),
         .executableTarget(
@@ -288,11 +289,15 @@ let package = Package(
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Speech"]),
+        .target(
+            name: "SpeechTestSupport", dependencies: ["Audio", "Synthesis", "Speech", "Practice"],
+            path: "Tests/SpeechTestSupport"),
         .testTarget(
             name: "ServiceTests",
             dependencies: [
                 "Service", "Accounts", "Archive", "Records", "Recordings", "SQL", "Interview", "Evaluation",
-                "Practice", "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
+                "Practice", "Audio", "Speech", "SpeechTestSupport", "DatabaseTestSupport",
+                "InterviewTestSupport", "TestSupport",
             ]),
         .target(
             name: "ServerTestSupport",
@@ -313,7 +318,8 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
-                "Interview", "Evaluation", "Samples", "Speech", "Storage", "Web", "ServerTestSupport",
+                "Interview", "Evaluation", "Samples", "Speech", "Storage", "Web", "Practice", "Recognition",
+                "Synthesis", "Audio", "SpeechTestSupport", "ServerTestSupport",
                 "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + nio + httpTypes),

@@ -39,11 +39,28 @@ extension Archive {
     func add<Value: Sendable>(
         _ content: [UInt8], name: (_ address: String) async throws -> Value
     ) async throws -> Value {
+        try await add(
+            { vault in
+                let writer = try vault.writer()
+                try writer.append(content)
+                return try writer.finish()
+            }, name: name)
+    }
+
+    /// Puts a file into the vault and has it named; when that fails, it goes again.
+    func add<Value: Sendable>(
+        file path: String, name: (_ address: String) async throws -> Value
+    ) async throws -> Value {
+        try await add({ try $0.add(file: path) }, name: name)
+    }
+
+    private func add<Value: Sendable>(
+        _ put: (RecordingVault) throws -> RecordingWriter.Added,
+        name: (_ address: String) async throws -> Value
+    ) async throws -> Value {
         // Nobody removes the file as nameless before the row is there that names it.
         let naming = try await namingLock(isShared: true)
-        let writer = try vault.writer()
-        try writer.append(content)
-        let address = try writer.finish().id.hexadecimal
+        let address = try put(vault).id.hexadecimal
         let result: Result<Value, any Error>
         do { result = .success(try await name(address)) } catch { result = .failure(error) }
         _ = consume naming

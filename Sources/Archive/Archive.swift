@@ -70,6 +70,9 @@ public struct Archive: Sendable {
         }
     }
 
+    /// The folder of files that are just being sent to a server, or heard; they have UUIDs as names and go again.
+    public var uploadFolder: String { folder + "/uploads" }
+
     /// The folder in which an interview's files are made.
     func workFolder(of id: String) -> String { "\(workRoot)/\(WorkName.name(of: id))" }
 

@@ -53,13 +53,14 @@ public struct AudioFile: Sendable {
     ///
     /// - Parameters:
     ///   - input: The recording.
+    ///   - name: How messages call it; `nil` for its path.
     ///   - programs: Where `ffmpeg` is looked for.
     /// - Throws: `AudioError`, which says whether the file is missing, unreadable, empty, cut off in its
     ///   header, a sound file without sound, or not audio.
     public static func open(
-        _ input: AudioInput, programs: SearchPath = .environment
+        _ input: AudioInput, name: String? = nil, programs: SearchPath = .environment
     ) async throws(AudioError) -> AudioFile {
-        try await AudioOpener(name: input.name, programs: programs).open(input)
+        try await AudioOpener(name: name ?? input.name, programs: programs).open(input)
     }
 
     /// The passes that a selection takes over this recording.

@@ -176,7 +176,9 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
                         number: $0.takes.count + 1, source: source, receivedAt: date, code: code,
                         timeTakenSeconds: seconds, addresses: addresses))
             }
+            updateCurrent { $0.chosenTake = nil }
             awaitsAnotherTake = false
+        case (.answerSetAside, .analysing): place = .nothing
         case (.judged(let analysis, let evaluation), .analysing):
             updateLastTake { $0.progress = .judged(analysis: analysis, evaluation: evaluation) }
         case (.analysisFailed(let reason), .analysing):
@@ -189,9 +191,11 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
                 throw .oneTakeOnly
             }
             awaitsAnotherTake = true
-        case (.retriedAnalysis, .reviewing) where current?.finalTake?.hasFailed == true:
+        case (.retriedAnalysis, .reviewing) where current?.takes.last?.hasFailed == true:
             updateLastTake { $0.progress = .received }
-        case (.finished(let date), _) where phase != .analysing && phase != .planned:
+        case (.finished, _) where hasWaitingAnswers:
+            throw .notNow(event: event.name, phase: InterviewPhase.analysing.description)
+        case (.finished(let date), _) where phase != .planned:
             end(turns.contains { !$0.takes.isEmpty } ? .completed : .abandoned, at: date)
         case (.abandoned(let date), _) where phase != .planned:
             end(.abandoned, at: date)
@@ -307,6 +311,19 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
         endedAt = max(date, startedAt ?? createdAt)
     }
 
+    /// Takes in what became of an answer that was heard and judged while the interview went on, or once more. A failure takes the
+    /// place of no judgement.
+    ///
+    /// - Throws: `InterviewError.noSuchTake`, `notAllowed` for an interview that was never begun.
+    public mutating func judge(
+        turn: Int, take: Int, as progress: Take.Progress
+    ) throws(InterviewError) {
+        try change(turn: turn, take: take, .correct) { take in
+            if case .failed = progress, case .judged = take.progress { return }
+            take.progress = progress
+        }
+    }
+
     /// Takes in what a speaker says that was said, with what the judge makes of it; what was heard stays.
     ///
     /// - Throws: `InterviewError.noSuchTake`, `notAllowed` before it was begun, `notNow` while the answer is being heard.
@@ -321,6 +338,20 @@ public struct Interview: Sendable, Hashable, Codable, Identifiable {
             }
             take.corrections = (take.corrections ?? []) + [correction]
         }
+    }
+
+    /// Lets an attempt count in the place of the last one, until there is another one.
+    ///
+    /// - Throws: `InterviewError.noSuchTake`, `notAllowed` before the interview was begun, `notNow` for an attempt that is not judged.
+    public mutating func choose(turn: Int, take: Int) throws(InterviewError) {
+        let phase = phase.description
+        try change(turn: turn, take: take, .correct) { (take) throws(InterviewError) in
+            guard case .judged = take.progress else {
+                throw .notNow(event: "an answer without a judgement as the one that counts", phase: phase)
+            }
+        }
+        guard let place = turns.firstIndex(where: { $0.number == turn }) else { return }
+        turns[place].chosenTake = turns[place].takes.last?.number == take ? nil : take
     }
 
     /// Takes in what a person says about an answer, in the place of what a person said before.

@@ -24,6 +24,8 @@ public enum InterviewEvent: Sendable {
     case received(
         Take.Source, at: Date, code: String? = nil, timeTakenSeconds: Double? = nil,
         addresses: AnswerAddresses? = nil)
+    /// The answer waits for others who hear and judge it, and the interview goes on meanwhile (`Interview.judge`).
+    case answerSetAside
     /// The answer was heard and judged.
     case judged(AnswerAnalysis?, Evaluation)
     /// The analysis of the answer failed.
@@ -51,6 +53,7 @@ public enum InterviewEvent: Sendable {
         case .passedOver: "passing over a question"
         case .returned: "a return to a question"
         case .received: "an answer"
+        case .answerSetAside: "setting an answer aside"
         case .judged: "a judgement"
         case .analysisFailed: "a failed analysis"
         case .helped: "a hint or a sample answer"

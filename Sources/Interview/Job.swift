@@ -32,6 +32,12 @@ public struct Job: Sendable, Hashable, Codable {
     public let account: Int64?
     /// What was heard, of a transcript.
     public var text: String?
+    /// The same with how well it was heard.
+    public var heard: HeardSpeech?
+    /// The number of the question that an answer belongs to, unique over all interviews, where that is known.
+    public var questionNumber: Int64?
+    /// The number of the answer, unique over all interviews, where that is known.
+    public var answerNumber: Int64?
 
     /// A job.
     public init(_ work: Work, account: Int64?, text: String? = nil) {
@@ -43,6 +49,11 @@ public struct Job: Sendable, Hashable, Codable {
     /// The number of the interview it belongs to.
     public var interview: Int64? {
         if case .answer(let interview, _, _) = work { interview } else { nil }
+    }
+
+    /// The answer that it hears: the number of the question in its interview, and of the attempt.
+    public var answer: (turn: Int, take: Int)? {
+        if case .answer(_, let turn, let take) = work { (turn, take) } else { nil }
     }
 
     /// The address of the recording that it alone names.

@@ -24,6 +24,9 @@ extension Take {
         if case .spoken(let recording) = source { recording } else { nil }
     }
 
+    /// Whether it was given and is not judged yet.
+    public var isWaiting: Bool { progress == .received }
+
     /// Why its analysis failed; `nil` when it did not.
     public var failure: String? {
         if case .failed(let reason) = progress { reason } else { nil }

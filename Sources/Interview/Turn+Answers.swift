@@ -29,6 +29,9 @@ extension Interview {
         return "\(turn.plannedNumber).\(max(place, 1))"
     }
 
+    /// Whether an answer was given that is not judged yet.
+    public var hasWaitingAnswers: Bool { turns.contains { $0.takes.contains(where: \.isWaiting) } }
+
     /// All files of its sound inside the session folder, in the order of the questions.
     public var recordings: [String] { turns.flatMap(\.recordings) }
 }

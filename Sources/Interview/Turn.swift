@@ -18,6 +18,8 @@ public struct Turn: Sendable, Hashable, Codable {
     public var recording: String?
     /// The attempts, first to last.
     public var takes: [Take]
+    /// The number of the attempt that counts in the place of the last one; `nil` for the last one.
+    public var chosenTake: Int?
     /// The help that was shown with it, in the order of time; `nil` for none.
     public var help: [AnswerHelp]?
 
@@ -42,8 +44,10 @@ public struct Turn: Sendable, Hashable, Codable {
     public var text: String { followUp?.text ?? question.text }
     /// The words to speak.
     public var spokenText: String { followUp?.text ?? question.spokenText ?? question.text }
-    /// The attempt that counts: the last one.
-    public var finalTake: Take? { takes.last }
+    /// Whether its words were made for one answer, of which they may hold some.
+    public var isPrivate: Bool { followUp.map { !question.followUps.contains($0) } ?? false }
+    /// The attempt that counts: the one that was chosen, else the last one.
+    public var finalTake: Take? { chosenTake.flatMap { take($0) } ?? takes.last }
 
     /// What answers to it are judged by: for a follow-up, the one key point it probes, in a third of the time
     /// and at least `shortestFollowUpSeconds`. The question's sample answers answer another question then. One about a vague

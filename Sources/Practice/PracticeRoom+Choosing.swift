@@ -31,7 +31,16 @@ extension PracticeRoom {
         return try await ask()
     }
 
+    /// Leaves a spoken answer to others who hear and judge it.
+    func setAnswerAside() async throws {
+        guard hearing == .elsewhere, interview.phase == .analysing,
+            interview.current?.takes.last?.medium == .spoken
+        else { return }
+        try await advance(.answerSetAside)
+    }
+
     private func leaveQuestion() async throws {
+        try await setAnswerAside()
         if interview.phase == .asking || interview.phase == .listening { try await advance(.passedOver) }
     }
 }

@@ -1,7 +1,6 @@
 import Archive
 import Audio
 import Delivery
-import Evaluation
 public import Interview
 
 /// Hearing and judging an answer that was taken.
@@ -14,33 +13,53 @@ extension PracticeRoom {
     public func judge(
         onEvent: @Sendable (AnswerAnalyzer.Event) -> Void = { _ in }
     ) async throws -> Take? {
-        guard interview.phase == .analysing, let turn = interview.current, let take = turn.finalTake else {
+        guard interview.phase == .analysing, let turn = interview.current, let take = turn.takes.last else {
             throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
         }
-        do {
-            var analysis = try await analysis(of: take, to: turn, onEvent: onEvent)
-            analysis?.delivery.compare(expectedSeconds: turn.rubric.expectedDurationSeconds)
-            let evaluation = await equipment.judge.evaluate(
-                JudgedAnswer(take, analysis: analysis), against: turn.rubric)
-            // A judge may take long, and give up when the task is cancelled: then the answer is judged another time.
-            try Task.checkCancellation()
-            // Meanwhile somebody else may have judged this answer, and another one may be waiting.
-            guard interview.phase == .analysing, interview.current == turn else {
-                throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
+        let progress = try await progress(of: take, to: turn, onEvent: onEvent)
+        // Meanwhile somebody else may have judged this answer, and another one may be waiting.
+        guard interview.phase == .analysing, interview.current == turn else {
+            throw InterviewError.notNow(event: "a judgement", phase: interview.phase.description)
+        }
+        switch progress {
+        case .judged(let analysis, let evaluation): try await advance(.judged(analysis, evaluation))
+        case .failed(let reason): try await advance(.analysisFailed(reason: reason))
+        case .received: break
+        }
+        return interview.current?.takes.last
+    }
+
+    /// Hears and judges the answers that were set aside for others, and that nobody has judged.
+    ///
+    /// - Throws: `ArchiveError` when a step cannot be saved, `CancellationError` when the task was cancelled.
+    public func judgeWaiting() async throws {
+        if interview.phase == .analysing { _ = try await judge() }
+        for turn in interview.turns {
+            for take in turn.takes where take.isWaiting {
+                let progress = try await progress(of: take, to: turn)
+                try await change { (interview) throws(InterviewError) in
+                    try interview.judge(turn: turn.number, take: take.number, as: progress)
+                }
             }
-            try await advance(.judged(analysis, evaluation))
+        }
+    }
+
+    /// What becomes of an answer.
+    private func progress(
+        of take: Take, to turn: Turn, onEvent: (AnswerAnalyzer.Event) -> Void = { _ in }
+    ) async throws -> Take.Progress {
+        do {
+            return try await turn.judgement(
+                of: take, heard: analysis(of: take, to: turn, onEvent: onEvent), by: equipment.judge)
         } catch let error as CancellationError {
             throw error
         } catch let error as ArchiveError {
             throw error
-        } catch let error as InterviewError {
-            throw error
         } catch {
             // Whatever a cancelled analysis failed with says nothing about the answer.
             if Task.isCancelled || error as? AudioError == .cancelled { throw CancellationError() }
-            try await advance(.analysisFailed(reason: "\(error)"))
+            return .failed(reason: "\(error)")
         }
-        return interview.current?.finalTake
     }
 
     private func analysis(

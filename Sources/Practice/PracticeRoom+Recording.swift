@@ -1,6 +1,6 @@
 import Archive
 public import Audio
-import Interview
+public import Interview
 public import Speech
 import Storage
 
@@ -9,9 +9,17 @@ extension PracticeRoom {
     /// Takes a recorded answer: decodes it into the folder of the interview, where it is whole and on the disk before
     /// anything is made of it.
     ///
-    /// - Throws: `AudioError` when the file cannot be decoded to its end; the interview then still waits.
+    /// - Parameters:
+    ///   - code: code that was given beside it.
+    ///   - seconds: how long the answer took, thinking included, in seconds; `nil` where that is not known.
+    ///   - addresses: where others keep its sound or picture.
+    ///   - limitSeconds: how long the recording may be; `nil` for any length.
+    /// - Throws: `AudioError` when the file cannot be decoded to its end, `RecordingTooLong`; the interview then still waits.
     ///   `CancellationError` when the task was cancelled.
-    public func take(recording file: AudioFile) async throws {
+    public func take(
+        recording file: AudioFile, code: String? = nil, timeTakenSeconds seconds: Double? = nil,
+        addresses: AnswerAddresses? = nil, limitSeconds: Double? = nil
+    ) async throws {
         let name = try nextRecording()
         let copy = WorkFolder.copyInProgress(of: name)
         try await desk.removeUnfinishedCopies()
@@ -20,6 +28,9 @@ extension PracticeRoom {
         do {
             for try await buffer in try file.buffers(.mix) {
                 try Task.checkCancellation()
+                if let limitSeconds, buffer.time.endSeconds > limitSeconds {
+                    throw RecordingTooLong(limitSeconds: limitSeconds)
+                }
                 try await writer.append(buffer.samples)
             }
         } catch {
@@ -29,7 +40,10 @@ extension PracticeRoom {
         }
         try await writer.finish()
         try await desk.settle(copy, as: name)
-        try await advance(.received(.spoken(recording: name), at: equipment.moment))
+        try await advance(
+            .received(
+                .spoken(recording: name), at: equipment.moment, code: code, timeTakenSeconds: seconds,
+                addresses: addresses))
     }
 
     /// Loads what a live answer is heard with, so that nothing is waited for once the candidate has been told to

@@ -25,14 +25,24 @@ public actor PracticeRoom {
     /// The folder in which its recordings are made.
     public nonisolated let path: String
 
+    /// Who hears and judges spoken answers.
+    public enum Hearing: Sendable, Hashable {
+        /// The room itself.
+        case here
+        /// Others, in the background: the interview goes on while an answer waits for them.
+        case elsewhere
+    }
+
     let desk: InterviewDesk
     private let bank: QuestionBank
     let equipment: PracticeEquipment
+    let hearing: Hearing
     /// What was heard of the last live answer while it was recorded; it belongs to that recording alone.
     var heardLive: (recording: String, analysis: AnswerAnalysis)?
 
     private init(
-        interview: Interview, desk: InterviewDesk, bank: QuestionBank, equipment: PracticeEquipment
+        interview: Interview, desk: InterviewDesk, bank: QuestionBank, equipment: PracticeEquipment,
+        hearing: Hearing = .here
     ) {
         self.interview = interview
         self.number = desk.number
@@ -41,6 +51,7 @@ public actor PracticeRoom {
         self.bank = bank.adding(interview.plan.written ?? [])
             .adding(templates: interview.plan.preferences.templates ?? [])
         self.equipment = equipment
+        self.hearing = hearing
     }
 
     /// Begins an interview that is kept in an archive.
@@ -57,12 +68,13 @@ public actor PracticeRoom {
     }
 
     /// Goes on with an interview that was broken off, or begins one that was planned. An answer that was being recorded when it
-    /// broke off is taken in, and one whose analysis failed is to be analysed once more.
+    /// broke off is taken in, and one whose analysis failed is to be analysed once more, unless others hear it.
     ///
     /// - Throws: `ArchiveError` when there is no such interview, or another program is working on it;
     ///   `InterviewError.hasEnded` when there is nothing to go on with.
     public static func resume(
-        _ name: RecordName, bank: QuestionBank, equipment: PracticeEquipment, archive: Archive
+        _ name: RecordName, bank: QuestionBank, equipment: PracticeEquipment, archive: Archive,
+        hearing: Hearing = .here
     ) async throws -> PracticeRoom {
         let desk = try await InterviewDesk.open(name, in: archive)
         let interview = await desk.interview
@@ -71,7 +83,8 @@ public actor PracticeRoom {
             throw InterviewError.hasEnded(session: "\(name)", interview.state)
         }
         try await desk.removeUnfinishedCopies()
-        let room = PracticeRoom(interview: interview, desk: desk, bank: bank, equipment: equipment)
+        let room = PracticeRoom(
+            interview: interview, desk: desk, bank: bank, equipment: equipment, hearing: hearing)
         if interview.state == .scheduled {
             let isChoosing = interview.plan.fixed == nil
             let history = isChoosing ? try await archive.history(of: interview.details.candidate) : nil
@@ -79,7 +92,9 @@ public actor PracticeRoom {
         }
         try await room.recoverAnswer()
         let stands = await room.interview
-        if case .failed = stands.current?.finalTake?.progress, stands.phase == .reviewing {
+        if let take = stands.current?.takes.last, take.hasFailed, stands.phase == .reviewing,
+            hearing == .here || take.medium == .typed
+        {
             try await room.retryAnalysis()
         }
         return room
@@ -93,6 +108,7 @@ public actor PracticeRoom {
     /// - Throws: `ArchiveError` when the step cannot be saved.
     public func ask() async throws -> Turn? {
         guard interview.phase != .over else { return nil }
+        try await setAnswerAside()
         if interview.phase == .choosing || interview.phase == .reviewing {
             if let choice = try await chooseNext() {
                 try await advance(
@@ -262,8 +278,13 @@ public actor PracticeRoom {
 
     /// Keeps the step first, then takes it here. Of two steps that meet, one is refused by the archive.
     func advance(_ event: InterviewEvent) async throws {
+        try await change { (interview) throws(InterviewError) in try interview.handle(event) }
+    }
+
+    /// Keeps a change first, then makes it here.
+    func change(_ change: (inout Interview) throws(InterviewError) -> Void) async throws {
         var next = interview
-        try next.handle(event)
+        try change(&next)
         try await desk.keep(next)
         interview = next
     }

@@ -19,4 +19,16 @@ extension Migration {
             ]
         }
     }
+
+    /// Whose a job is, and which answer it hears, so that one's own jobs are listed and an answer without a job is found.
+    static func jobOwners(version: Int) -> Migration {
+        Migration(version: version, name: "whose work it is") { _ in
+            [
+                "ALTER TABLE jobs ADD COLUMN account_id BIGINT",
+                "ALTER TABLE jobs ADD COLUMN turn BIGINT",
+                "ALTER TABLE jobs ADD COLUMN take BIGINT",
+                "CREATE INDEX jobs_by_account ON jobs (account_id, id)",
+            ]
+        }
+    }
 }

@@ -21,6 +21,7 @@ public enum Schema {
         .jobs(version: 8),
         .participants(version: 9),
         .loginPlaces(version: 10),
+        .jobOwners(version: 11),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in

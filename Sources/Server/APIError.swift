@@ -44,6 +44,11 @@ public struct APIError: Error, Sendable {
         case .notAllowed: self.init(.forbidden, error.description)
         case .invalid(let field, let reason):
             self.init(.badRequest, error.description, faults: [SchemaFault(field, reason)])
+        case .otherKind(let field, let reason):
+            self.init(.unsupportedMediaType, error.description, faults: [SchemaFault(field, reason)])
+        case .tooLarge(let field, let reason):
+            self.init(.contentTooLarge, error.description, faults: [SchemaFault(field, reason)])
+        case .noRoom: self.init(.insufficientStorage, error.description)
         case .conflict: self.init(.conflict, error.description)
         case .tooMany(let seconds, _):
             self.init(.tooManyRequests, error.description, headers: [.retryAfter: "\(seconds)"])
@@ -88,6 +93,11 @@ public struct APIError: Error, Sendable {
         for header in headers { response.headers[header.name] = header.value }
         return response
     }
+}
+
+extension HTTPResponse.Status {
+    /// There is no room for what was sent (RFC 4918, 11.5).
+    static let insufficientStorage = HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
 }
 
 extension Response {

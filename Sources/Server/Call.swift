@@ -15,13 +15,16 @@ public struct Call: Sendable {
     public let query: RequestValues
     /// What was sent.
     public let body: RequestValues
-    /// The files that were sent, by their fields.
-    private let files: [String: UploadedFile]
+    /// The files that were sent, by their fields; `nil` when no form was sent.
+    private let files: [String: UploadedFile]?
+
+    /// Whether a form was sent.
+    public var isForm: Bool { files != nil }
 
     init(
         request: Request, context: ServerContext, requester: Requester, query: RequestValues,
         body: RequestValues,
-        files: [String: UploadedFile] = [:]
+        files: [String: UploadedFile]? = nil
     ) {
         self.request = request
         self.context = context
@@ -35,7 +38,7 @@ public struct Call: Sendable {
     ///
     /// - Throws: `APIError` with status 400 when it is not.
     public func file(_ field: UploadField) throws(APIError) -> UploadedFile {
-        guard let file = files[field.name] else {
+        guard let file = optionalFile(field) else {
             throw APIError(
                 .badRequest, "\(field.name) is required.", faults: [SchemaFault(field.name, "is required")])
         }
@@ -43,7 +46,18 @@ public struct Call: Sendable {
     }
 
     /// The file of a field that may be left out.
-    public func optionalFile(_ field: UploadField) -> UploadedFile? { files[field.name] }
+    public func optionalFile(_ field: UploadField) -> UploadedFile? { files?[field.name] }
+
+    /// The number that a part of the path says.
+    ///
+    /// - Throws: `APIError` with status 404 for what is none.
+    public func number(_ part: String) throws(APIError) -> Int64 {
+        let text = context.parameters.get(part) ?? ""
+        guard case .number(let number) = try record(part) else {
+            throw APIError(.notFound, "There is nothing with the number \(text).")
+        }
+        return number
+    }
 
     /// The record that a part of the path names, `{id}`: its number or its id.
     ///

@@ -32,6 +32,8 @@ public struct Endpoint: Sendable {
     let body: RequestForm?
     /// What is sent as a form with files; `nil` when none is.
     let upload: UploadForm?
+    /// Refuses what need not be sent at all, before the body is read.
+    let admit: @Sendable (Call) async throws -> Void
     /// Does it.
     var run: @Sendable (Call) async throws -> Response
 
@@ -46,16 +48,18 @@ public struct Endpoint: Sendable {
     ///   - access: who may ask.
     ///   - query: the parameters behind the question mark.
     ///   - body: what is sent.
-    ///   - upload: what is sent as a form with files.
+    ///   - upload: what is sent as a form with files; beside `body`, the media type decides.
     ///   - bodies: what may be sent where the work reads the body itself.
     ///   - reply: what comes back.
     ///   - refusals: statuses beside those that every operation may answer with, and when they come.
+    ///   - admit: refuses a form with files before it is read.
     ///   - run: does it.
     public init<Value>(
         _ method: HTTPRequest.Method, _ path: String, of tag: String, _ summary: String, name: String,
         access: Access = .account, query: [any AnyRequestField] = [], body: RequestForm? = nil,
         upload: UploadForm? = nil, bodies: [Operation.Body] = [], reply: EndpointReply<Value>,
         refusals: [Int: String] = [:],
+        admit: @escaping @Sendable (Call) async throws -> Void = { _ in },
         run: @escaping @Sendable (Call) async throws -> Value
     ) {
         self.access = access
@@ -76,12 +80,15 @@ public struct Endpoint: Sendable {
             } + query.map { Operation.Parameter(.query, $0.field) },
             bodies: bodies,
             replies: [reply.description] + reply.others
-                + Self.refusals(access, hasPart: !parts.isEmpty, hasBody: !bodies.isEmpty, more: refusals))
+                + Self.refusals(
+                    access, hasPart: !parts.isEmpty, hasBody: !bodies.isEmpty, hasFiles: upload != nil,
+                    more: refusals))
+        self.admit = admit
         self.run = { try reply.response(await run($0)) }
     }
 
     private static func refusals(
-        _ access: Access, hasPart: Bool, hasBody: Bool, more: [Int: String]
+        _ access: Access, hasPart: Bool, hasBody: Bool, hasFiles: Bool, more: [Int: String]
     ) -> [Operation.Reply] {
         var refusals = [
             400: "The request is not understood.", 403: "It is not allowed.",
@@ -95,6 +102,7 @@ public struct Endpoint: Sendable {
             refusals[413] = "The body is larger than is taken."
             refusals[415] = "The body is of another media type."
         }
+        if hasFiles { refusals[507] = "The disk of the server is full." }
         refusals.merge(more) { $1 }
         return refusals.sorted { $0.key < $1.key }.map { status, about in
             Operation.Reply(status, about, [Operation.Body(APIError.form.schema)])

@@ -60,7 +60,7 @@ struct EndpointRouter: Sendable {
             }
         context.requester = requester
         let query = try Self.query(of: request, as: endpoint.query)
-        guard let upload = endpoint.upload else {
+        guard let upload = endpoint.upload, endpoint.body == nil || Self.isForm(request) else {
             let limit =
                 endpoint.access == .everybody
                 ? min(limitBodyBytes, Endpoint.limitOpenBodyBytes) : limitBodyBytes
@@ -68,6 +68,10 @@ struct EndpointRouter: Sendable {
             return try await endpoint.run(
                 Call(request: request, context: context, requester: requester, query: query, body: body))
         }
+        try await endpoint.admit(
+            Call(
+                request: request, context: context, requester: requester, query: query,
+                body: try Self.read([:], as: RequestForm("", []))))
         var reader = UploadReader(upload, folder: uploadFolder, limitTextBytes: limitBodyBytes)
         let values = try await reader.read(request, limitBytes: limitUploadBytes)
         defer { reader.removeFiles() }
@@ -75,6 +79,10 @@ struct EndpointRouter: Sendable {
             Call(
                 request: request, context: context, requester: requester, query: query, body: values,
                 files: reader.files))
+    }
+
+    private static func isForm(_ request: Request) -> Bool {
+        HeaderParameters(request.headers[.contentType] ?? "").value == "multipart/form-data"
     }
 
     private static func query(of request: Request, as form: RequestForm) throws(APIError) -> RequestValues {

@@ -82,6 +82,18 @@ public struct ServerSetting: Sendable {
         number(
             "limit-upload-bytes", "How many bytes an upload may have.", 1024...(1 << 32), \.limitUploadBytes),
         number(
+            "limit-recording-seconds", "How long a recording of an answer may be, in seconds.", 1...36_000,
+            \.limitRecordingSeconds),
+        number(
+            "workers",
+            "How many recordings are heard at once, each in a process of its own that takes about 100 MB.",
+            1...64,
+            \.workers),
+        number(
+            "limit-jobs", "How many recordings may wait to be heard before new ones are refused.",
+            1...100_000,
+            \.limitJobs),
+        number(
             "limit-header-bytes", "How many bytes the headers of a request may have together.",
             1024...(1 << 20), \.limitHeaderBytes),
         number(

@@ -23,6 +23,12 @@ public struct ServerSettings: Sendable, Hashable {
     public var limitBodyBytes = 1 << 20
     /// How many bytes an upload may have.
     public var limitUploadBytes = 100 << 20
+    /// How long a recording may be, in seconds.
+    public var limitRecordingSeconds = 1_800
+    /// How many recordings are heard at once, each in a process of its own.
+    public var workers = 2
+    /// How many recordings may wait to be heard before new ones are refused.
+    public var limitJobs = 100
     /// How many bytes the headers of a request may have together.
     public var limitHeaderBytes = 16 << 10
     /// How many connections there may be at once.

@@ -61,8 +61,17 @@ struct UploadReader {
             return try values()
         } catch {
             removeFiles()
-            throw error
+            throw Self.told(error)
         }
+    }
+
+    /// What an error means to whoever sends.
+    static func told(_ error: any Error) -> any Error {
+        guard let code = error as? Errno, [.noSpace, .diskQuotaExceeded].contains(code) else { return error }
+        return APIError(
+            .insufficientStorage,
+            "The disk of the server has no room for the file, and nothing was kept of it. Make room there, and send it again."
+        )
     }
 
     /// Removes the files that are still where they were put.

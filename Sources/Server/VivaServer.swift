@@ -53,7 +53,7 @@ public struct VivaServer: Sendable {
             + InterviewEndpoints(service: service).endpoints + TemplateEndpoints(service: service).endpoints
             + PracticeEndpoints(service: service).endpoints
             + sessionEndpoints
-            + accountEndpoints
+            + accountEndpoints + voiceEndpoints
             + adminResources.flatMap(\.endpoints) + adminHealth.endpoints
             + MetricEndpoints(figures: figures, areOpen: settings.metricsAreOpen).endpoints
             + documentEndpoints.endpoints
@@ -95,6 +95,12 @@ public struct VivaServer: Sendable {
 
     private var adminHealth: AdminHealthEndpoints {
         AdminHealthEndpoints(admin: admin, figures: figures, version: version, startedAt: startedAt)
+    }
+
+    private var voiceEndpoints: [Endpoint] {
+        JobEndpoints(service: service).endpoints + VoiceToTextEndpoint(service: service).endpoints
+            + SpeechEndpoints(service: service).endpoints + AnswerEndpoints(service: service).endpoints
+            + ResumeEndpoints(service: service).endpoints + ReportFileEndpoint(service: service).endpoints
     }
 
     private var doorkeeper: Doorkeeper {
@@ -150,13 +156,14 @@ public struct VivaServer: Sendable {
         var configuration = ServiceGroupConfiguration(
             services: [
                 .init(service: application),
+                .init(service: BackgroundWork(queue: service.jobs)),
                 .init(service: stopSwitch, successTerminationBehavior: .gracefullyShutdownGroup),
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
         try await ServiceGroup(configuration: configuration).run()
     }
 
-    private var uploadFolder: String { service.archive.folder + "/uploads" }
+    private var uploadFolder: String { service.archive.uploadFolder }
 
     /// The way from a request to its answer: what stands first sees it first, and its answer last.
     private func router(

@@ -1,6 +1,7 @@
 import Archive
 import Credentials
 import Interview
+import Recordings
 import Records
 import Storage
 
@@ -14,6 +15,12 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
     case notAllowed(reason: String)
     /// What was given cannot be taken.
     case invalid(field: String, reason: String)
+    /// A file that was given is not of a kind that is taken.
+    case otherKind(field: String, reason: String)
+    /// A file that was given is larger or longer than is taken.
+    case tooLarge(field: String, reason: String)
+    /// There is no room on the disk for what was given.
+    case noRoom(reason: String)
     /// It does not fit what is there now: the state of an interview, a time, a name that is taken.
     case conflict(reason: String)
     /// Somebody asked too often.
@@ -27,7 +34,10 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .notFound(let kind, let name): "There is no \(kind) \(name)."
-        case .invalid(let field, let reason): "\(field): \(reason)"
+        case .invalid(let field, let reason), .otherKind(let field, let reason),
+            .tooLarge(let field, let reason):
+            "\(field): \(reason)"
+        case .noRoom(let reason): reason
         case .notSignedIn(let reason), .notAllowed(let reason), .conflict(let reason),
             .tooMany(_, let reason), .busy(_, let reason), .failed(let reason):
             reason
@@ -61,6 +71,7 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
             .busy(
                 retryAfterSeconds: 2,
                 reason: "Somebody else is working on the interview just now: ask again when that is done.")
+        case .recordings(.diskFull(path: _)): .noRoom(reason: error.description)
         case .recordings, .storage: .failed(reason: error.description)
         }
     }

@@ -1,4 +1,5 @@
 public import Archive
+import Practice
 
 /// What can be done with interviews: the one set of actions that every interface and the command call.
 public struct VivaService: Sendable {
@@ -9,11 +10,17 @@ public struct VivaService: Sendable {
     /// What interviews are held with.
     public let tools: InterviewTools
     let shelf = ResultShelf()
+    /// What is done in the background, once it is run.
+    public let jobs: JobQueue
 
     /// A service on an archive.
     public init(archive: Archive, tools: InterviewTools = InterviewTools()) {
         self.archive = archive
         self.tools = tools
+        let work = JobWork(archive: archive, tools: tools)
+        jobs = JobQueue(
+            records: archive.records, limits: tools.jobs, notice: tools.equipment.notice,
+            tidy: { await work.tidy() }, perform: { await work.perform($0) })
     }
 
     /// Does something, and tells what fails as the service does.

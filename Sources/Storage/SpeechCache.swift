@@ -53,9 +53,10 @@ public struct SpeechCache: Sendable {
     /// Keeps the note of an entry whose WAV file was just written, and both from others.
     ///
     /// - Throws: `StorageError.writeFailed`.
-    public func keep(_ speech: SynthesizedSpeech, text: String, style: SpeakingStyle, engine: String)
-        throws(StorageError)
-    {
+    @discardableResult
+    public func keep(
+        _ speech: SynthesizedSpeech, text: String, style: SpeakingStyle, engine: String
+    ) throws(StorageError) -> Note {
         let recording = recording(of: text, style: style, engine: engine)
         try Self.restrict(recording, to: Self.ownFile)
         do {
@@ -63,6 +64,7 @@ public struct SpeechCache: Sendable {
             let note = Note(
                 text: text, style: style, engine: engine, words: speech.words, bytes: Int(size))
             try DurableFile.write(JSONEncoder().encode(note), to: recording + ".json")
+            return note
         } catch let error as StorageError {
             throw error
         } catch {

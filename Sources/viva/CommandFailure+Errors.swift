@@ -104,6 +104,8 @@ extension CommandFailure {
         switch error {
         case .notFound: .noInput
         case .invalid: .usage
+        case .otherKind, .tooLarge: .badInput
+        case .noRoom: .cannotWrite
         case .notSignedIn, .notAllowed, .conflict, .failed: .failure
         case .tooMany, .busy: .unavailable
         }

@@ -89,6 +89,15 @@ struct ModelOptions: ParsableArguments {
         (model.map { ["--model=\($0)"] } ?? []) + engine.arguments
     }
 
+    /// Recognisers in processes of their own, not yet made.
+    func workers(limit: Int, engine: HearingEngine) -> RecognizerPool {
+        // The link leads to this very program, also after it was replaced by a newer one.
+        let arguments = ["transcribe-worker"] + workerArguments(engine)
+        return RecognizerPool(limit: limit) {
+            try await WorkerRecognizer(program: "/proc/self/exe", arguments: arguments)
+        }
+    }
+
     /// The recognisers of an ear, not yet made.
     func recognizers(of ear: InterviewEar) -> RecognizerSet {
         let processors = ProcessInfo.processInfo.activeProcessorCount

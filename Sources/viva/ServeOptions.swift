@@ -16,6 +16,9 @@ struct ServeOptions: ParsableArguments {
     @Option(help: ServeOptions.help("cors-origins", "addresses")) var corsOrigins: String?
     @Option(help: ServeOptions.help("limit-body-bytes", "number")) var limitBodyBytes: String?
     @Option(help: ServeOptions.help("limit-upload-bytes", "number")) var limitUploadBytes: String?
+    @Option(help: ServeOptions.help("limit-recording-seconds", "number")) var limitRecordingSeconds: String?
+    @Option(help: ServeOptions.help("workers", "number")) var workers: String?
+    @Option(help: ServeOptions.help("limit-jobs", "number")) var limitJobs: String?
     @Option(help: ServeOptions.help("limit-header-bytes", "number")) var limitHeaderBytes: String?
     @Option(help: ServeOptions.help("limit-connections", "number")) var limitConnections: String?
     @Option(help: ServeOptions.help("requests-per-minute", "number")) var requestsPerMinute: String?
@@ -49,6 +52,7 @@ struct ServeOptions: ParsableArguments {
         [
             "host": host, "port": port, "allowed-hosts": allowedHosts, "cors-origins": corsOrigins,
             "limit-body-bytes": limitBodyBytes, "limit-upload-bytes": limitUploadBytes,
+            "limit-recording-seconds": limitRecordingSeconds, "workers": workers, "limit-jobs": limitJobs,
             "limit-header-bytes": limitHeaderBytes, "limit-connections": limitConnections,
             "requests-per-minute": requestsPerMinute, "head-seconds": headSeconds,
             "idle-seconds": idleSeconds, "shutdown-seconds": shutdownSeconds, "metrics-open": metricsOpen,

@@ -1,5 +1,6 @@
 import Audio
 import Foundation
+import Practice
 import Speech
 import Synchronization
 import TestSupport

@@ -9,7 +9,7 @@ enum TestClient {
     struct NoReply: Error {}
 
     static func send(
-        _ method: HTTPRequest.Method, _ path: String, port: Int, headers: [String: String], body: String?
+        _ method: HTTPRequest.Method, _ path: String, port: Int, headers: [String: String], body: [UInt8]?
     ) async throws -> TestReply {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connect(host: "127.0.0.1", port: port) { channel in
@@ -21,20 +21,20 @@ enum TestClient {
             }
         return try await channel.executeThenClose { inbound, outbound in
             try await outbound.write(.head(head(method, path, port: port, headers: headers, body: body)))
-            if let body { try await outbound.write(.body(.byteBuffer(ByteBuffer(string: body)))) }
+            if let body { try await outbound.write(.body(.byteBuffer(ByteBuffer(bytes: body)))) }
             try await outbound.write(.end(nil))
             return try await reply(of: inbound)
         }
     }
 
     private static func head(
-        _ method: HTTPRequest.Method, _ path: String, port: Int, headers: [String: String], body: String?
+        _ method: HTTPRequest.Method, _ path: String, port: Int, headers: [String: String], body: [UInt8]?
     ) -> HTTPRequestHead {
         var fields = HTTPHeaders()
         for (name, value) in headers { fields.add(name: name, value: value) }
         if !fields.contains(name: "Host") { fields.add(name: "Host", value: "127.0.0.1:\(port)") }
         if let body, !fields.contains(name: "Content-Length"), !fields.contains(name: "Transfer-Encoding") {
-            fields.add(name: "Content-Length", value: "\(body.utf8.count)")
+            fields.add(name: "Content-Length", value: "\(body.count)")
             if !fields.contains(name: "Content-Type") {
                 fields.add(name: "Content-Type", value: "application/json")
             }

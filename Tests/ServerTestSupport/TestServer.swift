@@ -23,7 +23,14 @@ package struct TestServer: Sendable {
     package func send(
         _ method: HTTPRequest.Method, _ path: String, headers: [String: String] = [:], body: String? = nil
     ) async throws -> TestReply {
-        let reply = try await TestClient.send(method, path, port: port, headers: headers, body: body)
+        try await send(method, path, headers: headers, bytes: body.map { Array($0.utf8) })
+    }
+
+    /// The same with a body of any bytes.
+    package func send(
+        _ method: HTTPRequest.Method, _ path: String, headers: [String: String] = [:], bytes: [UInt8]?
+    ) async throws -> TestReply {
+        let reply = try await TestClient.send(method, path, port: port, headers: headers, body: bytes)
         try routes.check(reply, to: method, path)
         return reply
     }
@@ -55,6 +62,7 @@ package struct TestServer: Sendable {
 ///   - logger: where it says what it does.
 ///   - prepare: fills the archive.
 ///   - accounts: who may use it; `nil` where nobody signs in.
+///   - tools: what interviews are held with.
 ///   - test: what is tried.
 package func withServer<Value>(
     _ settings: (inout ServerSettings) -> Void = { _ in }, endpoints: [Endpoint] = [],
@@ -62,6 +70,7 @@ package func withServer<Value>(
     logger: Logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }),
     prepare: (Archive) async throws -> Void = { _ in },
     accounts: (Archive) async throws -> AccountService? = { _ in nil },
+    tools: InterviewTools = InterviewTools(),
     _ test: @escaping (TestServer) async throws -> Value
 ) async throws -> Value {
     let folder = try TestFolder()
@@ -71,7 +80,8 @@ package func withServer<Value>(
     chosen.port = 0
     settings(&chosen)
     let server = VivaServer(
-        settings: chosen, service: VivaService(archive: archive), version: "1.2.3", logger: logger,
+        settings: chosen, service: VivaService(archive: archive, tools: tools), version: "1.2.3",
+        logger: logger,
         accounts: try await accounts(archive), more: endpoints, webSockets: webSockets)
     let (runnings, announce) = AsyncStream.makeStream(
         of: RunningServer.self, bufferingPolicy: .bufferingOldest(1))

@@ -10,7 +10,7 @@ import Speech
 
 /// A server of one test with some questions in its bank, and short ways to ask it.
 struct InterviewServer {
-    private let server: TestServer
+    let server: TestServer
 
     /// What it serves.
     var service: VivaService { server.server.service }
@@ -25,11 +25,15 @@ struct InterviewServer {
     }
 
     /// Runs a test beside a server with some questions in its bank.
-    static func run(questions: [Question], _ body: @escaping (InterviewServer) async throws -> Void)
-        async throws
-    {
+    static func run(
+        questions: [Question], tools: InterviewTools = InterviewTools(),
+        settings: (inout ServerSettings) -> Void = { _ in },
+        _ body: @escaping (InterviewServer) async throws -> Void
+    ) async throws {
         try await withServer(
-            prepare: { _ = try await $0.records.syncBank(key: "viva", name: "Viva", questions: questions) }
+            settings,
+            prepare: { _ = try await $0.records.syncBank(key: "viva", name: "Viva", questions: questions) },
+            tools: tools
         ) { try await body(InterviewServer(server: $0)) }
     }
 
@@ -37,6 +41,20 @@ struct InterviewServer {
     func post(_ path: String, _ json: JSONValue? = nil) async throws -> Reply {
         try await send(.post, path, json)
     }
+    /// Sends a form with files.
+    func post(
+        _ path: String, form: TestForm, headers: [String: String] = [:]
+    ) async throws -> Reply {
+        let reply = try await server.send(
+            .post, path, headers: headers.merging(["Content-Type": TestForm.type]) { $1 }, bytes: form.bytes)
+        return Reply(status: reply.status, json: reply.json ?? .null, text: reply.text)
+    }
+
+    /// The files of requests that are there.
+    var uploads: [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: service.archive.uploadFolder)) ?? []
+    }
+
     func delete(_ path: String) async throws -> Reply { try await send(.delete, path) }
 
     func send(_ method: HTTPRequest.Method, _ path: String, _ json: JSONValue? = nil) async throws -> Reply {

@@ -1,6 +1,6 @@
 public import Audio
 import Delivery
-import Practice
+public import Practice
 import Signal
 import Speech
 public import Vocabulary

@@ -193,8 +193,11 @@ struct InterviewRows {
         ).integer("id")
         try connection.run("\(SQLQuery.update("turns", TurnColumns(turn).pairs)) WHERE id = \(id)")
         let before = Dictionary(old.takes.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
-        if turn.takes.count > old.takes.count {
-            try connection.run("UPDATE takes SET is_final = 0 WHERE turn_id = \(id)")
+        if turn.takes.count > old.takes.count || turn.chosenTake != old.chosenTake {
+            let final = turn.finalTake?.number ?? 0
+            try connection.run(
+                "UPDATE takes SET is_final = CASE WHEN number = \(final) THEN 1 ELSE 0 END WHERE turn_id = \(id)"
+            )
         }
         for take in turn.takes {
             guard let old = before[take.number] else {
@@ -202,7 +205,7 @@ struct InterviewRows {
                 continue
             }
             guard old != take else { continue }
-            let columns = try TakeColumns(take, isFinal: take.number == turn.takes.last?.number).pairs
+            let columns = try TakeColumns(take, isFinal: take.number == turn.finalTake?.number).pairs
             try connection.run(
                 "\(SQLQuery.update("takes", columns)) WHERE turn_id = \(id) AND number = \(take.number)")
         }
@@ -223,7 +226,7 @@ struct InterviewRows {
             ("turn_id", .integer(turnID)), ("interview_id", .integer(interview)),
             ("number", take.number.sqlValue),
         ]
-        let isFinal = take.number == turn.takes.last?.number
+        let isFinal = take.number == turn.finalTake?.number
         let id = try connection.oneRow(
             "\(SQLQuery.insert(into: "takes", columns + TakeColumns(take, isFinal: isFinal).pairs)) RETURNING id"
         ).integer("id")

@@ -3,6 +3,8 @@ import SQL
 
 /// Which jobs a list shows; what is `nil` does not matter.
 public struct JobFilter: Sendable, Hashable {
+    /// Ordered by the account with this number.
+    public var account: Int64?
     /// Of the interview with this number.
     public var interview: Int64?
     /// That are so far.
@@ -14,8 +16,10 @@ public struct JobFilter: Sendable, Hashable {
 
     /// Jobs; left out, all.
     public init(
-        interview: Int64? = nil, state: Job.State? = nil, organization: Int64? = nil, text: String? = nil
+        account: Int64? = nil, interview: Int64? = nil, state: Job.State? = nil, organization: Int64? = nil,
+        text: String? = nil
     ) {
+        self.account = account
         self.interview = interview
         self.state = state
         self.organization = organization
@@ -24,6 +28,7 @@ public struct JobFilter: Sendable, Hashable {
 
     var conditions: [SQLQuery] {
         var conditions: [SQLQuery] = []
+        if let account { conditions.append("account_id = \(account)") }
         if let interview { conditions.append("interview_id = \(interview)") }
         if let state { conditions.append("state = \(state.rawValue)") }
         if let organization {

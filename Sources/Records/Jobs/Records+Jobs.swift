@@ -16,6 +16,8 @@ extension Records {
     ) throws -> KeptJob {
         let columns: [(StaticString, SQLValue)] = [
             ("uuid", UUID().uuidString.lowercased().sqlValue), ("interview_id", job.interview.sqlValue),
+            ("turn", job.answer?.turn.sqlValue ?? .null), ("take", job.answer?.take.sqlValue ?? .null),
+            ("account_id", job.account.sqlValue),
             ("recording", job.recording.sqlValue), ("state", Job.State.waiting.rawValue.sqlValue),
             ("attempts", 0.sqlValue), ("body", try RecordCoding.text(job).sqlValue),
             ("created_at", date.sqlValue), ("updated_at", date.sqlValue),
@@ -83,10 +85,11 @@ extension Records {
     ///
     /// - Throws: `RecordsError`.
     public func finish(
-        _ job: KeptJob, text: String? = nil, at date: Date = Date()
+        _ job: KeptJob, text: String? = nil, heard: HeardSpeech? = nil, at date: Date = Date()
     ) async throws(RecordsError) {
         var done = job.job
-        done.text = text
+        done.text = heard?.text ?? text
+        done.heard = heard
         try await end(job, as: .done, done, reason: nil, at: date)
     }
 
@@ -133,13 +136,15 @@ extension Records {
     /// A page of the jobs, the latest first.
     ///
     /// - Parameters:
+    ///   - account: the number of the account that ordered them; `nil` for all.
     ///   - interview: the number of an interview; `nil` for all.
     ///   - state: how far they are; `nil` for any.
     /// - Throws: `RecordsError.invalid` for a place that is none.
     public func jobs(
-        of interview: Int64? = nil, state: Job.State? = nil, page: PageRequest
+        orderedBy account: Int64? = nil, of interview: Int64? = nil, state: Job.State? = nil,
+        page: PageRequest
     ) async throws(RecordsError) -> RecordsPage<KeptJob> {
-        try await jobs(JobFilter(interview: interview, state: state), page: page)
+        try await jobs(JobFilter(account: account, interview: interview, state: state), page: page)
     }
 
     /// How many jobs are not over.
@@ -156,33 +161,104 @@ extension Records {
         }
     }
 
+    /// The job that hears an answer and is not over; `nil` when there is none.
+    ///
+    /// - Throws: `RecordsError`.
+    public func openJob(
+        hearing take: Int, of turn: Int, in interview: Int64
+    ) async throws(RecordsError) -> KeptJob? {
+        try await read { connection in
+            try connection.row(
+                """
+                SELECT \(KeptJob.columns) FROM jobs
+                WHERE interview_id = \(interview) AND turn = \(turn) AND take = \(take)
+                    AND state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue))
+                ORDER BY id LIMIT 1
+                """
+            ).map(KeptJob.init)
+        }
+    }
+
+    /// How many jobs come before one that waits: those that were ordered before and are not over.
+    ///
+    /// - Throws: `RecordsError`.
+    public func jobs(before job: KeptJob) async throws(RecordsError) -> Int {
+        try await read { connection in
+            try connection.oneRow(
+                """
+                SELECT COUNT(*) AS n FROM jobs
+                WHERE state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue)) AND id < \(job.number)
+                """
+            ).count("n")
+        }
+    }
+
     /// Keeps jobs for answers that were received and never judged, and for which none is kept: a program can end between the
     /// two.
     ///
+    /// - Parameter interview: the number of an interview; `nil` for all that go on.
     /// - Returns: how many.
     /// - Throws: `RecordsError`.
     @discardableResult
-    public func addForgottenJobs(at date: Date = Date()) async throws(RecordsError) -> Int {
+    public func addForgottenJobs(
+        of interview: Int64? = nil, at date: Date = Date()
+    ) async throws(RecordsError) -> Int {
         try await write { connection in
+            let which: SQLQuery = interview.map { "AND i.id = \($0)" } ?? ""
             let rows = try connection.rows(
                 """
-                SELECT i.id AS interview, t.number AS turn, k.number AS take
+                SELECT i.id AS interview, t.number AS turn, k.number AS take, k.id AS answer
                 FROM takes k JOIN turns t ON t.id = k.turn_id JOIN interviews i ON i.id = k.interview_id
-                WHERE k.state = 'received' AND k.recording IS NOT NULL AND i.state = 'inProgress'
+                WHERE k.state = 'received' AND k.recording IS NOT NULL AND i.state = 'inProgress' \(which)
                     AND NOT EXISTS (
-                        SELECT 1 FROM jobs j WHERE j.interview_id = i.id
-                            AND j.state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue)))
+                        SELECT 1 FROM jobs j WHERE j.interview_id = i.id AND j.turn = t.number AND j.take = k.number
+                            AND j.state <> \(Job.State.done.rawValue))
                 ORDER BY k.id
                 """)
             for row in rows {
-                let job = Job(
+                var job = Job(
                     .answer(
                         interview: try row.integer("interview"), turn: try row.count("turn"),
                         take: try row.count("take")), account: nil)
+                job.answerNumber = try row.integer("answer")
                 _ = try Self.insert(job, at: date, connection)
             }
             return rows.count
         }
+    }
+
+    /// The answers that wait though their job was given up, each with that job: a program ended before it could say so.
+    ///
+    /// - Throws: `RecordsError`.
+    public func givenUpAnswers() async throws(RecordsError) -> [KeptJob] {
+        try await read { connection in
+            try connection.rows(
+                """
+                SELECT \(KeptJob.columns) FROM jobs j
+                WHERE j.state = \(Job.State.failed.rawValue) AND EXISTS (
+                        SELECT 1 FROM takes k JOIN turns t ON t.id = k.turn_id
+                        WHERE k.interview_id = j.interview_id AND t.number = j.turn AND k.number = j.take
+                            AND k.state = 'received')
+                    AND NOT EXISTS (
+                        SELECT 1 FROM jobs n WHERE n.interview_id = j.interview_id AND n.turn = j.turn
+                            AND n.take = j.take AND n.id > j.id)
+                ORDER BY j.id LIMIT 100
+                """
+            ).map(KeptJob.init)
+        }
+    }
+
+    /// Whether jobs are over since before a moment.
+    ///
+    /// - Throws: `RecordsError`.
+    public func hasJobs(overBefore date: Date) async throws(RecordsError) -> Bool {
+        try await read { connection in
+            try connection.row("SELECT id FROM jobs WHERE \(Self.isOver(before: date)) LIMIT 1") != nil
+        }
+    }
+
+    private static func isOver(before date: Date) -> SQLQuery {
+        "state IN (\(Job.State.done.rawValue), \(Job.State.failed.rawValue)) AND updated_at < \(date)"
     }
 
     /// Forgets jobs that are over since before a moment.
@@ -194,9 +270,7 @@ extension Records {
         try await write { connection in
             let rows = try connection.rows(
                 """
-                DELETE FROM jobs
-                WHERE state IN (\(Job.State.done.rawValue), \(Job.State.failed.rawValue)) AND updated_at < \(date)
-                RETURNING recording
+                DELETE FROM jobs WHERE \(Self.isOver(before: date)) RETURNING recording
                 """)
             let files = try rows.compactMap { try $0.optionalText("recording") }
             return try RecordFiles(connection).unnamed(of: Set(files))

@@ -57,14 +57,19 @@ extension Records {
     ///
     /// - Parameters:
     ///   - person: The number of the person whose they are; `nil` for all.
+    ///   - reach: Of whom they may be; `nil` for all.
     ///   - contentHash: The hash of the file that they were read from; `nil` for any.
     /// - Throws: `RecordsError.invalid` for a place that is none.
     public func resumes(
-        person: Int64? = nil, contentHash: String? = nil, page: PageRequest
+        person: Int64? = nil, reach: RecordReach? = nil, contentHash: String? = nil, page: PageRequest
     ) async throws(RecordsError) -> RecordsPage<KeptRecord<Resume>> {
         try await read { connection in
             var conditions: [SQLQuery] = []
             if let person { conditions.append("person_id = \(person)") }
+            if let reach {
+                let people = reach.condition(of: ["people.id"])
+                conditions.append("person_id IN (SELECT people.id FROM people WHERE \(people))")
+            }
             if let contentHash { conditions.append("content_hash = \(contentHash)") }
             return try RecordRows(connection).page(page, where: conditions)
         }

@@ -1,6 +1,7 @@
 import Accounts
 import FoundationEssentials
 import HTTPTypes
+import Hummingbird
 import Interview
 import Records
 import Service
@@ -89,23 +90,14 @@ struct InterviewEndpoints: Sendable {
                 return try await service.results(of: .number(sheet.number), for: call.requester)
             },
             Endpoint(
-                .post, Self.root + "/{id}/submit_response/", of: Self.tag, "Answer a question",
-                name: "submitInterviewResponse", body: InterviewFields.response,
-                reply: .one(InterviewQuestionReply.submitted), refusals: state
-            ) { call in
-                let answer = InterviewAnswer(
-                    text: call.body[InterviewFields.text],
-                    code: call.body[InterviewFields.code].flatMap(\.unlessEmpty),
-                    time: call.body[InterviewFields.seconds].map { .seconds($0) }
-                        ?? .sinceTheLastStep,
-                    addresses: AnswerAddresses(
-                        audio: call.body[InterviewFields.audioURL].flatMap(\.unlessEmpty),
-                        video: call.body[InterviewFields.videoURL].flatMap(\.unlessEmpty)))
-                return InterviewQuestionReply.Answer(
-                    try await service.answer(
-                        answer, to: call.body[InterviewFields.question], of: call.record(),
-                        for: call.requester))
-            },
+                .post, Self.root + "/{id}/submit_response/", of: Self.tag,
+                "Answer a question, in writing or aloud", name: "submitInterviewResponse",
+                body: InterviewFields.response, upload: InterviewFields.speaking,
+                reply: .oneOrJob(InterviewQuestionReply.submitted), refusals: state,
+                admit: {
+                    try await service.requireRoomForAnswer(in: $0.record(), for: $0.requester)
+                }
+            ) { call in try await answer(call) },
             Endpoint(
                 .post, Self.root + "/{id}/complete/", of: Self.tag, "End an interview and sum it up",
                 name: "completeInterview",
@@ -139,6 +131,41 @@ struct InterviewEndpoints: Sendable {
         }
     }
 
+    private func answer(_ call: Call) async throws -> Accepted<InterviewQuestionReply.Answer> {
+        let number = call.body[InterviewFields.question]
+        let name = try call.record()
+        let code = call.body[InterviewFields.code].flatMap(\.unlessEmpty)
+        let time = call.body[InterviewFields.seconds].map { InterviewAnswer.Time.seconds($0) } ?? .sinceTheLastStep
+        let addresses = AnswerAddresses(
+            audio: call.body[InterviewFields.audioURL].flatMap(\.unlessEmpty),
+            video: call.body[InterviewFields.videoURL].flatMap(\.unlessEmpty))
+        let text = call.body[InterviewFields.text]
+        if let spoken = try SoundFields.answer(
+            of: call, text: (InterviewFields.text.name, text), code: code, time: time, addresses: addresses)
+        {
+            let job = try await service.answer(spoken, to: number, of: name, for: call.requester)
+            switch try await service.waited(job, for: call) {
+            case .done(let answered): return .done(InterviewQuestionReply.Answer(answered))
+            case .job(let job): return .job(job)
+            }
+        }
+        if text.unlessEmpty == nil, let audio = addresses?.audio,
+            let address = RecordingAddress(audio, authority: call.request.head.authority)
+        {
+            let job = try await service.answer(
+                withRecordingOf: address.answer, of: address.interview, field: InterviewFields.audioURL.name,
+                code: code, time: time, addresses: addresses, to: number, in: name, for: call.requester)
+            switch try await service.waited(job, for: call) {
+            case .done(let answered): return .done(InterviewQuestionReply.Answer(answered))
+            case .job(let job): return .job(job)
+            }
+        }
+        let answer = InterviewAnswer(text: text, code: code, time: time, addresses: addresses)
+        return .done(
+            InterviewQuestionReply.Answer(
+                try await service.answer(answer, to: number, of: name, for: call.requester)))
+    }
+
     private static func request(_ call: Call) throws(APIError) -> InterviewRequest {
         var request = InterviewRequest()
         guard let title = call.body[InterviewFields.title].unlessEmpty else {
@@ -158,6 +185,7 @@ struct InterviewEndpoints: Sendable {
         request.usesLanguageModel = call.body[InterviewFields.usesAI]
         request.wantsVideo = call.body[InterviewFields.video]
         request.keepsAudio = call.body[InterviewFields.audio]
+        request.resume = call.body[InterviewFields.resume]
         request.candidate = call.requester.person
         request.plannedMinutes = call.body[InterviewFields.minutes]
         request.schedule = call.body[InterviewFields.scheduledAt].map {

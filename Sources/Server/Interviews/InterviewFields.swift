@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interview
+import Records
 import Web
 
 /// What requests of this interface say.
@@ -29,11 +30,13 @@ enum InterviewFields {
     static let video = RequestField<Bool>("enable_video", "Whether a picture is wanted.", usual: false)
     static let audio = RequestField<Bool>("enable_audio", "Whether the sound is kept.", usual: true)
     static let scheduledAt = RequestField<Date?>(optional: "scheduled_at", "When it is to be held.")
+    static let resume = RequestField<RecordName?>(
+        optional: "resume_id", "A resume that steers the questions: its number or its UUID.")
     static let interview = RequestForm(
         "InterviewRequest",
         [
             title, description, kind, difficulty, role, company, job, skills, minutes, count, usesAI, video,
-            audio, scheduledAt,
+            audio, scheduledAt, resume,
         ])
 
     // Answering.
@@ -43,15 +46,19 @@ enum InterviewFields {
     static let code = RequestField<String?>(
         optional: "code_response", "Code beside it.", schema: .text(length: 0...50_000))
     static let audioURL = RequestField<String?>(
-        optional: "audio_url", "Where its sound is; kept and never fetched.", schema: .text(length: 0...2_000)
+        optional: "audio_url",
+        "Where its sound is; kept and never fetched. Where nothing is in writing and it names the recording of an answer on this server, that recording is the answer.",
+        schema: .text(length: 0...2_000)
     )
     static let videoURL = RequestField<String?>(
         optional: "video_url", "Where its picture is; kept and never fetched.",
         schema: .text(length: 0...2_000))
     static let seconds = RequestField<Double?>(
         optional: "time_taken_seconds", "How long it took, in seconds.", schema: .number(0...86_400))
-    static let response = RequestForm(
-        "InterviewResponseRequest", [question, text, code, audioURL, videoURL, seconds])
+    private static let answering: [any AnyRequestField] = [question, text, code, audioURL, videoURL, seconds]
+    static let response = RequestForm("InterviewResponseRequest", answering)
+    static let speaking = UploadForm(
+        "InterviewSpokenResponseRequest", answering, files: [SoundFields.audio, SoundFields.audioFile])
 
     // Lists.
     static let ofStatus = RequestField<InterviewStatus?>(optional: "status", "Only these.")

@@ -43,7 +43,7 @@ enum InterviewQuestionReply {
         let interview: Interview
 
         init?(_ question: InterviewQuestion, of interview: Interview) {
-            guard let take = question.turn?.finalTake, let number = question.answers.last else { return nil }
+            guard let take = question.turn?.finalTake, let number = question.finalAnswer else { return nil }
             self.number = number
             self.question = question
             self.take = take

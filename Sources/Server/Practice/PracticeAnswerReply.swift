@@ -28,7 +28,7 @@ struct PracticeAnswerReply: Sendable {
         self.evaluation = evaluation
     }
 
-    private static let feedback = ReplyForm<(judged: Evaluation, take: Take)>(
+    static let feedback = ReplyForm<(judged: Evaluation, take: Take)>(
         "AnswerFeedback",
         [
             ReplyField("strengths", "What was done well.") { $0.judged.strengths },

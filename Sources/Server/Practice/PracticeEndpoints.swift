@@ -79,21 +79,12 @@ struct PracticeEndpoints: Sendable {
                 }
             },
             Endpoint(
-                .post, Self.root + "/answer", of: Self.tag, "Answer a question", name: "answerPractice",
-                body: PracticeFields.answering, reply: .one(PracticeAnswerReply.form),
-                refusals: [404: "There is no such session, or the question is not in it."]
-            ) { call in
-                let name = call.body[PracticeFields.session]
-                return try await session(name) {
-                    let answer = InterviewAnswer(
-                        text: call.body[PracticeFields.answer],
-                        time: call.body[PracticeFields.seconds].map { .seconds($0) } ?? .sinceTheLastStep)
-                    return try PracticeAnswerReply(
-                        await service.answer(
-                            answer, to: call.body[PracticeFields.question], of: name, repetition: .refused,
-                            beginning: .included, for: call.requester))
-                }
-            },
+                .post, Self.root + "/answer", of: Self.tag, "Answer a question, in writing or aloud",
+                name: "answerPractice", body: PracticeFields.answering, upload: PracticeFields.speaking,
+                reply: .oneOrJob(PracticeAnswerReply.form),
+                refusals: [404: "There is no such session, or the question is not in it."],
+                admit: { try await service.requireRoomForAnswer(for: $0.requester) }
+            ) { call in try await answer(call) },
             Endpoint(
                 .post, Self.root + "/{id}/complete", of: Self.tag, "End a session and sum it up",
                 name: "completePractice", reply: .one(PracticeSessionReply.completed)
@@ -121,6 +112,39 @@ struct PracticeEndpoints: Sendable {
         request.timeOutMinutes = Self.timeOutMinutes
         request.beginning = .now
         return try await service.create(request, for: call.requester)
+    }
+
+    private func answer(_ call: Call) async throws -> Accepted<PracticeAnswerReply> {
+        let name = call.body[PracticeFields.session]
+        let question = call.body[PracticeFields.question]
+        let time = call.body[PracticeFields.seconds].map { InterviewAnswer.Time.seconds($0) }
+        let text = call.isForm ? call.body[PracticeFields.optionalAnswer] : call.body[PracticeFields.answer]
+        if let spoken = try SoundFields.answer(
+            of: call, text: (PracticeFields.answer.name, text), time: time ?? .unknown)
+        {
+            return try await session(name) {
+                let job = try await service.answer(
+                    spoken, to: question, of: name, repetition: .refused, beginning: .included,
+                    for: call.requester)
+                switch try await service.waited(job, for: call) {
+                case .done(let answered): return .done(try PracticeAnswerReply(answered))
+                case .job(let job): return .job(job)
+                }
+            }
+        }
+        guard let text else {
+            throw APIError(
+                .badRequest, "answer is required.",
+                faults: [SchemaFault(PracticeFields.answer.name, "is required")])
+        }
+        return try await session(name) {
+            let answer = InterviewAnswer(text: text, time: time ?? .sinceTheLastStep)
+            return .done(
+                try PracticeAnswerReply(
+                    await service.answer(
+                        answer, to: question, of: name, repetition: .refused, beginning: .included,
+                        for: call.requester)))
+        }
     }
 
     private func list(_ call: Call) async throws -> PracticeSessionReply.Page {

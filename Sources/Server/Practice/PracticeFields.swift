@@ -25,6 +25,12 @@ enum PracticeFields {
         "How long it took, in seconds; left out, the time since the last answer.",
         schema: .number(0...86_400))
     static let answering = RequestForm("PracticeAnswerRequest", [session, question, answer, seconds])
+    static let optionalAnswer = RequestField<String?>(
+        optional: "answer", "The answer in writing, where there is no recording; at least 10 characters.",
+        schema: .text(length: 10...20_000))
+    static let speaking = UploadForm(
+        "PracticeSpokenAnswerRequest", [session, question, optionalAnswer, seconds],
+        files: [SoundFields.audio, SoundFields.audioFile])
 
     // Lists.
     static let skip = RequestField<Int>(

@@ -17,18 +17,50 @@ public struct InterviewTools: Sendable {
     public var resources: [StudyResource]
     /// How long a request waits for another one that works on the same interview.
     public var longestWait: Duration
+    /// Hears recordings in the background; without one they cannot be heard.
+    public var hearing: RecognizerPool
+    /// How work is done in the background.
+    public var jobs: JobQueue.Limits
+    /// How long a recording may be, in seconds.
+    public var limitRecordingSeconds = 1_800.0
+    /// Speaks questions for whoever asks to hear them; `nil` where nobody does.
+    public var voice: QuestionVoice?
 
     /// Tools; left out, the offline judge alone.
     public init(
         equipment: PracticeEquipment = .typing(), templates: QuestionTemplates = QuestionTemplates(),
         fields: [SkillCatalogue.Field] = [], resources: [StudyResource] = [],
-        longestWait: Duration = .seconds(10)
+        longestWait: Duration = .seconds(10),
+        hearing: RecognizerPool = .nothing,
+        jobs: JobQueue.Limits = JobQueue.Limits()
     ) {
+        self.hearing = hearing
+        self.jobs = jobs
         self.equipment = equipment
         self.templates = templates
         self.fields = fields
         self.resources = resources
         self.longestWait = longestWait
+    }
+
+    /// Tries something again while another one works on the same interview.
+    ///
+    /// - Parameter longest: for how long; `nil` for `longestWait`.
+    /// - Throws: `ServiceError.busy` when that takes too long, and what `work` throws.
+    func waiting<Value>(
+        _ longest: Duration? = nil, _ work: () async throws -> Value
+    ) async throws -> Value {
+        let end = ContinuousClock.now + (longest ?? longestWait)
+        var pause = Duration.milliseconds(5)
+        while true {
+            do { return try await work() } catch {
+                guard case .busy = ServiceError(error), ContinuousClock.now < end else {
+                    throw ServiceError(error)
+                }
+            }
+            try await Task.sleep(for: pause)
+            pause = min(pause * 2, .milliseconds(100))
+        }
     }
 
     /// The time to the second, as interviews keep it.
@@ -46,6 +78,11 @@ extension PracticeEquipment {
             synthesizer: nil, recognizers: RecognizerSet { throw NothingHears() }, judge: judge,
             followUps: followUps, now: now, notice: notice)
     }
+}
+
+extension RecognizerPool {
+    /// One in which nobody hears.
+    public static var nothing: RecognizerPool { RecognizerPool(limit: 1) { throw NothingHears() } }
 }
 
 /// There is nobody to hear a spoken answer.

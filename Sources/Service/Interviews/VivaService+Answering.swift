@@ -65,14 +65,7 @@ extension VivaService {
         beginning: InterviewAnswer.Beginning = .asked, for requester: Requester
     ) async throws(ServiceError) -> AnsweredQuestion {
         try await attempt {
-            if let name {
-                let named = try await sheet(name, to: .answer, for: requester)
-                guard named.question(number) != nil else {
-                    throw ServiceError.notFound(kind: "question", name: "\(number) in this interview")
-                }
-            }
-            let (sheet, _) = try await sheet(ofQuestion: number, to: .answer, for: requester)
-            try Self.require(.answer, sheet.interview.state, beginning)
+            let sheet = try await sheet(ofAnswerTo: number, in: name, beginning, for: requester)
             guard answer.text.contains(where: { !$0.isWhitespace }) || answer.code?.isEmpty == false else {
                 throw ServiceError.invalid(field: "answer", reason: "It says nothing.")
             }
@@ -87,11 +80,27 @@ extension VivaService {
                 _ = try await room.putFollowUp()
             }
             let changed = try await archive.records.sheet(of: .number(sheet.number))
-            guard let question = changed.question(number), let take = question.turn?.finalTake,
+            guard let question = changed.question(number), let take = question.turn?.takes.last,
                 let answer = question.answers.last
             else { throw ServiceError.notFound(kind: "question", name: "\(number)") }
             return AnsweredQuestion(number: answer, question: question, take: take, sheet: changed)
         }
+    }
+
+    /// The interview of a question that somebody may answer now.
+    func sheet(
+        ofAnswerTo number: Int64, in name: RecordName?, _ beginning: InterviewAnswer.Beginning,
+        for requester: Requester
+    ) async throws -> InterviewSheet {
+        if let name {
+            let named = try await sheet(name, to: .answer, for: requester)
+            guard named.question(number) != nil else {
+                throw ServiceError.notFound(kind: "question", name: "\(number) in this interview")
+            }
+        }
+        let (sheet, _) = try await sheet(ofQuestion: number, to: .answer, for: requester)
+        try Self.require(.answer, sheet.interview.state, beginning)
+        return sheet
     }
 
     /// Refuses what does not fit the state of an interview; what goes on is begun with it where that is wanted.
@@ -103,7 +112,7 @@ extension VivaService {
     }
 
     /// Puts the question that is to be answered. Meanwhile somebody else may have answered it or taken it out.
-    private func put(
+    func put(
         _ number: Int64, _ repetition: InterviewAnswer.Repetition, in room: PracticeRoom
     ) async throws {
         let sheet = try await archive.records.sheet(of: .number(room.number))
@@ -120,7 +129,7 @@ extension VivaService {
         }
     }
 
-    private func seconds(_ time: InterviewAnswer.Time, in interview: Interview) -> Double? {
+    func seconds(_ time: InterviewAnswer.Time, in interview: Interview) -> Double? {
         switch time {
         case .seconds(let seconds): return seconds
         case .unknown: return nil

@@ -14,7 +14,7 @@ extension VivaService {
         _ request: InterviewRequest, for requester: Requester
     ) async throws(ServiceError) -> InterviewSheet {
         try await attempt {
-            let resume = try await resume(request.resume, for: requester)
+            let resume = try await usableResume(request.resume, for: requester)
             let people = try await people(of: request, for: requester)
             let bank = try await bank(for: requester)
             let choice = try QuestionChoice(request: request, bank: bank, tools: tools, resume: resume?.value)
@@ -81,26 +81,14 @@ extension VivaService {
     }
 
     /// A resume that somebody may use.
-    func resume(
+    func usableResume(
         _ name: RecordName?, for requester: Requester
     ) async throws -> KeptRecord<Resume>? {
         guard let name else { return nil }
         let missing = ServiceError.invalid(field: "resume_id", reason: "There is no resume \(name).")
-        let resume: KeptRecord<Resume>
-        do { resume = try await archive.records.resume(name) } catch {
+        do { return try await resume(name, for: requester) } catch {
             guard case .notFound = error else { throw error }
             throw missing
         }
-        let owner: KeptRecord<Person>?
-        if let id = resume.value.person {
-            owner = try await archive.records.person(.id(id))
-        } else {
-            owner = nil
-        }
-        let scope = AccessTable.scope(of: requester, .read, .resume)
-        guard requester.reaches(owners: [owner?.number], owner?.value.organization, by: scope) else {
-            throw missing
-        }
-        return resume
     }
 }

@@ -16,6 +16,7 @@ extension VivaService {
         try await attempt {
             let sheet = try await sheet(name, to: .answer, for: requester)
             try Self.require(.complete, sheet.interview.state, beginning)
+            try await waitForAnswers(of: sheet.number)
             let summary = try await withRoom(.number(sheet.number)) { room in
                 let interview = await room.interview
                 return try await room.finish(
@@ -28,6 +29,22 @@ extension VivaService {
             return results(
                 ResultShelf.Entry(sheet: ended, summary: summary),
                 try await archive.records.accountNumbers(ofPeople: Set(people)), for: requester)
+        }
+    }
+
+    /// Waits until the answers of an interview are heard.
+    ///
+    /// - Throws: `ServiceError.busy` when that takes too long.
+    private func waitForAnswers(of number: Int64) async throws {
+        try await waiting {
+            let interview = try await archive.records.interview(.number(number)).interview
+            let count = interview.turns.flatMap(\.takes).count { $0.isWaiting && $0.medium == .spoken }
+            guard count > 0 else { return }
+            throw ServiceError.busy(
+                retryAfterSeconds: 5,
+                reason:
+                    "\(count == 1 ? "1 answer is" : "\(count) answers are") still being heard: end the interview when that is done."
+            )
         }
     }
 

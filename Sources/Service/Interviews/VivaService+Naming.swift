@@ -44,7 +44,7 @@ extension VivaService {
             try await requireNameable(organization: after.organization, to: .change, for: requester)
         }
         if after.resume != before.resume {
-            _ = try await resume(after.resume.map { .number($0) }, for: requester)
+            _ = try await usableResume(after.resume.map { .number($0) }, for: requester)
         }
     }
 }

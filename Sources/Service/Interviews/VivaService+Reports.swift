@@ -58,12 +58,22 @@ extension VivaService {
     public func file(ofReport name: RecordName, for requester: Requester) async throws(ServiceError)
         -> [UInt8]
     {
+        let reader = try await reader(ofReport: name, for: requester)
+        return try await attempt { try reader.read(0..<reader.sizeBytes) }
+    }
+
+    /// The PDF of a report, open to be read in parts.
+    ///
+    /// - Throws: `ServiceError`; `notFound` when none was kept.
+    public func reader(
+        ofReport name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> RecordingReader {
         let report = try await report(name, for: requester)
         return try await attempt {
             guard let address = report.file, let id = RecordingID(address) else {
                 throw ServiceError.notFound(kind: "file of the report", name: "\(name)")
             }
-            return try archive.vault.read(id, 0..<archive.vault.sizeBytes(of: id))
+            return try archive.vault.open(id)
         }
     }
 

@@ -5,8 +5,8 @@ import Records
 import Storage
 
 extension VivaService {
-    /// Works on an interview that goes on, and begins one that was planned. An answer whose judgement was broken off is judged first.
-    /// Of several who work on one interview at once each waits for those before, for at most `InterviewTools.longestWait`.
+    /// Works on an interview that goes on, and begins one that was planned. A typed answer whose judgement was broken off is judged first;
+    /// spoken ones are heard in the background. Of several who work on one interview at once each waits for those before, for at most `InterviewTools.longestWait`.
     ///
     /// - Throws: `ServiceError.busy`; `conflict` for one that is over; what `work` throws.
     func withRoom<Value>(
@@ -15,31 +15,32 @@ extension VivaService {
         let bank = try bank ?? QuestionBank([])
         let room = try await waiting {
             try await PracticeRoom.resume(
-                name, bank: bank, equipment: tools.equipment, archive: archive)
+                name, bank: bank, equipment: tools.equipment, archive: archive, hearing: .elsewhere)
         }
         let result: Result<Value, any Error>
         do {
-            if await room.interview.phase == .analysing { _ = try await room.judge() }
+            try await beginAnew(room)
             result = .success(try await work(room))
         } catch { result = .failure(error) }
         await room.leave()
         return try result.get()
     }
 
+    /// Sees to an answer that somebody was at work on when a program ended.
+    private func beginAnew(_ room: PracticeRoom) async throws {
+        let interview = await room.interview
+        guard interview.phase == .analysing else { return }
+        if interview.current?.takes.last?.medium == .typed {
+            _ = try await room.judge()
+        } else {
+            try await jobs.addForgotten(of: room.number)
+        }
+    }
+
     /// Tries something again while another one works on the same interview.
     ///
     /// - Throws: `ServiceError.busy` when that takes too long, and what `work` throws.
     func waiting<Value>(_ work: () async throws -> Value) async throws -> Value {
-        let end = ContinuousClock.now + tools.longestWait
-        var pause = Duration.milliseconds(5)
-        while true {
-            do { return try await work() } catch {
-                guard case .busy = ServiceError(error), ContinuousClock.now < end else {
-                    throw ServiceError(error)
-                }
-            }
-            try await Task.sleep(for: pause)
-            pause = min(pause * 2, .milliseconds(100))
-        }
+        try await tools.waiting(nil, work)
     }
 }

@@ -24,6 +24,8 @@ public actor JobQueue {
         public var againSeconds = 2.0
         /// After how many seconds somebody who was refused may come again.
         public var retryAfterSeconds = 30
+        /// After how many seconds it is seen again to what was given up, and to what is old.
+        public var tidySeconds = 10.0
 
         /// The usual limits.
         public init() {}
@@ -32,6 +34,7 @@ public actor JobQueue {
     private let records: Records
     private let limits: Limits
     private let perform: @Sendable (Job) async -> JobOutcome
+    private let tidy: @Sendable () async -> Void
     private let notice: @Sendable (String) -> Void
     /// Wakes a worker each, when there may be something to do.
     private var bells: [AsyncStream<Void>.Continuation] = []
@@ -42,15 +45,18 @@ public actor JobQueue {
     ///   - records: where jobs are kept.
     ///   - limits: how it works.
     ///   - notice: is told what went wrong with the queue itself.
+    ///   - tidy: is done at the beginning and every `tidySeconds`.
     ///   - perform: does a job; it stops early when its task is cancelled.
     public init(
         records: Records, limits: Limits = Limits(), notice: @escaping @Sendable (String) -> Void = { _ in },
+        tidy: @escaping @Sendable () async -> Void = {},
         perform: @escaping @Sendable (Job) async -> JobOutcome
     ) {
         self.records = records
         self.limits = limits
         self.notice = notice
         self.perform = perform
+        self.tidy = tidy
     }
 
     /// Refuses new work while there is too much to do. It is asked before anything is accepted: what was accepted is
@@ -77,6 +83,16 @@ public actor JobQueue {
         do throws(RecordsError) { kept = try await records.add(job) } catch { throw ServiceError(error) }
         ring()
         return kept
+    }
+
+    /// Sees that the answers of an interview that wait to be heard have jobs.
+    ///
+    /// - Throws: `ServiceError.failed`.
+    func addForgotten(of interview: Int64) async throws(ServiceError) {
+        do throws(RecordsError) { try await records.addForgottenJobs(of: interview) } catch {
+            throw ServiceError(error)
+        }
+        ring()
     }
 
     /// A job as soon as it is over, or as it stands after so many seconds.
@@ -107,8 +123,13 @@ public actor JobQueue {
                 group.addTask { for await _ in calls { await self.work() } }
             }
             // Others on the same database add jobs too, and die over them.
+            var tidied: ContinuousClock.Instant?
             while !Task.isCancelled {
                 ring()
+                if tidied.map({ .now - $0 >= .seconds(limits.tidySeconds) }) ?? true {
+                    await tidy()
+                    tidied = .now
+                }
                 try? await Task.sleep(for: .seconds(1))
             }
             group.cancelAll()
@@ -116,7 +137,8 @@ public actor JobQueue {
         bells = []
     }
 
-    private func ring() {
+    /// Lets the workers see that there may be something to do.
+    func ring() {
         for bell in bells { bell.yield() }
     }
 
@@ -157,6 +179,7 @@ public actor JobQueue {
         do {
             switch outcome {
             case .done(let text): try await records.finish(kept, text: text)
+            case .heard(let speech): try await records.finish(kept, heard: speech)
             case .failed(let reason): try await records.fail(kept, reason: reason)
             case .notNow: try await records.giveBack(kept, until: Date() + limits.againSeconds)
             case nil: break

@@ -7,6 +7,8 @@ import Logging
 import Practice
 import Server
 import Service
+import Storage
+import Synthesis
 import UnixSignals
 
 #if canImport(Glibc)
@@ -42,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try options.settings()
         let archive = try await archive.open(common)
-        let service = try await service(on: archive)
+        let service = try await service(on: archive, settings)
         let accounts = try await accounts(settings, in: archive)
         let logger = Logger(label: "viva") { label in
             LogLines(label: label, format: settings.logFormat, level: settings.logLevel)
@@ -92,22 +94,32 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     /// The service with all that interviews on this machine are held with.
-    private func service(on archive: Archive) async throws -> VivaService {
+    private func service(
+        on archive: Archive, _ settings: ServerSettings
+    ) async throws -> VivaService {
         let found = try bank.read()
         // Brings the banks and the templates in line with their files.
         _ = try await TemplateShelf.open(archive, questions: found, isWhole: bank.bank.isEmpty)
-        return VivaService(archive: archive, tools: try tools())
+        return VivaService(archive: archive, tools: try tools(settings))
     }
 
     /// What interviews on this machine are held with.
-    private func tools() throws -> InterviewTools {
+    private func tools(_ settings: ServerSettings) throws -> InterviewTools {
         let equipment = PracticeEquipment.installed(
             recognizers: model.recognizers(of: try model.ear(common)),
             offline: try .installed(tools: JudgingTools.installed()),
             model: try judge.model(isOffline: common.offline))
-        return InterviewTools(
+        var tools = InterviewTools(
             equipment: equipment, templates: try Questions.templates(),
-            fields: try ChosenPreferences.fields(), resources: try Resources.load())
+            fields: try ChosenPreferences.fields(), resources: try Resources.load(),
+            hearing: model.workers(
+                limit: settings.workers, engine: try model.engine.choice(isOffline: common.offline)))
+        tools.jobs.workers = settings.workers
+        tools.jobs.openJobs = settings.limitJobs
+        tools.limitRecordingSeconds = Double(settings.limitRecordingSeconds)
+        tools.voice = QuestionVoice(
+            synthesizer: EspeakSynthesizer.shared, cache: SpeechCache(directory: Places.speechCache))
+        return tools
     }
 
     /// Who may use the server.

@@ -63,6 +63,7 @@ struct InterviewRun {
                 "No answer was given. Go on with: \(resumeCommand)")
         }
         await source.finish()
+        try await room.judgeWaiting()
         let summary = try await room.finish(
             resources: resources(), earlierScores: await earlierScores(interview))
         SummaryView(page: page).show(summary)

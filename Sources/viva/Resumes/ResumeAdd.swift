@@ -3,6 +3,7 @@ import ArgumentParser
 import Documents
 import Interview
 import Records
+import Service
 
 /// `viva resume add`: a resume to be kept.
 struct ResumeAdd: AsyncParsableCommand {
@@ -37,30 +38,20 @@ struct ResumeAdd: AsyncParsableCommand {
         for warning in document.warnings { common.note("\(warning)") }
         let archive = try await archive.open(common)
         let owner: KeptRecord<Person>? = if let person { try await archive.person(person) } else { nil }
-        if let there = try await same(document, of: owner, in: archive) {
-            let isRestored = try await archive.restoreFile(ofResume: .number(there.number), content: bytes)
-            common.note(
-                isRestored
-                    ? "Resume \(there.number) is of this file and had no sound copy of it: the file is kept now."
-                    : "This file is kept already, as resume \(there.number).")
-            return try show(there, owner)
-        }
         let bank = try Questions.load()
-        let resume = Resume(
-            document, path: isStandardInput ? "standard input" : file, person: owner?.value.id,
-            roles: RoleFinder(questions: bank.questions), catalogue: try ChosenPreferences.catalogue(of: bank)
-        )
-        let kept = try await archive.keep(resume, content: bytes)
-        common.note("\(resume.fileName) is kept as resume \(kept.number).")
+        let intake = ResumeIntake(
+            archive: archive, roles: RoleFinder(questions: bank.questions),
+            catalogue: try ChosenPreferences.catalogue(of: bank))
+        let (kept, outcome) = try await intake.keep(
+            document, content: bytes, name: isStandardInput ? "standard input" : file, of: owner)
+        switch outcome {
+        case .kept: common.note("\(kept.value.fileName) is kept as resume \(kept.number).")
+        case .wasThere: common.note("This file is kept already, as resume \(kept.number).")
+        case .restored:
+            common.note(
+                "Resume \(kept.number) is of this file and had no sound copy of it: the file is kept now.")
+        }
         try show(kept, owner)
-    }
-
-    private func same(
-        _ document: DocumentText, of owner: KeptRecord<Person>?, in archive: Archive
-    ) async throws -> KeptRecord<Resume>? {
-        try await archive.records.resumes(
-            person: owner?.number, contentHash: document.contentHash, page: .first(PageRequest.limit)
-        ).items.first { $0.value.person == owner?.value.id }
     }
 
     private func show(_ resume: KeptRecord<Resume>, _ owner: KeptRecord<Person>?) throws {

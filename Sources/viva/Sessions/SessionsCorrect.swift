@@ -83,7 +83,7 @@ struct SessionsCorrect: AsyncParsableCommand {
     private func correct(
         _ words: String, on desk: InterviewDesk, _ judge: any Judge
     ) async throws -> Take {
-        var interview = await desk.interview
+        let interview = await desk.interview
         guard interview.state.allowed.contains(.correct) else {
             throw InterviewError.notAllowed(.correct, interview.state)
         }
@@ -98,14 +98,9 @@ struct SessionsCorrect: AsyncParsableCommand {
                 "The answer has not been heard yet: \(archive.viva("sessions resume \(desk.number)")), then correct it."
             )
         }
-        let evaluation = await judge.evaluate(JudgedAnswer(take, correctedAs: words), against: turn.rubric)
-        try Task.checkCancellation()
         let date = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down))
-        try interview.correct(
-            turn: turn.number, take: number,
-            with: TranscriptCorrection(text: words, date: date, evaluation: evaluation))
-        try await desk.keep(interview)
-        return try interview.turn(turn.number, ofInterview: desk.number).attempt(number)
+        try await desk.correct(take, of: turn, as: words, by: judge, at: date)
+        return try await desk.interview.turn(turn.number, ofInterview: desk.number).attempt(number)
     }
 
     /// What was given, without the space around it.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Batch
 import FoundationEssentials
+import Practice
 import Recognition
 import Speech
 import Synchronization
@@ -103,13 +104,7 @@ struct TranscribeBatch: Sendable {
     }
 
     /// Recognisers in processes of their own.
-    private var pool: RecognizerPool {
-        // The link leads to this very program, also after it was replaced by a newer one.
-        let arguments = ["transcribe-worker"] + input.model.workerArguments(engine)
-        return RecognizerPool(limit: workers) {
-            try await WorkerRecognizer(program: "/proc/self/exe", arguments: arguments)
-        }
-    }
+    private var pool: RecognizerPool { input.model.workers(limit: workers, engine: engine) }
 
     /// How the transcripts are written. The terms are read here too: the recognisers have processes of their own.
     private func wording() async throws -> Wording {

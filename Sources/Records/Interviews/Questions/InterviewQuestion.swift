@@ -15,6 +15,17 @@ public struct InterviewQuestion: Sendable, Hashable {
     /// The numbers of the answers to it, unique over all interviews, first to last.
     public let answers: [Int64]
 
+    /// The number of the answer that counts; `nil` when there is none.
+    public var finalAnswer: Int64? { (turn?.finalTake).flatMap { answer(take: $0.number) } }
+
+    /// The number of an attempt at it, unique over all interviews; `nil` when there is none.
+    public func answer(take number: Int) -> Int64? {
+        guard let place = turn?.takes.firstIndex(where: { $0.number == number }),
+            answers.indices.contains(place)
+        else { return nil }
+        return answers[place]
+    }
+
     /// The words to show.
     public var text: String { turn?.text ?? question.text }
     /// Whether it follows up on an answer.

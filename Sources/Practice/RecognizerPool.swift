@@ -1,6 +1,6 @@
 public import Speech
 
-/// Recognisers that the recordings of a batch share, an utterance at a time, so that none is idle while there is
+/// Recognisers that several recordings share, an utterance at a time, so that none is idle while there is
 /// anything to hear.
 ///
 /// They are made when they are first needed. A recogniser prefers utterances of the answer that it is prepared for,

@@ -1,18 +1,24 @@
-import Speech
+public import Speech
 import Synchronization
 
 /// A recogniser for one recording that hears each utterance with one of a pool, prepared for this recording.
-struct PooledRecognizer: Recognizer {
-    let name: String
-    let mistakesFilledPauses: Bool
-    let windowSeconds: Double
+public struct PooledRecognizer: Recognizer {
+    /// As of those of the pool.
+    public let name: String
+    /// As of those of the pool.
+    public let mistakesFilledPauses: Bool
+    /// As of those of the pool.
+    public let windowSeconds: Double
     private let pool: RecognizerPool
     private let context: HearingContext?
     private let rate: @Sendable (Double) -> Double?
     private let remarks = Remarks()
 
+    /// A recogniser for one recording.
+    ///
+    /// - Parameter context: what is known of the recording.
     /// - Throws: What making the pool's first recogniser throws.
-    init(pool: RecognizerPool, context: HearingContext?) async throws {
+    public init(pool: RecognizerPool, context: HearingContext?) async throws {
         let recognizer = try await pool.example()
         self.pool = pool
         self.context = context
@@ -22,11 +28,17 @@ struct PooledRecognizer: Recognizer {
         rate = { recognizer.expectedWordErrorRate(meanConfidence: $0) }
     }
 
-    func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
+    /// The words of an utterance.
+    ///
+    /// - Throws: `RecognitionError`.
+    public func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
         try await recognize([utterance])[0]
     }
 
-    func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
+    /// The words of utterances that are heard together.
+    ///
+    /// - Throws: `RecognitionError`.
+    public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
         guard let first = utterances.first else { return [] }
         var loan: RecognizerPool.Loan
         do { loan = try await pool.borrow(for: context) } catch let error as RecognitionError {
@@ -50,11 +62,14 @@ struct PooledRecognizer: Recognizer {
         }
     }
 
-    func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String { "" }
+    /// Nothing: previews are for live answers.
+    public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String { "" }
 
-    func takeRemarks() async -> [String] { remarks.take() }
+    /// What the borrowed recognisers had to say, each thing once.
+    public func takeRemarks() async -> [String] { remarks.take() }
 
-    func expectedWordErrorRate(meanConfidence: Double) -> Double? { rate(meanConfidence) }
+    /// As of those of the pool.
+    public func expectedWordErrorRate(meanConfidence: Double) -> Double? { rate(meanConfidence) }
 }
 
 /// What the borrowed recognisers had to say of this recording's utterances, each thing once.
