@@ -166,13 +166,14 @@ let package = Package(
             name: "Service",
             dependencies: [
                 "Speech", "Delivery", "Evaluation", "Interview", "Accounts", "Credentials", "Documents",
-                "Storage",
+                "Storage", "Audio",
                 "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice",
             ]),
         .target(
             name: "Server",
             dependencies: [
-                "Speech", "Web", "Evaluation", "Interview", "Accounts", "Archive", "Service", "Records",
+                "Speech", "Signal", "Web", "Delivery", "Evaluation", "Interview", "Accounts", "Audio", "Archive",
+                "Practice", "Service", "Records",
                 hummingbird, hummingbirdCore, logging, lifecycle, signals, crypto, yams, system,
             ] + nio + httpTypes),
         .executableTarget(
@@ -309,8 +310,8 @@ let package = Package(
             name: "ServerTests",
             dependencies: [
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
-                "Interview", "Evaluation", "Speech", "Web", "ServerTestSupport",
-                "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
+                "Interview", "Evaluation", "Audio", "Recognition", "Synthesis", "Speech", "Web",
+                "ServerTestSupport", "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
             ] + nio + httpTypes),
         .testTarget(
             name: "SamplesTests",

@@ -21,6 +21,8 @@ public struct VivaServer: Sendable {
     let logger: Logger
     /// Who may use it; `nil` where nobody signs in.
     private let accounts: AccountService?
+    /// Hears those who speak; `nil` where nobody does.
+    private let voice: LiveVoice?
     private let more: [Endpoint]
     private let webSockets: [WebSocketEndpoint]
     private let figures = ServerFigures()
@@ -29,17 +31,19 @@ public struct VivaServer: Sendable {
     ///
     /// - Parameters:
     ///   - accounts: who may use it; `nil` where nobody signs in, which is for a server that nobody else reaches.
+    ///   - voice: hears those who speak.
     ///   - more: what it offers beside its own.
     ///   - webSockets: the same for WebSockets.
     public init(
         settings: ServerSettings, service: VivaService, version: String, logger: Logger,
-        accounts: AccountService? = nil, more: [Endpoint] = [], webSockets: [WebSocketEndpoint] = []
+        accounts: AccountService? = nil, voice: LiveVoice? = nil, more: [Endpoint] = [], webSockets: [WebSocketEndpoint] = []
     ) {
         self.settings = settings
         self.service = service
         self.version = version
         self.logger = logger
         self.accounts = accounts
+        self.voice = voice
         self.more = more
         self.webSockets = webSockets
     }
@@ -49,7 +53,7 @@ public struct VivaServer: Sendable {
         HealthEndpoints(service: service, version: version).endpoints
             + InterviewEndpoints(service: service).endpoints + TemplateEndpoints(service: service).endpoints
             + PracticeEndpoints(service: service).endpoints
-            + accountEndpoints
+            + accountEndpoints + (live?.endpoints ?? [])
             + MetricEndpoints(figures: figures, areOpen: settings.metricsAreOpen).endpoints
             + DocumentEndpoints(document: { document }).endpoints
             + more
@@ -60,6 +64,8 @@ public struct VivaServer: Sendable {
         return AuthEndpoints(accounts: accounts).endpoints
             + AccountEndpoints(administration: accounts.administration).endpoints
     }
+
+    private var live: LiveEndpoints? { voice.map { LiveEndpoints(voice: $0, accounts: accounts) } }
 
     private var doorkeeper: Doorkeeper {
         guard let accounts else { return .local }
@@ -91,7 +97,7 @@ public struct VivaServer: Sendable {
         let origins = OriginRule(allowed: settings.corsOrigins)
         let rates = RateLimiter(requestsPerMinute: settings.requestsPerMinute)
         let routes = WebSocketRoutes(
-            endpoints: webSockets, hosts: hosts, origins: origins, rates: rates, figures: figures,
+            endpoints: webSockets + (live?.webSockets ?? []), hosts: hosts, origins: origins, rates: rates, figures: figures,
             logger: logger)
         let application = Application(
             router: router(hosts, origins, rates),
@@ -113,7 +119,12 @@ public struct VivaServer: Sendable {
                 .init(service: stopSwitch, successTerminationBehavior: .gracefullyShutdownGroup),
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
-        try await ServiceGroup(configuration: configuration).run()
+        let result: Result<Void, any Error>
+        do { result = .success(try await ServiceGroup(configuration: configuration).run()) } catch {
+            result = .failure(error)
+        }
+        await voice?.end()
+        try result.get()
     }
 
     private var uploadFolder: String { service.archive.folder + "/uploads" }

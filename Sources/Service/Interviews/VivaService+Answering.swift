@@ -89,7 +89,7 @@ extension VivaService {
     }
 
     /// Puts the question that is to be answered. Meanwhile somebody else may have answered it or taken it out.
-    private func put(
+    func put(
         _ number: Int64, _ repetition: InterviewAnswer.Repetition, in room: PracticeRoom
     ) async throws {
         let sheet = try await archive.records.sheet(of: .number(room.number))
