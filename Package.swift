@@ -194,7 +194,7 @@ let package = Package(
                 "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice",
                 "Archive", "Recordings", "Records", "SQL", "SQLite", "Postgres", arguments,
                 csv, system,
-            ]),
+            ] + nio),
 
         .executableTarget(
             name: "measure-file", dependencies: ["Speech", "Delivery", "Audio", "Recognition", "Practice"],

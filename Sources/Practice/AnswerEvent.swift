@@ -8,7 +8,7 @@ public enum AnswerEvent: Sendable {
     case level(AudioLevel, atSeconds: Double, silentForSeconds: Double?)
     /// Somebody began to speak.
     case speech(atSeconds: Double)
-    /// The text so far of what is being spoken; later words may still change it.
+    /// The text of what is being spoken, up to a time; later words may still change it.
     case partial(String, atSeconds: Double)
     /// A word that stands.
     case word(Word)

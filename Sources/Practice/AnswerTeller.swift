@@ -14,7 +14,8 @@ public struct AnswerTeller: Sendable {
     /// How often the pace is told, in seconds of the answer.
     public static let paceSeconds = 1.0
 
-    private var reachedSeconds = 0.0
+    /// Up to where the answer was listened to.
+    private var heardSeconds = 0.0
     private var lastLevelSeconds = -Double.infinity
     private var lastPaceSeconds = 0.0
     private var lastWordEndSeconds: Double?
@@ -27,12 +28,14 @@ public struct AnswerTeller: Sendable {
     public mutating func events(of event: RecordingEvent) -> [AnswerEvent] {
         switch event {
         case .level(let level, let elapsed, let silent): return self.level(level, elapsed, silent)
-        case .heard(.preview(let text)), .heard(.text(let text)):
-            return text.isEmpty ? [] : [.partial(text, atSeconds: reachedSeconds)]
+        case .heard(.preview(let text, let end)):
+            return text.isEmpty ? [] : [.partial(text, atSeconds: end)]
+        case .heard(.text(let text)): return text.isEmpty ? [] : [.partial(text, atSeconds: heardSeconds)]
         case .heard(.segment(let segment)): return segment.words.flatMap { word($0) }
         // The level tells it sooner.
         case .heard(.speechStarted): return []
         case .delivery(let live):
+            heardSeconds = live.elapsedSeconds
             guard live.elapsedSeconds - lastPaceSeconds >= Self.paceSeconds else { return [] }
             lastPaceSeconds = live.elapsedSeconds
             return [.pace(live)]
@@ -40,7 +43,6 @@ public struct AnswerTeller: Sendable {
     }
 
     private mutating func level(_ level: AudioLevel, _ elapsed: Double, _ silent: Double?) -> [AnswerEvent] {
-        reachedSeconds = elapsed
         var events: [AnswerEvent] = []
         let speaks = silent == 0
         if speaks, !isSpeaking { events.append(.speech(atSeconds: elapsed)) }

@@ -119,6 +119,8 @@ public struct VivaServer: Sendable {
                 .init(service: stopSwitch, successTerminationBehavior: .gracefullyShutdownGroup),
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
+        // It ends with the server.
+        async let leftovers: Void? = voice?.takeInLeftovers { [logger] in logger.warning("\($0)") }
         let result: Result<Void, any Error>
         do { result = .success(try await ServiceGroup(configuration: configuration).run()) } catch {
             result = .failure(error)

@@ -50,7 +50,7 @@ import Testing
             time: TimeRange(startSeconds: 4.5, endSeconds: 5), words: [Self.word("then", 4.5, 5)])
         #expect(Self.names(teller.events(of: .heard(.segment(first)))) == ["so", "filler um", "yes"])
         #expect(Self.names(teller.events(of: .heard(.segment(second)))) == ["pause 2.0 4.5", "then"])
-        #expect(Self.names(teller.events(of: .heard(.preview("and so")))) == ["partial and so"])
-        #expect(teller.events(of: .heard(.preview(""))).isEmpty)
+        #expect(Self.names(teller.events(of: .heard(.preview("and so", untilSeconds: 5)))) == ["partial and so"])
+        #expect(teller.events(of: .heard(.preview("", untilSeconds: 5))).isEmpty)
     }
 }

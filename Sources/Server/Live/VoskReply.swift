@@ -20,7 +20,7 @@ struct VoskReply {
     mutating func take(_ events: [ListenerEvent]) {
         for event in events {
             switch event {
-            case .preview(let text), .text(let text): partial = text
+            case .preview(let text, _), .text(let text): partial = text
             case .segment(let segment):
                 segments.append(segment)
                 partial = ""

@@ -8,9 +8,9 @@ public import Practice
 public enum LiveEvent: Sendable {
     /// A question is put.
     case question(LiveQuestion)
-    /// The answer is heard from here on: sound before this time is kept already.
+    /// The answer is heard from here on.
     case listening(atSeconds: Double)
-    /// The client is back: so much of the answer is kept.
+    /// The client is back, or the server: so much of the answer is kept, and it goes on from there.
     case resumed(keptSeconds: Double, isListening: Bool)
     /// Something while the answer is being spoken.
     case answer(AnswerEvent)

@@ -229,8 +229,8 @@ public actor LiveInterview {
             self.feed = feed
             await begin(feed)
             if leaving != nil { await feed.finish() }
-            if kept > 0 { journal.add(.resumed(keptSeconds: kept, isListening: true)) }
-            journal.add(.listening(atSeconds: kept))
+            journal.add(
+                kept > 0 ? .resumed(keptSeconds: kept, isListening: true) : .listening(atSeconds: 0))
             let result: Result<AnswerRecorder.Recording, any Error>
             do { result = .success(try await record(feed, kept: kept, in: room)) } catch {
                 result = .failure(error)

@@ -126,6 +126,37 @@ public actor LiveVoice {
         streams += 1
     }
 
+    /// Takes in the answers that were being given when a program ended, of those who do not come back in time.
+    ///
+    /// - Parameter notice: is told what could not be taken in.
+    public func takeInLeftovers(notice: @Sendable (String) -> Void) async {
+        guard (try? await Task.sleep(for: .seconds(settings.reconnectSeconds))) != nil else { return }
+        do {
+            for id in try service.archive.unfinishedAnswers() {
+                try Task.checkCancellation()
+                do { try await takeIn(id) } catch {
+                    // Somebody who is speaking just now has it.
+                    if case .busy = ServiceError(error) { continue }
+                    notice("An answer of interview \(id) that broke off could not be taken in: \(error)")
+                }
+            }
+        } catch {
+            if !Task.isCancelled { notice("Answers that broke off could not be looked for: \(error)") }
+        }
+    }
+
+    private func takeIn(_ id: String) async throws {
+        let number = try await service.archive.records.identity(ofInterview: .id(id)).number
+        guard interviews[number] == nil else { return }
+        let recognizer = try await lease()
+        let result: Result<Void, any Error>
+        do { result = .success(try await service.takeIn(number, hearing: recognizer)) } catch {
+            result = .failure(error)
+        }
+        await release(recognizer)
+        try result.get()
+    }
+
     /// Lets the answers that are being given end with what was heard of them, and waits until they are kept.
     public func end() async {
         isEnding = true

@@ -26,14 +26,38 @@ extension VivaService {
     ) async throws(ServiceError) -> PracticeRoom {
         try await attempt {
             let sheet = try await sheet(.number(number), to: .answer, for: requester)
-            let bank = sheet.interview.plan.fixed == nil ? try await bank(for: requester) : try QuestionBank([])
-            var equipment = tools.equipment
+            let bank =
+                sheet.interview.plan.fixed == nil ? try await self.bank(for: requester) : try QuestionBank([])
+            var equipment = equipment(hearing: recognizer)
             equipment.synthesizer = synthesizer
-            equipment.recognizers = RecognizerSet { recognizer }
             return try await waiting { [equipment] in
                 try await PracticeRoom.resume(
                     .number(number), bank: bank, equipment: equipment, archive: archive, leftovers: .kept)
             }
         }
+    }
+
+    /// Takes in and judges an answer that was cut short.
+    ///
+    /// - Throws: `ServiceError`; `busy` when somebody works on the interview.
+    func takeIn(_ number: Int64, hearing recognizer: any Recognizer) async throws(ServiceError) {
+        try await attempt {
+            let room = try await PracticeRoom.resume(
+                .number(number), bank: try QuestionBank([]), equipment: equipment(hearing: recognizer),
+                archive: archive)
+            let result: Result<Void, any Error>
+            do {
+                if await room.interview.phase == .analysing { _ = try await room.judge() }
+                result = .success(())
+            } catch { result = .failure(error) }
+            await room.leave()
+            try result.get()
+        }
+    }
+
+    private func equipment(hearing recognizer: any Recognizer) -> PracticeEquipment {
+        var equipment = tools.equipment
+        equipment.recognizers = RecognizerSet { recognizer }
+        return equipment
     }
 }
