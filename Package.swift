@@ -172,8 +172,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Speech", "Signal", "Web", "Delivery", "Evaluation", "Interview", "Accounts", "Audio", "Archive",
-                "Practice", "Service", "Records",
+                "Speech", "Signal", "Web", "Delivery", "Evaluation", "Interview", "Accounts", "Audio",
+                "Archive", "Practice", "Service", "Records",
                 hummingbird, hummingbirdCore, logging, lifecycle, signals, crypto, yams, system,
             ] + nio + httpTypes),
         .executableTarget(
@@ -311,7 +311,8 @@ let package = Package(
             dependencies: [
                 "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
                 "Interview", "Evaluation", "Audio", "Recognition", "Synthesis", "Speech", "Web",
-                "ServerTestSupport", "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,
+                "ServerTestSupport", "InterviewTestSupport", "TestSupport", hummingbird, logging,
+                subprocess, system,
             ] + nio + httpTypes),
         .testTarget(
             name: "SamplesTests",

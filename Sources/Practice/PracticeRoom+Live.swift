@@ -15,7 +15,9 @@ extension PracticeRoom {
 
     /// Whether the answer that waits to be judged was heard while it was recorded.
     public var isHeard: Bool {
-        guard let heardLive, case .spoken(let name) = interview.current?.finalTake?.source else { return false }
+        guard let heardLive, case .spoken(let name) = interview.current?.finalTake?.source else {
+            return false
+        }
         return heardLive.recording == name
     }
 

@@ -36,7 +36,8 @@ public struct VivaServer: Sendable {
     ///   - webSockets: the same for WebSockets.
     public init(
         settings: ServerSettings, service: VivaService, version: String, logger: Logger,
-        accounts: AccountService? = nil, voice: LiveVoice? = nil, more: [Endpoint] = [], webSockets: [WebSocketEndpoint] = []
+        accounts: AccountService? = nil, voice: LiveVoice? = nil, more: [Endpoint] = [],
+        webSockets: [WebSocketEndpoint] = []
     ) {
         self.settings = settings
         self.service = service
@@ -97,8 +98,8 @@ public struct VivaServer: Sendable {
         let origins = OriginRule(allowed: settings.corsOrigins)
         let rates = RateLimiter(requestsPerMinute: settings.requestsPerMinute)
         let routes = WebSocketRoutes(
-            endpoints: webSockets + (live?.webSockets ?? []), hosts: hosts, origins: origins, rates: rates, figures: figures,
-            logger: logger)
+            endpoints: webSockets + (live?.webSockets ?? []), hosts: hosts, origins: origins,
+            rates: rates, figures: figures, logger: logger)
         let application = Application(
             router: router(hosts, origins, rates),
             server: HTTPServerBuilder { responder in
@@ -120,7 +121,9 @@ public struct VivaServer: Sendable {
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
         // It ends with the server.
-        async let leftovers: Void? = voice?.takeInLeftovers { [logger] in logger.warning("\($0)") }
+        async let leftovers: Void? = voice?.takeInLeftovers { [logger] in
+            logger.warning("\($0)")
+        }
         let result: Result<Void, any Error>
         do { result = .success(try await ServiceGroup(configuration: configuration).run()) } catch {
             result = .failure(error)

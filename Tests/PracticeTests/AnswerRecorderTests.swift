@@ -190,7 +190,9 @@ import Testing
         #expect(!scratch.exists("answer.wav") && !scratch.exists("answer.wav.part"))
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [0, 1, .max]) func soundThatCanWaitWaitsForTheHearing(failsFrom: Int) async throws {
+    @Test(.timeLimit(.minutes(1)), arguments: [0, 1, .max]) func soundThatCanWaitWaitsForTheHearing(
+        failsFrom: Int
+    ) async throws {
         var options = RecordingOptions()
         options.patience = .waits(seconds: 0.5)
         let recorder = AnswerRecorder(

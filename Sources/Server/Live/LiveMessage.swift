@@ -33,10 +33,12 @@ enum LiveMessage {
         schema: .integer(AudioFeed.sampleRatesHz))
     private static let format = RequestField<String>(
         "format", "How a sample is stored.", schema: .choice(["pcm_s16le"]), usual: "pcm_s16le")
-    private static let session = RequestField<JSONValue>("session_id", "The session.", schema: .any, usual: .null)
+    private static let session = RequestField<JSONValue>(
+        "session_id", "The session.", schema: .any, usual: .null)
     private static let question = RequestField<Int64?>(optional: "question", "The question to begin with.")
     private static let partials = RequestField<Bool>("partials", "Whether partials are wanted.", usual: true)
-    private static let audio = RequestField<Bool>("audio", "Whether questions are sent as sound.", usual: true)
+    private static let audio = RequestField<Bool>(
+        "audio", "Whether questions are sent as sound.", usual: true)
     private static let after = RequestField<Int?>(
         optional: "after", "The sequence of the last event that the client has.",
         schema: .integer(0...JSONSchema.integers.upperBound))

@@ -19,7 +19,14 @@ public actor LiveVoice {
     nonisolated let synthesizer: (any Synthesizer)?
     private let make: @Sendable () async throws -> any Recognizer
     private var tickets = LiveTickets()
-    private var interviews: [Int64: LiveInterview] = [:]
+
+    /// An interview that is being held.
+    private struct Running {
+        let interview: LiveInterview
+        let holding: Task<Void, Never>
+    }
+
+    private var interviews: [Int64: Running] = [:]
     private var streams = 0
     /// Recognisers that nobody uses.
     private var free: [any Recognizer] = []
@@ -97,7 +104,7 @@ public actor LiveVoice {
     public func join(
         _ number: Int64, question: Int64? = nil, partials: Bool = true, for requester: Requester
     ) throws(ServiceError) -> LiveInterview {
-        if let running = interviews[number] {
+        if let running = interviews[number]?.interview {
             guard running.requester == requester else {
                 throw .conflict(reason: "Somebody else answers interview \(number) aloud just now.")
             }
@@ -106,12 +113,12 @@ public actor LiveVoice {
         try takeStream()
         let interview = LiveInterview(
             number: number, question: question, partials: partials, requester: requester, voice: self)
-        interviews[number] = interview
-        Task {
+        let holding = Task {
             await interview.run()
             interviews[number] = nil
             streams -= 1
         }
+        interviews[number] = Running(interview: interview, holding: holding)
         return interview
     }
 
@@ -160,8 +167,9 @@ public actor LiveVoice {
     /// Lets the answers that are being given end with what was heard of them, and waits until they are kept.
     public func end() async {
         isEnding = true
-        for interview in interviews.values { await interview.leave(.serverEnds) }
-        while !interviews.isEmpty { try? await Task.sleep(for: .milliseconds(20)) }
+        let all = Array(interviews.values)
+        for running in all { await running.interview.leave(.serverEnds) }
+        for running in all { await running.holding.value }
         free = []
     }
 
@@ -193,6 +201,13 @@ public actor LiveVoice {
     /// Takes a recogniser back; one that cannot forget what it expected is not used again.
     func giveBack(_ recognizer: any Recognizer) async {
         do throws(RecognitionError) {
+            // What was previewed of an utterance that broke off is no part of the next one.
+            if !recognizer.hasQuickText {
+                _ = try await recognizer.recognize(
+                    Utterance(
+                        audio: AudioBuffer(samples: []),
+                        speech: TimeRange(startSeconds: 0, endSeconds: 0)))
+            }
             try await recognizer.expect(nil)
             free.append(recognizer)
         } catch {}

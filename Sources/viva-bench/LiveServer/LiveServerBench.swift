@@ -67,9 +67,10 @@ struct LiveServerBench: AsyncParsableCommand {
             var place = stream * max(1, names.count / streams)
             while sound.count < wanted {
                 let index = place % names.count
-                let samples = if let known = read[index] { known } else {
-                    try await BenchSamples.read("\(folder)/\(names[index])")
-                }
+                let samples =
+                    if let known = read[index] { known } else {
+                        try await BenchSamples.read("\(folder)/\(names[index])")
+                    }
                 read[index] = samples
                 sound += samples
                 place += 1
@@ -81,7 +82,9 @@ struct LiveServerBench: AsyncParsableCommand {
     }
 
     private func tell(_ all: [LiveFigures]) {
-        print("stream\tsent, s\tpartials\tbehind, s: median\tp95\tmax\twords\tbehind, s: median\tp95\tmax\tfinal, s: median\tp95\tmax")
+        print(
+            "stream\tsent, s\tpartials\tbehind, s: median\tp95\tmax\twords\tbehind, s: median\tp95\tmax\tfinal, s: median\tp95\tmax"
+        )
         for (number, figures) in all.enumerated() { tell("\(number + 1)", [figures]) }
         if all.count > 1 { tell("all", all) }
         for (number, figures) in all.enumerated() {

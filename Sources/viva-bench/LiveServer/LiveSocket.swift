@@ -26,11 +26,14 @@ struct LiveSocket: Sendable {
     static func open(host: String, port: Int, path: String) async throws -> LiveSocket {
         let upgrade = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connect(host: host, port: port) { channel in
-                channel.eventLoop.makeCompletedFuture { try configure(channel, host: host, port: port, path: path) }
+                channel.eventLoop.makeCompletedFuture {
+                    try configure(channel, host: host, port: port, path: path)
+                }
             }
         switch try await upgrade.get() {
         case .done(let channel): return LiveSocket(channel: channel)
-        case .refused: throw Refused(description: "\(host):\(port) opened no WebSocket at \(path.prefix { $0 != "?" }).")
+        case .refused:
+            throw Refused(description: "\(host):\(port) opened no WebSocket at \(path.prefix { $0 != "?" }).")
         }
     }
 

@@ -36,7 +36,8 @@ import Testing
                 let finals = final["words"]?.elements.compactMap { $0["text"]?.string } ?? []
                 #expect(words == finals)
                 let types = Set(judged.map(\.type))
-                #expect(types.isSuperset(of: ["level", "speech", "word", "pace", "final", "delivery", "scores"]))
+                #expect(
+                    types.isSuperset(of: ["level", "speech", "word", "pace", "final", "delivery", "scores"]))
                 let delivery = try #require(judged.first { $0.type == "delivery" })
                 #expect((delivery["words_per_minute"]?.number ?? 0) > 60)
                 let scores = try #require(judged.first { $0.type == "scores" })

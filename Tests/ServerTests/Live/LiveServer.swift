@@ -68,7 +68,8 @@ struct LiveServer {
     }
 
     /// Joins a session.
-    func join(_ session: Int, rate: Int = 16_000, _ more: [String: JSONValue] = [:]) async throws -> LiveClient
+    func join(_ session: Int, rate: Int = 16_000, _ more: [String: JSONValue] = [:]) async throws
+        -> LiveClient
     {
         let client = LiveClient(
             socket: try await WebSocketClient(server, "/api/v1/live?ticket=\(try await ticket(session))"))
@@ -94,7 +95,9 @@ struct LiveClient {
     func speak(_ samples: ArraySlice<Int16>, rate: Int = 16_000) async throws {
         var rest = samples
         while !rest.isEmpty {
-            let bytes = rest.prefix(rate / 10).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+            let bytes = rest.prefix(rate / 10).flatMap {
+                [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+            }
             try await socket.write(WebSocketClient.frame(2, bytes))
             rest = rest.dropFirst(rate / 10)
         }
@@ -109,7 +112,9 @@ struct LiveClient {
                 return LiveTold(
                     json: try JSONDecoder().decode(JSONValue.self, from: Data(frame.data)), bytes: [])
             case 2: return LiveTold(json: ["type": "sound"], bytes: frame.data)
-            case 8: return LiveTold(json: ["type": "close", "code": .number(Double(frame.closeCode ?? 0))], bytes: [])
+            case 8:
+                return LiveTold(
+                    json: ["type": "close", "code": .number(Double(frame.closeCode ?? 0))], bytes: [])
             default: continue
             }
         }

@@ -40,7 +40,9 @@ import Testing
             let text = results.compactMap { $0["text"]?.string }.joined(separator: " ")
             #expect(text.contains("index") && text.contains("query"), "\(text)")
             let words = results.flatMap { $0["result"]?.elements ?? [] }
-            #expect(words.map { $0["word"]?.string ?? "" }.joined(separator: " ") == text.split(separator: " ").joined(separator: " "))
+            #expect(
+                words.map { $0["word"]?.string ?? "" }.joined(separator: " ")
+                    == text.split(separator: " ").joined(separator: " "))
             for word in words {
                 #expect(word.names == ["conf", "end", "start", "word"])
                 #expect((word["start"]?.number ?? 9) < (word["end"]?.number ?? 0))
@@ -51,9 +53,10 @@ import Testing
     @Test(.timeLimit(.minutes(3))) func withAccountsSomebodyMustSignIn() async throws {
         let text = try await withServer(
             accounts: { archive in
-                let accounts = await AccountService(
-                    AccountAdministration(records: archive.records, settings: AccountSettings()), key: TokenKey())
-                return accounts
+                var settings = AccountSettings()
+                settings.allowsSingleUser = false
+                return await AccountService(
+                    AccountAdministration(records: archive.records, settings: settings), key: TokenKey())
             },
             voice: { LiveVoice(service: $0, synthesizer: nil) { throw CancellationError() } }
         ) { server in try await server.exchange(WebSocketClient.request("/vosk")) }
