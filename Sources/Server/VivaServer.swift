@@ -121,7 +121,7 @@ public struct VivaServer: Sendable {
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
         // It ends with the server.
-        async let leftovers: Void? = voice?.takeInLeftovers { [logger] in
+        async let _: Void? = voice?.takeInLeftovers { [logger] in
             logger.warning("\($0)")
         }
         let result: Result<Void, any Error>

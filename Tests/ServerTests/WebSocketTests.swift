@@ -233,7 +233,7 @@ struct WebSocketTests {
             try await writing.value
             while heard.withLockedValue({ $0 }) < 48 { try await Task.sleep(for: .milliseconds(5)) }
             #expect(heard.withLockedValue { $0 } == 48)
-            connection.close()
+            await connection.close()
         }
     }
 }

@@ -1,4 +1,5 @@
 import Audio
+import Evaluation
 import FoundationEssentials
 import HTTPTypes
 import Interview
