@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTPTypes
 import ServerTestSupport
 import Service
 import Speech

@@ -1,3 +1,4 @@
+import Archive
 import Audio
 import Evaluation
 import FoundationEssentials
@@ -5,6 +6,7 @@ import HTTPTypes
 import Interview
 import InterviewTestSupport
 import Recognition
+import Records
 import ServerTestSupport
 import Service
 import Speech
