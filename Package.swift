@@ -168,15 +168,15 @@ let package = Package(
             name: "Service",
             dependencies: [
                 "Speech", "Delivery", "Evaluation", "Interview", "Accounts", "Credentials", "Documents",
-                "Storage",
-                "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice", "Audio",
+                "Storage", "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice", "Audio",
                 "Signal",
             ]),
         .target(
             name: "Server",
             dependencies: [
-                "Speech", "Web", "Evaluation", "Interview", "Accounts", "Archive", "Service", "Records",
-                "Storage", "Recordings", "Reports", "Credentials",
+                "Speech", "Signal", "Web", "Delivery", "Evaluation", "Interview", "Accounts", "Audio",
+                "Archive", "Practice", "Service", "Records", "Storage", "Recordings", "Reports",
+                "Credentials",
                 hummingbird, hummingbirdCore, mustache, logging, lifecycle, signals, crypto, yams, system,
             ] + nio + httpTypes),
         .executableTarget(
@@ -197,7 +197,7 @@ let package = Package(
                 "Files", "Models", "Meaning", "Recognition", "Synthesis", "Storage", "Practice",
                 "Archive", "Recordings", "Records", "SQL", "SQLite", "Postgres", arguments,
                 csv, hummingbird, logging, system,
-            ]),
+            ] + nio),
 
         .executableTarget(
             name: "measure-file", dependencies: ["Speech", "Delivery", "Audio", "Recognition", "Practice"],

@@ -6,11 +6,12 @@ struct BufferAssembler: ~Copyable {
     private let channels: Int
     private var report = AudioReport()
     private var pending: [Float] = []
-    private var deliveredSamples = 0
+    private var deliveredSamples: Int
     private var hasEnded = false
 
-    /// Begins with nothing recorded.
-    init(sampleRateHz: Int, channels: Int) throws(AudioError) {
+    /// Begins with nothing recorded, or after so many samples at 16 kHz.
+    init(sampleRateHz: Int, channels: Int, startSample: Int = 0) throws(AudioError) {
+        deliveredSamples = startSample
         resampler = try Resampler(fromHz: sampleRateHz, toHz: AudioBuffer.sampleRateHz)
         self.channels = channels
     }

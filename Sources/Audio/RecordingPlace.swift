@@ -156,6 +156,10 @@ struct RecordingPlace: Sendable, Hashable {
                 owning: try FileDescriptor.open(FilePath(partialPath), .readWrite, options: [.closeOnExec]))
             try Self.write(UInt32(clamping: header.dataOffset - 8 + dataBytes), at: 4, to: file)
             try Self.write(UInt32(clamping: dataBytes), at: header.dataOffset - 4, to: file)
+            // Half a sample at the end is none.
+            guard ftruncate(file.file.rawValue, header.dataOffset + dataBytes) == 0 else {
+                throw Errno(rawValue: errno)
+            }
             guard fsync(file.file.rawValue) == 0 else { throw Errno(rawValue: errno) }
         } catch {
             throw .writeFailed(
@@ -163,6 +167,16 @@ struct RecordingPlace: Sendable, Hashable {
                 savedSeconds: seconds)
         }
         return seconds
+    }
+
+    /// The unfinished file, to be written on; `repair` has made it whole.
+    func reopen() throws(AudioError) -> Descriptor {
+        do {
+            return Descriptor(
+                owning: try FileDescriptor.open(FilePath(partialPath), .readWrite, options: [.closeOnExec]))
+        } catch {
+            throw creationError(error)
+        }
     }
 
     /// Whether both names are one file: a crash came between giving the new name and taking the old one away.

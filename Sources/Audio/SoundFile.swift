@@ -93,6 +93,30 @@ struct SoundFile: ~Copyable {
         sf_command(handle, Int32(SFC_SET_CLIPPING), nil, 1)
     }
 
+    /// Opens a WAV file of 16-bit samples to write on behind those that it has.
+    init(appendingWAV descriptor: consuming Descriptor) throws(Refusal) {
+        var info = SF_INFO()
+        guard let handle = sf_open_fd(try Self.copy(of: descriptor), Int32(SFM_RDWR), &info, 1) else {
+            throw Self.openingRefusal()
+        }
+        guard info.format == Int32(SF_FORMAT_WAV) | Int32(SF_FORMAT_PCM_16),
+            sf_seek(handle, 0, Int32(SEEK_END) | Int32(SFM_WRITE)) == info.frames
+        else {
+            sf_close(handle)
+            throw Refusal(kind: .unsupported, reason: "it is not the WAV file of a recording")
+        }
+        self.handle = handle
+        self.descriptor = descriptor
+        frames = Int(clamping: info.frames)
+        sampleRateHz = Int(info.samplerate)
+        channels = Int(info.channels)
+        format = Self.name(of: info.format)
+        promise = .exact
+        isMPEG = false
+        sf_command(handle, Int32(SFC_SET_UPDATE_HEADER_AUTO), nil, 1)
+        sf_command(handle, Int32(SFC_SET_CLIPPING), nil, 1)
+    }
+
     /// The next interleaved samples, at most `frameLimit` frames; empty at the end or where the file is
     /// damaged.
     borrowing func read(frameLimit: Int) -> [Float] {

@@ -84,6 +84,29 @@ public actor WAVWriter {
         }
     }
 
+    /// Goes on with a recording that a crash left over in `path + ".part"`: what is written comes behind what there is.
+    ///
+    /// - Throws: `AudioError` as `recoverPartial`, `alreadyExists` when there is a finished file too.
+    public init(continuing path: String) throws(AudioError) {
+        place = RecordingPlace(path: path, ifExists: .refuse)
+        _ = try place.repair()
+        let opened: SoundFile
+        do {
+            opened = try SoundFile(appendingWAV: try place.reopen())
+        } catch let error as SoundFile.Refusal {
+            throw .notAudio(path: place.partialPath, reasons: [error.reason])
+        } catch let error as AudioError {
+            throw error
+        } catch {
+            throw place.unsaved("Opening", "\(error)")
+        }
+        sampleRateHz = opened.sampleRateHz
+        channels = opened.channels
+        frames = opened.frames
+        limitBytes = Self.limitBytes
+        file = consume opened
+    }
+
     deinit {
         // Its name is nobody else's, and after `finish()` it is gone.
         if place.ifExists == .replace { place.removePartial() }
@@ -171,6 +194,15 @@ public actor WAVWriter {
                 savedSeconds: seconds)
         }
         return seconds
+    }
+
+    /// Makes a recording that a crash left over in `path + ".part"` a whole file where it is.
+    ///
+    /// - Returns: Its duration, in seconds.
+    /// - Throws: `AudioError` as `recoverPartial`.
+    @discardableResult
+    public static func repairPartial(at path: String) throws(AudioError) -> Double {
+        try RecordingPlace(path: path, ifExists: .refuse).repair()
     }
 
     private func finite(_ samples: [Float]) -> [Float] {

@@ -132,7 +132,7 @@ public struct AnswerListener: Sendable {
             unpreviewed = AudioBuffer(samples: [])
             return [.speechStarted(atSeconds: seconds)]
         case .extended(let audio):
-            return try await preview(audio).map { [.preview($0)] } ?? []
+            return try await preview(audio).map { [.preview($0, untilSeconds: audio.time.endSeconds)] } ?? []
         case .paused(let utterance):
             return await tell(utterance)
         case .closed(let utterance):

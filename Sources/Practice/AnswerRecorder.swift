@@ -8,7 +8,8 @@ public import Speech
 /// The file comes first: each buffer is written before it is heard, and the file is whole and on the disk before
 /// `record` returns, whatever happens to the hearing. When the hearing falls behind, previews of unfinished utterances
 /// are left out until it has caught up. When it falls behind by more than `queueLimitSeconds`, fails, or there is no
-/// recogniser, it is given up, and the analysis is to be made from the file.
+/// recogniser, it is given up, and the analysis is to be made from the file. Sound that can wait may be let wait instead
+/// (`RecordingOptions.Patience`).
 public struct AnswerRecorder: Sendable {
     /// A finished recording.
     public struct Recording: Sendable {
@@ -32,15 +33,21 @@ public struct AnswerRecorder: Sendable {
     /// How far hearing may be behind before previews are left out, in seconds: what a person notices as late.
     package static let previewLagLimitSeconds = 1.0
     /// How often an unfinished utterance is shown, in seconds of speech.
-    package static let previews = AnswerListener.Previews.every(seconds: 0.5)
+    public static let previews = AnswerListener.Previews.every(seconds: 0.5)
+
+    /// The answer was not wanted after all, and was thrown away.
+    public struct Unwanted: Error {}
 
     private let recognizer: (any Recognizer)?
+    private let options: RecordingOptions
     private let onEvent: @Sendable (RecordingEvent) -> Void
 
     /// A recorder that hears with `recognizer`, or only records when there is none, and tells `onEvent` what to show.
     public init(
-        recognizer: (any Recognizer)?, onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
+        recognizer: (any Recognizer)?, options: RecordingOptions = RecordingOptions(),
+        onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
     ) {
+        self.options = options
         self.recognizer = recognizer
         self.onEvent = onEvent
     }
@@ -59,7 +66,10 @@ public struct AnswerRecorder: Sendable {
         isStopAsked: @Sendable () -> Bool = { false },
         stopSource: (@Sendable () async -> Void)? = nil
     ) async throws -> Recording {
-        let writer = try WAVWriter(path: path, sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
+        let writer =
+            options.isContinued
+            ? try WAVWriter(continuing: path)
+            : try WAVWriter(path: path, sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
         let (buffers, queue) = AsyncStream.makeStream(
             of: AudioBuffer.self, bufferingPolicy: .bufferingOldest(Self.queueLimit))
         let backlog = HearingBacklog()
@@ -72,9 +82,19 @@ public struct AnswerRecorder: Sendable {
         var isComplete = true
         var interruption: AudioError?
         var tailEndSeconds: Double?
+        if options.isContinued {
+            for try await buffer in try await AudioFile.open(.file(path: path + ".part")).buffers() {
+                await settle(backlog)
+                backlog.recorded(buffer)
+                if case .dropped = queue.yield(buffer) { isComplete = false }
+                durationSeconds = buffer.time.endSeconds
+                _ = rule.process(buffer)
+            }
+        }
         var iterator = source.makeAsyncIterator()
         defer { queue.finish() }
         while let buffer = await next(&iterator, failure: &interruption) {
+            await settle(backlog)
             try await writer.append(buffer.samples)
             backlog.recorded(buffer)
             if case .dropped = queue.yield(buffer) { isComplete = false }
@@ -93,8 +113,10 @@ public struct AnswerRecorder: Sendable {
                 tailEndSeconds = durationSeconds + Self.tailLimitSeconds
             }
         }
-        guard await writer.durationSeconds > 0 else {
+        guard await writer.durationSeconds > 0, options.isWanted() else {
+            let isEmpty = await writer.durationSeconds == 0
             try await writer.discard()
+            guard isEmpty else { throw Unwanted() }
             if Task.isCancelled || interruption == .cancelled { throw CancellationError() }
             throw interruption ?? .empty(path: path)
         }
@@ -106,6 +128,12 @@ public struct AnswerRecorder: Sendable {
         return Recording(
             durationSeconds: durationSeconds, reason: reason, analysis: isComplete ? analysis : nil,
             interruption: interruption)
+    }
+
+    /// Lets the sound wait for the hearing, where it can.
+    private func settle(_ backlog: HearingBacklog) async {
+        guard case .waits(let seconds) = options.patience else { return }
+        await backlog.wait(untilBehind: seconds)
     }
 
     /// The next buffer; `nil` at the end, and where the input breaks off, which is then the `failure`.
@@ -125,14 +153,18 @@ public struct AnswerRecorder: Sendable {
     private func listen(
         to buffers: AsyncStream<AudioBuffer>, backlog: HearingBacklog
     ) async -> AnswerAnalysis? {
+        defer { backlog.end() }
         guard let recognizer else { return nil }
-        var listener = AnswerListener(recognizer: recognizer, previews: Self.previews)
+        let previews = options.previews
+        var listener = AnswerListener(recognizer: recognizer, previews: previews)
         var isBehind = false
         var hasFailed = false
-        for await buffer in buffers where !hasFailed {
+        for await buffer in buffers {
+            defer { backlog.heard(buffer) }
+            guard !hasFailed else { continue }
             if (backlog.seconds(behind: buffer) > Self.previewLagLimitSeconds) != isBehind {
                 isBehind.toggle()
-                listener.previews = isBehind ? .off : Self.previews
+                listener.previews = isBehind ? .off : previews
             }
             do {
                 for event in try await listener.process(buffer) { onEvent(.heard(event)) }

@@ -31,6 +31,20 @@ enum LeftoverAnswer: Equatable {
         }
     }
 
+    /// How long a recording is that was cut short and can be gone on with, in seconds; 0 when there is none, or one that is damaged.
+    ///
+    /// - Throws: `AudioError` when it cannot be reached.
+    static func keptSeconds(_ file: String) throws(AudioError) -> Double {
+        let manager = FileManager.default
+        guard !manager.fileExists(atPath: file), manager.fileExists(atPath: file + ".part") else { return 0 }
+        do throws(AudioError) { return try WAVWriter.repairPartial(at: file) } catch {
+            switch error {
+            case .empty, .noSamples, .headerTruncated, .notAudio, .unsupported: return 0
+            default: throw error
+            }
+        }
+    }
+
     /// Gives a recording a name that nothing looks for, one that is free, and returns it.
     private static func moveAside(_ partial: String) throws -> String {
         var aside = partial + WorkFolder.asideMark

@@ -4,8 +4,8 @@ public import Speech
 public enum ListenerEvent: Sendable, Equatable {
     /// Somebody began to speak.
     case speechStarted(atSeconds: Double)
-    /// The text so far of the utterance that is being spoken; later words may still change it.
-    case preview(String)
+    /// The text so far of the utterance that is being spoken, up to a time; later words may still change it.
+    case preview(String, untilSeconds: Double)
     /// The text of an utterance that is over unless more comes at once, before it was heard thoroughly.
     case text(String)
     /// An utterance ended: its final words.

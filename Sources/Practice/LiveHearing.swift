@@ -50,7 +50,9 @@ final class LiveHearing: Sendable {
                 let text = try? await recognizer.preview(audio)
                 self?.state.withLock { state in
                     state.isPreviewing = false
-                    if let text, !Task.isCancelled { state.events.append(.preview(text)) }
+                    if let text, !Task.isCancelled {
+                        state.events.append(.preview(text, untilSeconds: audio.time.endSeconds))
+                    }
                 }
             }
         }

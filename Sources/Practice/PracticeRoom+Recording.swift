@@ -6,6 +6,14 @@ import Storage
 
 /// Taking spoken answers: from a file, from a live source, and from what a crash left behind.
 extension PracticeRoom {
+    /// What becomes of an answer whose recording was cut short.
+    public enum Leftovers: Sendable, Hashable {
+        /// It is an answer as far as it goes.
+        case takenIn
+        /// It is gone on with.
+        case kept
+    }
+
     /// Takes a recorded answer: decodes it into the folder of the interview, where it is whole and on the disk before
     /// anything is made of it.
     ///
@@ -59,16 +67,17 @@ extension PracticeRoom {
     /// and heard when it is judged.
     ///
     /// - Throws: `AudioError` when nothing could be recorded or written, `CancellationError` when the task was
-    ///   cancelled before the first sound. A source that breaks off later ends the answer, and what was said until
+    ///   cancelled before the first sound, `AnswerRecorder.Unwanted`. A source that breaks off later ends the answer, and what was said until
     ///   then counts.
     public func record(
         _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, until rule: StopRule,
         isStopAsked: @escaping @Sendable () -> Bool = { false },
-        stopSource: (@Sendable () async -> Void)? = nil,
+        stopSource: (@Sendable () async -> Void)? = nil, options: RecordingOptions = RecordingOptions(),
         onEvent: @escaping @Sendable (RecordingEvent) -> Void = { _ in }
     ) async throws -> AnswerRecorder.Recording {
         let name = try nextRecording()
-        let recorder = AnswerRecorder(recognizer: await liveRecognizer(), onEvent: onEvent)
+        let recorder = AnswerRecorder(
+            recognizer: await liveRecognizer(), options: options, onEvent: onEvent)
         let recording = try await recorder.record(
             source, to: path + "/" + name, until: rule, isStopAsked: isStopAsked, stopSource: stopSource)
         try await advance(.received(.spoken(recording: name), at: equipment.moment))
@@ -77,6 +86,15 @@ extension PracticeRoom {
             equipment.notice("The recording broke off: \(interruption) What was said until then is kept.")
         }
         return recording
+    }
+
+    /// How much of the answer that is awaited is in the folder already, in seconds: a recording that was cut short and can be gone on
+    /// with (`RecordingOptions.isContinued`). 0 for nothing.
+    ///
+    /// - Throws: `AudioError` when the recording cannot be reached or written.
+    public func keptSeconds() throws -> Double {
+        guard interview.phase == .listening, let name = try? nextRecording() else { return 0 }
+        return try LeftoverAnswer.keptSeconds(path + "/" + name)
     }
 
     /// The recogniser for a live answer; `nil` when none can be had, which must not cost the answer.
@@ -98,8 +116,11 @@ extension PracticeRoom {
     }
 
     /// Takes in an answer whose recording was cut short by a crash, or finished without being noted.
-    func recoverAnswer() async throws {
+    ///
+    /// - Parameter leftovers: whether one that was cut short is left where it is, to be gone on with.
+    func recoverAnswer(_ leftovers: Leftovers = .takenIn) async throws {
         guard interview.phase == .listening, let name = try? nextRecording() else { return }
+        if leftovers == .kept, try LeftoverAnswer.keptSeconds(path + "/" + name) > 0 { return }
         switch try LeftoverAnswer.recover(path + "/" + name) {
         case .none: return
         case .finished: break

@@ -70,11 +70,12 @@ public actor PracticeRoom {
     /// Goes on with an interview that was broken off, or begins one that was planned. An answer that was being recorded when it
     /// broke off is taken in, and one whose analysis failed is to be analysed once more, unless others hear it.
     ///
+    /// - Parameter leftovers: whether that recording is taken in as it stands, or is to be gone on with.
     /// - Throws: `ArchiveError` when there is no such interview, or another program is working on it;
     ///   `InterviewError.hasEnded` when there is nothing to go on with.
     public static func resume(
         _ name: RecordName, bank: QuestionBank, equipment: PracticeEquipment, archive: Archive,
-        hearing: Hearing = .here
+        hearing: Hearing = .here, leftovers: Leftovers = .takenIn
     ) async throws -> PracticeRoom {
         let desk = try await InterviewDesk.open(name, in: archive)
         let interview = await desk.interview
@@ -90,7 +91,7 @@ public actor PracticeRoom {
             let history = isChoosing ? try await archive.history(of: interview.details.candidate) : nil
             try await room.advance(.started(at: equipment.moment, history: history))
         }
-        try await room.recoverAnswer()
+        try await room.recoverAnswer(leftovers)
         let stands = await room.interview
         if let take = stands.current?.takes.last, take.hasFailed, stands.phase == .reviewing,
             hearing == .here || take.medium == .typed
@@ -175,7 +176,7 @@ public actor PracticeRoom {
 
     /// Speaks a question into the session folder and returns the file's name there. A question that cannot be
     /// spoken is only shown: that must not end an interview.
-    private func speak(_ turn: Turn) async -> String? {
+    func speak(_ turn: Turn) async -> String? {
         guard let synthesizer = equipment.synthesizer else { return nil }
         let name = WorkFolder.questionRecording(turn.number)
         let speaker = QuestionSpeaker(synthesizer: synthesizer, cache: equipment.speechCache)

@@ -1,4 +1,3 @@
-import Accounts
 import HummingbirdCore
 import NIOCore
 import NIOHTTPTypes
@@ -19,8 +18,8 @@ struct OpenWebSocket: Sendable {
     let endpoint: WebSocketEndpoint
     /// What the client asked for.
     let opening: WebSocketEndpoint.Opening
-    /// Who the client is.
-    let requester: Requester?
+    /// Who the client is, and for what it came.
+    let guest: WebSocketGuest
     /// The messages.
     let channel: NIOAsyncChannel<WebSocketMessage, WebSocketOutput>
 }

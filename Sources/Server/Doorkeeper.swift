@@ -21,7 +21,7 @@ enum Doorkeeper: Sendable {
                 guard context.isFromThisMachine(request) else { throw Self.notAlone }
                 return .local
             }
-            guard let token = Self.token(of: request) else {
+            guard let token = request.headers.bearerToken else {
                 throw ServiceError.notSignedIn(
                     reason: "Sign in first: send the access token as `Authorization: Bearer TOKEN`.")
             }
@@ -40,14 +40,5 @@ enum Doorkeeper: Sendable {
             reason:
                 "There are no accounts, so only this machine itself is served, under its own name and not through a proxy: make an account with `viva users add` first."
         )
-    }
-
-    /// The access token of a request (RFC 6750, 2.1).
-    private static func token(of request: Request) -> String? {
-        guard let header = request.headers[.authorization] else { return nil }
-        let parts = header.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, parts[0].lowercased() == "bearer" else { return nil }
-        let token = parts[1].drop { $0 == " " }
-        return token.isEmpty ? nil : String(token)
     }
 }

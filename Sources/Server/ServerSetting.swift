@@ -112,6 +112,14 @@ public struct ServerSetting: Sendable {
             "shutdown-seconds",
             "How many seconds requests that are being answered have when the server is asked to end.",
             1...3600, \.shutdownSeconds),
+        number(
+            "live-streams",
+            "How many people may speak live at once; 0 for as many as the processors can hear.", 0...1000,
+            \.liveStreams),
+        number(
+            "live-reconnect-seconds",
+            "For how many seconds a live answer waits for a client whose connection broke off.", 1...3600,
+            \.liveReconnectSeconds),
         ServerSetting(
             "metrics-open", "Whether others than this machine may read the metrics.", usual: "false"
         ) {

@@ -41,6 +41,10 @@ public struct ServerSettings: Sendable, Hashable {
     public var idleSeconds = 60
     /// How many seconds requests that are being answered have when the server is asked to end.
     public var shutdownSeconds = 30
+    /// How many live streams there may be at once; 0 for as many as the processors can hear.
+    public var liveStreams = 0
+    /// For how many seconds a live interview waits for a client whose connection broke off.
+    public var liveReconnectSeconds = 60
     /// Whether others than this machine may read the metrics.
     public var metricsAreOpen = false
     /// How lines of the log are written.

@@ -1,4 +1,3 @@
-import Accounts
 import HTTPTypes
 import Logging
 import NIOCore
@@ -9,15 +8,16 @@ import NIOWebSocket
 
 /// Looks at the first request of a connection: one that opens a WebSocket makes it a WebSocket, or is refused; any other goes its way to the
 /// endpoints, head and all, also when it asks for a protocol that the server does not speak (`Upgrade: h2c`).
-final class UpgradeGate: ChannelInboundHandler, RemovableChannelHandler {
+final class UpgradeGate: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
     typealias OutboundOut = HTTPServerResponsePart
 
     private enum Phase {
         /// Nothing came yet.
         case waiting
-        /// It is found out whether the client may; what comes meanwhile is kept.
+        /// It is found out whether the client may; what came with its request is kept, and nothing more is read.
         case holding([NIOAny])
         /// It was refused; what comes is thrown away.
         case refused
@@ -31,6 +31,8 @@ final class UpgradeGate: ChannelInboundHandler, RemovableChannelHandler {
     private let decoder: ByteToMessageHandler<HTTPRequestDecoder>
     private let connection: ConnectionHandler
     private var phase = Phase.waiting
+    /// Whether more is to be read when it is known what the connection is.
+    private var owesRead = false
 
     init(
         routes: WebSocketRoutes, use: EventLoopPromise<ConnectionUse>, encoder: HTTPResponseEncoder,
@@ -66,6 +68,17 @@ final class UpgradeGate: ChannelInboundHandler, RemovableChannelHandler {
         case .refused: break
         case .settled: context.fireChannelRead(data)
         }
+    }
+
+    func read(context: ChannelHandlerContext) {
+        if case .holding = phase { owesRead = true } else { context.read() }
+    }
+
+    /// Reads on where that was put off.
+    private func goOnReading(_ context: ChannelHandlerContext) {
+        guard owesRead else { return }
+        owesRead = false
+        context.read()
     }
 
     // MARK: - Requests
@@ -114,6 +127,7 @@ final class UpgradeGate: ChannelInboundHandler, RemovableChannelHandler {
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+        goOnReading(context)
     }
 
     private func accept(
@@ -157,11 +171,12 @@ final class UpgradeGate: ChannelInboundHandler, RemovableChannelHandler {
         use.succeed(
             .messages(
                 OpenWebSocket(
-                    endpoint: endpoint, opening: accepted.opening, requester: accepted.requester,
+                    endpoint: endpoint, opening: accepted.opening, guest: accepted.guest,
                     channel: channel)))
         // The end of the request is no part of the messages.
         for data in held.dropFirst() { context.fireChannelRead(data) }
         if held.count > 1 { context.fireChannelReadComplete() }
+        goOnReading(context)
         pipeline.removeHandler(context: context, promise: nil)
     }
 }

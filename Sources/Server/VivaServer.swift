@@ -23,6 +23,8 @@ public struct VivaServer: Sendable {
     let logger: Logger
     /// Who may use it; `nil` where nobody signs in.
     private let accounts: AccountService?
+    /// Hears those who speak; `nil` where nobody does.
+    private let voice: LiveVoice?
     private let more: [Endpoint]
     private let webSockets: [WebSocketEndpoint]
     private let figures = ServerFigures()
@@ -32,17 +34,20 @@ public struct VivaServer: Sendable {
     ///
     /// - Parameters:
     ///   - accounts: who may use it; `nil` where nobody signs in, which is for a server that nobody else reaches.
+    ///   - voice: hears those who speak.
     ///   - more: what it offers beside its own.
     ///   - webSockets: the same for WebSockets.
     public init(
         settings: ServerSettings, service: VivaService, version: String, logger: Logger,
-        accounts: AccountService? = nil, more: [Endpoint] = [], webSockets: [WebSocketEndpoint] = []
+        accounts: AccountService? = nil, voice: LiveVoice? = nil, more: [Endpoint] = [],
+        webSockets: [WebSocketEndpoint] = []
     ) {
         self.settings = settings
         self.service = service
         self.version = version
         self.logger = logger
         self.accounts = accounts
+        self.voice = voice
         self.more = more
         self.webSockets = webSockets
     }
@@ -53,7 +58,7 @@ public struct VivaServer: Sendable {
             + InterviewEndpoints(service: service).endpoints + TemplateEndpoints(service: service).endpoints
             + PracticeEndpoints(service: service).endpoints
             + sessionEndpoints
-            + accountEndpoints + voiceEndpoints
+            + accountEndpoints + voiceEndpoints + (live?.endpoints ?? [])
             + adminResources.flatMap(\.endpoints) + adminHealth.endpoints
             + MetricEndpoints(figures: figures, areOpen: settings.metricsAreOpen).endpoints
             + documentEndpoints.endpoints
@@ -103,6 +108,8 @@ public struct VivaServer: Sendable {
             + ResumeEndpoints(service: service).endpoints + ReportFileEndpoint(service: service).endpoints
     }
 
+    private var live: LiveEndpoints? { voice.map { LiveEndpoints(voice: $0, accounts: accounts) } }
+
     private var doorkeeper: Doorkeeper {
         guard let accounts else { return .local }
         return .accounts(
@@ -135,8 +142,8 @@ public struct VivaServer: Sendable {
         let origins = OriginRule(allowed: settings.corsOrigins)
         let rates = RateLimiter(requestsPerMinute: settings.requestsPerMinute)
         let routes = WebSocketRoutes(
-            endpoints: webSockets, hosts: hosts, origins: origins, rates: rates, figures: figures,
-            logger: logger)
+            endpoints: webSockets + (live?.webSockets ?? []), hosts: hosts, origins: origins,
+            rates: rates, figures: figures, logger: logger)
         let shares = ConnectionShares(limitConnections: settings.limitConnections)
         let application = Application(
             router: router(hosts, origins, rates),
@@ -160,7 +167,16 @@ public struct VivaServer: Sendable {
                 .init(service: stopSwitch, successTerminationBehavior: .gracefullyShutdownGroup),
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
-        try await ServiceGroup(configuration: configuration).run()
+        // It ends with the server.
+        async let _: Void? = voice?.takeInLeftovers { [logger] in
+            logger.warning("\($0)")
+        }
+        let result: Result<Void, any Error>
+        do { result = .success(try await ServiceGroup(configuration: configuration).run()) } catch {
+            result = .failure(error)
+        }
+        await voice?.end()
+        try result.get()
     }
 
     private var uploadFolder: String { service.archive.uploadFolder }

@@ -1,12 +1,11 @@
-public import Accounts
 import NIOCore
 
 /// An open WebSocket, from the side of the server. Any number of tasks may send.
 public struct WebSocketConnection: Sendable {
     /// What the client asked for.
     public let opening: WebSocketEndpoint.Opening
-    /// Who the client is; `nil` where nobody must be known.
-    public let requester: Requester?
+    /// Who the client is, and for what it came.
+    public let guest: WebSocketGuest
     let outbound: NIOAsyncChannelOutboundWriter<WebSocketOutput>
 
     /// Sends a message. It waits while the client does not take what was sent before.

@@ -3,6 +3,20 @@ public import HTTPTypes
 import NIOCore
 public import Web
 
+/// Who opened a WebSocket, and for what.
+public struct WebSocketGuest: Sendable, Hashable {
+    /// Who it is; `nil` where nobody must be known.
+    public var requester: Requester?
+    /// The number of the interview that it may be used for; `nil` for none.
+    public var interview: Int64?
+
+    /// A guest.
+    public init(requester: Requester?, interview: Int64? = nil) {
+        self.requester = requester
+        self.interview = interview
+    }
+}
+
 /// A path at which a client may open a WebSocket, and what happens on it.
 ///
 /// ```swift
@@ -20,6 +34,8 @@ public struct WebSocketEndpoint: Sendable {
         public let query: [(name: String, value: String)]
         /// The headers.
         public let headers: HTTPFields
+        /// The name under which the server was asked, with its port.
+        public let authority: String?
         /// Where it comes from.
         public let client: ClientAddress
         /// The id under which the log has it.
@@ -35,12 +51,27 @@ public struct WebSocketEndpoint: Sendable {
     public let limitMessageBytes: Int
     /// After how many seconds without a sign of life it ends; one is asked for at half of the time.
     public let idleSeconds: Int
-    /// Finds out who asks; `nil` where nobody must be known.
-    let check: @Sendable (Opening) async throws -> Requester?
+    /// Finds out who asks, and for what.
+    let check: @Sendable (Opening) async throws -> WebSocketGuest
     /// What happens; it ends the connection when it returns.
     let run: @Sendable (WebSocketConnection, inout WebSocketInbox) async throws -> Void
 
     /// A path.
+    ///
+    /// - Parameter admit: finds out who asks, and for what; throws `APIError` for whoever may not open it.
+    public init(
+        _ path: String, limitMessageBytes: Int = 1 << 20, idleSeconds: Int = 60,
+        admit: @escaping @Sendable (Opening) async throws -> WebSocketGuest,
+        run: @escaping @Sendable (WebSocketConnection, inout WebSocketInbox) async throws -> Void
+    ) {
+        self.path = path
+        self.limitMessageBytes = limitMessageBytes
+        self.idleSeconds = idleSeconds
+        check = admit
+        self.run = run
+    }
+
+    /// A path for which it is enough to know who asks.
     ///
     /// - Parameter check: throws `APIError` for whoever may not open it.
     public init(
@@ -48,11 +79,9 @@ public struct WebSocketEndpoint: Sendable {
         check: @escaping @Sendable (Opening) async throws -> Requester?,
         run: @escaping @Sendable (WebSocketConnection, inout WebSocketInbox) async throws -> Void
     ) {
-        self.path = path
-        self.limitMessageBytes = limitMessageBytes
-        self.idleSeconds = idleSeconds
-        self.check = check
-        self.run = run
+        self.init(
+            path, limitMessageBytes: limitMessageBytes, idleSeconds: idleSeconds,
+            admit: { WebSocketGuest(requester: try await check($0)) }, run: run)
     }
 
     /// Whether it is at a path; a slash at the end does not matter.

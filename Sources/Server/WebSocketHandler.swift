@@ -35,7 +35,9 @@ final class WebSocketHandler: ChannelDuplexHandler {
         let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
         timer = context.eventLoop.scheduleRepeatedTask(initialDelay: interval, delay: interval) { _ in
             let (handler, context) = bound.value
-            handler.act(handler.state.time(isReading: handler.isReading, at: Self.now), context)
+            let action = handler.state.time(
+                isReading: handler.isReading, isWritable: context.channel.isWritable, at: Self.now)
+            handler.act(action, context)
         }
     }
 
@@ -53,7 +55,8 @@ final class WebSocketHandler: ChannelDuplexHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         isReading = false
-        act(state.handle(unwrapInboundIn(data), at: Self.now), context)
+        let frame = unwrapInboundIn(data)
+        act(state.handle(frame, isWritable: context.channel.isWritable, at: Self.now), context)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

@@ -43,6 +43,10 @@ public struct WebSocketClose: Sendable, Hashable {
     public static func notAllowed(_ reason: String) -> WebSocketClose { WebSocketClose(1008, reason) }
     /// A message is longer than is taken.
     static let tooLong = WebSocketClose(1009, "The message has more bytes than are taken.")
+    /// There is too much to do just now (registered with IANA, as 1012 to 1014 are).
+    public static func tryAgainLater(_ reason: String) -> WebSocketClose { WebSocketClose(1013, reason) }
+    /// The client is there from another connection.
+    public static let replaced = WebSocketClose(4001, "You are here from another connection.")
     /// Something on the server failed.
     public static let failed = WebSocketClose(1011, "Something on the server failed.")
 }

@@ -16,8 +16,8 @@ struct WebSocketRoutes: Sendable {
         let headers: HTTPHeaders
         /// What it asked for.
         let opening: WebSocketEndpoint.Opening
-        /// Who it is.
-        let requester: Requester?
+        /// Who it is, and for what it came.
+        let guest: WebSocketGuest
     }
 
     /// The paths.
@@ -62,13 +62,14 @@ struct WebSocketRoutes: Sendable {
         }
         let id = fields[.requestID].flatMap { RequestID.isTaken($0) ? $0 : nil }
         let opening = WebSocketEndpoint.Opening(
-            query: query, headers: fields, client: client, id: id ?? UUID().uuidString.lowercased())
-        let requester = try await endpoint.check(opening)
+            query: query, headers: fields, authority: authority, client: client,
+            id: id ?? UUID().uuidString.lowercased())
+        let guest = try await endpoint.check(opening)
         let headers: HTTPHeaders = [
             "Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Accept": Self.answer(to: key),
             "X-Request-ID": opening.id,
         ]
-        return Accepted(headers: headers, opening: opening, requester: requester)
+        return Accepted(headers: headers, opening: opening, guest: guest)
     }
 
     /// The key of a request that opens a WebSocket as it must (RFC 6455, 4.2.1).
@@ -104,7 +105,7 @@ struct WebSocketRoutes: Sendable {
             try await open.channel.executeThenClose { inbound, outbound in
                 var inbox = WebSocketInbox(inbound)
                 let connection = WebSocketConnection(
-                    opening: open.opening, requester: open.requester, outbound: outbound)
+                    opening: open.opening, guest: open.guest, outbound: outbound)
                 do {
                     try await open.endpoint.run(connection, &inbox)
                     try? await connection.close(.normal)
@@ -121,7 +122,7 @@ struct WebSocketRoutes: Sendable {
         var values: Logger.Metadata = [
             "id": "\(open.opening.id)", "path": "\(open.endpoint.path)", "status": .stringConvertible(101),
             "milliseconds": .stringConvertible((seconds * 1000).rounded()),
-            "account": "\(open.requester?.account.map { "\($0)" } ?? "none")",
+            "account": "\(open.guest.requester?.account.map { "\($0)" } ?? "none")",
         ]
         if let failure { values["error"] = "\(failure)" }
         logger.info("websocket", metadata: values)

@@ -25,6 +25,8 @@ struct WebSocketState {
     private var fragments: (isText: Bool, data: ByteBuffer)?
     private var lastHeard: Double
     private var pingedAt: Double?
+    /// Since when the client has not taken what waits to be sent; `nil` while it does.
+    private var blockedAt: Double?
     private var closedAt: Double?
     /// For how many seconds a client has time to say that it ends, too.
     private static let lingerSeconds = 2.0
@@ -40,7 +42,10 @@ struct WebSocketState {
     }
 
     /// Takes a frame.
-    mutating func handle(_ frame: WebSocketFrame, at now: Double) -> Action {
+    ///
+    /// - Parameter isWritable: whether the client takes what is sent; one that does not gets no answers to its signs of life, which would only
+    ///   pile up.
+    mutating func handle(_ frame: WebSocketFrame, isWritable: Bool = true, at now: Double) -> Action {
         lastHeard = now
         pingedAt = nil
         guard !isClosed else { return frame.opcode == .connectionClose ? .end : .nothing }
@@ -49,17 +54,17 @@ struct WebSocketState {
             return close(.protocolError("A reserved bit is set."), at: now)
         }
         if frame.opcode == .ping || frame.opcode == .pong || frame.opcode == .connectionClose {
-            return control(frame, at: now)
+            return control(frame, isWritable: isWritable, at: now)
         }
         return data(frame, at: now)
     }
 
-    private mutating func control(_ frame: WebSocketFrame, at now: Double) -> Action {
+    private mutating func control(_ frame: WebSocketFrame, isWritable: Bool, at now: Double) -> Action {
         guard frame.fin, frame.length <= 125 else {
             return close(.protocolError("A frame of control is not whole."), at: now)
         }
         switch frame.opcode {
-        case .ping: return .pong(frame.unmaskedData)
+        case .ping: return isWritable ? .pong(frame.unmaskedData) : .nothing
         case .connectionClose:
             closedAt = now
             var data = frame.unmaskedData
@@ -114,9 +119,14 @@ struct WebSocketState {
         return .close(reason)
     }
 
-    /// Takes that time has passed, while frames could have come or, where nobody reads them, could not.
-    mutating func time(isReading: Bool, at now: Double) -> Action {
+    /// Takes that time has passed, while frames could have come or, where nobody reads them, could not, and while the client took what is sent
+    /// or did not.
+    mutating func time(isReading: Bool, isWritable: Bool = true, at now: Double) -> Action {
         if let closedAt { return now - closedAt >= Self.lingerSeconds ? .end : .nothing }
+        blockedAt = isWritable ? nil : blockedAt ?? now
+        if let blockedAt, now - blockedAt >= idleSeconds {
+            return close(.notAllowed("What was sent was not read for too long."), at: now)
+        }
         guard isReading else {
             lastHeard = now
             return .nothing
@@ -124,7 +134,7 @@ struct WebSocketState {
         guard now - lastHeard < idleSeconds else {
             return close(.notAllowed("Nothing came for too long."), at: now)
         }
-        guard pingedAt == nil, now - lastHeard >= idleSeconds / 2 else { return .nothing }
+        guard isWritable, pingedAt == nil, now - lastHeard >= idleSeconds / 2 else { return .nothing }
         pingedAt = now
         return .ping
     }

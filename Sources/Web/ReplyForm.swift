@@ -32,9 +32,12 @@ public struct ReplyForm<Root>: Sendable {
 
     /// Writes a value.
     public func write(_ root: Root, to writer: inout JSONWriter) {
-        writer.object { writer in
-            for field in fields { writer.field(field.name) { field.write(root, &$0) } }
-        }
+        writer.object { writeFields(root, to: &$0) }
+    }
+
+    /// Writes the fields of a value into an object that has others too.
+    public func writeFields(_ root: Root, to writer: inout JSONWriter) {
+        for field in fields { writer.field(field.name) { field.write(root, &$0) } }
     }
 }
 

@@ -22,6 +22,7 @@ struct VivaBench: AsyncParsableCommand {
               viva-bench judgement --graded grades.csv
               viva-bench latency samples/learn-quickly-good.flac
               viva-bench latency --engine two-ears --ends 40 samples/*-good.flac
+              viva-bench live-server --streams 5 recordings
               viva-bench startup samples/learn-quickly-good.flac
               viva-bench memory samples/learn-quickly-good.flac
               viva-bench records --interviews 25000
@@ -34,7 +35,7 @@ struct VivaBench: AsyncParsableCommand {
         subcommands: [
             HearingBench.self, TranscribeBench.self, TokensBench.self, SilenceBench.self,
             ConfidenceBench.self, DeliveryBench.self, JudgementBench.self, JobsBench.self,
-            LatencyBench.self,
+            LatencyBench.self, LiveServerBench.self,
             StartupBench.self, ExpectBench.self, MemoryBench.self, RecordsBench.self, TogetherBench.self,
             CrashBench.self, ServerBench.self, ServerCrashBench.self, SpliceBench.self, HelloServer.self,
             FirstBuffer.self, TogetherWorker.self,

@@ -25,6 +25,8 @@ struct ServeOptions: ParsableArguments {
     @Option(help: ServeOptions.help("head-seconds", "number")) var headSeconds: String?
     @Option(help: ServeOptions.help("idle-seconds", "number")) var idleSeconds: String?
     @Option(help: ServeOptions.help("shutdown-seconds", "number")) var shutdownSeconds: String?
+    @Option(help: ServeOptions.help("live-streams", "number")) var liveStreams: String?
+    @Option(help: ServeOptions.help("live-reconnect-seconds", "number")) var liveReconnectSeconds: String?
     @Option(help: ServeOptions.help("metrics-open", "true|false")) var metricsOpen: String?
     @Option(help: ServeOptions.help("log-format", "text|json")) var logFormat: String?
     @Option(help: ServeOptions.help("log-level", "level")) var logLevel: String?
@@ -55,7 +57,8 @@ struct ServeOptions: ParsableArguments {
             "limit-recording-seconds": limitRecordingSeconds, "workers": workers, "limit-jobs": limitJobs,
             "limit-header-bytes": limitHeaderBytes, "limit-connections": limitConnections,
             "requests-per-minute": requestsPerMinute, "head-seconds": headSeconds,
-            "idle-seconds": idleSeconds, "shutdown-seconds": shutdownSeconds, "metrics-open": metricsOpen,
+            "idle-seconds": idleSeconds, "shutdown-seconds": shutdownSeconds, "live-streams": liveStreams,
+            "live-reconnect-seconds": liveReconnectSeconds, "metrics-open": metricsOpen,
             "log-format": logFormat, "log-level": logLevel, "registration": registration,
             "account-requests-per-minute": accountRequestsPerMinute, "access-seconds": accessSeconds,
             "refresh-days": refreshDays,

@@ -52,6 +52,26 @@ import Testing
         #expect(!folder.exists("answer.wav.part") && !folder.exists("answer.wav"))
     }
 
+    @Test func aRecordingThatACrashLeftOverIsGoneOnWith() async throws {
+        let samples = Tone().samples(rateHz: 16_000)
+        for promised in [0, 1000, 32_000, 64_000] as [UInt32] {
+            // Half a sample at the end is none.
+            let wav = WAVBytes(promisedBytes: promised).file(samples) + [7]
+            try Data(wav).write(to: URL(filePath: path + ".part"))
+            #expect(try WAVWriter.repairPartial(at: path) == 1)
+            let writer = try WAVWriter(continuing: path)
+            #expect(await writer.durationSeconds == 1)
+            for _ in 0..<3 { try await writer.append([Float](repeating: 0.25, count: 1600)) }
+            #expect(try await writer.finish() == 1.3)
+            let heard = try await Heard(path)
+            #expect(heard.samples.count == 20_800)
+            #expect(abs(Tone.amplitude(of: 440, in: Array(heard.samples.prefix(16_000))) - 0.5) < 0.01)
+            #expect(heard.samples.suffix(4800).allSatisfy { abs($0 - 0.25) < 0.0001 })
+            try FileManager.default.removeItem(atPath: path)
+        }
+        #expect(throws: AudioError.self) { try WAVWriter(continuing: path) }
+    }
+
     @Test func aRecordingThatACrashLeftOverIsMadeWhole() async throws {
         // The header of a crashed writer may be older than its samples, or promise more than reached the
         // disk.

@@ -155,4 +155,56 @@ import Testing
         #expect(isStopped.withLock { $0 })
         #expect(try await recorded().count == samples.count)
     }
+
+    @Test func anAnswerThatWasCutShortIsGoneOnWith() async throws {
+        let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
+        let half = samples.count / 2
+        let whole = try await AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"])).record(
+            LiveSource(buffers: TestAudio.buffers(samples)), to: scratch.file("whole.wav"), until: StopRule())
+        let writer = try WAVWriter(path: path, sampleRateHz: AudioBuffer.sampleRateHz)
+        try await writer.append(Array(samples[..<half]))
+        var options = RecordingOptions()
+        options.isContinued = true
+        let rest = TestAudio.buffers(Array(samples[half...])).map {
+            AudioBuffer(samples: $0.samples, startSample: $0.startSample + half)
+        }
+        let recording = try await AnswerRecorder(
+            recognizer: ScriptedRecognizer(words: ["so"]), options: options
+        ).record(LiveSource(buffers: rest), to: path, until: StopRule())
+        #expect(recording.durationSeconds == whole.durationSeconds)
+        #expect(try await recorded().count == samples.count)
+        // The words' places are as if it had not been cut; of the sound 16 bits were kept.
+        #expect(
+            recording.analysis?.transcript.words.map(\.text) == whole.analysis?.transcript.words.map(\.text))
+    }
+
+    @Test func anAnswerThatIsNotWantedIsThrownAway() async throws {
+        var options = RecordingOptions()
+        options.isWanted = { false }
+        let recorder = AnswerRecorder(recognizer: ScriptedRecognizer(words: ["so"]), options: options)
+        let samples = try await TestAudio.speech(["We measured first."])
+        await #expect(throws: AnswerRecorder.Unwanted.self) {
+            try await recorder.record(
+                LiveSource(buffers: TestAudio.buffers(samples)), to: path, until: StopRule())
+        }
+        #expect(!scratch.exists("answer.wav") && !scratch.exists("answer.wav.part"))
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [0, 1, .max]) func soundThatCanWaitWaitsForTheHearing(
+        failsFrom: Int
+    ) async throws {
+        var options = RecordingOptions()
+        options.patience = .waits(seconds: 0.5)
+        let recorder = AnswerRecorder(
+            recognizer: ScriptedRecognizer(words: ["so"], failsFrom: failsFrom), options: options)
+        let samples = try await TestAudio.speech(["We measured first.", "Then we changed one thing."])
+        let recording = try await recorder.record(
+            LiveSource(buffers: TestAudio.buffers(samples)), to: path, until: StopRule())
+        #expect((recording.analysis == nil) == (failsFrom < 2))
+        #expect(try await recorded().count == samples.count)
+        // Also when nobody hears at all.
+        let silent = try await AnswerRecorder(recognizer: nil, options: options).record(
+            LiveSource(buffers: TestAudio.buffers(samples)), to: scratch.file("other.wav"), until: StopRule())
+        #expect(silent.analysis == nil)
+    }
 }

@@ -51,6 +51,56 @@ extension EngineTests {
                     == [])
         }
 
+        @Test func tellsTheTextSoFarAsARecogniserInThisProcessDoes() async throws {
+            let worker = try await WorkerRecognizer(
+                program: BuiltCommand.path, arguments: ["transcribe-worker", "--engine", "pocketsphinx"])
+            let questions = try QuestionBankFile.load(directory: SourceTree.file("questions")).questions
+            let direct = try PocketSphinxRecognizer(
+                interview: await InterviewModel(
+                    folder: HearingFolder(path: SourceTree.file("models")),
+                    questions: questions.map { $0.rubric.hearingContext(terms: $0.tags) },
+                    pronouncer: EspeakSynthesizer.shared))
+            let utterance = try await Self.utterance()
+            let half = utterance.audio.samples.count / 2
+            let pieces = [
+                AudioBuffer(samples: Array(utterance.audio.samples[..<half]), startSample: 32_000),
+                AudioBuffer(samples: Array(utterance.audio.samples[half...]), startSample: 32_000 + half),
+            ]
+            for piece in pieces {
+                let text = try await worker.preview(piece)
+                #expect(try await direct.preview(piece) == text)
+            }
+            // What was previewed changes nothing for the words.
+            #expect(try await worker.recognize(utterance) == direct.recognize(utterance))
+            #expect(!worker.hasQuickText)
+            #expect(try await worker.quickText(of: utterance).isEmpty)
+            let words = ["measured", "query", "xyzzy"]
+            #expect(await worker.syllableCounts(of: words) == direct.syllableCounts(of: words))
+        }
+
+        @Test(.timeLimit(.minutes(1))) func aPreviewThatNobodyWaitsForCostsNoWorker() async throws {
+            let folder = try TestFolder()
+            // It writes down what it is asked and answers only the second call.
+            let script = """
+                printf '%s\\n' '{"ready":{"_0":{"name":"slow","expectedWordErrorRates":[],"mistakesFilledPauses":true,"windowSeconds":0,"hasQuickText":true}}}'
+                while read -r line; do
+                  case "$line" in *cancel*) echo cancelled >> \(folder.path)/log
+                    printf '%s\\n' '{"number":1,"reply":{"text":{"_0":"late"}}}';; esac
+                  case "$line" in *syllables*) printf '%s\\n' '{"number":2,"reply":{"syllables":{"_0":[3]}}}';; esac
+                done
+                """
+            let worker = try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
+            #expect(worker.hasQuickText)
+            // Without samples, so that the script reads lines alone.
+            let preview = Task { try await worker.preview(AudioBuffer(samples: [])) }
+            try await Task.sleep(for: .milliseconds(100))
+            preview.cancel()
+            let late = try await preview.value
+            #expect(late == "late")
+            #expect(await worker.syllableCounts(of: ["banana"]) == [3])
+            #expect(folder.exists("log"))
+        }
+
         @Test func aWorkerThatDiesIsReplacedAndAskedAgain() async throws {
             let folder = try TestFolder()
             // The first worker ends as soon as it is ready, the next one is whole.

@@ -63,6 +63,7 @@ package struct TestServer: Sendable {
 ///   - prepare: fills the archive.
 ///   - accounts: who may use it; `nil` where nobody signs in.
 ///   - tools: what interviews are held with.
+///   - voice: hears those who speak; `nil` for nobody.
 ///   - test: what is tried.
 package func withServer<Value>(
     _ settings: (inout ServerSettings) -> Void = { _ in }, endpoints: [Endpoint] = [],
@@ -71,6 +72,7 @@ package func withServer<Value>(
     prepare: (Archive) async throws -> Void = { _ in },
     accounts: (Archive) async throws -> AccountService? = { _ in nil },
     tools: InterviewTools = InterviewTools(),
+    voice: (VivaService) -> LiveVoice? = { _ in nil },
     _ test: @escaping (TestServer) async throws -> Value
 ) async throws -> Value {
     let folder = try TestFolder()
@@ -79,10 +81,11 @@ package func withServer<Value>(
     var chosen = ServerSettings()
     chosen.port = 0
     settings(&chosen)
+    let service = VivaService(archive: archive, tools: tools)
     let server = VivaServer(
-        settings: chosen, service: VivaService(archive: archive, tools: tools), version: "1.2.3",
-        logger: logger,
-        accounts: try await accounts(archive), more: endpoints, webSockets: webSockets)
+        settings: chosen, service: service, version: "1.2.3", logger: logger,
+        accounts: try await accounts(archive), voice: voice(service), more: endpoints,
+        webSockets: webSockets)
     let (runnings, announce) = AsyncStream.makeStream(
         of: RunningServer.self, bufferingPolicy: .bufferingOldest(1))
     let run = Task {

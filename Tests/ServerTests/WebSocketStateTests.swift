@@ -42,4 +42,24 @@ struct WebSocketStateTests {
         #expect(state.handle(Self.frame(.text), at: 1) == .nothing)
         #expect(state.handle(Self.frame(.connectionClose), at: 1) == .end)
     }
+
+    @Test func whoDoesNotReadGetsNoAnswersToSignsOfLife() {
+        var state = Self.state()
+        #expect(state.handle(Self.frame(.ping), isWritable: false, at: 1) == .nothing)
+        #expect(state.handle(Self.frame(.ping), at: 2) == .pong(ByteBuffer()))
+    }
+
+    @Test(arguments: [true, false]) func whoDoesNotReadForTooLongIsLetGo(isReading: Bool) {
+        var state = Self.state()
+        #expect(state.time(isReading: isReading, isWritable: false, at: 1) == .nothing)
+        #expect(state.time(isReading: isReading, at: 2) == .nothing)
+        for second in 3...62 {
+            // The client goes on talking, which is no sign that it reads.
+            #expect(state.handle(Self.frame(.ping), isWritable: false, at: Double(second)) == .nothing)
+            #expect(state.time(isReading: isReading, isWritable: false, at: Double(second)) == .nothing)
+        }
+        let reason = WebSocketClose.notAllowed("What was sent was not read for too long.")
+        #expect(state.time(isReading: isReading, isWritable: false, at: 63) == .close(reason))
+        #expect(state.time(isReading: isReading, isWritable: false, at: 65) == .end)
+    }
 }

@@ -201,4 +201,39 @@ struct WebSocketTests {
             #expect(sent.withLockedValue { $0 } == 24)
         }
     }
+
+    @Test(.timeLimit(.minutes(2))) func whileItIsFoundOutWhoAsksNothingMoreIsRead() async throws {
+        let (allowed, allow) = AsyncStream.makeStream(of: Void.self)
+        let heard = NIOLockedValueBox(0)
+        let sent = NIOLockedValueBox(0)
+        let slow = WebSocketEndpoint(
+            "/slow", idleSeconds: 600,
+            check: { _ in
+                for await _ in allowed { break }
+                return nil
+            },
+            run: { connection, inbox in
+                while try await inbox.next() != nil { heard.withLockedValue { $0 += 1 } }
+            })
+        try await withServer(webSockets: [slow]) { server in
+            let connection = try await server.connect()
+            try await connection.write(WebSocketClient.request("/slow"))
+            let message = WebSocketClient.frame(2, [UInt8](repeating: 0, count: 1_000_000))
+            let writing = Task {
+                for _ in 0..<48 {
+                    try await connection.write(message)
+                    sent.withLockedValue { $0 += 1 }
+                }
+            }
+            try await Task.sleep(for: .seconds(1))
+            // What the systems hold for both sides is a few megabytes.
+            #expect(sent.withLockedValue { $0 } < 40)
+            allow.yield()
+            try await connection.read(until: "HTTP/1.1 101 ")
+            try await writing.value
+            while heard.withLockedValue({ $0 }) < 48 { try await Task.sleep(for: .milliseconds(5)) }
+            #expect(heard.withLockedValue { $0 } == 48)
+            await connection.close()
+        }
+    }
 }

@@ -6,7 +6,8 @@ public import Speech
     import Glibc
 #endif
 
-/// What a worker process runs: it makes one recogniser and hears what comes on standard input, until that ends.
+/// What a worker process runs: it makes one recogniser and hears what comes on standard input, until that ends. What is asked while
+/// something is being heard is begun at once; the recogniser says what waits for what.
 ///
 /// The answers go to where standard output led when it began; what anything else prints from then on goes to standard
 /// error. Ctrl-C is the parent's business.
@@ -23,17 +24,17 @@ public enum RecognitionWorker {
         let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
         guard output >= 0, input >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { return false }
         endWithParent(input)
-        var pipe = WorkerPipe(input: input, output: output)
+        let requests = WorkerInput(input)
+        let calls = WorkerCalls(output)
+        let recognizer: any Recognizer
+        do throws(RecognitionError) { recognizer = try await make() } catch {
+            await calls.say(.failed(.init(error)))
+            return false
+        }
+        await calls.say(.ready(.init(recognizer)))
         do {
-            let recognizer: any Recognizer
-            do throws(RecognitionError) { recognizer = try await make() } catch {
-                try pipe.send(WorkerMessage.Reply.failed(.init(error)))
-                return false
-            }
-            try pipe.send(WorkerMessage.Reply.ready(.init(recognizer)))
-            while let request = try pipe.receive(WorkerMessage.Request.self) {
-                let payload = try samples(after: request, from: &pipe)
-                try await pipe.send(answer(to: request, payload, recognizer))
+            while let (call, samples) = try await requests.next() {
+                await calls.begin(call, samples, recognizer)
             }
             return true
         } catch {
@@ -60,38 +61,6 @@ public enum RecognitionWorker {
             RunningPrograms.endAll()
             // Nobody waits for what is being heard.
             _exit(0)
-        }
-    }
-
-    private static func samples(
-        after request: WorkerMessage.Request, from pipe: inout WorkerPipe
-    ) throws(WorkerPipe.Failure) -> [Float] {
-        let count = request.sampleCount
-        guard (0...WorkerMessage.limitSamples).contains(count) else { throw .broken("too many samples") }
-        return WorkerMessage.samples(try pipe.payload(count: count * MemoryLayout<Float>.size))
-    }
-
-    private static func answer(
-        to request: WorkerMessage.Request, _ samples: [Float], _ recognizer: any Recognizer
-    ) async -> WorkerMessage.Reply {
-        do throws(RecognitionError) {
-            switch request {
-            case .expect(let context):
-                try await recognizer.expect(context)
-                return .prepared
-            case .recognize(let clips):
-                var rest = samples[...]
-                let utterances = clips.map { clip in
-                    defer { rest = rest.dropFirst(clip.samples) }
-                    let audio = AudioBuffer(
-                        samples: Array(rest.prefix(clip.samples)), startSample: clip.startSample)
-                    return Utterance(audio: audio, speech: clip.speech)
-                }
-                let words = try await recognizer.recognize(utterances)
-                return .words(words, remarks: await recognizer.takeRemarks())
-            }
-        } catch {
-            return .failed(.init(error))
         }
     }
 }

@@ -1,24 +1,54 @@
+import Foundation
 import Speech
+import Synchronization
 
-/// A worker that has loaded its model, and the line to it.
-final class Worker {
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A worker that has loaded its model, and the line to it: any number of calls may wait for their answers at once.
+final class Worker: Sendable {
     /// A worker that is there no more.
     struct Death: Error {
         var reason: String
     }
 
+    private typealias Waiting = CheckedContinuation<Result<WorkerMessage.Reply, Death>, Never>
+
+    private struct State {
+        var lastNumber = 0
+        var waiting: [Int: (since: ContinuousClock.Instant, turn: Waiting)] = [:]
+        var death: Death?
+    }
+
     let process: WorkerProcess
     let nature: WorkerMessage.Nature
-    private var pipe: WorkerPipe
+    private let output: Mutex<WorkerPipe>
+    private let line: Int32
+    private let state: Mutex<State>
 
-    private init(process: WorkerProcess, pipe: consuming WorkerPipe, nature: WorkerMessage.Nature) {
+    private init(
+        process: WorkerProcess, input: consuming WorkerPipe, line: Int32, nature: WorkerMessage.Nature
+    ) {
         self.process = process
-        self.pipe = pipe
+        self.line = line
         self.nature = nature
+        output = Mutex(WorkerPipe(input: line, output: line))
+        state = Mutex(State())
+        let reader = WorkerAnswers(input)
+        Thread.detachNewThread { [weak self, process] in
+            while let answer = reader.next(isHanging: { self?.isHanging ?? false }) { self?.take(answer) }
+            self?.end(reader.reason(process))
+        }
+    }
+
+    deinit {
+        // Whoever reads at either end sees that nothing more comes.
+        shutdown(line, Int32(SHUT_RDWR))
     }
 
     /// Starts a program and waits until its recogniser is there.
-    static func start(_ program: String, _ arguments: [String]) throws(RecognitionError) -> sending Worker {
+    static func start(_ program: String, _ arguments: [String]) throws(RecognitionError) -> Worker {
         func failure(_ reason: String) -> RecognitionError {
             .engineFailed(engine: "The decoder's process", reason: reason)
         }
@@ -29,34 +59,105 @@ final class Worker {
         } catch {
             throw failure(error.reason)
         }
-        var pipe = WorkerPipe(input: line, output: line)
-        let reply: WorkerMessage.Reply?
-        do throws(WorkerPipe.Failure) { reply = try pipe.receive(WorkerMessage.Reply.self) } catch {
-            throw failure(Self.reason(error, process))
+        let copy = fcntl(line, F_DUPFD_CLOEXEC, 3)
+        guard copy >= 0 else {
+            close(line)
+            throw failure(String(cString: strerror(errno)))
         }
-        switch reply {
-        case .ready(let nature): return Worker(process: process, pipe: pipe, nature: nature)
-        case .failed(let reason): throw reason.error
-        case nil: throw failure(process.end())
-        default: throw failure("it answered before it was asked")
+        var pipe = WorkerPipe(input: copy, output: copy)
+        var nature: WorkerMessage.Nature?
+        var problem: RecognitionError?
+        do throws(WorkerPipe.Failure) {
+            switch try pipe.receive(WorkerMessage.Reply.self) {
+            case .ready(let made): nature = made
+            case .failed(let reason): problem = reason.error
+            case nil: problem = failure(process.end())
+            default: problem = failure("it answered before it was asked")
+            }
+        } catch {
+            problem = failure(Self.reason(error, process))
         }
+        guard let nature else {
+            close(line)
+            throw problem ?? failure("it said nothing")
+        }
+        return Worker(process: process, input: pipe, line: line, nature: nature)
     }
 
     /// Asks for something and waits for the answer.
+    ///
+    /// - Parameter onCancel: what is done when nobody waits for the answer any more, which comes nevertheless or with the worker's end.
     func answer(
-        to request: WorkerMessage.Request, _ payload: [UInt8]
-    ) -> Result<WorkerMessage.Reply, Death> {
-        do throws(WorkerPipe.Failure) {
-            try pipe.send(request, payload)
-            if let reply = try pipe.receive(WorkerMessage.Reply.self) { return .success(reply) }
-            return .failure(Death(reason: process.end()))
-        } catch {
-            return .failure(Death(reason: Self.reason(error, process)))
+        to request: WorkerMessage.Request, _ payload: [UInt8], onCancel: Cancellation
+    ) async -> Result<WorkerMessage.Reply, Death> {
+        let number = state.withLock { state in
+            state.lastNumber += 1
+            return state.lastNumber
+        }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { turn in
+                let death = state.withLock { state in
+                    if state.death == nil { state.waiting[number] = (.now, turn) }
+                    return state.death
+                }
+                if let death { return turn.resume(returning: .failure(death)) }
+                send(WorkerMessage.Call(number: number, request: request), payload)
+            }
+        } onCancel: {
+            switch onCancel {
+            case .endsTheWorker: process.kill()
+            case .endsTheCall: send(WorkerMessage.Call(number: number, request: .cancel), [])
+            }
         }
     }
 
-    private static func reason(_ failure: WorkerPipe.Failure, _ process: WorkerProcess) -> String {
-        guard case .broken(let reason) = failure else { return process.end() }
+    /// What becomes of a call that nobody waits for.
+    enum Cancellation {
+        /// The worker ends, since it cannot be stopped otherwise.
+        case endsTheWorker
+        /// The worker is asked to end the call.
+        case endsTheCall
+    }
+
+    private func send(_ call: WorkerMessage.Call, _ payload: [UInt8]) {
+        let isSent = output.withLock { output in
+            do throws(WorkerPipe.Failure) {
+                try output.send(call, payload)
+                return true
+            } catch { return false }
+        }
+        // Its end is noticed by whoever reads its answers, and told to all who wait.
+        if !isSent { process.kill() }
+    }
+
+    private func take(_ answer: WorkerMessage.Answer) {
+        let waiting = state.withLock { $0.waiting.removeValue(forKey: answer.number) }
+        waiting?.turn.resume(returning: .success(answer.reply))
+    }
+
+    private func end(_ reason: String) {
+        let death = Death(reason: reason)
+        let waiting = state.withLock { state in
+            defer { state.waiting = [:] }
+            state.death = death
+            return state.waiting.values
+        }
+        for call in waiting { call.turn.resume(returning: .failure(death)) }
+    }
+
+    /// Whether something has waited for longer than anything takes.
+    private var isHanging: Bool {
+        let limit = Duration.seconds(WorkerProcess.limitSilenceSeconds)
+        return state.withLock { $0.waiting.values.contains { $0.since.duration(to: .now) >= limit } }
+    }
+
+    static func reason(_ failure: WorkerPipe.Failure, _ process: WorkerProcess) -> String {
+        let reason: String
+        switch failure {
+        case .ended: return process.end()
+        case .silent: reason = "it did not answer in time"
+        case .broken(let problem): reason = problem
+        }
         process.kill()
         _ = process.end()
         return reason

@@ -2,18 +2,43 @@ import FoundationEssentials
 import Speech
 
 /// What is said between a program and its worker: one JSON object a line; the samples of an utterance follow its line
-/// as 32-bit floats, little-endian.
+/// as 32-bit floats, little-endian. Calls are numbered, and answered in whatever order they are done.
 enum WorkerMessage {
+    /// A request with its number.
+    struct Call: Codable {
+        var number: Int
+        var request: Request
+    }
+
+    /// What is answered to the call of a number.
+    struct Answer: Codable {
+        var number: Int
+        var reply: Reply
+    }
+
     /// What a worker is asked.
     enum Request: Codable {
         /// Prepare for an answer.
         case expect(HearingContext?)
         /// Hear utterances that follow one another; their samples come one after the other.
         case recognize([Clip])
+        /// Take the next audio of an utterance that is being spoken, and tell its text so far.
+        case preview(Clip)
+        /// Tell the text of an utterance that seems to be over, at once and roughly.
+        case quickText(Clip)
+        /// Tell how many syllables words have.
+        case syllables([String])
+        /// Give up the call of this number; it is answered nevertheless, sooner.
+        case cancel
 
         /// How many samples follow.
         var sampleCount: Int {
-            guard case .recognize(let clips) = self else { return 0 }
+            let clips: [Clip]
+            switch self {
+            case .recognize(let several): clips = several
+            case .preview(let clip), .quickText(let clip): clips = [clip]
+            case .expect, .syllables, .cancel: return 0
+            }
             return clips.reduce(0) { sum, clip in
                 let (total, isTooMuch) = sum.addingReportingOverflow(clip.samples)
                 return isTooMuch || clip.samples < 0 ? .max : total
@@ -26,9 +51,15 @@ enum WorkerMessage {
         var speech: TimeRange
         var startSample: Int
         var samples: Int
+
+        init(_ utterance: Utterance) {
+            speech = utterance.speech
+            startSample = utterance.audio.startSample
+            samples = utterance.audio.samples.count
+        }
     }
 
-    /// What a worker answers; the first, unasked, is `ready` or `failed`.
+    /// What a worker answers; the first, unasked and without a number, is `ready` or `failed`.
     enum Reply: Codable {
         /// The recogniser is there.
         case ready(Nature)
@@ -36,6 +67,10 @@ enum WorkerMessage {
         case prepared
         /// What was heard in each utterance, and what the recogniser has to say of it.
         case words([[Word]], remarks: [String])
+        /// The text of an utterance.
+        case text(String)
+        /// The syllables of each word.
+        case syllables([Int?])
         /// What was asked could not be done.
         case failed(Failure)
     }
@@ -47,6 +82,8 @@ enum WorkerMessage {
         var expectedWordErrorRates: [Double?]
         var mistakesFilledPauses: Bool
         var windowSeconds: Double
+        /// Whether it has the text of an utterance sooner than its words; not said is no.
+        var hasQuickText: Bool?
 
         init(_ recognizer: any Recognizer) {
             name = recognizer.name
@@ -55,6 +92,7 @@ enum WorkerMessage {
             }
             mistakesFilledPauses = recognizer.mistakesFilledPauses
             windowSeconds = recognizer.windowSeconds
+            hasQuickText = recognizer.hasQuickText
         }
     }
 

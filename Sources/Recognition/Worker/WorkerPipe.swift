@@ -10,6 +10,8 @@ struct WorkerPipe: ~Copyable {
     enum Failure: Error {
         /// The other end is gone.
         case ended
+        /// Nothing came for as long as is waited.
+        case silent
         /// The system or the other end did what it must not.
         case broken(String)
     }
@@ -87,7 +89,7 @@ struct WorkerPipe: ~Copyable {
                 return true
             }
             if count == 0 || errno == ECONNRESET { return false }
-            if errno == EAGAIN { throw .broken("it did not answer in time") }
+            if errno == EAGAIN { throw .silent }
             guard errno == EINTR else { throw .broken(String(cString: strerror(errno))) }
         }
     }

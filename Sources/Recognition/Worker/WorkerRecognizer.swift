@@ -7,11 +7,12 @@ public import Speech
 /// let words = try await recognizer.recognize(utterance)
 /// ```
 /// The program runs `RecognitionWorker`. A worker that died is replaced and asked once more; when that fails too, so
-/// does the utterance, and the next one gets a new worker. A cancelled task ends its worker at once.
+/// does the utterance, and the next one gets a new worker. A cancelled task ends its worker at once, except that a preview which nobody
+/// waits for is only given up.
 public actor WorkerRecognizer: Recognizer {
     /// The engine and model of the worker.
     public nonisolated let name: String
-    /// The thread that waits for the worker.
+    /// The thread that writes to the worker.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
     private let queue = SerialQueue(label: "viva.recognition.worker")
@@ -94,11 +95,7 @@ public actor WorkerRecognizer: Recognizer {
         guard samples.count <= WorkerMessage.limitSamples else {
             throw .decodingFailed(time: time, reason: "the utterance is too long")
         }
-        let clips = utterances.map { utterance in
-            WorkerMessage.Clip(
-                speech: utterance.speech, startSample: utterance.audio.startSample,
-                samples: utterance.audio.samples.count)
-        }
+        let clips = utterances.map { WorkerMessage.Clip($0) }
         let reply = try await ask(.recognize(clips), WorkerMessage.bytes(samples), time: time)
         guard case .words(let words, let remarks) = reply, words.count == utterances.count else {
             throw .decodingFailed(time: time, reason: "its process answered something else")
@@ -113,27 +110,55 @@ public actor WorkerRecognizer: Recognizer {
         return remarks
     }
 
-    /// Previews are for live answers, which are heard in the program itself.
-    public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String { "" }
+    /// The text so far, as the worker's recogniser hears it. A worker that dies over it loses what it had heard of the utterance, and
+    /// the preview goes on without.
+    public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String {
+        try await text(Utterance(audio: audio, speech: audio.time)) { .preview($0) }
+    }
+
+    /// As with the worker's own recogniser.
+    public nonisolated var hasQuickText: Bool { nature.hasQuickText ?? false }
+
+    /// The text of an utterance, roughly, as the worker's recogniser hears it.
+    public func quickText(of utterance: Utterance) async throws(RecognitionError) -> String {
+        guard hasQuickText else { return "" }
+        return try await text(utterance) { .quickText($0) }
+    }
+
+    /// As the worker's own recogniser has them; none when it cannot be asked.
+    public func syllableCounts(of words: [String]) async -> [Int?] {
+        let reply = try? await ask(.syllables(words), [], time: nil)
+        guard case .syllables(let counts) = reply else { return [] }
+        return counts
+    }
+
+    private func text(
+        _ utterance: Utterance, _ request: (WorkerMessage.Clip) -> WorkerMessage.Request
+    ) async throws(RecognitionError) -> String {
+        let reply = try await ask(
+            request(WorkerMessage.Clip(utterance)), WorkerMessage.bytes(utterance.audio.samples),
+            time: utterance.audio.time, onCancel: .endsTheCall)
+        guard case .text(let text) = reply else {
+            throw .decodingFailed(time: utterance.audio.time, reason: "its process answered something else")
+        }
+        return text
+    }
 
     /// Asks the worker, and when it dies a new one.
     private func ask(
-        _ request: WorkerMessage.Request, _ payload: [UInt8], time: TimeRange?
+        _ request: WorkerMessage.Request, _ payload: [UInt8], time: TimeRange?,
+        onCancel: Worker.Cancellation = .endsTheWorker
     ) async throws(RecognitionError) -> WorkerMessage.Reply {
         var reasons: [String] = []
         while reasons.count < 2, !Task.isCancelled {
-            let worker = try ready()
-            let process = worker.process
-            let reply = await withTaskCancellationHandler {
-                worker.answer(to: request, payload)
-            } onCancel: {
-                process.kill()
-            }
+            let worker = try await ready()
+            let reply = await worker.answer(to: request, payload, onCancel: onCancel)
             switch reply {
             case .success(.failed(let failure)): throw failure.error
             case .success(let reply): return reply
             case .failure(let death):
-                self.worker = nil
+                // Somebody else may have replaced it.
+                if self.worker === worker { self.worker = nil }
                 reasons.append(death.reason)
             }
         }
@@ -146,17 +171,19 @@ public actor WorkerRecognizer: Recognizer {
     }
 
     /// The worker, or a new one prepared as the last one was.
-    private func ready() throws(RecognitionError) -> Worker {
+    private func ready() async throws(RecognitionError) -> Worker {
         if let worker { return worker }
         let fresh = try Worker.start(program, arguments)
-        if let context {
-            switch fresh.answer(to: .expect(context), []) {
-            case .success(.failed(let failure)): throw failure.error
-            case .success: break
-            case .failure(let death): throw .engineFailed(engine: name, reason: death.reason)
-            }
-        }
+        // From here on others may ask it, too; they come behind what it is prepared with.
         worker = fresh
-        return fresh
+        guard let context else { return fresh }
+        let problem: RecognitionError
+        switch await fresh.answer(to: .expect(context), [], onCancel: .endsTheWorker) {
+        case .success(.failed(let failure)): problem = failure.error
+        case .success: return fresh
+        case .failure(let death): problem = .engineFailed(engine: name, reason: death.reason)
+        }
+        if worker === fresh { worker = nil }
+        throw problem
     }
 }

@@ -5,6 +5,7 @@ import Credentials
 import Evaluation
 import Logging
 import Practice
+import Recognition
 import Server
 import Service
 import Storage
@@ -50,7 +51,8 @@ struct ServeCommand: AsyncParsableCommand {
             LogLines(label: label, format: settings.logFormat, level: settings.logLevel)
         }
         let server = VivaServer(
-            settings: settings, service: service, version: Viva.version, logger: logger, accounts: accounts)
+            settings: settings, service: service, version: Viva.version, logger: logger, accounts: accounts,
+            voice: try voice(settings, for: service))
         let common = common
         try await withThrowingTaskGroup { group in
             group.addTask { try await Self.endAtSecondSignal() }
@@ -120,6 +122,21 @@ struct ServeCommand: AsyncParsableCommand {
         tools.voice = QuestionVoice(
             synthesizer: EspeakSynthesizer.shared, cache: SpeechCache(directory: Places.speechCache))
         return tools
+    }
+
+    /// Hears those who speak, each in a process of its own.
+    private func voice(_ settings: ServerSettings, for service: VivaService) throws -> LiveVoice {
+        let engine = try model.engine.choice(isOffline: common.offline)
+        let arguments = ["transcribe-worker"] + model.workerArguments(engine)
+        var live = LiveSettings()
+        live.reconnectSeconds = Double(settings.liveReconnectSeconds)
+        live.streams = settings.liveStreams > 0 ? settings.liveStreams : engine.liveStreams
+        return LiveVoice(
+            service: service, settings: live, synthesizer: EspeakSynthesizer.shared
+        ) {
+            // The link leads to this very program, also after it was replaced by a newer one.
+            try await WorkerRecognizer(program: "/proc/self/exe", arguments: arguments)
+        }
     }
 
     /// Who may use the server.

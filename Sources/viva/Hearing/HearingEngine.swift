@@ -39,6 +39,18 @@ enum HearingEngine: Sendable {
         }
     }
 
+    /// How many live streams this machine hears at once, each with its text at most a second behind, as measured on two processors
+    /// (Docs/Benchmarks.md): five of PocketSphinx, three with an ear for the words beside it.
+    var liveStreams: Int {
+        let processors = ProcessInfo.processInfo.activeProcessorCount
+        let onTwo =
+            switch self {
+            case .pocketSphinx: 5
+            case .whisper, .endpoint, .command: 3
+            }
+        return max(1, processors * onTwo / 2)
+    }
+
     private static func line(of command: CommandConfiguration) -> String {
         ([command.program] + command.arguments).map(ShellText.quoted).joined(separator: " ")
     }

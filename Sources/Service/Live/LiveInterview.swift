@@ -1,0 +1,308 @@
+public import Accounts
+import Archive
+import Audio
+import Delivery
+import FoundationEssentials
+import Interview
+import Practice
+import Records
+import Speech
+
+/// An interview that is held aloud over a connection: it puts the questions, hears the answers and judges them, and tells what happens.
+///
+/// It lives longer than a connection: a client that comes back goes on where it was, and what was said by one that does not is an answer.
+/// What comes is written to disk before it is heard.
+public actor LiveInterview {
+    /// Why it does not go on.
+    enum Leaving: Sendable, Hashable {
+        /// The candidate said so.
+        case bye
+        /// The client did not come back.
+        case timedOut
+        /// The server ends: what was said is kept, and judged another time.
+        case serverEnds
+    }
+
+    private enum Outcome {
+        case given
+        case skipped
+        case none
+    }
+
+    /// The number of the interview.
+    public nonisolated let number: Int64
+    /// Who answers.
+    public nonisolated let requester: Requester
+    /// What was told.
+    nonisolated let journal: LiveJournal
+
+    private let voice: LiveVoice
+    private let moment: LiveMoment
+    private let first: Int64?
+    private let wantsPartials: Bool
+    private var leaving: Leaving?
+    /// The sound of the answer that is being given; `nil` while none is awaited.
+    private var feed: AudioFeed?
+    private var question: LiveQuestion?
+    /// The connection that counts, from 1, and the rate of its sound; `nil` while the client is away.
+    private var client: (number: Int, sampleRateHz: Int)?
+    private var clients = 0
+    private var isPaused = false
+    private var waiting: Task<Void, Never>?
+
+    init(number: Int64, question: Int64?, partials: Bool, requester: Requester, voice: LiveVoice) {
+        self.number = number
+        self.requester = requester
+        self.voice = voice
+        first = question
+        wantsPartials = partials
+        journal = LiveJournal()
+        moment = LiveMoment(journal: journal)
+    }
+
+    private var settings: LiveSettings { voice.settings }
+    private var service: VivaService { voice.service }
+
+    // MARK: - The client
+
+    /// Lets a client speak and read; the one before it does so no more.
+    ///
+    /// - Parameters:
+    ///   - sampleRateHz: the rate of its sound.
+    ///   - sequence: the number of the last event that it has; `nil` for what comes from here on.
+    /// - Returns: The number of the client, and that of the last event that it does not read.
+    /// - Throws: `ServiceError.invalid` for a rate that is not taken.
+    public func attach(
+        sampleRateHz: Int, after sequence: Int?
+    ) async throws(ServiceError) -> (client: Int, after: Int) {
+        guard AudioFeed.sampleRatesHz.contains(sampleRateHz) else {
+            throw .invalid(field: "sample_rate", reason: "It must be 8000 to 48000.")
+        }
+        waiting?.cancel()
+        clients += 1
+        let own = clients
+        client = (own, sampleRateHz)
+        isPaused = false
+        moment.setPlaying(false)
+        let after = own == 1 ? 0 : min(sequence ?? journal.last, journal.last)
+        if let feed { await begin(feed) }
+        guard own > 1 else { return (own, after) }
+        if sequence == nil, let question { journal.add(.question(question)) }
+        let kept = await feed?.endSample ?? 0
+        journal.add(.resumed(keptSeconds: AudioBuffer.seconds(kept), isListening: feed != nil))
+        return (own, after)
+    }
+
+    /// What was told to a client, and what comes.
+    public nonisolated func reader(client: Int, after sequence: Int) -> LiveJournal.Reader {
+        journal.reader(number: client, after: sequence)
+    }
+
+    /// Tells a client what it did wrong.
+    public nonisolated func tell(_ problem: LiveProblem) { journal.add(.problem(problem)) }
+
+    /// The connection of a client is no more. The interview waits for it for some time.
+    public func detach(client own: Int) async {
+        guard client?.number == own else { return }
+        client = nil
+        // What the conversion of the rate held back is part of what is kept.
+        try? await feed?.pause()
+        waiting = Task { [seconds = settings.reconnectSeconds] in
+            guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return }
+            await leave(.timedOut)
+        }
+    }
+
+    /// Takes the sound of a client; what comes while no answer is awaited is not taken. It returns when there is room for more.
+    ///
+    /// - Returns: Whether the client still counts.
+    public func take(_ bytes: [UInt8], from own: Int) async -> Bool {
+        guard client?.number == own else { return false }
+        guard let feed, !isPaused else { return true }
+        // A conversion that fails costs this piece.
+        try? await feed.append(bytes)
+        return true
+    }
+
+    /// Does what a client asks for.
+    ///
+    /// - Returns: Whether the client still counts.
+    public func take(_ control: LiveControl, from own: Int) async -> Bool {
+        guard client?.number == own else { return false }
+        let seconds = AudioBuffer.seconds(await feed?.endSample ?? 0)
+        switch control {
+        case .end: await feed?.finish()
+        case .skip:
+            guard let feed else { break }
+            moment.skip()
+            await feed.finish()
+        case .repeat: if let question { journal.add(.question(question)) }
+        case .pause where !isPaused:
+            isPaused = true
+            journal.add(.paused(atSeconds: seconds))
+        case .resume where isPaused:
+            isPaused = false
+            journal.add(.continued(atSeconds: seconds))
+        case .pause, .resume: break
+        case .playing: moment.setPlaying(true)
+        case .played: moment.setPlaying(false)
+        case .bye: await leave(.bye)
+        }
+        return true
+    }
+
+    /// Ends it, with what was said as an answer.
+    func leave(_ reason: Leaving) async {
+        guard leaving == nil else { return }
+        leaving = reason
+        moment.leave()
+        await feed?.finish()
+    }
+
+    // MARK: - The interview
+
+    /// Holds the interview to its end, or until the candidate has gone.
+    func run() async {
+        do {
+            let recognizer = try await voice.borrow()
+            let result: Result<Void, any Error>
+            do { result = .success(try await hold(recognizer)) } catch { result = .failure(error) }
+            await voice.giveBack(recognizer)
+            try result.get()
+        } catch {
+            journal.add(.problem(LiveProblem(error)))
+        }
+        waiting?.cancel()
+        journal.end()
+    }
+
+    private func hold(_ recognizer: any Recognizer) async throws {
+        let room = try await service.liveRoom(
+            number, hearing: recognizer, speaking: voice.synthesizer, for: requester)
+        let result: Result<Void, any Error>
+        do { result = .success(try await lead(room)) } catch { result = .failure(error) }
+        await room.leave()
+        try result.get()
+    }
+
+    private func lead(_ room: PracticeRoom) async throws {
+        if await room.interview.phase == .analysing { _ = try await room.judge() }
+        if let first { try await service.put(first, .takenInPractice, in: room) }
+        var skipped: Set<Int> = []
+        var isAtHand = first != nil
+        while leaving == nil {
+            let turn = isAtHand ? await room.interview.current : try await room.ask()
+            isAtHand = false
+            guard let turn, !skipped.contains(turn.number) else { return try await finish(room) }
+            try await put(turn, in: room)
+            switch try await answer(to: turn, in: room) {
+            case .given: if leaving != .serverEnds { try await judge(in: room) }
+            case .skipped:
+                skipped.insert(turn.number)
+                try await room.passOver()
+            case .none: break
+            }
+        }
+        journal.add(.end(nil))
+    }
+
+    private func put(_ turn: Turn, in room: PracticeRoom) async throws {
+        let interview = await room.interview
+        let sheet = try await service.archive.records.sheet(of: .number(number))
+        let put = LiveQuestion(
+            number: sheet.questions.first { $0.turn?.number == turn.number }?.number ?? 0,
+            turn: turn.number, place: turn.plannedNumber, count: interview.plan.questionCount,
+            text: turn.text, reason: turn.reason, isFollowUp: turn.isFollowUp,
+            sound: await room.spokenQuestion())
+        question = put
+        journal.add(.question(put))
+    }
+
+    /// Hears the answer to the question that was put.
+    private func answer(to turn: Turn, in room: PracticeRoom) async throws -> Outcome {
+        // Without a recogniser the answer is recorded, and the room says why it is heard later.
+        try? await room.prepareToListen()
+        while leaving == nil {
+            let kept = try await room.keptSeconds()
+            let feed = AudioFeed(startSample: AudioBuffer.sample(kept))
+            moment.begin(keptSeconds: kept)
+            self.feed = feed
+            await begin(feed)
+            if leaving != nil { await feed.finish() }
+            journal.add(
+                kept > 0 ? .resumed(keptSeconds: kept, isListening: true) : .listening(atSeconds: 0))
+            let result: Result<AnswerRecorder.Recording, any Error>
+            do { result = .success(try await record(feed, kept: kept, in: room)) } catch {
+                result = .failure(error)
+            }
+            self.feed = nil
+            // Whoever still waits to hand sound over need not.
+            await feed.finish()
+            do {
+                if let analysis = try result.get().analysis { tell(analysis) }
+                return .given
+            } catch is AnswerRecorder.Unwanted {
+                return moment.isSkipped ? .skipped : .none
+            } catch AudioError.empty where leaving == nil && !moment.isSkipped {
+                journal.add(
+                    .problem(
+                        LiveProblem(
+                            .noAudio,
+                            "The answer was ended before any sound of it came: send it as binary messages after `listening`, then `end`."
+                        )))
+            } catch AudioError.empty { return moment.isSkipped ? .skipped : .none }
+        }
+        return .none
+    }
+
+    private func record(
+        _ feed: AudioFeed, kept: Double, in room: PracticeRoom
+    ) async throws -> AnswerRecorder.Recording {
+        var options = RecordingOptions()
+        options.patience = .waits(seconds: settings.behindLimitSeconds)
+        options.isContinued = kept > 0
+        options.isWanted = { [moment] in moment.isWanted }
+        if !wantsPartials { options.previews = .off }
+        return try await room.record(
+            feed.sound, until: StopRule(limitSeconds: settings.answerLimitSeconds), options: options,
+            onEvent: { [moment] in moment.take($0) })
+    }
+
+    private func begin(_ feed: AudioFeed) async {
+        guard let client else { return }
+        // The rate was looked at when the client came.
+        try? await feed.begin(sampleRateHz: client.sampleRateHz)
+    }
+
+    private func judge(in room: PracticeRoom) async throws {
+        let wasHeard = await room.isHeard
+        guard let take = try await room.judge() else { return }
+        switch take.progress {
+        case .judged(let analysis, let evaluation):
+            if !wasHeard, let analysis { tell(analysis) }
+            journal.add(.scores(evaluation))
+            journal.add(.feedback(evaluation))
+        case .failed(let reason):
+            journal.add(
+                .problem(
+                    LiveProblem(
+                        .notJudged, "The answer is kept and could not be judged: \(reason)")))
+        case .received: break
+        }
+    }
+
+    private func tell(_ analysis: AnswerAnalysis) {
+        journal.add(.final(analysis))
+        journal.add(.delivery(analysis.delivery))
+    }
+
+    private func finish(_ room: PracticeRoom) async throws {
+        let interview = await room.interview
+        // One without an answer stays open, so that it can be gone on with.
+        guard interview.turns.contains(where: { !$0.takes.isEmpty }) else { return journal.add(.end(nil)) }
+        let summary = try await room.finish(
+            resources: service.tools.resources,
+            earlierScores: try await service.archive.earlierScores(than: interview))
+        journal.add(.end(summary))
+    }
+}

@@ -1,0 +1,59 @@
+import Practice
+import Synchronization
+
+/// What is true of the answer that is being given, as whoever records it, whoever hears it and the client tell it.
+final class LiveMoment: Sendable {
+    private struct State {
+        var teller = AnswerTeller()
+        var hasSpeech = false
+        var isPlaying = false
+        var isSkipped = false
+        var isLeft = false
+    }
+
+    private let state = Mutex(State())
+    private let journal: LiveJournal
+
+    init(journal: LiveJournal) { self.journal = journal }
+
+    /// An answer begins, of which something may be kept already.
+    func begin(keptSeconds: Double) {
+        state.withLock { state in
+            let isPlaying = state.isPlaying
+            state = State()
+            state.isPlaying = isPlaying
+            state.hasSpeech = keptSeconds > 0
+        }
+    }
+
+    /// Tells what a recording tells.
+    func take(_ event: RecordingEvent) {
+        state.withLock { state in
+            for told in state.teller.events(of: event) {
+                if case .speech(let seconds) = told {
+                    state.hasSpeech = true
+                    if state.isPlaying {
+                        state.isPlaying = false
+                        journal.add(.bargeIn(atSeconds: seconds))
+                    }
+                }
+                journal.add(.answer(told))
+            }
+        }
+    }
+
+    /// The client plays the question, or has played it.
+    func setPlaying(_ isPlaying: Bool) { state.withLock { $0.isPlaying = isPlaying } }
+
+    /// The candidate does not want to answer.
+    func skip() { state.withLock { $0.isSkipped = true } }
+
+    /// The candidate is gone.
+    func leave() { state.withLock { $0.isLeft = true } }
+
+    /// Whether the candidate does not want to answer.
+    var isSkipped: Bool { state.withLock { $0.isSkipped } }
+
+    /// Whether what was recorded is an answer: of somebody who is gone it is one when there is speech in it.
+    var isWanted: Bool { state.withLock { !$0.isSkipped && (!$0.isLeft || $0.hasSpeech) } }
+}

@@ -1,0 +1,20 @@
+/// How live voice is served.
+public struct LiveSettings: Sendable, Hashable {
+    /// How many streams there may be at once; each has a recogniser in a process of its own.
+    public var streams = 5
+    /// For how many seconds an interview waits for a client whose connection broke off. Then the answer ends with what was heard.
+    public var reconnectSeconds = 60.0
+    /// For how many seconds a ticket is good.
+    public var ticketSeconds = 60.0
+    /// How long an answer may be, in seconds.
+    public var answerLimitSeconds = 1200.0
+    /// For how many seconds a client that is there may say and do nothing at all.
+    public var silenceSeconds = 600.0
+    /// How far the hearing may be behind before no more sound is read, in seconds.
+    public var behindLimitSeconds = 30.0
+    /// After how many seconds somebody who was refused may come again.
+    public var retryAfterSeconds = 15
+
+    /// The usual ones.
+    public init() {}
+}
