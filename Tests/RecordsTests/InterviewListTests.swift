@@ -1,4 +1,5 @@
 import DatabaseTestSupport
+import Evaluation
 import Foundation
 import Interview
 import InterviewTestSupport
@@ -226,6 +227,26 @@ struct InterviewListTests {
     private static func plan(_ query: SQLQuery, _ records: Records) async throws -> [String] {
         try await records.read { connection in
             try connection.rows("EXPLAIN QUERY PLAN \(query)").map { try $0.text("detail") }
+        }
+    }
+
+    @Test("The scores of the answers that count are found for many interviews", arguments: TestDatabase.all)
+    func scores(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let two = try await records.keep(
+                try testInterview(
+                    [
+                        TestTurn(testQuestion("a"), "One.", change: { $0.overall = 81 }),
+                        TestTurn(testQuestion("b"), "Two.", change: { $0.overall = nil }),
+                        TestTurn(testQuestion("c"), "Three.", change: { $0.overall = 46.5 }),
+                    ], id: "two")
+            ).number
+            let none = try await records.keep(
+                try testInterview([TestTurn(testQuestion("a"), nil)], id: "none")
+            ).number
+            let scores = try await records.answerScores(ofInterviews: [two, none, 99])
+            #expect(scores.mapValues { $0.sorted() } == [two: [46.5, 81]])
+            #expect(try await records.answerScores(ofInterviews: []) == [:])
         }
     }
 }

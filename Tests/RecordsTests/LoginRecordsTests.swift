@@ -58,6 +58,9 @@ struct LoginRecordsTests {
             #expect(try await start(at: yesterday + 9).waitSeconds == 1)
             let again = try await start(at: yesterday + 10)
             #expect(again.waitSeconds == 0 && again.nextWaitSeconds == 20)
+            // The wait begins when the failure is told, not when the password began to be looked at.
+            try await records.noteFailure(of: [.login("ann")], at: noon + yesterday + 40)
+            #expect(try await start(at: yesterday + 41).waitSeconds == 19)
         }
     }
 

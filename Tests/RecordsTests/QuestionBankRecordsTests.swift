@@ -84,6 +84,16 @@ struct QuestionBankRecordsTests {
             #expect(try await ids(QuestionFilter(tag: "50%")) == ["q4"])
             #expect(try await ids(QuestionFilter(), text: "slow query") == ["q3"])
             #expect(try await ids(QuestionFilter(), text: "*").isEmpty)
+            #expect(try await records.categories() == ["databases", "teams"])
+            var several = KeptQuestionFilter()
+            several.categories = ["TEAMS", "other"]
+            several.tags = ["api", "50%"]
+            #expect(Self.ids(try await records.questions(several, page: .first(9))) == ["q4"])
+            several.tags = ["api", "rest"]
+            #expect(Self.ids(try await records.questions(several, page: .first(9))).isEmpty)
+            several = KeptQuestionFilter()
+            several.categories = []
+            #expect(Self.ids(try await records.questions(several, page: .first(9))).isEmpty)
             let first = try await records.questions(page: .first(3))
             #expect(Self.ids(first) == ["q6", "q5", "q4"] && first.total == nil)
             let second = try await records.questions(page: .after(first.next, count: 3))

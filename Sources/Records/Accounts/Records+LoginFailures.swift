@@ -55,6 +55,19 @@ extension Records {
         }
     }
 
+    /// A failure that was counted beforehand is told now: the wait begins when it is, however long the password was looked at.
+    public func noteFailure(of subjects: [LoginSubject], at date: Date = Date()) async throws(RecordsError) {
+        try await write { connection in
+            for subject in subjects {
+                try connection.run(
+                    """
+                    UPDATE login_failures SET last_at = \(date)
+                    WHERE subject = \(subject.key) AND last_at < \(date)
+                    """)
+            }
+        }
+    }
+
     /// Takes back the failures that were counted beforehand, when nobody looked at the password.
     public func takeBackFailures(of subjects: [LoginSubject]) async throws(RecordsError) {
         try await write { connection in

@@ -99,7 +99,7 @@ struct DialogueReply: Sendable {
             ReplyField(
                 "overall_score", "The mean score, 0 to 100, once it has ended.",
                 schema: .nullable(.number(0...100))
-            ) { $0.overall.map(InterviewReply.Points.shown) },
+            ) { $0.overall.map(InterviewPoints.shown) },
         ])
 }
 

@@ -33,6 +33,7 @@ extension AccountService {
         guard matches, let kept, kept.value.state == .active else {
             // What is refused while there is a wait is nobody's doing but the wait's, so this is the one line of it.
             let wait = start.nextWaitSeconds
+            try await records.noteFailure(of: rules.map(\.0), at: now())
             try await records.log(
                 AuditEntry(
                     date: now(), account: nil, organization: kept?.value.organization, action: .login,

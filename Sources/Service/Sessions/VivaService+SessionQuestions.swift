@@ -35,7 +35,7 @@ extension VivaService {
                     throw ServiceError.invalid(field: "session", reason: "There is no session \(name).")
                 }
             }
-            let bank = try await bank(for: requester).questions
+            let bank = try await self.bank(for: requester).questions
             let added = questions.map {
                 AddedQuestion(
                     $0.question.expecting(as: bank), to: numbers[$0.interview] ?? $0.interview,
