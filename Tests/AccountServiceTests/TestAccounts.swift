@@ -73,11 +73,11 @@ enum Refusal: Equatable {
             case .notFound: .notFound
             case .notSignedIn: .notSignedIn
             case .notAllowed: .notAllowed
-            case .invalid(let field, _): .invalid(field)
+            case .invalid(let field, _), .otherKind(let field, _), .tooLarge(let field, _): .invalid(field)
             case .conflict: .conflict
             case .tooMany(let seconds, _): .tooMany(seconds)
             case .busy: .busy
-            case .failed: .failed
+            case .failed, .noRoom: .failed
             }
         }
         return .none

@@ -1,6 +1,5 @@
 import Audio
 import Foundation
-import Practice
 import Speech
 import Synchronization
 import TestSupport
@@ -8,6 +7,7 @@ import Testing
 import Vocabulary
 
 @testable import Batch
+@testable import Practice
 
 @Suite struct BatchRunTests {
     private let folder: TestFolder
