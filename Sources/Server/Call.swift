@@ -48,17 +48,6 @@ public struct Call: Sendable {
     /// The file of a field that may be left out.
     public func optionalFile(_ field: UploadField) -> UploadedFile? { files?[field.name] }
 
-    /// The number that a part of the path says.
-    ///
-    /// - Throws: `APIError` with status 404 for what is none.
-    public func number(_ part: String) throws(APIError) -> Int64 {
-        let text = context.parameters.get(part) ?? ""
-        guard case .number(let number) = try record(part) else {
-            throw APIError(.notFound, "There is nothing with the number \(text).")
-        }
-        return number
-    }
-
     /// The record that a part of the path names, `{id}`: its number or its id.
     ///
     /// - Throws: `APIError` with status 404 for what can name none.
@@ -73,7 +62,7 @@ public struct Call: Sendable {
     /// The number that a part of the path says, of what has no other name.
     ///
     /// - Throws: `APIError` with status 404 for what is none.
-    func number(_ part: String = "id") throws(APIError) -> Int64 {
+    public func number(_ part: String = "id") throws(APIError) -> Int64 {
         let name = try record(part)
         guard case .number(let number) = name else {
             throw APIError(.notFound, "There is nothing with the name \(name).")

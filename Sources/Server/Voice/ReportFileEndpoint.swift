@@ -18,7 +18,7 @@ struct ReportFileEndpoint: Sendable {
                 let name = try call.record()
                 let reader = try await service.reader(ofReport: name, for: call.requester)
                 return try await FileReply(
-                    reader, mediaType: "application/pdf",
+                    reader, as: "application/pdf",
                     disposition: .attachment(name: "report-\(name).pdf")
                 ).response(to: call.request)
             }

@@ -101,7 +101,7 @@ struct ResumeEndpoints: Sendable {
                 let resume = try await service.resume(name, for: call.requester)
                 let reader = try await service.file(ofResume: name, for: call.requester)
                 return try await FileReply(
-                    reader, mediaType: "application/octet-stream",
+                    reader, as: "application/octet-stream",
                     disposition: .attachment(name: resume.value.fileName)
                 ).response(to: call.request)
             },
