@@ -168,7 +168,8 @@ let package = Package(
             name: "Service",
             dependencies: [
                 "Speech", "Delivery", "Evaluation", "Interview", "Accounts", "Credentials", "Documents",
-                "Storage", "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice", "Audio",
+                "Storage", "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice",
+                "Audio",
                 "Signal",
             ]),
         .target(

@@ -190,7 +190,7 @@ import Testing
         #expect(!scratch.exists("answer.wav") && !scratch.exists("answer.wav.part"))
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [0, 1, .max]) func soundThatCanWaitWaitsForTheHearing(
+    @Test(.timeLimit(.minutes(30)), arguments: [0, 1, .max]) func soundThatCanWaitWaitsForTheHearing(
         failsFrom: Int
     ) async throws {
         var options = RecordingOptions()

@@ -78,7 +78,7 @@ extension EngineTests {
             #expect(await worker.syllableCounts(of: words) == direct.syllableCounts(of: words))
         }
 
-        @Test(.timeLimit(.minutes(1))) func aPreviewThatNobodyWaitsForCostsNoWorker() async throws {
+        @Test(.timeLimit(.minutes(30))) func aPreviewThatNobodyWaitsForCostsNoWorker() async throws {
             let folder = try TestFolder()
             // It writes down what it is asked and answers only the second call.
             let script = """

@@ -39,7 +39,7 @@ package struct TestServer: Sendable {
     package func sendForPage(
         _ method: HTTPRequest.Method, _ path: String, headers: [String: String] = [:], body: String? = nil
     ) async throws -> TestReply {
-        try await TestClient.send(method, path, port: port, headers: headers, body: body)
+        try await TestClient.send(method, path, port: port, headers: headers, body: body.map { Array($0.utf8) })
     }
 
     /// A connection on which bytes are sent as they stand.
@@ -80,6 +80,8 @@ package func withServer<Value>(
     try await prepare(archive)
     var chosen = ServerSettings()
     chosen.port = 0
+    // Beside all other tests a client may take its time; who tries what is too slow says so.
+    (chosen.headSeconds, chosen.idleSeconds) = (600, 600)
     settings(&chosen)
     let service = VivaService(archive: archive, tools: tools)
     let server = VivaServer(

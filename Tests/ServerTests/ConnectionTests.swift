@@ -26,7 +26,7 @@ struct ConnectionTests {
             && text.lowercased().contains("connection: close")
     }
 
-    @Test(.timeLimit(.minutes(1))) func aHeadThatComesTooSlowlyIsNotWaitedFor() async throws {
+    @Test(.timeLimit(.minutes(30))) func aHeadThatComesTooSlowlyIsNotWaitedFor() async throws {
         try await withServer({
             $0.headSeconds = 1
             $0.idleSeconds = 600
@@ -45,8 +45,8 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func connectionsThatSayNothingAreClosed() async throws {
-        try await withServer({ $0.idleSeconds = 1 }) { server in
+    @Test(.timeLimit(.minutes(30))) func connectionsThatSayNothingAreClosed() async throws {
+        try await withServer({ ($0.headSeconds, $0.idleSeconds) = (1, 1) }) { server in
             let silent = try await server.connect()
             let said = try await silent.readToEnd()
             #expect(said.isEmpty)
@@ -61,7 +61,7 @@ struct ConnectionTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(30)),
         arguments: [
             "GARBAGE\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /health HTTP/1.1\r\nBad Header: 1\r\n\r\n",
             "GET /health HTTP/1.1\r\nHost: localhost\r\nContent-Length: x\r\n\r\n",
@@ -77,7 +77,7 @@ struct ConnectionTests {
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(30)),
         arguments: [
             "GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
             "GET http://evil.example/health HTTP/1.1\r\nHost: localhost\r\n\r\n",
@@ -96,7 +96,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func headersMayNotBeLargerThanTheLimit() async throws {
+    @Test(.timeLimit(.minutes(30))) func headersMayNotBeLargerThanTheLimit() async throws {
         try await withServer { server in
             let text = try await server.exchange(
                 Self.head("GET /health", "X-Long: \(String(repeating: "a", count: 20_000))\r\n"))
@@ -104,7 +104,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func bodiesThatBreakOffAreRefused() async throws {
+    @Test(.timeLimit(.minutes(30))) func bodiesThatBreakOffAreRefused() async throws {
         try await withServer(endpoints: [Self.echo]) { server in
             let text = try await server.exchange(
                 Self.head("POST /echo", "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n")
@@ -129,7 +129,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func bodiesThatAreNotUTF8AreRefused() async throws {
+    @Test(.timeLimit(.minutes(30))) func bodiesThatAreNotUTF8AreRefused() async throws {
         try await withServer(endpoints: [Self.echo]) { server in
             let connection = try await server.connect()
             let more = "Content-Type: application/json\r\nContent-Length: 13\r\nConnection: close\r\n"
@@ -152,7 +152,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func aBodyIsAskedForWhereTheClientWaits() async throws {
+    @Test(.timeLimit(.minutes(30))) func aBodyIsAskedForWhereTheClientWaits() async throws {
         try await withServer(endpoints: [Self.echo]) { server in
             let connection = try await server.connect()
             try await connection.write(
@@ -167,7 +167,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func requestsInARowAreAnsweredInARow() async throws {
+    @Test(.timeLimit(.minutes(30))) func requestsInARowAreAnsweredInARow() async throws {
         try await withServer(endpoints: [Self.echo]) { server in
             let body = #"{"text": "1"}"#
             let one =
@@ -181,7 +181,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func headHasTheLengthAndNoBody() async throws {
+    @Test(.timeLimit(.minutes(30))) func headHasTheLengthAndNoBody() async throws {
         try await withServer { server in
             let get = try await server.send(.get, "/health")
             let text = try await server.exchange(Self.head("HEAD /health", "Connection: close\r\n"))
@@ -190,7 +190,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func anUpgradeThatIsNotSpokenIsAnsweredAsARequest() async throws {
+    @Test(.timeLimit(.minutes(30))) func anUpgradeThatIsNotSpokenIsAnsweredAsARequest() async throws {
         try await withServer { server in
             let text = try await server.exchange(
                 Self.head(
@@ -202,7 +202,7 @@ struct ConnectionTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func theEndWaitsForAnswersAndForNothingElse() async throws {
+    @Test(.timeLimit(.minutes(30))) func theEndWaitsForAnswersAndForNothingElse() async throws {
         let (arrived, arrive) = AsyncStream.makeStream(of: Void.self)
         let (released, release) = AsyncStream.makeStream(of: Void.self)
         let slow = Endpoint(
@@ -236,7 +236,7 @@ struct ConnectionTests {
         #expect(text.lowercased().contains("connection: close"))
     }
 
-    @Test(.timeLimit(.minutes(1))) func theEndDoesNotWaitLongerThanTheSettingsSay() async throws {
+    @Test(.timeLimit(.minutes(30))) func theEndDoesNotWaitLongerThanTheSettingsSay() async throws {
         let never = Endpoint(
             .get, "/never", of: "test", "Never", name: "never", access: .everybody, reply: .one(Self.reply)
         ) { _ in

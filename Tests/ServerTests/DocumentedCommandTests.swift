@@ -1,6 +1,11 @@
 import Foundation
 import ServerTestSupport
+import Service
+import SpeechTestSupport
+import Storage
 import Subprocess
+import Synthesis
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -11,15 +16,26 @@ import Testing
         let text = try String(contentsOfFile: SourceTree.file("Docs/API.md"), encoding: .utf8)
         let commands = Self.blocks(of: text).filter { $0.contains("curl") }
         #expect(commands.count > 3)
-        try await SeededServer.run(.local) { server in
+        // Beside the files that the examples name, and where what they write may stay.
+        let folder = try TestFolder()
+        for name in ["samples", "seed"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.file(name), withDestinationPath: SourceTree.file(name))
+        }
+        var tools = InterviewTools(
+            longestWait: .seconds(600), hearing: SayingRecognizer.pool("we agreed to measure", limit: 2))
+        tools.voice = QuestionVoice(
+            synthesizer: EspeakSynthesizer.shared, cache: SpeechCache(directory: folder.file("speech")))
+        try await SeededServer.run(.local, tools: tools) { server in
             // What is refused ends it, also where its answer goes into another program.
             let script = """
                 set -euo pipefail
-                curl() { command curl --fail-with-body --silent --show-error --max-time 60 "$@"; }
+                curl() { command curl --fail-with-body --silent --show-error --max-time 600 "$@"; }
                 \(commands.joined(separator: "\n"))
                 """.replacing("127.0.0.1:8000", with: "127.0.0.1:\(server.port)")
             let result = try await Subprocess.run(
-                .name("bash"), arguments: ["-c", script], output: .string(limit: 4_000_000),
+                .name("bash"), arguments: ["-c", script], workingDirectory: FilePath(folder.path),
+                output: .string(limit: 4_000_000),
                 error: .string(limit: 100_000))
             let said = "\(result.standardError) \(result.standardOutput.suffix(1_000))"
             #expect(result.terminationStatus.isSuccess, "\(said)")

@@ -36,8 +36,13 @@ enum SeededServer {
 
     /// Runs a test beside a server.
     ///
-    /// - Parameter mode: whether somebody has to sign in.
-    static func run(_ mode: Promises.Mode, _ test: @escaping (TestServer) async throws -> Void) async throws {
+    /// - Parameters:
+    ///   - mode: whether somebody has to sign in.
+    ///   - tools: what interviews are held with.
+    static func run(
+        _ mode: Promises.Mode, tools: InterviewTools = InterviewTools(),
+        _ test: @escaping (TestServer) async throws -> Void
+    ) async throws {
         let contents = try await contents.value
         try await withServer(
             prepare: { archive in
@@ -61,6 +66,6 @@ enum SeededServer {
                         organization: jane?.value.organization, person: jane.map { .number($0.number) }),
                     by: .local)
                 return accounts
-            }, test)
+            }, tools: tools, test)
     }
 }

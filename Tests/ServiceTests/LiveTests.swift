@@ -46,7 +46,7 @@ import Testing
         #expect(given != nil)
     }
 
-    @Test(.timeLimit(.minutes(1))) func whatIsToldIsReadInItsOrder() async {
+    @Test(.timeLimit(.minutes(30))) func whatIsToldIsReadInItsOrder() async {
         let journal = LiveJournal()
         var reader = journal.reader(number: 1, after: 0)
         journal.add(.listening(atSeconds: 0))

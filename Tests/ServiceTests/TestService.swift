@@ -43,7 +43,7 @@ struct TestService {
         time: .seconds(40))
 
     static func run(
-        _ kind: TestDatabase, judge: any Judge = RubricEvaluator(), longestWait: Duration = .seconds(20),
+        _ kind: TestDatabase, judge: any Judge = RubricEvaluator(), longestWait: Duration = .seconds(900),
         _ body: (TestService) async throws -> Void
     ) async throws {
         try await kind.run { database in
