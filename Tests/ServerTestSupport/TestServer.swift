@@ -39,7 +39,8 @@ package struct TestServer: Sendable {
     package func sendForPage(
         _ method: HTTPRequest.Method, _ path: String, headers: [String: String] = [:], body: String? = nil
     ) async throws -> TestReply {
-        try await TestClient.send(method, path, port: port, headers: headers, body: body.map { Array($0.utf8) })
+        try await TestClient.send(
+            method, path, port: port, headers: headers, body: body.map { Array($0.utf8) })
     }
 
     /// A connection on which bytes are sent as they stand.

@@ -24,7 +24,9 @@ struct VoiceToTextEndpoint: Sendable {
         var answered: AnsweredQuestion?
     }
 
-    private static let speech: [ReplyField<Heard>] = SpeechReply.fields.map { ReplyField($0, of: { $0.speech }) }
+    private static let speech: [ReplyField<Heard>] = SpeechReply.fields.map {
+        ReplyField($0, of: { $0.speech })
+    }
 
     private static let reply = ReplyForm<Heard>(
         "VoiceToText",

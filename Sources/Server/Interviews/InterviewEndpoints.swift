@@ -135,7 +135,8 @@ struct InterviewEndpoints: Sendable {
         let number = call.body[InterviewFields.question]
         let name = try call.record()
         let code = call.body[InterviewFields.code].flatMap(\.unlessEmpty)
-        let time = call.body[InterviewFields.seconds].map { InterviewAnswer.Time.seconds($0) } ?? .sinceTheLastStep
+        let seconds = call.body[InterviewFields.seconds]
+        let time = seconds.map { InterviewAnswer.Time.seconds($0) } ?? .sinceTheLastStep
         let addresses = AnswerAddresses(
             audio: call.body[InterviewFields.audioURL].flatMap(\.unlessEmpty),
             video: call.body[InterviewFields.videoURL].flatMap(\.unlessEmpty))
