@@ -8,7 +8,8 @@ extension Doorkeeper {
     /// Who looks at a page for admins; `nil` for nobody who has signed in.
     ///
     /// - Parameter localToken: what forms have where nobody signs in.
-    /// - Throws: `APIError` with status 401 where there is no account and it is not this machine that asks; 429 for an account that sends too many requests.
+    /// - Throws: `APIError` with status 401 where there is no account and it is not this machine that asks; 429 for an account that
+    ///   sends too many requests.
     func visitor(
         of request: Request, in context: ServerContext, localToken: FormToken
     ) async throws(APIError) -> AdminVisitor? {
