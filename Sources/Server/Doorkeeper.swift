@@ -17,10 +17,7 @@ enum Doorkeeper: Sendable {
         guard case .accounts(let accounts, let limits) = self else { return .local }
         let requester: Requester
         do throws(ServiceError) {
-            if accounts.settings.allowsSingleUser, try await !accounts.hasAccounts() {
-                guard context.isFromThisMachine(request) else { throw Self.notAlone }
-                return .local
-            }
+            if try await Self.letsInAlone(request, in: context, accounts) { return .local }
             guard let token = request.headers.bearerToken else {
                 throw ServiceError.notSignedIn(
                     reason: "Sign in first: send the access token as `Authorization: Bearer TOKEN`.")
@@ -33,6 +30,17 @@ enum Doorkeeper: Sendable {
                 headers: [.retryAfter: "\(seconds)"])
         }
         return requester
+    }
+
+    /// Whether a request is let in without signing in, as there is no account yet and the settings allow it.
+    ///
+    /// - Throws: `ServiceError.notSignedIn` for a request that would be let in, were it from this machine.
+    static func letsInAlone(
+        _ request: Request, in context: ServerContext, _ accounts: AccountService
+    ) async throws(ServiceError) -> Bool {
+        guard accounts.settings.allowsSingleUser, try await !accounts.hasAccounts() else { return false }
+        guard context.isFromThisMachine(request) else { throw notAlone }
+        return true
     }
 
     private static var notAlone: ServiceError {

@@ -112,9 +112,14 @@ extension ObjectSchema {
             return field.schema.faults(in: value).map { $0.inside(field.name) }
         }
         let known = Set(fields.map(\.name))
-        let unknown = values.keys.filter { !known.contains($0) }.sorted().prefix(SchemaFault.limit)
-        return Array(
-            (faults + unknown.map { SchemaFault("", "is not known here").inside($0) })
-                .prefix(SchemaFault.limit))
+        let others = values.keys.filter { !known.contains($0) }.sorted().prefix(SchemaFault.limit)
+        return Array((faults + others.map(unknown)).prefix(SchemaFault.limit))
+    }
+
+    /// What is said of a name that no field has: where a field has a longer one, it is told.
+    private func unknown(_ name: String) -> SchemaFault {
+        let near = fields.first { $0.name.hasPrefix(name + "_") }
+        return SchemaFault("", "is not known here" + (near.map { ": there is \($0.name)" } ?? ""))
+            .inside(name)
     }
 }

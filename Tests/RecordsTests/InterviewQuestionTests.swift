@@ -82,13 +82,24 @@ import Testing
             await #expect(throws: RecordsError.self) {
                 try await records.sheet(ofQuestion: first[0].number)
             }
-            let sheet = try await records.reorderQuestions(of: name, to: [first[2].number])
+            let moved = try await records.changeInterviewQuestion(first[2].number, position: 1)
+            #expect(moved.text == "Why three?")
+            let sheet = try await records.sheet(of: name)
             #expect(sheet.questions.map(\.number) == [first[2].number, added.number, first[1].number])
             #expect(sheet.questions.map(\.position) == [1, 2, 3])
             #expect(sheet.interview.plan.questionCount == 3)
             await #expect(throws: RecordsError.self) {
-                try await records.reorderQuestions(of: name, to: [first[0].number])
+                try await records.changeInterviewQuestion(first[0].number, position: 1)
             }
+            // Where its text is refused it stays where it was.
+            await #expect(throws: RecordsError.self) {
+                try await records.changeInterviewQuestion(added.number, position: 1) { $0.text = " " }
+            }
+            #expect(try await records.sheet(of: name) == sheet)
+            let last = try await records.changeInterviewQuestion(first[2].number, position: 9) {
+                $0.text = "Why four?"
+            }
+            #expect(last.position == 3 && last.text == "Why four?")
         }
     }
 
@@ -170,7 +181,8 @@ import Testing
             #expect(try await ids(nil) == ["a", "b", "c", "d"])
             #expect(try await ids(.person(ann)) == ["a", "b"])
             #expect(try await ids(.organization(organization, person: ann)) == ["a", "b", "c"])
-            #expect(try await ids(.organization(nil, person: bob)) == ["a", "b", "c", "d"])
+            #expect(try await ids(.organization(organization, person: nil)) == ["c"])
+            #expect(try await ids(.person(bob)) == ["c"])
             #expect(try await ids(RecordReach.none) == [])
         }
     }

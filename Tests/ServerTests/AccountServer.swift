@@ -78,6 +78,11 @@ struct AccountServer {
         return Reply(status: reply.status, headers: reply.headers, json: reply.json ?? .null)
     }
 
+    /// Opens a page for people.
+    func page(_ path: String, headers: [String: String] = [:]) async throws -> TestReply {
+        try await server.sendForPage(.get, path, headers: headers)
+    }
+
     /// Makes an account.
     @discardableResult
     func add(_ login: String, role: PersonRole = .candidate, organization: Int64? = nil) async throws

@@ -48,6 +48,12 @@ struct SingleUserTests {
             ]
             #expect(
                 try await server.send(.post, "/api/v1/accounts/", admin, headers: headers).status == 401)
+            for path in ["/admin/", "/admin/people/", "/admin/people/new/", "/admin/accounts/new/"] {
+                let page = try await server.page(path, headers: headers)
+                #expect(page.status == 401 && page.text.contains("viva users add"), "\(path)")
+                #expect(!page.text.contains("form_token"))
+                #expect(try await server.page(path).status == 200)
+            }
             #expect(try await !server.accounts.hasAccounts())
         }
     }

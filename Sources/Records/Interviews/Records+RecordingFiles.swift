@@ -23,6 +23,21 @@ extension Records {
         }
     }
 
+    /// The organizations that interviews belong to, by the numbers of the interviews; those of none, or that are not there, are left out.
+    /// It is found out also of an interview that cannot be read.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func organizations(
+        ofInterviews numbers: Set<Int64>
+    ) async throws(RecordsError) -> [Int64: Int64] {
+        try await read { connection in
+            try numbers.reduce(into: [:]) { organizations, number in
+                let row = try connection.row("SELECT organization_id FROM interviews WHERE id = \(number)")
+                organizations[number] = try row?.optionalInteger("organization_id")
+            }
+        }
+    }
+
     /// What people are called, by their numbers; those that are not there are left out.
     ///
     /// - Throws: `RecordsError.database`.

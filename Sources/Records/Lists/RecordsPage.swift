@@ -21,6 +21,12 @@ public struct RecordsPage<Item: Sendable>: Sendable {
         self.unreadable = unreadable
     }
 
+    /// A page of a list that has nothing.
+    public static func nothing(_ page: PageRequest) -> RecordsPage<Item> {
+        guard case .skipping = page else { return RecordsPage(items: []) }
+        return RecordsPage(items: [], total: 0)
+    }
+
     /// A page of rows with the column `list_id`, each made into an item.
     init(
         rows: some Sequence<SQLRow>, total: Int? = nil, next: String? = nil, _ item: (SQLRow) throws -> Item

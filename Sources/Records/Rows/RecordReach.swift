@@ -6,8 +6,8 @@ public enum RecordReach: Sendable, Hashable {
     case none
     /// Those of a person.
     case person(Int64)
-    /// Those of an organization, or that are in none (`nil`), and those of a person.
-    case organization(Int64?, person: Int64?)
+    /// Those of an organization and those of a person.
+    case organization(Int64, person: Int64?)
 
     /// That a row is one of them.
     ///
@@ -18,7 +18,7 @@ public enum RecordReach: Sendable, Hashable {
             case .none: ["1 = 0"]
             case .person(let person): columns.map { "\($0) = \(person)" }
             case .organization(let organization, let person):
-                [organization.map { "organization_id = \($0)" } ?? "organization_id IS NULL"]
+                ["organization_id = \(organization)"]
                     + columns.flatMap { column in person.map { ["\(column) = \($0)"] } ?? [] }
             }
         return "(\(SQLQuery.joined(ways, by: " OR ")))"

@@ -73,7 +73,7 @@ struct ReportEndpoints: Sendable {
                 refusals: [416: "The file has none of the bytes that were asked for."]
             ) { call in
                 let name = try call.record()
-                let reader = try await service.openFile(ofReport: name, for: call.requester)
+                let reader = try await service.reader(ofReport: name, for: call.requester)
                 return try await FileReply(
                     reader, as: "application/pdf", disposition: .attachment(name: "report-\(name).pdf")
                 ).response(to: call.request)
@@ -93,5 +93,7 @@ struct ReportEndpoints: Sendable {
 
 extension Request {
     /// Where the server is asked: `http://127.0.0.1:8000`; empty where that is not known.
-    var place: String { head.authority.map { "\(head.scheme ?? "http")://\($0)" } ?? "" }
+    var place: String {
+        head.authority.map { "\(isSecure ? "https" : head.scheme ?? "http")://\($0)" } ?? ""
+    }
 }

@@ -68,7 +68,8 @@ struct ConversationEndpoints: Sendable {
             },
             Endpoint(
                 .post, Self.root, of: Self.tag, "Add a message to a session", name: "createConversation",
-                body: Self.making, reply: .one(Self.form, status: .created)
+                body: Self.making, reply: .one(Self.form, status: .created),
+                refusals: [409: "The session is over."]
             ) { call in try await add(call) },
             Endpoint(
                 .get, Self.root + "{id}/", of: Self.tag, "Show what was said", name: "showConversation",

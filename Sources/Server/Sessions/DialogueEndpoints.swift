@@ -39,7 +39,7 @@ struct DialogueEndpoints: Sendable {
             return DialogueReply(
                 takingUp: try await service.takeUp(name, for: call.requester), student: student)
         case .respond:
-            guard let text = call.body[Self.response] else {
+            guard let text = call.body[Self.response]?.unlessEmpty else {
                 throw ServiceError.invalid(
                     field: "student_response", reason: "It is required to respond: give the answer.")
             }

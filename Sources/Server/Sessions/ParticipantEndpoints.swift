@@ -16,10 +16,15 @@ struct ParticipantEndpoints: Sendable {
         "name", "The whole name.", schema: .text(length: 1...200))
     private static let email = RequestField<String>(
         "email", "The address for mail.", schema: .text(length: 3...254, format: .email))
+    private static let sameEmail = RequestField<String>(
+        "email", "The address for mail; empty where it is shown so.", schema: shownEmail)
     private static let otherName = RequestField<String?>(
-        optional: "name", "The whole name.", schema: .text(length: 1...200))
+        changing: "name", "The whole name.", schema: .text(length: 1...200))
     private static let otherEmail = RequestField<String?>(
-        optional: "email", "The address for mail.", schema: .text(length: 3...254, format: .email))
+        changing: "email", "The address for mail; empty where it is shown so.", schema: shownEmail)
+    private static let shownEmail = JSONSchema.either(
+        [.text(length: 3...254, format: .email), .text(length: 0...0)],
+        asked: "an address for mail, or empty where nobody said one")
     private static let shown = ["id", "user", "organization", "created_at"]
 
     private var noun: String { part.noun }
@@ -28,6 +33,9 @@ struct ParticipantEndpoints: Sendable {
     private var tag: String { noun + "s" }
     private var whole: RequestForm {
         RequestForm("\(title)Request", [Self.name, Self.email], ignoring: Self.shown)
+    }
+    private var same: RequestForm {
+        RequestForm("\(title)Replacement", [Self.name, Self.sameEmail], ignoring: Self.shown)
     }
     private var some: RequestForm {
         RequestForm("\(title)Change", [Self.otherName, Self.otherEmail], ignoring: Self.shown)
@@ -71,10 +79,10 @@ struct ParticipantEndpoints: Sendable {
                 .get, root + "{id}/", of: tag, "Show \(noun)", name: "show\(title)", reply: .one(form)
             ) { call in try await service.participant(call.record(), as: part, for: call.requester) },
             Endpoint(
-                .put, root + "{id}/", of: tag, "Change \(noun)", name: "replace\(title)", body: whole,
+                .put, root + "{id}/", of: tag, "Change \(noun)", name: "replace\(title)", body: same,
                 reply: .one(form), refusals: taken
             ) { call in
-                try await change(call, name: call.body[Self.name], email: call.body[Self.email])
+                try await change(call, name: call.body[Self.name], email: call.body[Self.sameEmail])
             },
             Endpoint(
                 .patch, root + "{id}/", of: tag, "Change some of \(noun)", name: "change\(title)", body: some,
@@ -92,7 +100,12 @@ struct ParticipantEndpoints: Sendable {
     private func change(_ call: Call, name: String?, email: String?) async throws -> Participant {
         try await service.change(part, call.record(), for: call.requester) { person in
             if let name { person.name = name }
-            if let email { person.email = email }
+            guard let email, email != person.email ?? "" else { return }
+            guard !email.isEmpty else {
+                throw RecordsError.invalid(
+                    field: Self.email.name, reason: "It cannot be taken away: give another address.")
+            }
+            person.email = email
         }
     }
 }

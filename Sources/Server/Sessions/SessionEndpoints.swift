@@ -43,7 +43,7 @@ struct SessionEndpoints: Sendable {
             Endpoint(
                 .put, Self.root + "{id}/", of: Self.tag, "Change a session", name: "replaceSession",
                 body: SessionFields.replacing, reply: .one(SessionReply.form), refusals: clash
-            ) { call in try await edit(call, title: call.body[SessionFields.title]) },
+            ) { call in try await edit(call, title: call.body[SessionFields.sameTitle]) },
             Endpoint(
                 .patch, Self.root + "{id}/", of: Self.tag, "Change some of a session", name: "changeSession",
                 body: SessionFields.changing, reply: .one(SessionReply.form), refusals: clash
@@ -51,7 +51,9 @@ struct SessionEndpoints: Sendable {
             Endpoint(
                 .delete, Self.root + "{id}/", of: Self.tag, "Delete a session with all that was said in it",
                 name: "deleteSession", reply: .nothing()
-            ) { call in try await service.delete(call.record(), for: call.requester) },
+            ) { call in
+                try await service.delete(call.record(), for: call.requester, from: call.address)
+            },
         ]
     }
 
@@ -84,7 +86,7 @@ struct SessionEndpoints: Sendable {
 
     private func request(_ call: Call) async throws -> InterviewRequest {
         var request = InterviewRequest()
-        request.title = call.body[SessionFields.title]
+        request.title = try Self.title(call.body[SessionFields.title])
         request.summary = call.body[SessionFields.description].flatMap(\.unlessEmpty)
         request.interviewer = try await person(SessionFields.interviewer, .interviewer, call)
         request.candidate = try await person(SessionFields.student, .student, call)
@@ -112,8 +114,15 @@ struct SessionEndpoints: Sendable {
 
     private func edit(_ call: Call, title: String?) async throws -> InterviewHead {
         let name = try call.record()
+        let head = try await service.session(name, for: call.requester)
+        let (now, details) = (head.interview, head.interview.details)
+        // What is shown as nothing comes back as nothing.
+        try Self.requireKept(SessionFields.interviewer, call, isThere: details.interviewer != nil)
+        try Self.requireKept(SessionFields.student, call, isThere: details.candidate != nil)
+        try Self.requireKept(SessionFields.scheduledAt, call, isThere: now.schedule != nil)
+        try Self.requireKept(SessionFields.minutes, call, isThere: true)
         var edit = InterviewEdit()
-        edit.title = title
+        edit.title = try title.flatMap { $0 == details.title ? nil : try Self.title($0) }
         if call.body.has(SessionFields.description) {
             edit.summary = call.body[SessionFields.description] ?? ""
         }
@@ -122,14 +131,28 @@ struct SessionEndpoints: Sendable {
         edit.minutes = call.body[SessionFields.minutes]
         edit.start = call.body[SessionFields.scheduledAt]
         if let status = call.body[SessionFields.status] {
-            let state = try await service.session(name, for: call.requester).interview.state
             // Whoever sends back what is shown changes nothing.
-            if status != InterviewStatus(state) {
-                edit.state = status.state(after: state)
-            }
+            if status != InterviewStatus(now.state) { edit.state = status.state(after: now.state) }
         }
-        try await service.edit(name, edit, for: call.requester)
+        try await service.edit(name, edit, for: call.requester, from: call.address)
         return try await service.session(name, for: call.requester)
+    }
+
+    /// A title that says something.
+    private static func title(_ text: String) throws(ServiceError) -> String {
+        guard let text = text.unlessEmpty else {
+            throw .invalid(field: SessionFields.title.name, reason: "It says nothing: give a title.")
+        }
+        return text
+    }
+
+    /// Refuses `null` for what is there and cannot be taken away.
+    private static func requireKept<Value>(
+        _ field: RequestField<Value?>, _ call: Call, isThere: Bool
+    ) throws(ServiceError) {
+        guard isThere, call.body.has(field), call.body[field] == nil else { return }
+        throw .invalid(
+            field: field.name, reason: "It cannot be taken away: leave it out, or say what it is to be.")
     }
 
     /// The number of the person whom a field names.

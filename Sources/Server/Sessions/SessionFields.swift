@@ -7,8 +7,10 @@ import Web
 enum SessionFields {
     // Sessions.
     static let title = RequestField<String>("title", "What it is called.", schema: .text(length: 1...200))
+    static let sameTitle = RequestField<String>(
+        "title", "What it is called; empty where it is shown so.", schema: .text(length: 0...200))
     static let otherTitle = RequestField<String?>(
-        optional: "title", "What it is called.", schema: .text(length: 1...200))
+        changing: "title", "What it is called; empty where it is shown so.", schema: .text(length: 0...200))
     static let description = RequestField<String?>(optional: "description", "What it is about.")
     static let interviewer = RequestField<RecordName?>(
         optional: "interviewer_id",
@@ -20,15 +22,17 @@ enum SessionFields {
         schema: .integer(InterviewSchedule.durations))
     static let scheduledAt = RequestField<Date?>(optional: "scheduled_at", "When it is to be held.")
     static let status = RequestField<InterviewStatus?>(
-        optional: "status", "Where it is to stand: begun, completed or called off.")
-    private static let shown = [
-        "id", "session_id", "interviewer", "interviewer_name", "student", "student_name", "started_at",
-        "ended_at", "created_at", "updated_at",
+        changing: "status", "Where it is to stand: begun, completed or called off.")
+    private static let made = [
+        "id", "session_id", "interviewer_name", "student_name", "started_at", "ended_at", "created_at",
+        "updated_at",
     ]
+    // A new session would lose those whom it names so: they are told by `interviewer_id` and `student_id`.
+    private static let shown = made + ["interviewer", "student"]
     static let making = RequestForm(
-        "SessionRequest", [title, description, interviewer, student, minutes, scheduledAt], ignoring: shown)
+        "SessionRequest", [title, description, interviewer, student, minutes, scheduledAt], ignoring: made)
     static let replacing = RequestForm(
-        "SessionReplacement", [title, description, interviewer, student, minutes, scheduledAt, status],
+        "SessionReplacement", [sameTitle, description, interviewer, student, minutes, scheduledAt, status],
         ignoring: shown)
     static let changing = RequestForm(
         "SessionChange", [otherTitle, description, interviewer, student, minutes, scheduledAt, status],

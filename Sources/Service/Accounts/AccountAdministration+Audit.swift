@@ -9,7 +9,10 @@ extension AccountAdministration {
         var filter = filter
         switch AccessTable.scope(of: caller.requester, .read, .audit) {
         case .none, .own: throw .notAllowed(reason: "Only admins read the log.")
-        case .organization: filter.organization = caller.requester.organization
+        case .organization:
+            guard filter.organization.narrow(toOrganization: caller.requester.organization) else {
+                return .nothing(page)
+            }
         case .all: break
         }
         return try await ServiceError.doing { [filter] in try await records.log(filter, page: page) }

@@ -36,7 +36,10 @@ public struct AccountAdministration: Sendable {
         switch AccessTable.scope(of: caller.requester, .read, .account) {
         case .none: throw .notAllowed(reason: "Only admins see accounts.")
         case .own: filter.number = caller.requester.account
-        case .organization: filter.organization = caller.requester.organization
+        case .organization:
+            guard filter.organization.narrow(toOrganization: caller.requester.organization) else {
+                return .nothing(page)
+            }
         case .all: break
         }
         return try await ServiceError.doing { [filter] in try await records.accounts(filter, page: page) }

@@ -66,9 +66,8 @@ extension AdminService {
         _ name: RecordName, because reason: String? = nil, by caller: Caller
     ) async throws(ServiceError) -> InterviewSheet {
         let before = try await interview(name, for: caller)
-        let sheet = try await service.cancel(
-            .number(before.number), because: reason, for: caller.requester)
-        return try await logged("interview.\(sheet.interview.state.rawValue)", sheet, by: caller)
+        return try await service.cancel(
+            .number(before.number), because: reason, for: caller.requester, from: caller.address)
     }
 
     /// Notes that the candidate of a planned interview did not come.
@@ -79,7 +78,10 @@ extension AdminService {
     ) async throws(ServiceError) -> InterviewSheet {
         let before = try await interview(name, for: caller)
         let sheet = try await service.markMissed(.number(before.number), for: caller.requester)
-        return try await logged("interview.noShow", sheet, by: caller)
+        try await log(
+            "interview.noShow", .interview, sheet.number, organization: sheet.interview.details.organization,
+            by: caller)
+        return sheet
     }
 
     /// Deletes an interview with its answers, recordings, conversation and reports. One that cannot be read goes as well, where somebody looks
@@ -88,24 +90,16 @@ extension AdminService {
     /// - Throws: `ServiceError`; `busy` while somebody works on it.
     public func deleteInterview(_ name: RecordName, by caller: Caller) async throws(ServiceError) {
         let number: Int64
-        var organization: Int64?
         if looksAfterAll(caller) {
             number = try await ServiceError.doing { try await records.identity(ofInterview: name).number }
         } else {
-            let sheet = try await interview(name, for: caller)
-            (number, organization) = (sheet.number, sheet.interview.details.organization)
+            number = try await interview(name, for: caller).number
         }
-        try await ServiceError.doing {
+        let organization = try await ServiceError.doing {
+            let organization = try await records.organizations(ofInterviews: [number])[number]
             _ = try await service.waiting { try await archive.delete(.number(number)) }
+            return organization
         }
         try await log("interview.delete", .interview, number, organization: organization, by: caller)
-    }
-
-    private func logged(
-        _ action: String, _ sheet: InterviewSheet, by caller: Caller
-    ) async throws(ServiceError) -> InterviewSheet {
-        try await log(
-            action, .interview, sheet.number, organization: sheet.interview.details.organization, by: caller)
-        return sheet
     }
 }

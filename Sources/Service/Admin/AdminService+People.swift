@@ -23,10 +23,22 @@ extension AdminService {
     ) async throws(ServiceError) -> (kept: KeptRecord<Person>, holdings: Holdings) {
         try organization(of: caller)
         let kept = try await service.person(name, for: caller.requester)
-        let holdings = try await ServiceError.doing {
-            try await records.holdings(.person(.number(kept.number)))
+        return (kept, try await holdings(of: kept.number, for: caller).seen)
+    }
+
+    /// What is kept about a person: as far as it belongs to those whom somebody looks after, and how many interviews belong to others.
+    private func holdings(
+        of person: Int64, for caller: Caller
+    ) async throws(ServiceError) -> (seen: Holdings, foreign: Int) {
+        let own = try organization(of: caller)
+        return try await ServiceError.doing {
+            var holdings = try await records.holdings(.person(.number(person)))
+            guard let own else { return (holdings, 0) }
+            let numbers = try await records.organizations(ofInterviews: Set(holdings.interviews.keys))
+            let count = holdings.interviews.count
+            holdings.interviews = holdings.interviews.filter { numbers[$0.key] == own }
+            return (holdings, count - holdings.interviews.count)
         }
-        return (kept, holdings)
     }
 
     /// Adds a person.
@@ -80,12 +92,20 @@ extension AdminService {
 
     /// Erases a person with the interviews in which the person answers, their recordings, the resumes and the account.
     ///
-    /// - Throws: `ServiceError`; `conflict` for the one who asks; `busy` while somebody works on one of the interviews.
+    /// - Throws: `ServiceError`; `conflict` for the one who asks, and for somebody who answers in an interview that does not belong to those
+    ///   whom the admin looks after; `busy` while somebody works on one of the interviews.
     @discardableResult
     public func erasePerson(
         _ name: RecordName, by caller: Caller
     ) async throws(ServiceError) -> Archive.Erasure {
         let kept = try await other(name, than: caller)
+        let foreign = try await holdings(of: kept.number, for: caller).foreign
+        guard foreign == 0 else {
+            throw .conflict(
+                reason:
+                    "The person answers in \(foreign == 1 ? "an interview" : "\(foreign) interviews") outside of your organization, which would be erased as well: ask an admin of the whole server."
+            )
+        }
         let erasure = try await ServiceError.doing {
             try await archive.erase(.person(.number(kept.number)))
         }

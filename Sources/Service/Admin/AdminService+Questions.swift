@@ -12,7 +12,9 @@ extension AdminService {
         _ filter: KeptQuestionFilter, page: PageRequest, for caller: Caller
     ) async throws(ServiceError) -> RecordsPage<KeptQuestion> {
         var filter = filter
-        if let own = try organization(of: caller) { filter.organization = own }
+        guard filter.organization.narrow(toOrganization: try organization(of: caller)) else {
+            return .nothing(page)
+        }
         return try await ServiceError.doing { [filter] in try await records.questions(filter, page: page) }
     }
 

@@ -10,7 +10,9 @@ extension AdminService {
         _ filter: TemplateFilter, page: PageRequest, for caller: Caller
     ) async throws(ServiceError) -> RecordsPage<KeptTemplate> {
         var filter = filter
-        if let own = try organization(of: caller) { filter.organization = own }
+        guard filter.organization.narrow(toOrganization: try organization(of: caller)) else {
+            return .nothing(page)
+        }
         return try await ServiceError.doing { [filter] in
             try await records.templates(filter, page: page)
         }

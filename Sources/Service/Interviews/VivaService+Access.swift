@@ -8,10 +8,12 @@ extension VivaService {
     func reach(
         of requester: Requester, _ action: AccessAction, _ resource: AccessResource
     ) -> RecordReach? {
-        switch AccessTable.scope(of: requester, action, resource) {
+        let own = requester.person.map { RecordReach.person($0) } ?? .none
+        return switch AccessTable.scope(of: requester, action, resource) {
         case .all: nil
-        case .organization: .organization(requester.organization, person: requester.person)
-        case .own: requester.person.map { .person($0) } ?? RecordReach.none
+        // What is in no organization is not that of those who are in none.
+        case .organization: requester.organization.map { .organization($0, person: requester.person) } ?? own
+        case .own: own
         case .none: RecordReach.none
         }
     }
@@ -78,7 +80,8 @@ extension Requester {
         let isOwn = person != nil && owners.contains(person)
         return switch scope {
         case .all: true
-        case .organization: isOwn || organization == self.organization
+        case .organization:
+            isOwn || self.organization != nil && organization == self.organization
         case .own: isOwn
         case .none: false
         }

@@ -17,30 +17,27 @@ extension VivaService {
         }
     }
 
-    /// Adds a message to the conversation of an interview.
-    ///
-    /// - Returns: The number of the message.
-    /// - Throws: `ServiceError`.
-    @discardableResult
-    public func add(
-        _ message: Message, to name: RecordName, for requester: Requester
-    ) async throws(ServiceError) -> Int64 {
-        try await attempt {
-            let sheet = try await sheet(name, to: .answer, for: requester)
-            return try await archive.records.add(message, to: .number(sheet.number))
-        }
-    }
-
     /// Adds a message to the conversation of an interview, which may be about one of its questions.
     ///
     /// - Parameter audio: where others keep its sound; kept as it is and never fetched.
-    /// - Throws: `ServiceError`; `invalid` for a question of another interview.
+    /// - Throws: `ServiceError`; `invalid` for a question of another interview; for the candidate `notAllowed` for words of somebody else,
+    ///   and `conflict` when the interview is over.
     public func say(
         _ text: String, as speaker: Message.Speaker, about question: Int64? = nil, audio: String? = nil,
         in name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> ConversationEntry {
         try await attempt {
             let sheet = try await sheet(name, to: .answer, for: requester)
+            let details = sheet.interview.details
+            if details.candidate != nil, details.candidate == requester.person {
+                guard speaker == .candidate else {
+                    throw ServiceError.notAllowed(
+                        reason: "You answer in interview \(sheet.number): what you add is said by the student.")
+                }
+                guard !sheet.interview.state.isOver else {
+                    throw InterviewError.isOver(sheet.interview.state)
+                }
+            }
             return try await archive.records.say(
                 Message(speaker: speaker, text: text, date: tools.now), about: question, audio: audio,
                 in: .number(sheet.number))

@@ -140,22 +140,6 @@ extension VivaService {
         }
     }
 
-    /// Moves an interview to another time.
-    ///
-    /// - Throws: `ServiceError`; `conflict` when somebody is taken then, or it may not be moved.
-    @discardableResult
-    public func reschedule(
-        _ name: RecordName, to schedule: InterviewSchedule, overlap: ScheduleOverlap = .refused,
-        for requester: Requester
-    ) async throws(ServiceError) -> InterviewSheet {
-        try await attempt {
-            let sheet = try await sheet(name, to: .change, for: requester)
-            try await archive.records.reschedule(
-                .number(sheet.number), to: schedule, overlap: overlap, at: tools.now)
-            return try await archive.records.sheet(of: .number(sheet.number))
-        }
-    }
-
     private func changing(
         _ name: RecordName, to action: AccessAction, for requester: Requester,
         _ change: @escaping @Sendable (inout Interview, Date) throws -> Void

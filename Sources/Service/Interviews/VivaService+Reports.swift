@@ -52,16 +52,6 @@ extension VivaService {
         }
     }
 
-    /// The bytes of a report's PDF.
-    ///
-    /// - Throws: `ServiceError`; `notFound` when none was kept.
-    public func file(ofReport name: RecordName, for requester: Requester) async throws(ServiceError)
-        -> [UInt8]
-    {
-        let reader = try await reader(ofReport: name, for: requester)
-        return try await attempt { try reader.read(0..<reader.sizeBytes) }
-    }
-
     /// The PDF of a report, open to be read in parts.
     ///
     /// - Throws: `ServiceError`; `notFound` when none was kept.
@@ -88,21 +78,6 @@ extension VivaService {
                 if let name { try await session(name, for: requester).number } else { nil }
             return try await archive.records.reports(
                 of: number, reach: reach(of: requester, .read, .report), page: page)
-        }
-    }
-
-    /// The file of a report, open.
-    ///
-    /// - Throws: `ServiceError`; `notFound` when none was kept.
-    public func openFile(
-        ofReport name: RecordName, for requester: Requester
-    ) async throws(ServiceError) -> RecordingReader {
-        let report = try await report(name, for: requester)
-        return try await attempt {
-            guard let id = report.file.flatMap({ RecordingID($0) }) else {
-                throw ServiceError.notFound(kind: "file of the report", name: "\(name)")
-            }
-            return try archive.vault.open(id)
         }
     }
 

@@ -29,7 +29,9 @@ public struct InterviewEdit: Sendable, Hashable {
         if let summary { interview.details.summary = try InvalidField.text(summary, "description") }
         if let interviewer { interview.details.interviewer = interviewer }
         if let candidate { interview.details.candidate = candidate }
-        let planned = interview.schedule?.durationMinutes ?? interview.details.plannedMinutes
+        let planned =
+            interview.schedule?.durationMinutes ?? interview.details.plannedMinutes
+            ?? InterviewSchedule.usualMinutes
         if let minutes, minutes != planned { try interview.settle(minutes: minutes) }
         if let start, start != interview.schedule?.start {
             let moved =

@@ -21,7 +21,8 @@ extension VivaService {
     /// Adds questions to interviews: all of them or none. Where nobody said what is expected of answers, it is what is expected of those
     /// to a question of a bank that asks nearly the same.
     ///
-    /// - Throws: `ServiceError`; `invalid` for an interview that is not there or may not be seen; `conflict` when one is over.
+    /// - Throws: `ServiceError`; `invalid` for an interview that is not there or may not be seen; `conflict` when one is over;
+    ///   `notAllowed` for whoever may not write its questions.
     public func add(
         _ questions: [AddedQuestion], for requester: Requester
     ) async throws(ServiceError) -> [SheetQuestion] {
@@ -29,16 +30,20 @@ extension VivaService {
             var numbers: [RecordName: RecordName] = [:]
             for name in Set(questions.map(\.interview)) {
                 do {
-                    numbers[name] = .number(try await sheet(name, to: .change, for: requester).number)
+                    let sheet = try await sheet(name, to: .change, for: requester)
+                    try requireWriting(in: sheet, for: requester)
+                    numbers[name] = .number(sheet.number)
                 } catch {
                     guard case .notFound = ServiceError(error) else { throw error }
                     throw ServiceError.invalid(field: "session", reason: "There is no session \(name).")
                 }
             }
-            let bank = try await self.bank(for: requester).questions
+            // The words of a large bank take long to look at: once for all, and not where nobody needs them.
+            let isComplete = questions.allSatisfy { $0.question.saysWhatIsExpected }
+            let alike = AlikeQuestions(isComplete ? [] : try await bank(for: requester).questions)
             let added = questions.map {
                 AddedQuestion(
-                    $0.question.expecting(as: bank), to: numbers[$0.interview] ?? $0.interview,
+                    alike.completing($0.question), to: numbers[$0.interview] ?? $0.interview,
                     position: $0.position)
             }
             let names = Array(Set(added.map(\.interview)))
@@ -57,26 +62,39 @@ extension VivaService {
         }
     }
 
-    /// Changes a question that was not put yet, or its place.
+    /// A question of an interview, planned or put, with its interview.
+    ///
+    /// - Throws: `ServiceError.notFound` also for one that may not be seen.
+    public func question(
+        _ number: Int64, for requester: Requester
+    ) async throws(ServiceError) -> (question: InterviewQuestion, sheet: InterviewSheet) {
+        try await attempt {
+            let found = try await sheet(ofQuestion: number, to: .read, for: requester)
+            return (found.question, found.sheet)
+        }
+    }
+
+    /// Changes a question that was not put yet, or its place: all that is asked for or, where that is refused, nothing.
     ///
     /// - Parameter position: its place among those that are no follow-ups, 1 for the first; `nil` for that it has.
-    /// - Throws: `ServiceError`; `conflict` when other than its place is to be changed and it was put.
+    /// - Throws: `ServiceError`; `conflict` when other than its place is to be changed and it was put; `notAllowed` for whoever may not
+    ///   write questions of the interview; `busy` when somebody works on it for too long.
     public func rewrite(
         _ number: Int64, position: Int?, for requester: Requester,
         _ change: @escaping @Sendable (inout Question) throws -> Void
     ) async throws(ServiceError) -> SheetQuestion {
         let (question, sheet) = try await question(number, for: requester)
         try await attempt {
-            try require(.change, sheet.interview.details, name: "\(sheet.number)", for: requester)
+            try requireWriting(in: sheet, for: requester)
             var changed = question.question
             try change(&changed)
-            if changed != question.question {
-                _ = try await changeInterviewQuestion(number, for: requester, change)
-            }
-            if let position, position != sheet.plannedNumber(of: question), !question.isFollowUp {
-                var order = sheet.questions.filter { !$0.isFollowUp && $0.number != number }.map(\.number)
-                order.insert(number, at: min(max(position - 1, 0), order.count))
-                _ = try await reorderQuestions(of: .number(sheet.number), to: order, for: requester)
+            let moved = question.isFollowUp || position == sheet.plannedNumber(of: question) ? nil : position
+            guard changed != question.question || moved != nil else { return }
+            _ = try await waiting {
+                try await archive.undisturbed([.number(sheet.number)]) {
+                    try await archive.records.changeInterviewQuestion(
+                        number, position: moved, at: tools.now, change)
+                }
             }
         }
         let now = try await self.question(number, for: requester)
@@ -85,17 +103,37 @@ extension VivaService {
 
     /// Takes out a question that was not answered yet.
     ///
-    /// - Throws: `ServiceError`; `conflict` when it was answered or passed over, or the interview is over.
+    /// - Throws: `ServiceError`; `conflict` when it was answered or passed over, or the interview is over; `notAllowed` for whoever may
+    ///   not write questions of the interview.
     public func withdrawInterviewQuestion(
         _ number: Int64, for requester: Requester
     ) async throws(ServiceError) {
         try await attempt {
             let (sheet, _) = try await sheet(ofQuestion: number, to: .change, for: requester)
+            try requireWriting(in: sheet, for: requester)
             try await waiting {
                 try await archive.undisturbed([.number(sheet.number)]) {
                     try await archive.records.withdrawInterviewQuestion(number, at: tools.now)
                 }
             }
+        }
+    }
+
+    /// Refuses whoever may not write the questions of an interview: where it names an interviewer, those who may review it write them, and
+    /// not whoever is to answer.
+    private func requireWriting(
+        in sheet: InterviewSheet, for requester: Requester
+    ) throws(ServiceError) {
+        let details = sheet.interview.details
+        try require(.change, details, name: "\(sheet.number)", for: requester)
+        guard let interviewer = details.interviewer, interviewer != details.candidate else { return }
+        let answers = details.candidate != nil && details.candidate == requester.person
+        let scope = AccessTable.scope(of: requester, .review, .interview)
+        guard !answers, requester.reaches(details, by: scope) else {
+            throw .notAllowed(
+                reason:
+                    "The questions of interview \(sheet.number) are for its interviewer to write: ask the interviewer to change them."
+            )
         }
     }
 

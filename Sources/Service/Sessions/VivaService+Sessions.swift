@@ -52,10 +52,11 @@ extension VivaService {
 
     /// Changes an interview: all that is asked for or, where that is refused, nothing.
     ///
+    /// - Parameter address: the address of the network that it is asked from.
     /// - Throws: `ServiceError`; `invalid` for a person who is not there or may not be seen, or would ask and answer; `conflict` for what
     ///   does not fit its state, or when somebody is taken at its time.
     public func edit(
-        _ name: RecordName, _ edit: InterviewEdit, for requester: Requester
+        _ name: RecordName, _ edit: InterviewEdit, for requester: Requester, from address: String? = nil
     ) async throws(ServiceError) {
         try await attempt {
             let sheet = try await sheet(name, to: .change, for: requester)
@@ -78,6 +79,7 @@ extension VivaService {
             switch last {
             case .start: try await begin(number, for: requester)
             case .complete: _ = try await end(number, for: requester)
+            case .cancel, .abandon: try await log(.cancelInterview, sheet, by: Caller(requester, from: address))
             default: break
             }
         }
@@ -114,14 +116,8 @@ extension VivaService {
             ("interviewer_id", details.interviewer, before.interviewer),
             ("student_id", details.candidate, before.candidate),
         ]
-        for (field, person, before) in named {
-            guard let person, person != before, person != requester.person else { continue }
-            do throws(ServiceError) {
-                _ = try await self.person(.number(person), for: requester)
-            } catch {
-                guard case .notFound = error else { throw error }
-                throw ServiceError.invalid(field: field, reason: "There is no such person.")
-            }
+        for (field, person, before) in named where person != before {
+            try await requireNameable(person: person, field, for: requester)
         }
     }
 }

@@ -79,25 +79,35 @@ extension Records {
         return kept
     }
 
-    /// Changes a question that was settled and not put yet. Its number and its id stay.
+    /// Changes a question that was settled and not put yet, and its place. Its number and its id stay.
     ///
+    /// - Parameter position: its place among those that are no follow-ups, 1 for the first, one too large for the end; `nil` for that
+    ///   it has. Also one that was put may get another.
     /// - Throws: `RecordsError.notFound`, `invalid`; `interview` when it was put or the interview is over; what `change` throws.
     ///   Nothing is changed then.
     @discardableResult
     public func changeInterviewQuestion(
-        _ number: Int64, at date: Date = Date(), _ change: @escaping @Sendable (inout Question) throws -> Void
+        _ number: Int64, position: Int? = nil, at date: Date = Date(),
+        _ change: @escaping @Sendable (inout Question) throws -> Void = { _ in }
     ) async throws(RecordsError) -> InterviewQuestion {
         try await write { connection in
             let rows = InterviewQuestionRows(connection)
             let earlier = try rows.sheet(.number(rows.interview(ofQuestion: number)))
             var questions = try Self.settled(earlier)
-            guard let old = earlier.question(number),
+            guard let old = earlier.question(number), !old.isFollowUp,
                 let index = questions.firstIndex(where: { $0.id == old.question.id })
             else { throw RecordsError.notFound(kind: "question", name: "\(number)") }
-            if old.turn != nil { throw InterviewError.wasPut(question: old.text) }
-            try change(&questions[index])
-            questions[index].id = old.question.id
-            questions[index] = try Self.checked(questions[index])
+            var changed = questions[index]
+            try change(&changed)
+            changed.id = old.question.id
+            if changed != questions[index] {
+                if old.turn != nil { throw InterviewError.wasPut(question: old.text) }
+                questions[index] = try Self.checked(changed)
+            }
+            if let position {
+                let moved = questions.remove(at: index)
+                questions.insert(moved, at: min(max(position - 1, 0), questions.count))
+            }
             let sheet = try Self.settle(questions, in: earlier, at: date, connection)
             guard let kept = sheet.question(number) else {
                 throw RecordsError.notFound(kind: "question", name: "\(number)")
@@ -141,29 +151,6 @@ extension Records {
             if let turn = old.turn { try undo(&interview, turn) }
             try interview.settle(settled.filter { $0.id != old.question.id })
             _ = try InterviewRows(connection).update(interview, after: earlier.kept, at: date)
-        }
-    }
-
-    /// Puts the questions of an interview into another order; follow-ups stay behind what they follow up on.
-    ///
-    /// - Parameter numbers: the questions that come first, in their order; those that are not named come behind them as they were.
-    /// - Throws: `RecordsError.notFound` for the interview or for a question that is none of its settled ones; `interview` when it is
-    ///   over.
-    @discardableResult
-    public func reorderQuestions(
-        of name: RecordName, to numbers: [Int64], at date: Date = Date()
-    ) async throws(RecordsError) -> InterviewSheet {
-        try await write { connection in
-            let earlier = try InterviewQuestionRows(connection).sheet(name)
-            var left = try Self.settled(earlier)
-            var questions: [Question] = []
-            for number in numbers {
-                guard let named = earlier.question(number), !named.isFollowUp,
-                    let index = left.firstIndex(where: { $0.id == named.question.id })
-                else { throw RecordsError.notFound(kind: "question", name: "\(number)") }
-                questions.append(left.remove(at: index))
-            }
-            return try Self.settle(questions + left, in: earlier, at: date, connection)
         }
     }
 

@@ -8,7 +8,8 @@ extension Doorkeeper {
     /// Who looks at a page for admins; `nil` for nobody who has signed in.
     ///
     /// - Parameter localToken: what forms have where nobody signs in.
-    /// - Throws: `APIError` with status 429 for an account that sends too many requests.
+    /// - Throws: `APIError` with status 401 where there is no account and it is not this machine that asks; 429 for an account that
+    ///   sends too many requests.
     func visitor(
         of request: Request, in context: ServerContext, localToken: FormToken
     ) async throws(APIError) -> AdminVisitor? {
@@ -20,7 +21,7 @@ extension Doorkeeper {
         let cookie = request.cookies[AdminVisitor.cookie]?.value
         let account: AccountInfo?
         do throws(ServiceError) {
-            if accounts.settings.allowsSingleUser, try await !accounts.hasAccounts() { return local }
+            if try await Self.letsInAlone(request, in: context, accounts) { return local }
             guard let cookie else { return nil }
             account = try await accounts.accountOnPages(cookie)
         } catch { throw APIError(error) }
