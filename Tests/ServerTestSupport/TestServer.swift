@@ -82,7 +82,7 @@ package func withServer<Value>(
     var chosen = ServerSettings()
     chosen.port = 0
     // Beside all other tests a client may take its time; who tries what is too slow says so.
-    (chosen.headSeconds, chosen.idleSeconds) = (600, 600)
+    (chosen.headSeconds, chosen.idleSeconds, chosen.shutdownSeconds) = (600, 600, 600)
     settings(&chosen)
     let service = VivaService(archive: archive, tools: tools)
     let server = VivaServer(

@@ -28,7 +28,7 @@ struct ConnectionTests {
 
     @Test(.timeLimit(.minutes(30))) func aHeadThatComesTooSlowlyIsNotWaitedFor() async throws {
         try await withServer({
-            $0.headSeconds = 1
+            $0.headSeconds = 10
             $0.idleSeconds = 600
         }) { server in
             let connection = try await server.connect()
@@ -46,7 +46,7 @@ struct ConnectionTests {
     }
 
     @Test(.timeLimit(.minutes(30))) func connectionsThatSayNothingAreClosed() async throws {
-        try await withServer({ ($0.headSeconds, $0.idleSeconds) = (1, 1) }) { server in
+        try await withServer({ ($0.headSeconds, $0.idleSeconds) = (10, 10) }) { server in
             let silent = try await server.connect()
             let said = try await silent.readToEnd()
             #expect(said.isEmpty)

@@ -14,7 +14,7 @@ public import Records
 public actor JobQueue {
     /// How a queue works.
     public struct Limits: Sendable, Hashable {
-        /// How many jobs are done at once.
+        /// How many jobs are done at once; 0 where others on the same database do them.
         public var workers = 2
         /// How many may wait or run before new work is refused.
         public var openJobs = 100
@@ -117,7 +117,7 @@ public actor JobQueue {
             notice("Answers that were received and not judged could not be looked for: \(error)")
         }
         await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<max(1, limits.workers) {
+            for _ in 0..<limits.workers {
                 let (calls, bell) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
                 bells.append(bell)
                 group.addTask { for await _ in calls { await self.work() } }

@@ -114,7 +114,7 @@ import Testing
             let client = try await server.join(session)
             _ = try await client.events(until: "listening")
             // A silence that is long enough closes the utterance.
-            try await client.speak((LiveSpeech.samples(Self.text) + LiveSpeech.quiet(2))[...])
+            try await client.speak((LiveSpeech.samples(Self.text) + LiveSpeech.quiet(6))[...])
             _ = try await client.events(until: "word")
             await client.socket.drop()
             var answered = 0.0
