@@ -5,7 +5,7 @@ import Speech
 struct ServedInterview: Sendable {
     /// An answer that the server said it had.
     struct Acknowledged {
-        var question: Int
+        var question: String
         var text: String
         var overall: JSONValue
     }
@@ -49,7 +49,9 @@ struct ServedInterview: Sendable {
                     isOver = true
                     return nil
                 }
-                guard next.status == 200, let question = next.json["question_id"]?.whole else {
+                guard next.status == 200, let question = next.json["question_id"]?.whole,
+                    let asked = next.json["question_text"]?.string
+                else {
                     return
                         "Session \(number): the next question was answered with \(next.status): \(next.json)"
                 }
@@ -63,7 +65,7 @@ struct ServedInterview: Sendable {
                 guard reply.status == 200, let overall = reply.json["scores"]?["overall"] else {
                     return "Session \(number): an answer was answered with \(reply.status): \(reply.json)"
                 }
-                acknowledged.append(Acknowledged(question: question, text: text, overall: overall))
+                acknowledged.append(Acknowledged(question: asked, text: text, overall: overall))
             }
         } catch {
             // The server is gone.
@@ -77,11 +79,13 @@ struct ServedInterview: Sendable {
         let details = try await client.send(.get, "/api/v1/interview/\(number)")
         guard details.status == 200 else { return ["Session \(number) is gone: \(details.status)."] }
         let kept = (details.json["questions_and_answers"] ?? .null).items
+        // One that was kept and not acknowledged any more stands between them.
         return acknowledged.enumerated().compactMap { index, answer in
-            guard index < kept.count, kept[index]["user_answer"]?.string == answer.text else {
-                return "Session \(number): answer \(index + 1) is lost."
-            }
-            guard kept[index]["scores"]?["overall"] == answer.overall else {
+            guard
+                let item = kept.first(where: { $0["question_text"]?.string == answer.question }),
+                item["user_answer"]?.string == answer.text
+            else { return "Session \(number): answer \(index + 1) is lost." }
+            guard item["scores"]?["overall"] == answer.overall else {
                 return "Session \(number): answer \(index + 1) has another score."
             }
             return nil
