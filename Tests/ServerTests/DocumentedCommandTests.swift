@@ -1,4 +1,5 @@
 import Foundation
+import Practice
 import ServerTestSupport
 import Service
 import SpeechTestSupport

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Interview
 import InterviewTestSupport
+import ServerTestSupport
 import Service
 import Speech
 import Testing
