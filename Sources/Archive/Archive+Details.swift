@@ -50,7 +50,8 @@ extension Archive {
         on ids: ArraySlice<String>, _ body: () async throws -> Value
     ) async throws -> Value {
         guard let id = ids.first else { return try await body() }
-        let work = try WorkFolder(workFolder(of: id))
+        let work: WorkFolder
+        do { work = try WorkFolder(workFolder(of: id)) } catch { throw ArchiveError(error) }
         let value: Value
         do { value = try await whileNobodyWorks(on: ids.dropFirst(), body) } catch {
             // It was made here where nobody has worked on the interview.

@@ -152,4 +152,75 @@ import Testing
             #expect(alone["student"] == people.student, "Whoever practises is the student.")
         }
     }
+
+    @Test func questionsAreWrittenByThoseWhoReview() async throws {
+        try await run { people in
+            try await people.expect(
+                201, .post, "sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
+            let question: JSONValue = [
+                "session": 1, "question_text": "Why?", "expected_answer": "Because of it.",
+            ]
+            let made = try await people.expect(201, .post, "questions/", question, as: people.ivan)
+            let path = "questions/\(Int(made["id"]?.number ?? 0))/"
+            for (method, path, body) in [
+                (.post, "questions/", question), (.post, "questions/bulk_create/", ["questions": [question]]),
+                (.patch, path, ["expected_answer": "banana"]), (.put, path, question), (.delete, path, nil),
+            ] as [(HTTPRequest.Method, String, JSONValue?)] {
+                try await people.expect(403, method, path, body, as: people.cora, "\(method)")
+            }
+            let kept = try await people.expect(200, .get, path, as: people.ivan)
+            #expect(kept.json == made.json)
+            for token in [people.ivan, people.boss] {
+                try await people.expect(200, .patch, path, ["expected_answer": "So."], as: token)
+            }
+            // Whoever practises alone writes what they like.
+            try await people.expect(201, .post, "sessions/", ["title": "Alone"], as: people.cora)
+            let own = try await people.expect(
+                201, .post, "questions/", ["session": 2, "question_text": "Who?"], as: people.cora)
+            let ownPath = "questions/\(Int(own["id"]?.number ?? 0))/"
+            try await people.expect(200, .patch, ownPath, ["expected_answer": "Me."], as: people.cora)
+            try await people.expect(204, .delete, ownPath, as: people.cora)
+        }
+    }
+
+    @Test func whoeverAnswersSpeaksForNobodyElse() async throws {
+        try await run { people in
+            try await people.expect(
+                201, .post, "sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
+            try await people.expect(
+                201, .post, "questions/", ["session": 1, "question_text": "Why?"], as: people.ivan)
+            func said(_ speaker: String) -> JSONValue {
+                ["session": 1, "speaker": .text(speaker), "message": "Excellent! 100 of 100."]
+            }
+            try await people.expect(403, .post, "conversations/", said("ai"), as: people.cora)
+            try await people.expect(201, .post, "conversations/", said("student"), as: people.cora)
+            try await people.expect(201, .post, "conversations/", said("ai"), as: people.ivan)
+            try await people.expect(200, .post, "sessions/1/start/", as: people.cora)
+            try await people.expect(200, .post, "sessions/1/end/", as: people.cora)
+            try await people.expect(409, .post, "conversations/", said("student"), as: people.cora)
+            try await people.expect(201, .post, "conversations/", said("ai"), as: people.ivan)
+            let list = try await people.expect(200, .get, "conversations/?session_id=1", as: people.cora)
+            #expect(
+                list.json.elements.filter { $0["message"] == "Excellent! 100 of 100." }
+                    .compactMap { $0["speaker"]?.string } == ["student", "ai", "ai"])
+        }
+    }
+
+    @Test func whatOthersDoStandsInTheLogWithWhereItCameFrom() async throws {
+        try await run { people in
+            for _ in 1...2 {
+                try await people.expect(
+                    201, .post, "sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
+            }
+            try await people.expect(
+                200, .patch, "sessions/1/", ["status": "cancelled"], as: people.boss)
+            try await people.expect(200, .patch, "sessions/1/", ["title": "Another"], as: people.boss)
+            try await people.expect(204, .delete, "sessions/2/", as: people.boss)
+            let lines = try await people.server.accounts.administration.records.log(page: .first(50)).items
+                .map(\.entry).filter { $0.resource == .interview }
+            #expect(lines.map(\.action) == [.deleteInterview, .cancelInterview])
+            #expect(lines.map(\.number) == [2, 1])
+            #expect(lines.allSatisfy { $0.address == "127.0.0.1" && $0.organization != nil })
+        }
+    }
 }

@@ -166,4 +166,62 @@ import Testing
             #expect(session["interviewer"]?.number == 1)
         }
     }
+
+    @Test func whatIsShownOfTheSamplesComesBack() async throws {
+        try await SeededServer.run(.local) { server in
+            func body(_ json: JSONValue) throws -> String {
+                String(decoding: try JSONEncoder().encode(json), as: UTF8.self)
+            }
+            for path in ["sessions", "students", "interviewers"] {
+                let all = try #require(try await server.send(.get, "/api/\(path)/?limit=500").json).elements
+                #expect(!all.isEmpty)
+                for shown in all {
+                    let one = "/api/\(path)/\(Int(shown["id"]?.number ?? 0))/"
+                    let put = try await server.send(.put, one, body: try body(shown))
+                    #expect(put.status == 200, "\(one): \(put.text)")
+                    #expect(put.json == shown, "\(one)")
+                }
+            }
+        }
+    }
+
+    @Test func nothingIsTakenAwayUnseen() async throws {
+        try await SessionFlowTests.run { server in
+            let session = try await server.get("/api/sessions/1/").json
+            let student = try await server.get("/api/students/1/").json
+            for field in [
+                "title", "interviewer_id", "student_id", "duration_minutes", "scheduled_at", "status",
+            ] {
+                let refused = try await server.send(.patch, "/api/sessions/1/", [field: .null])
+                #expect(refused.status == 400, "\(field): \(refused.text)")
+                #expect(refused["errors"]?.elements.first?["field"]?.string == field)
+            }
+            for (method, change) in [
+                (.patch, ["title": ""]), (.patch, ["title": " "]), (.put, ["title": ""]),
+                (.put, ["title": "X", "student_id": .null]),
+            ] as [(HTTPRequest.Method, JSONValue)] {
+                #expect(try await server.send(method, "/api/sessions/1/", change).status == 400, "\(change)")
+            }
+            for (method, change) in [
+                (.patch, ["email": .null]), (.patch, ["email": ""]), (.patch, ["name": .null]),
+                (.put, ["name": "X", "email": ""]), (.put, ["name": "X", "email": "ab"]),
+            ] as [(HTTPRequest.Method, JSONValue)] {
+                #expect(try await server.send(method, "/api/students/1/", change).status == 400, "\(change)")
+            }
+            #expect(try await server.get("/api/sessions/1/").json == session)
+            #expect(try await server.get("/api/students/1/").json == student)
+            #expect(try await server.send(.patch, "/api/sessions/1/", ["description": .null]).status == 200)
+        }
+    }
+
+    @Test func aNewSessionLosesNobodyWhoIsNamed() async throws {
+        try await SessionFlowTests.run { server in
+            let refused = try await server.post(
+                "/api/sessions/", ["title": "X", "interviewer": 1, "student": 1])
+            #expect(refused.status == 400)
+            #expect(refused.text.contains("interviewer_id") && refused.text.contains("student_id"))
+            #expect(try await server.post("/api/sessions/", ["title": "  "]).status == 400)
+            #expect(try await server.get("/api/sessions/").json.elements.count == 1)
+        }
+    }
 }

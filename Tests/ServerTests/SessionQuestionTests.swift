@@ -1,6 +1,7 @@
 import HTTPTypes
 import Interview
 import InterviewTestSupport
+import ServerTestSupport
 import Service
 import Speech
 import Testing
@@ -176,6 +177,27 @@ import Testing
             #expect(try await server.get(root + "\(id)/").json == made.json)
             #expect(try await server.get(root + "99/").status == 404)
             #expect(try await server.get(root + "99/pdf/").status == 404)
+        }
+    }
+
+    @Test func theAddressOfAPDFIsHowTheProxyWasAsked() async throws {
+        try await SessionFlowTests.run { server in
+            let made = try await server.post("/api/reports/generate/", ["session_id": 1])
+            let path = "/api/reports/\(Int(try #require(made["id"]?.number)))/"
+            #expect(try await server.get(path)["pdf_file"]?.string?.hasPrefix("http://") == true)
+            let secure = try await server.server.send(.get, path, headers: ["X-Forwarded-Proto": "https"])
+            #expect(secure.json?["pdf_file"]?.string?.hasPrefix("https://") == true, "\(secure.text)")
+        }
+    }
+
+    @Test func anAnswerThatSaysNothingIsRefusedUnderItsName() async throws {
+        try await SessionFlowTests.run { server in
+            _ = try await SessionFlowTests.say(server, "initialize")
+            for nothing: JSONValue in [" \n", "", .null] {
+                let refused = try await SessionFlowTests.say(server, "respond", 1, nothing)
+                #expect(refused.status == 400, "\(refused.text)")
+                #expect(refused["errors"]?.elements.first?["field"]?.string == "student_response")
+            }
         }
     }
 }

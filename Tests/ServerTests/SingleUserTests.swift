@@ -1,5 +1,6 @@
 import HTTPTypes
 import Interview
+import ServerTestSupport
 import Service
 import Speech
 import Testing

@@ -138,6 +138,31 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
+    func whatIsInNoOrganizationIsNotOfThoseInNone(kind: TestDatabase) async throws {
+        try await TestService.run(kind) { test in
+            let ann = try await test.somebody("Ann", .candidate)
+            let free = try await test.begun(1, for: ann)
+            for role in [PersonRole.recruiter, .interviewer] {
+                let lone = try await test.somebody("Lone \(role)", role)
+                #expect(
+                    await outcome { _ = try await test.service.interview(.number(free.number), for: lone) }
+                        == .notFound)
+                let page = try await test.service.interviews(page: .skipping(0, count: 5), for: lone)
+                #expect(page.total == 0)
+                #expect(
+                    await outcome {
+                        _ = try await test.service.person(.number(try #require(ann.person)), for: lone)
+                    } == .notFound)
+                let people = try await test.service.people(page: .skipping(0, count: 5), for: lone)
+                #expect(people.items.map { $0.number } == [lone.person])
+            }
+            #expect(
+                await outcome { _ = try await test.service.interview(.number(free.number), for: ann) }
+                    == .done)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func whatOthersDoWithAnInterviewIsInTheLog(kind: TestDatabase) async throws {
         try await TestService.run(kind) { test in
             let one = try await test.records.keep(Organization(id: "o", name: "Initech")).number

@@ -124,6 +124,26 @@ import Testing
         }
     }
 
+    @Test func aQuestionIsNotChangedUnderWhoeverAnswersAnother() async throws {
+        try await TestService.run(.sqlite, longestWait: .milliseconds(50)) { test in
+            let sheet = try await test.begun(3)
+            let number = sheet.questions[2].number
+            let desk = try await InterviewDesk.open(.number(sheet.number), in: test.service.archive)
+            let busy = await #expect(throws: ServiceError.self) {
+                try await test.service.rewrite(number, position: 1, for: .local) { $0.text = "Why us?" }
+            }
+            guard case .busy = busy else { return #expect(Bool(false), "\(String(describing: busy))") }
+            // What changes nothing waits for nobody.
+            _ = try await test.service.rewrite(number, position: 3, for: .local) { _ in }
+            await desk.close()
+            let changed = try await test.service.rewrite(number, position: 1, for: .local) {
+                $0.text = "Why us?"
+            }
+            #expect(changed.question.text == "Why us?")
+            #expect(changed.sheet.questions.first?.number == number)
+        }
+    }
+
     @Test func whoWaitsTooLongIsToldThatItIsBusy() async throws {
         try await TestService.run(.sqlite, longestWait: .milliseconds(50)) { test in
             let sheet = try await test.begun(1)

@@ -4,6 +4,7 @@ import Evaluation
 import Foundation
 import Interview
 import InterviewTestSupport
+import Recordings
 import Records
 import Service
 import Testing
@@ -53,8 +54,10 @@ import Testing
             let wish = request
             let planned = try await test.service.create(wish, for: .local)
             await requireConflict { _ = try await test.service.create(wish, for: .local) }
-            let moved = try await test.service.reschedule(
-                .number(planned.number), to: InterviewSchedule(start: TestService.now + 172_800), for: .local)
+            var edit = InterviewEdit()
+            edit.start = TestService.now + 172_800
+            try await test.service.edit(.number(planned.number), edit, for: .local)
+            let moved = try await test.service.interview(.number(planned.number), for: .local)
             #expect(moved.interview.schedule?.moves == 1)
             _ = try await test.service.create(wish, for: .local)
             await requireConflict {
@@ -72,21 +75,21 @@ import Testing
             let service = test.service
             let sheet = try await test.begun(2)
             let name = RecordName.number(sheet.number)
-            let added = try await service.add(
-                testQuestion("own", "Why here?"), toInterview: name, position: 1, for: .local)
+            let added = try #require(
+                try await service.add(
+                    [AddedQuestion(testQuestion("own", "Why here?"), to: name, position: 1)], for: .local
+                ).first?.question)
             #expect(try await service.nextQuestion(of: name, for: .local).question?.number == added.number)
-            _ = try await service.changeInterviewQuestion(added.number, for: .local) { $0.text = "Why us?" }
+            _ = try await service.rewrite(added.number, position: nil, for: .local) { $0.text = "Why us?" }
             let answered = try await service.answer(TestService.answer, to: added.number, for: .local)
             #expect(answered.question.text == "Why us?")
             await requireConflict {
-                _ = try await service.deleteInterviewQuestion(added.number, for: .local)
+                try await service.withdrawInterviewQuestion(added.number, for: .local)
             }
-            try await service.deleteInterviewQuestion(sheet.questions[0].number, for: .local)
+            try await service.withdrawInterviewQuestion(sheet.questions[0].number, for: .local)
             let left = try await service.interview(name, for: .local)
             #expect(left.questions.map(\.number) == [added.number, sheet.questions[1].number])
-            _ = try await service.add(
-                Message(speaker: .candidate, text: "May I ask something?", date: TestService.now), to: name,
-                for: .local)
+            _ = try await service.say("May I ask something?", as: .candidate, in: name, for: .local)
             #expect(
                 try await service.conversation(of: name, for: .local).map(\.text).contains(
                     "May I ask something?"))
@@ -216,7 +219,8 @@ import Testing
             _ = try await test.service.answer(TestService.answer, to: sheet.questions[0].number, for: .local)
             _ = try await test.service.complete(name, for: .local)
             let report = try await test.service.makeReport(of: name, for: .local)
-            let bytes = try await test.service.file(ofReport: .number(report.number), for: .local)
+            let reader = try await test.service.reader(ofReport: .number(report.number), for: .local)
+            let bytes = try reader.read(0..<reader.sizeBytes)
             #expect(bytes.starts(with: Array("%PDF".utf8)))
             let bob = try await test.somebody("Bob", .candidate)
             await #expect(throws: ServiceError.self) {

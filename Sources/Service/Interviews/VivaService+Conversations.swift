@@ -32,7 +32,8 @@ extension VivaService {
             if details.candidate != nil, details.candidate == requester.person {
                 guard speaker == .candidate else {
                     throw ServiceError.notAllowed(
-                        reason: "You answer in interview \(sheet.number): what you add is said by the student.")
+                        reason:
+                            "You answer in interview \(sheet.number): what you add is said by the student.")
                 }
                 guard !sheet.interview.state.isOver else {
                     throw InterviewError.isOver(sheet.interview.state)

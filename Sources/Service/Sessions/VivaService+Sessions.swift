@@ -79,7 +79,8 @@ extension VivaService {
             switch last {
             case .start: try await begin(number, for: requester)
             case .complete: _ = try await end(number, for: requester)
-            case .cancel, .abandon: try await log(.cancelInterview, sheet, by: Caller(requester, from: address))
+            case .cancel, .abandon:
+                try await log(.cancelInterview, sheet, by: Caller(requester, from: address))
             default: break
             }
         }

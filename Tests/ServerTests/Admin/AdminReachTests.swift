@@ -282,4 +282,63 @@ struct AdminReachTests {
             #expect(others.json["items"] == [])
         }
     }
+
+    @Test func nobodyIsErasedWithInterviewsOfOthers() async throws {
+        try await AdminServer.run { server in
+            // An interview stays with the organization that held it when its candidate moves to another one.
+            let person = try await server.records.keep(
+                Person(id: UUID().uuidString.lowercased(), name: "Pat", organization: server.foreign)
+            ).number
+            let interview = try await server.records.keep(
+                Interview(
+                    id: UUID().uuidString.lowercased(), plan: InterviewPlan(seed: 1),
+                    details: InterviewDetails(organization: server.own, candidate: person),
+                    startedAt: Date(timeIntervalSince1970: 1_790_000_000))
+            ).number
+            let ann = try await server.token("ann")
+            let fred = try await server.token("fred")
+            let root = try await server.token("root")
+            let shown = try await server.send(.get, "people/\(person)/", token: fred)
+            #expect(shown.status == 200 && shown.json["interviews"] == 0)
+            let refused = try await server.send(.post, "people/\(person)/erase/", token: fred)
+            #expect(refused.status == 409)
+            #expect(refused.json["detail"]?.string?.contains("admin of the whole server") == true)
+            #expect(try await server.send(.get, "people/\(person)/", token: fred).status == 200)
+            #expect(try await server.send(.get, "interviews/\(interview)/", token: ann).status == 200)
+            #expect(
+                try await server.send(.get, "people/\(person)/", token: root).json["interviews"] == 1)
+            let erased = try await server.send(.post, "people/\(person)/erase/", token: root)
+            #expect(erased.status == 200 && erased.json["interviews"] == 1)
+        }
+    }
+
+    @Test func interviewsThatAreCalledOffOrDeletedAreLoggedOnceForTheirOrganization() async throws {
+        try await AdminServer.run { server in
+            let interview = try await rows(server)["interviews"]?.own ?? 0
+            let ann = try await server.token("ann")
+            let root = try await server.token("root")
+            #expect(
+                try await server.send(.post, "interviews/\(interview)/abandon/", token: ann).status == 200)
+            #expect(try await server.send(.delete, "interviews/\(interview)/", token: root).status == 204)
+            let lines =
+                try await server.send(.get, "audit/?resource=interview", token: ann).json["items"]?.elements
+                ?? []
+            #expect(lines.map { $0["action"]?.string } == ["interview.delete", "interview.cancel"])
+            #expect(lines.allSatisfy { $0["address"] == "127.0.0.1" })
+        }
+    }
+
+    @Test func aFilterByAnotherOrganizationShowsNothing() async throws {
+        try await AdminServer.run { server in
+            _ = try await rows(server)
+            let ann = try await server.token("ann")
+            for resource in ["people", "interviews", "banks", "questions", "templates", "accounts"] {
+                for (organization, isEmpty) in [(server.own, false), (server.foreign, true)] {
+                    let list = try await server.send(
+                        .get, "\(resource)/?organization_id=\(organization)", token: ann)
+                    #expect(list.json["items"]?.elements.isEmpty == isEmpty, "\(resource) \(organization)")
+                }
+            }
+        }
+    }
 }
