@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The years of an employment, as a resume says them.
 public struct EmploymentPeriod: Sendable, Hashable, Codable {
     /// The year it began; `nil` where only its end is said.
@@ -28,25 +30,28 @@ public struct EmploymentPeriod: Sendable, Hashable, Codable {
     /// The first period of a line, and the line with a mark (U+001F) in its place; `nil` when there is none.
     static func first(in line: String) -> (period: EmploymentPeriod, rest: String)? {
         guard line.contains(where: \.isNumber) else { return nil }
-        if let match = line.firstMatch(of: range) {
-            let (_, first, last, now) = match.output
-            if let firstYear = year(first), last == nil || year(last) != nil {
-                let period = EmploymentPeriod(
-                    firstYear: firstYear, lastYear: year(last), isCurrent: now != nil)
-                return (period, line.replacingCharacters(match.range))
-            }
+        return (found(range, in: line) ?? found(since, in: line) ?? found(single, in: line)).map { found in
+            (found.period, line.replacingCharacters(found.place))
         }
-        if let match = line.firstMatch(of: since), let firstYear = year(match.output.1) {
-            let period = EmploymentPeriod(firstYear: firstYear, lastYear: nil, isCurrent: true)
-            return (period, line.replacingCharacters(match.range))
+    }
+
+    /// A pattern with what its groups say.
+    private struct Pattern<Groups> {
+        let regex: Regex<Groups>
+        /// The period; `nil` where the figures are no years.
+        let period: (Groups) -> EmploymentPeriod?
+    }
+
+    /// What a pattern finds in a line. A pattern is not `Sendable`, as one may hold code of others; made anew for each line it would be
+    /// compiled anew. So there is one of each, and whoever looks for it has it alone meanwhile.
+    private static func found<Groups>(
+        _ pattern: borrowing Mutex<Pattern<Groups>>, in line: String
+    ) -> (period: EmploymentPeriod, place: Range<String.Index>)? {
+        pattern.withLock { pattern in
+            guard let match = line.firstMatch(of: pattern.regex), let period = pattern.period(match.output)
+            else { return nil }
+            return (period, match.range)
         }
-        if let match = line.firstMatch(of: single),
-            let year = year(match.output.1) ?? year(match.output.2) ?? year(match.output.3)
-        {
-            let period = EmploymentPeriod(firstYear: year, lastYear: year, isCurrent: false)
-            return (period, line.replacingCharacters(match.range))
-        }
-        return nil
     }
 
     private static func year(_ text: Substring?) -> Int? {
@@ -56,13 +61,12 @@ public struct EmploymentPeriod: Sendable, Hashable, Codable {
         return (1950...2100).contains(number) ? number : nil
     }
 
-    // A pattern is not `Sendable`, as one may hold code of others; these are literals, which hold none and are never
-    // changed. Made anew for each line they would be compiled anew; a test reads many resumes at once with them.
-
     /// A month by its first letters or its number, and a year, perhaps with a month behind it: "Jan. 2019", "03/2019",
     /// "2019-03", "2019年4月"; only the year is kept.
-    nonisolated(unsafe) private static let range =
-        #/
+    private static let range = Mutex(
+        Pattern(
+            regex:
+                #/
         (?i)[\(\[]?
         (?:\b(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|jui|jul|aug|aoû|ago|sep|oct|okt|nov|dec|déc|dez|dic|ene
             |gen|mag|giu|lug|set|ott|spring|summer|autumn|fall|winter|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя
@@ -79,19 +83,36 @@ public struct EmploymentPeriod: Sendable, Hashable, Codable {
                 |сейчас|至今|现在|現在|今|현재|الآن|الحاضر)
         )
         [\)\]]?
-        /#
+        /#,
+            period: { (_: Substring, first: Substring, last: Substring?, now: Substring?) in
+                guard let firstYear = year(first), last == nil || year(last) != nil else { return nil }
+                return EmploymentPeriod(
+                    firstYear: firstYear, lastYear: year(last), isCurrent: now != nil)
+            }))
 
     /// A year behind "since".
-    nonisolated(unsafe) private static let since =
-        #/
+    private static let since = Mutex(
+        Pattern(
+            regex:
+                #/
         (?i)[\(\[]?\b(?:since|seit|depuis|desde)\s+(?:\p{L}{3,10}\.?\s+|\d{1,2}[.\/])?(\d{4})\b[\)\]]?
-        /#
+        /#,
+            period: { (_: Substring, first: Substring) in
+                year(first).map { EmploymentPeriod(firstYear: $0, lastYear: nil, isCurrent: true) }
+            }))
 
     /// A year alone, in brackets, at the end behind a sign, or as all that the line says.
-    nonisolated(unsafe) private static let single =
-        #/
+    private static let single = Mutex(
+        Pattern(
+            regex:
+                #/
         [\(\[](?:\p{L}{3,10}\.?\s+)?(\d{4})[\)\]] | (?:[,|·\t–—]|\s{2})\s*(\d{4})$ | ^(\d{4})$
-        /#
+        /#,
+            period: { (_: Substring, bracketed: Substring?, behind: Substring?, alone: Substring?) in
+                (year(bracketed) ?? year(behind) ?? year(alone)).map {
+                    EmploymentPeriod(firstYear: $0, lastYear: $0, isCurrent: false)
+                }
+            }))
 }
 
 extension String {

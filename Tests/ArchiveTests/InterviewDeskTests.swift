@@ -159,7 +159,7 @@ struct InterviewDeskTests {
         try await test.hold(id)
         var interview = TestArchive.interview(id + "2")
         let desk = try await InterviewDesk.begin(interview, in: test.archive)
-        let work = test.home + "/work/"
+        let work = test.scratch.file("home/work") + "/"
         #expect(desk.path.hasPrefix(work) && !desk.path.dropFirst(work.count).contains("/"))
         #expect(!desk.path.hasSuffix("/.."))
         try await TestArchive.answer(&interview, at: desk, sound: TestArchive.sound(id))

@@ -165,7 +165,7 @@ extension CommandTests {
             #expect(try !kept.files(with: "zebrafish").isEmpty)
             let list = try await kept.json(Identities.self, "sessions", "list")
             let id = try #require(list.interviews.first { $0.number == 2 }?.id)
-            let held = try WorkFolder("\(kept.home)/work/\(WorkName.name(of: id))")
+            let held = try WorkFolder([kept.home, "work", WorkName.name(of: id)].joined(separator: "/"))
             let run = try await kept.run("sessions", "delete", "1", "2", "--yes", "--json")
             _ = consume held
             #expect(run.code == 69 && run.output.contains("\"number\" : 1"), "\(run.output) \(run.log)")
