@@ -5,11 +5,13 @@ import NIOConcurrencyHelpers
 import NIOCore
 import Web
 
-/// Gives every request its id, and tells the log and the figures how it was answered. The log has no queries and no bodies, which may hold
+/// Gives every request its id and the proxies that are believed, and tells the log and the figures how it was answered. The log has no queries and no bodies, which may hold
 /// what is nobody's business.
 struct ObservationMiddleware: RouterMiddleware {
     /// Where it is counted.
     let figures: ServerFigures
+    /// Which proxies are believed when they say for whom they ask.
+    let proxies: ProxyRule
 
     /// Up to which length a body is counted before it is sent: what is longer is watched while it goes.
     private static let limitAtOnceBytes = 64 << 10
@@ -19,6 +21,7 @@ struct ObservationMiddleware: RouterMiddleware {
         next: @concurrent (Request, ServerContext) async throws -> Response
     ) async throws -> Response {
         var context = context
+        context.proxies = proxies
         if let id = request.headers[.requestID], RequestID.isTaken(id) { context.requestID = id }
         let start = ContinuousClock.now
         figures.count { $0.begin() }

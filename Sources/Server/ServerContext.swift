@@ -16,6 +16,8 @@ public struct ServerContext: RequestContext {
     public let remoteAddress: SocketAddress?
     /// The address at which the connection arrived; `nil` when it is not known.
     let listeningAddress: String?
+    /// Which proxies are believed when they say for whom they ask.
+    var proxies = ProxyRule.thisMachine
     /// Who asks; `nil` until that is found out.
     public var requester: Requester? {
         didSet {
@@ -42,6 +44,7 @@ public struct ServerContext: RequestContext {
 
     /// Where a request comes from, as far as it can be believed.
     public func client(of request: Request) -> ClientAddress {
-        ClientAddress(peer: remoteAddress?.ipAddress, forwarded: request.headers[.forwardedFor])
+        ClientAddress(
+            peer: remoteAddress?.ipAddress, forwarded: request.headers[.forwardedFor], proxies: proxies)
     }
 }

@@ -76,6 +76,14 @@ public struct ServerSetting: Sendable {
             return ["http:", "https:"].contains(parts[0]) && parts.count == 3 && !parts[2].isEmpty
                 ? nil : "must be addresses such as https://app.example.com, without a path"
         },
+        list(
+            "trusted-proxies",
+            "Proxies beside those on this machine that are believed when they say in X-Forwarded-For for whom they ask, with commas between: addresses such as 192.0.2.7, networks such as 172.16.0.0/12.",
+            \.trustedProxies
+        ) {
+            ProxyRule.isAddress($0)
+                ? nil : "must be addresses such as 192.0.2.7 or networks such as 172.16.0.0/12"
+        },
         number(
             "limit-body-bytes", "How many bytes a body of JSON may have.", 1024...(64 << 20),
             \.limitBodyBytes),

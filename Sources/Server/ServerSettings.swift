@@ -19,6 +19,8 @@ public struct ServerSettings: Sendable, Hashable {
     public var allowedHosts: [String] = []
     /// Origins of web pages that may use it, such as `https://app.example.com`.
     public var corsOrigins: [String] = []
+    /// Addresses and networks of proxies that are believed when they say for whom they ask, beside those on this machine.
+    public var trustedProxies: [String] = []
     /// How many bytes a body of JSON may have.
     public var limitBodyBytes = 1 << 20
     /// How many bytes an upload may have.

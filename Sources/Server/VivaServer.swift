@@ -140,11 +140,12 @@ public struct VivaServer: Sendable {
         let stopSwitch = StopSwitch()
         let hosts = HostRule(allowed: settings.allowedHosts)
         let origins = OriginRule(allowed: settings.corsOrigins)
+        let proxies = ProxyRule(settings.trustedProxies)
         let rates = RateLimiter(requestsPerMinute: settings.requestsPerMinute)
         let routes = WebSocketRoutes(
             endpoints: webSockets + (live?.webSockets ?? []), hosts: hosts, origins: origins,
-            rates: rates, figures: figures, logger: logger)
-        let shares = ConnectionShares(limitConnections: settings.limitConnections)
+            rates: rates, proxies: proxies, figures: figures, logger: logger)
+        let shares = ConnectionShares(limitConnections: settings.limitConnections, proxies: proxies)
         let application = Application(
             router: router(hosts, origins, rates),
             server: HTTPServerBuilder { responder in
@@ -186,7 +187,8 @@ public struct VivaServer: Sendable {
         _ hosts: HostRule, _ origins: OriginRule, _ rates: RateLimiter
     ) -> Router<ServerContext> {
         let router = Router(context: ServerContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: ObservationMiddleware(figures: figures))
+        router.add(
+            middleware: ObservationMiddleware(figures: figures, proxies: ProxyRule(settings.trustedProxies)))
         router.add(middleware: HeaderMiddleware(origins: origins))
         router.add(middleware: RefusalMiddleware())
         router.add(middleware: GateMiddleware(hosts: hosts, origins: origins))

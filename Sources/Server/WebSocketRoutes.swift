@@ -28,6 +28,8 @@ struct WebSocketRoutes: Sendable {
     let origins: OriginRule
     /// How often.
     let rates: RateLimiter
+    /// Which proxies are believed when they say for whom they ask.
+    let proxies: ProxyRule
     /// Where they are counted.
     let figures: ServerFigures
     /// Where they are told.
@@ -48,7 +50,7 @@ struct WebSocketRoutes: Sendable {
         of endpoint: WebSocketEndpoint, _ head: HTTPRequestHead, peer: String?, listening: String?
     ) async throws -> Accepted {
         let fields = HTTPFields(head.headers, splitCookie: false)
-        let client = ClientAddress(peer: peer, forwarded: fields[.forwardedFor])
+        let client = ClientAddress(peer: peer, forwarded: fields[.forwardedFor], proxies: proxies)
         if let seconds = rates.wait(for: client) { throw APIError.tooManyRequests(seconds: seconds) }
         let authority = head.headers.first(name: "Host")
         guard hosts.allows(authority, listening: listening) else { throw APIError.wrongHost(authority) }

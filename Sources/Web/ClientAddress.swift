@@ -7,21 +7,21 @@ public struct ClientAddress: Sendable, Hashable {
 
     /// Where a request comes from.
     ///
-    /// A proxy on this machine says in `X-Forwarded-For` for whom it asks; of that, only what it added itself, the last, is believed. From
+    /// A proxy that is trusted says in `X-Forwarded-For` for whom it asks; of that, only what it added itself, the last, is believed. From
     /// elsewhere the header is not believed at all.
     ///
     /// - Parameters:
     ///   - peer: the address of the other end of the connection.
     ///   - forwarded: the header `X-Forwarded-For`.
-    public init(peer: String?, forwarded: String?) {
-        let isLocal = peer.map(HostRule.isLoopbackAddress) ?? false
-        if isLocal, let forwarded {
+    ///   - proxies: which proxies are trusted.
+    public init(peer: String?, forwarded: String?, proxies: ProxyRule = .thisMachine) {
+        if let peer, let forwarded, proxies.trusts(peer) {
             text =
                 forwarded.split(separator: ",").last.map { String($0.trimmedBlanks.prefix(64)) } ?? "unknown"
             isLoopback = false
         } else {
             text = peer ?? "unknown"
-            isLoopback = isLocal
+            isLoopback = peer.map(HostRule.isLoopbackAddress) ?? false
         }
     }
 

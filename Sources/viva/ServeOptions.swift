@@ -14,6 +14,7 @@ struct ServeOptions: ParsableArguments {
     @Option(help: ServeOptions.help("port", "number")) var port: String?
     @Option(help: ServeOptions.help("allowed-hosts", "names")) var allowedHosts: String?
     @Option(help: ServeOptions.help("cors-origins", "addresses")) var corsOrigins: String?
+    @Option(help: ServeOptions.help("trusted-proxies", "addresses")) var trustedProxies: String?
     @Option(help: ServeOptions.help("limit-body-bytes", "number")) var limitBodyBytes: String?
     @Option(help: ServeOptions.help("limit-upload-bytes", "number")) var limitUploadBytes: String?
     @Option(help: ServeOptions.help("limit-recording-seconds", "number")) var limitRecordingSeconds: String?
@@ -53,7 +54,8 @@ struct ServeOptions: ParsableArguments {
     private var flags: [String: String] {
         [
             "host": host, "port": port, "allowed-hosts": allowedHosts, "cors-origins": corsOrigins,
-            "limit-body-bytes": limitBodyBytes, "limit-upload-bytes": limitUploadBytes,
+            "trusted-proxies": trustedProxies, "limit-body-bytes": limitBodyBytes,
+            "limit-upload-bytes": limitUploadBytes,
             "limit-recording-seconds": limitRecordingSeconds, "workers": workers, "limit-jobs": limitJobs,
             "limit-header-bytes": limitHeaderBytes, "limit-connections": limitConnections,
             "requests-per-minute": requestsPerMinute, "head-seconds": headSeconds,

@@ -46,6 +46,10 @@ struct SettingsTests {
                 "cors-origins", "https://a/b",
                 "--cors-origins must be addresses such as https://app.example.com, without a path."
             ),
+            (
+                "trusted-proxies", "proxy",
+                "--trusted-proxies must be addresses such as 192.0.2.7 or networks such as 172.16.0.0/12."
+            ),
             ("log-format", "xml", "--log-format must be text or json."),
             ("metrics-open", "maybe", "--metrics-open must be true or false."),
             ("secret-key", "short", "--secret-key must have 32 characters or more."),
