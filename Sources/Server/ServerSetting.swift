@@ -1,5 +1,6 @@
 import Accounts
 import Logging
+import Web
 
 /// A setting as people write it: its names, what it says, and how its text is read.
 public struct ServerSetting: Sendable {
