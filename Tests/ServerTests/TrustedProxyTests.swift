@@ -15,8 +15,8 @@ struct TrustedProxyTests {
 
     @Test(arguments: [("172.17.0.2", "198.51.100.7"), ("192.0.2.9", "192.0.2.9")])
     func requestsComeFromWhomAProxySays(peer: String, client: String) async throws {
-        let channel = EmbeddedChannel()
-        try channel.connect(to: SocketAddress(ipAddress: peer, port: 9)).wait()
+        let channel = NIOAsyncTestingChannel()
+        try await channel.connect(to: SocketAddress(ipAddress: peer, port: 9)).get()
         let context = ServerContext(
             source: ApplicationRequestContextSource(channel: channel, logger: Self.logger))
         let request = Request(
@@ -30,7 +30,7 @@ struct TrustedProxyTests {
             Response(status: .ok, headers: [.server: context.client(of: request).text])
         }
         #expect(response.headers[.server] == client)
-        _ = try channel.finish(acceptAlreadyClosed: true)
+        _ = try await channel.finish(acceptAlreadyClosed: true)
     }
 
     @Test func openingsAreCountedByWhomAProxySays() async throws {
