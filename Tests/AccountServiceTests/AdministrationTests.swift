@@ -47,9 +47,11 @@ struct AdministrationTests {
                 await Refusal.of {
                     _ = try await administration.account(.number(scene.otherWorker.number), for: boss)
                 } == .notFound)
-            let found = try await administration.accounts(
-                AccountFilter(organization: scene.other, text: "worker"), page: .first(5), for: boss)
-            #expect(found.items.map(\.login) == ["worker"])
+            for (organization, logins) in [(nil, ["worker"]), (scene.company, ["worker"]), (scene.other, [])] {
+                let found = try await administration.accounts(
+                    AccountFilter(organization: organization, text: "worker"), page: .first(5), for: boss)
+                #expect(found.items.map(\.login) == logins)
+            }
             let log = try await administration.log(page: .first(50), for: boss).items
             #expect(log.count == 2)
             #expect(

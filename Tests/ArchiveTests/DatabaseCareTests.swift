@@ -37,12 +37,12 @@ struct DatabaseCareTests {
         let broken = try SQLiteDatabase(path: backup)
         try await broken.write { connection in
             if table == "interviews" {
-                for other in ["interview_skills", "interview_tags", "turns", "takes", "recording_files"] {
-                    try connection.run(.trusted("DROP TABLE IF EXISTS \(other)"))
-                }
-                for other in ["messages", "reports", "imported_folders", "search_texts"] {
-                    try connection.run(.trusted("DROP TABLE IF EXISTS \(other)"))
-                }
+                // What refers to others goes before them.
+                let others = [
+                    "conversation_entries", "jobs", "interview_questions", "interview_skills", "interview_tags",
+                    "takes", "turns", "recording_files", "messages", "reports", "imported_folders", "search_texts",
+                ]
+                for other in others { try connection.run(.trusted("DROP TABLE \(other)")) }
             }
             try connection.run(.trusted("DROP TABLE \(table)"))
         }
