@@ -47,7 +47,8 @@ struct AdministrationTests {
                 await Refusal.of {
                     _ = try await administration.account(.number(scene.otherWorker.number), for: boss)
                 } == .notFound)
-            for (organization, logins) in [(nil, ["worker"]), (scene.company, ["worker"]), (scene.other, [])] {
+            for (organization, logins) in [(nil, ["worker"]), (scene.company, ["worker"]), (scene.other, [])]
+            {
                 let found = try await administration.accounts(
                     AccountFilter(organization: organization, text: "worker"), page: .first(5), for: boss)
                 #expect(found.items.map(\.login) == logins)

@@ -39,8 +39,10 @@ struct DatabaseCareTests {
             if table == "interviews" {
                 // What refers to others goes before them.
                 let others = [
-                    "conversation_entries", "jobs", "interview_questions", "interview_skills", "interview_tags",
-                    "takes", "turns", "recording_files", "messages", "reports", "imported_folders", "search_texts",
+                    "conversation_entries", "jobs", "interview_questions", "interview_skills",
+                    "interview_tags",
+                    "takes", "turns", "recording_files", "messages", "reports", "imported_folders",
+                    "search_texts",
                 ]
                 for other in others { try connection.run(.trusted("DROP TABLE \(other)")) }
             }
