@@ -27,8 +27,10 @@ import Testing
                 KeyPoint(id: "rows", statement: "An index finds rows without reading the table", weight: 1)
             ])
     }
+    /// Long enough to be judged whatever a recogniser makes of some of the words.
     private static let words =
-        "An index finds the rows of a table quickly, without reading the whole table, and every write takes longer."
+        "An index finds the rows of a table quickly, without reading the whole table, and every write takes longer. "
+        + "The database uses an index when a query wants few rows of a large table, and reads the whole table when it wants most of them."
     private static let said = "an index finds rows without reading the whole table"
 
     /// A recording of the answer.
