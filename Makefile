@@ -22,6 +22,11 @@ if [ -t 1 ]; then swift build $(1); else \
 	log=$$(mktemp); swift build $(1) >"$$log" 2>&1 || { cat "$$log"; rm -f "$$log"; exit 1; }; rm -f "$$log"; fi
 endef
 
+# How many tests run at once, where the toolchain can limit that (Swift 6.3 on): with thousands at once, those that talk to a server of
+# their own would wait for a turn until the server takes them for gone.
+width := --experimental-maximum-parallelization-width
+limited = $$(swift test --help-hidden 2>/dev/null | grep -q -e '$(width)' && echo $(width) 8)
+
 .PHONY: help setup practice build test lint format install uninstall samples hear man docs clean
 
 help: ## Show this list
@@ -51,7 +56,7 @@ $(viva): $(sources)
 
 test: ## Run all tests
 	@scripts/setup test
-	scripts/with-postgres swift test
+	scripts/with-postgres swift test $(limited)
 
 lint: ## Check the format and the style of the Swift sources
 	swift format lint --strict --parallel --recursive $(swift_files)
