@@ -223,4 +223,27 @@ import Testing
             #expect(lines.allSatisfy { $0.address == "127.0.0.1" && $0.organization != nil })
         }
     }
+
+    @Test func candidatesDoNotSeeWhatATemplateExpects() async throws {
+        try await run { people in
+            let records = people.server.accounts.administration.records
+            let organization = try await records.organizations(page: .first(1)).items.first?.number
+            let question = testQuestion(
+                "index", "What does an index do?", category: "databases",
+                points: [KeyPoint(id: "rows", statement: "It finds rows", weight: 1)])
+            let kept = try await records.keep(
+                InterviewTemplate(
+                    id: "t", title: "Databases", kind: .technical, organization: organization,
+                    questions: .own([question])))
+            for (token, isShown) in [(people.ivan, true), (people.cora, false)] {
+                for path in ["v1/templates/", "v1/templates/\(kept.number)/"] {
+                    let reply = try await people.expect(200, .get, path, as: token)
+                    let template = try #require(path.hasSuffix("s/") ? reply.json.elements.first : reply.json)
+                    let shown = try #require(template["questions"]?.elements.first)
+                    #expect(shown["question"] == "What does an index do?")
+                    #expect((shown["expected_answer"] != "") == isShown)
+                }
+            }
+        }
+    }
 }

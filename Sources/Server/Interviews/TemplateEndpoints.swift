@@ -28,7 +28,9 @@ struct TemplateEndpoints: Sendable {
             ReplyField("question", "The question.") { $0.text },
             ReplyField("type", "What sort of question it is.") { InterviewQuestionKind($0.kind) },
             ReplyField("difficulty", "How hard it is.") { InterviewDifficulty($0.level) },
-            ReplyField("expected_answer", "A sample answer, or the points of a good one.") {
+            ReplyField(
+                "expected_answer", "A sample answer, or the points of a good one; empty for candidates."
+            ) {
                 $0.expectedAnswer
             },
         ])
@@ -74,7 +76,7 @@ struct TemplateEndpoints: Sendable {
             Endpoint(
                 .get, Self.root + "/{id}/", of: Self.tag, "Show a template", name: "showTemplate",
                 reply: .one(Self.template)
-            ) { call in try await shown(service.template(call.record(), for: call.requester)) },
+            ) { call in try await shown(service.template(call.record(), for: call.requester), call) },
             Endpoint(
                 .post, Self.root + "/{id}/use_template/", of: Self.tag, "Make an interview from a template",
                 name: "useTemplate", body: InterviewFields.use,
@@ -108,14 +110,17 @@ struct TemplateEndpoints: Sendable {
             guard (call.query[InterviewFields.ofKind] ?? kind) == kind,
                 (call.query[InterviewFields.ofDifficulty] ?? difficulty) == difficulty
             else { continue }
-            templates.append(try await shown(kept))
+            templates.append(try await shown(kept, call))
         }
         return templates
     }
 
-    private func shown(_ kept: KeptTemplate) async throws -> Shown {
-        Shown(
-            kept: kept, questions: try await service.questions(of: kept.template),
+    /// A template as somebody may see it: candidates not what is expected of their answers.
+    private func shown(_ kept: KeptTemplate, _ call: Call) async throws -> Shown {
+        let questions = try await service.questions(of: kept.template)
+        return Shown(
+            kept: kept,
+            questions: call.requester.role == .candidate ? questions.map(\.withoutExpectations) : questions,
             creator: try await service.account(ofPerson: kept.template.owner))
     }
 }

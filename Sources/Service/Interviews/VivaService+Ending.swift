@@ -71,13 +71,9 @@ extension VivaService {
     private func results(
         _ entry: ResultShelf.Entry, _ accounts: [Int64: Int64], for requester: Requester
     ) -> InterviewResults {
-        let details = entry.sheet.interview.details
-        let mayReview = requester.reaches(
-            details, by: AccessTable.scope(of: requester, .review, .interview))
-        let answers = details.candidate != nil && details.candidate == requester.person
-        return InterviewResults(
+        InterviewResults(
             sheet: entry.sheet, summary: entry.summary,
-            showsExpectations: entry.sheet.interview.state.isOver || mayReview && !answers,
+            showsExpectations: showsExpectations(of: entry.sheet.interview, for: requester),
             accounts: accounts, renderings: entry.renderings)
     }
 

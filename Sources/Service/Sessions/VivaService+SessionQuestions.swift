@@ -137,10 +137,12 @@ extension VivaService {
         }
     }
 
-    /// Whether somebody may see what is expected of answers in an interview: whoever answers may when it is over.
+    /// Whether somebody may see what is expected of answers in an interview: whoever answers may when it is over, others when they may
+    /// review it.
     public func showsExpectations(of interview: Interview, for requester: Requester) -> Bool {
-        interview.state.isOver
-            || requester.reaches(
-                interview.details, by: AccessTable.scope(of: requester, .review, .interview))
+        if interview.state.isOver { return true }
+        let details = interview.details
+        guard details.candidate == nil || details.candidate != requester.person else { return false }
+        return requester.reaches(details, by: AccessTable.scope(of: requester, .review, .interview))
     }
 }

@@ -116,30 +116,11 @@ extension Records {
         }
     }
 
-    /// Takes out a question that was settled and not put yet.
-    ///
-    /// - Throws: `RecordsError.notFound`; `interview` when it was put or the interview is over.
-    public func deleteInterviewQuestion(_ number: Int64, at date: Date = Date()) async throws(RecordsError) {
-        try await delete(number, at: date) { _, turn throws(InterviewError) in
-            throw .wasPut(question: turn.text)
-        }
-    }
-
     /// Takes out a question that was settled and not answered yet; where it was put last, that is taken back.
     ///
     /// - Throws: `RecordsError.notFound`; `interview` when it was answered or passed over, or the interview is over.
     public func withdrawInterviewQuestion(_ number: Int64, at date: Date = Date()) async throws(RecordsError)
     {
-        try await delete(number, at: date) { interview, turn throws(InterviewError) in
-            try interview.takeBack(turn: turn.number)
-        }
-    }
-
-    /// Takes out a settled question; what is done with its turn comes first.
-    private func delete(
-        _ number: Int64, at date: Date,
-        _ undo: @escaping @Sendable (inout Interview, Turn) throws(InterviewError) -> Void
-    ) async throws(RecordsError) {
         try await write { connection in
             let rows = InterviewQuestionRows(connection)
             let earlier = try rows.sheet(.number(rows.interview(ofQuestion: number)))
@@ -148,7 +129,7 @@ extension Records {
                 throw RecordsError.notFound(kind: "question", name: "\(number)")
             }
             var interview = earlier.interview
-            if let turn = old.turn { try undo(&interview, turn) }
+            if let turn = old.turn { try interview.takeBack(turn: turn.number) }
             try interview.settle(settled.filter { $0.id != old.question.id })
             _ = try InterviewRows(connection).update(interview, after: earlier.kept, at: date)
         }
