@@ -81,9 +81,11 @@ extension AdminService {
 
     /// Deletes a person with the resumes and the account; the interviews stay and are nobody's.
     ///
-    /// - Throws: `ServiceError`; `conflict` for the one who asks.
+    /// - Throws: `ServiceError`; `conflict` for the one who asks, and for somebody who answers in an interview that does not belong to those
+    ///   whom the admin looks after.
     public func deletePerson(_ name: RecordName, by caller: Caller) async throws(ServiceError) {
         let kept = try await other(name, than: caller)
+        try await requireNoForeignInterview(of: kept.number, "would be nobody's", for: caller)
         try await ServiceError.doing { try await archive.deletePerson(.number(kept.number)) }
         administration.standing.forgetAll()
         try await log(
@@ -99,13 +101,7 @@ extension AdminService {
         _ name: RecordName, by caller: Caller
     ) async throws(ServiceError) -> Archive.Erasure {
         let kept = try await other(name, than: caller)
-        let foreign = try await holdings(of: kept.number, for: caller).foreign
-        guard foreign == 0 else {
-            throw .conflict(
-                reason:
-                    "The person answers in \(foreign == 1 ? "an interview" : "\(foreign) interviews") outside of your organization, which would be erased as well: ask an admin of the whole server."
-            )
-        }
+        try await requireNoForeignInterview(of: kept.number, "would be erased as well", for: caller)
         let erasure = try await ServiceError.doing {
             try await archive.erase(.person(.number(kept.number)))
         }
@@ -114,6 +110,21 @@ extension AdminService {
             "person.erase", .person, kept.number, organization: kept.value.organization, by: caller,
             detail: "\(erasure.interviews) interviews, \(erasure.files) files")
         return erasure
+    }
+
+    /// Refuses to touch the interviews of another organization.
+    ///
+    /// - Parameter consequence: what would become of them.
+    private func requireNoForeignInterview(
+        of person: Int64, _ consequence: String, for caller: Caller
+    ) async throws(ServiceError) {
+        let foreign = try await holdings(of: person, for: caller).foreign
+        guard foreign == 0 else {
+            throw .conflict(
+                reason:
+                    "The person answers in \(foreign == 1 ? "an interview" : "\(foreign) interviews") outside of your organization, which \(consequence): ask an admin of the whole server."
+            )
+        }
     }
 
     private func other(

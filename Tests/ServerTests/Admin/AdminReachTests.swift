@@ -283,7 +283,7 @@ struct AdminReachTests {
         }
     }
 
-    @Test func nobodyIsErasedWithInterviewsOfOthers() async throws {
+    @Test func nobodyIsDeletedOrErasedWithInterviewsOfOthers() async throws {
         try await AdminServer.run { server in
             // An interview stays with the organization that held it when its candidate moves to another one.
             let person = try await server.records.keep(
@@ -300,9 +300,11 @@ struct AdminReachTests {
             let root = try await server.token("root")
             let shown = try await server.send(.get, "people/\(person)/", token: fred)
             #expect(shown.status == 200 && shown.json["interviews"] == 0)
-            let refused = try await server.send(.post, "people/\(person)/erase/", token: fred)
-            #expect(refused.status == 409)
-            #expect(refused.json["detail"]?.string?.contains("admin of the whole server") == true)
+            for (method, path) in [(HTTPRequest.Method.post, "erase/"), (.delete, "")] {
+                let refused = try await server.send(method, "people/\(person)/\(path)", token: fred)
+                #expect(refused.status == 409)
+                #expect(refused.json["detail"]?.string?.contains("admin of the whole server") == true)
+            }
             #expect(try await server.send(.get, "people/\(person)/", token: fred).status == 200)
             #expect(try await server.send(.get, "interviews/\(interview)/", token: ann).status == 200)
             #expect(
