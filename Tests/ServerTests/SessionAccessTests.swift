@@ -1,4 +1,5 @@
 import Accounts
+import Evaluation
 import HTTPTypes
 import Interview
 import InterviewTestSupport
