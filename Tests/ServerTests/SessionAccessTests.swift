@@ -234,8 +234,8 @@ import Testing
                 points: [KeyPoint(id: "rows", statement: "It finds rows", weight: 1)])
             let kept = try await records.keep(
                 InterviewTemplate(
-                    id: "t", title: "Databases", kind: .technical, organization: organization,
-                    questions: .own([question])))
+                    id: "t", title: "Databases", kind: .technical, questions: .own([question]),
+                    organization: organization))
             for (token, isShown) in [(people.ivan, true), (people.cora, false)] {
                 for path in ["v1/templates/", "v1/templates/\(kept.number)/"] {
                     let reply = try await people.expect(200, .get, path, as: token)
