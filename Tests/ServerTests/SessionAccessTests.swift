@@ -239,7 +239,8 @@ import Testing
             for (token, isShown) in [(people.ivan, true), (people.cora, false)] {
                 for path in ["v1/templates/", "v1/templates/\(kept.number)/"] {
                     let reply = try await people.expect(200, .get, path, as: token)
-                    let template = try #require(path.hasSuffix("s/") ? reply.json.elements.first : reply.json)
+                    let template = try #require(
+                        path.hasSuffix("s/") ? reply.json.elements.first : reply.json, "\(reply.json)")
                     let shown = try #require(template["questions"]?.elements.first)
                     #expect(shown["question"] == "What does an index do?")
                     #expect((shown["expected_answer"] != "") == isShown)

@@ -99,7 +99,7 @@ import Testing
             let answer = try #require(details["questions_and_answers"]?.elements.first)
             let text = try #require(answer["user_answer"]?.string)
             #expect(text.contains("index"), "\(text)")
-            #expect(answer["scores"]?["overall"]?.number != nil)
+            #expect(answer["scores"]?["overall"]?.number != nil, "\(answer)")
             #expect(answer["time_taken_seconds"]?.number == 12)
             // The next one is done while the request waits.
             let next = try await server.get("/api/v1/interview/\(session)/question")
