@@ -170,7 +170,7 @@ let package = Package(
                 "Speech", "Delivery", "Evaluation", "Interview", "Accounts", "Credentials", "Documents",
                 "Storage", "Recordings", "Records", "Reports", "PDF", "Archive", "Judging", "Practice",
                 "Audio",
-                "Signal",
+                "Signal", "SQL", system,
             ]),
         .target(
             name: "Server",
@@ -285,8 +285,8 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage", "Files",
-                "Practice", "Audio", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
+                "Archive", "Accounts", "Records", "Recordings", "SQLite", "SQL", "Reports", "Zip", "Storage",
+                "Files", "Practice", "Audio", "Interview", "Evaluation", "Delivery", "Signal", "Speech",
                 "DatabaseTestSupport", "InterviewTestSupport", "TestSupport",
             ]),
         .testTarget(name: "WebTests", dependencies: ["Web", "Speech"]),

@@ -25,7 +25,7 @@ extension Archive {
     }
 
     /// Erases a person, or everything: the interviews with their answers, messages, reports and recordings, the resumes with their
-    /// files, the folders of work, and the words of searches. Where somebody works on one of the interviews, nothing is erased. What
+    /// files, what was written down for the person, the folders of work, and the words of searches. Where somebody works on one of the interviews, nothing is erased. What
     /// a crash interrupts, `tidy` brings to its end. `scrub` afterwards overwrites what was deleted in the database file.
     ///
     /// - Parameter library: where the session folders of earlier versions are, to delete theirs as well; `nil` to leave them.
@@ -58,6 +58,8 @@ extension Archive {
             for work in held { try work.remove() }
             // Somebody may have taken one up since; it is removed when the archive is tidied.
             if try removeWork(of: ids).isComplete { note.remove() }
+            // Whose voice a killed program left readable nobody knows.
+            try removeUnheldUploads()
             _ = consume lock
             return Erasure(
                 interviews: holdings.interviews.count, people: holdings.people.count,

@@ -3,15 +3,26 @@ public import Interview
 public import Records
 
 extension Archive {
-    /// Forgets work that is over since before a moment, with the recordings that it alone names.
+    /// For how many seconds it is remembered what became of a job, with the recording that it alone names: a day.
+    public static let jobMemorySeconds = 86_400.0
+
+    /// Forgets work that is over since a day, with the recordings that it alone names.
     ///
     /// - Throws: `ArchiveError`.
+    public func forgetOldJobs(at now: Date = Date()) async throws(ArchiveError) {
+        try await forgetJobs(overBefore: now - Self.jobMemorySeconds)
+    }
+
+    /// Forgets work that is over since before a moment, with the recordings that it alone names. What a crash interrupts, `tidy` brings
+    /// to its end.
+    ///
+    /// - Throws: `ArchiveError`; `recordings` with `noKey` when they are encrypted and no key was given. Nothing is forgotten then.
     public func forgetJobs(overBefore date: Date) async throws(ArchiveError) {
         do {
             guard try await records.hasJobs(overBefore: date) else { return }
-            let lock = try await namingLock(isShared: false)
-            _ = try await removeUnnamed(Set(records.deleteJobs(overBefore: date)))
-            _ = consume lock
+            try await remove(files: { try await records.recordings(ofJobsOverBefore: date) }) {
+                try await records.deleteJobs(overBefore: date)
+            }
         } catch {
             throw ArchiveError(error)
         }

@@ -78,7 +78,7 @@ extension Archive {
     public func deleteResume(_ name: RecordName) async throws(ArchiveError) {
         do {
             let address = try await records.file(ofResume: name)
-            try await remove(files: Set([address].compactMap(\.self))) {
+            try await remove(files: { Set([address].compactMap(\.self)) }) {
                 try await records.deleteResume(name)
             }
         } catch {
@@ -86,12 +86,12 @@ extension Archive {
         }
     }
 
-    /// Deletes a person with the resumes and their files. The interviews stay, without the person; `erase` deletes them as well.
+    /// Deletes a person with the resumes and their files, and the recordings that the person had written down. The interviews stay, without the person; `erase` deletes them as well.
     ///
     /// - Throws: `ArchiveError.records` with `notFound`; `recordings` with `noKey`. Nothing is deleted then.
     public func deletePerson(_ name: RecordName) async throws(ArchiveError) {
         do {
-            try await remove(files: try await records.holdings(.person(name)).files) {
+            try await remove(files: { try await records.holdings(.person(name)).files }) {
                 try await records.deletePerson(name)
             }
         } catch {
@@ -100,9 +100,14 @@ extension Archive {
     }
 
     /// Deletes rows, then those of some files that nothing names any more.
-    private func remove(files addresses: Set<String>, rows: () async throws -> [String]) async throws {
-        try requireReachable(addresses)
+    ///
+    /// - Parameter files: The files, looked for while nobody names another one.
+    func remove(
+        files: () async throws -> Set<String>, rows: () async throws -> [String]
+    ) async throws {
         let lock = try await namingLock(isShared: false)
+        let addresses = try await files()
+        try requireReachable(addresses)
         let note = RemovalNote(ids: [], addresses: addresses, in: self)
         try note.write()
         do { _ = try await rows() } catch {

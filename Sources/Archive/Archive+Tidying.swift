@@ -15,7 +15,7 @@ extension Archive {
         public var workFolders = 0
         /// How many copies were removed of answers that are in the vault, where those are encrypted.
         public var copies = 0
-        /// How many files were removed that were being written into the vault, or removed from it, when their program ended.
+        /// How many files were removed that were being written into the vault, removed from it, sent or heard when their program ended.
         public var leftovers = 0
 
         /// Whether there was nothing to tidy up.
@@ -23,7 +23,8 @@ extension Archive {
     }
 
     /// Removes what is left over: deletions that were broken off are brought to their end, folders of work go whose interviews are
-    /// over or gone, and so does what crashes have left in the vault. What another program works on is left to it.
+    /// over or gone, and so does what crashes have left in the vault and among uploads; work in the background that is over since a
+    /// day is forgotten. What another program works on is left to it.
     ///
     /// A folder whose interview is not in the database is kept for a day after its last change, as it may belong to another
     /// database for which the same folder is used.
@@ -36,15 +37,29 @@ extension Archive {
     ) async throws(ArchiveError) -> Tidying {
         var tidying = Tidying()
         do {
-            for note in try RemovalNote.all(in: self) { try await finish(note, &tidying) }
+            try await finishRemovals(&tidying)
             for name in try workNames() { try await tidy(work: name, ageSeconds, &tidying) }
             tidying.leftovers =
                 try vault.removeLeftovers(olderThanSeconds: ageSeconds).count
                 + removeDatabaseLeftovers(olderThanSeconds: ageSeconds)
+                + removeUnheldUploads(olderThanSeconds: ageSeconds)
+            try await forgetOldJobs()
             return tidying
         } catch {
             throw ArchiveError(error)
         }
+    }
+
+    /// Brings deletions to their end that were broken off.
+    ///
+    /// - Throws: `ArchiveError`; what was removed until then is.
+    public func finishRemovals() async throws(ArchiveError) {
+        var tidying = Tidying()
+        do { try await finishRemovals(&tidying) } catch { throw ArchiveError(error) }
+    }
+
+    private func finishRemovals(_ tidying: inout Tidying) async throws {
+        for note in try RemovalNote.all(in: self) { try await finish(note, &tidying) }
     }
 
     private func finish(_ note: RemovalNote, _ tidying: inout Tidying) async throws {
@@ -117,8 +132,10 @@ extension Archive {
                 else { return }
                 try work.remove()
                 tidying.workFolders += 1
-            } else if vault.isEncrypted, kept.interview.phase != .analysing {
-                for name in stored.keys where work.has(name) {
+            } else {
+                var names = kept.interview.forgottenRecordings
+                if vault.isEncrypted, kept.interview.phase != .analysing { names.formUnion(stored.keys) }
+                for name in names where work.has(name) {
                     try FileManager.default.removeItem(atPath: work.file(name))
                     tidying.copies += 1
                 }

@@ -70,7 +70,7 @@ public struct Archive: Sendable {
         }
     }
 
-    /// The folder of files that are just being sent to a server, or heard; they have UUIDs as names and go again.
+    /// The folder of files that are just being sent to a server, or heard (`HeldUpload`).
     public var uploadFolder: String { folder + "/uploads" }
 
     /// The folder in which an interview's files are made.

@@ -79,26 +79,40 @@ public actor InterviewDesk {
         do {
             // Another step may be kept while this one waits: it then stands, and this one is refused.
             let earlier = kept
-            var added: [KeptRecording] = []
+            let forgotten = interview.forgottenRecordings.compactMap { stored[$0] }
             let new = interview.recordings.filter { name in
                 // An interview out of a folder may name what was deleted there.
                 stored[name] == nil && FileManager.default.fileExists(atPath: path + "/" + name)
             }
-            // Nobody removes one of them as nameless before the row is there that names it.
-            let lock = new.isEmpty ? nil : try await archive.namingLock(isShared: true)
-            for name in new {
-                let file = path + "/" + name
-                let recording = try archive.vault.add(file: file)
-                added.append(
-                    KeptRecording(name: name, address: recording.id.hexadecimal, bytes: recording.sizeBytes))
+            let added: [KeptRecording]
+            if forgotten.isEmpty {
+                // Nobody removes one of them as nameless before the row is there that names it.
+                let lock = new.isEmpty ? nil : try await archive.namingLock(isShared: true)
+                added = try store(new)
+                kept = try await archive.records.keep(interview, after: earlier, recordings: added)
+                _ = consume lock
+            } else {
+                (kept, added) = try await Self.keep(
+                    interview, after: earlier, forgetting: forgotten, in: archive
+                ) { try store(new) }
             }
-            kept = try await archive.records.keep(interview, after: earlier, recordings: added)
-            _ = consume lock
+            for recording in forgotten { stored[recording.name] = nil }
             for recording in added { stored[recording.name] = recording }
             removeReadable()
         } catch {
             throw ArchiveError(error)
         }
+    }
+
+    /// Puts files of the folder into the vault.
+    private func store(_ names: [String]) throws(RecordingError) -> [KeptRecording] {
+        var added: [KeptRecording] = []
+        for name in names {
+            let recording = try archive.vault.add(file: path + "/" + name)
+            added.append(
+                KeptRecording(name: name, address: recording.id.hexadecimal, bytes: recording.sizeBytes))
+        }
+        return added
     }
 
     /// The path of a recording that the interview names; it is brought out of the vault when it is not there.
@@ -130,8 +144,9 @@ public actor InterviewDesk {
     /// The paths of recordings of which nothing could be made; they stay when the interview is over.
     public var setAside: [String] { folder?.setAside() ?? [] }
 
-    /// Where recordings are encrypted, none that was heard stays readable beside the vault.
+    /// Where recordings are encrypted, none that was heard stays readable beside the vault; and nowhere what is not kept any more.
     private func removeReadable() {
+        Self.removeForgotten(of: kept.interview, in: path)
         guard archive.vault.isEncrypted, kept.interview.phase != .analysing else { return }
         for name in stored.keys { try? FileManager.default.removeItem(atPath: path + "/" + name) }
     }

@@ -36,11 +36,9 @@ struct Descriptor: ~Copyable, Sendable {
 
     /// A second descriptor for an open file.
     init(duplicating original: FileDescriptor, name: String) throws(AudioError) {
-        do {
-            file = try original.duplicate()
-        } catch {
-            throw .cannotOpen(path: name, reason: "\(error)")
-        }
+        let copy = fcntl(original.rawValue, F_DUPFD_CLOEXEC, 3)
+        guard copy >= 0 else { throw .cannotOpen(path: name, reason: Errno(rawValue: errno).description) }
+        file = FileDescriptor(rawValue: copy)
     }
 
     /// The error for a failed system call on a file.

@@ -156,12 +156,13 @@ struct SoundFile: ~Copyable {
 
     /// A descriptor for libsndfile to keep: version 1.2 closes the one it was given when it refuses the
     /// file, whether it was told to or not, so it gets one of its own.
+    /// No program that is started meanwhile gets it: what was removed would stay on the disk for as long as that lives.
     private static func copy(of descriptor: borrowing Descriptor) throws(Refusal) -> Int32 {
-        do {
-            return try descriptor.file.duplicate().rawValue
-        } catch {
-            throw Refusal(kind: .system, reason: "\(error)")
+        let copy = fcntl(descriptor.file.rawValue, F_DUPFD_CLOEXEC, 3)
+        guard copy >= 0 else {
+            throw Refusal(kind: .system, reason: Errno(rawValue: errno).description)
         }
+        return copy
     }
 
     private static func openingRefusal() -> Refusal {

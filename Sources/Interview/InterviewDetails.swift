@@ -57,7 +57,7 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
     public var repeats: String?
     /// Whether a language model may write questions and judge.
     public var usesLanguageModel: Bool
-    /// Whether the answers' sound is kept.
+    /// Whether the answers' sound is kept once they are judged.
     public var keepsAudio: Bool
     /// Whether the answers' picture is wanted; Viva records none.
     public var wantsVideo: Bool

@@ -32,6 +32,9 @@ extension Interview {
     /// Whether an answer was given that is not judged yet.
     public var hasWaitingAnswers: Bool { turns.contains { $0.takes.contains(where: \.isWaiting) } }
 
-    /// All files of its sound inside the session folder, in the order of the questions.
-    public var recordings: [String] { turns.flatMap(\.recordings) }
+    /// All files of its sound inside the session folder, in the order of the questions; without those that are not kept any more.
+    public var recordings: [String] {
+        let forgotten = forgottenRecordings
+        return turns.flatMap(\.recordings).filter { !forgotten.contains($0) }
+    }
 }

@@ -20,6 +20,8 @@ public struct PracticeEquipment: Sendable {
     public var now: @Sendable () -> Date
     /// Is told what went wrong without stopping the interview.
     public var notice: @Sendable (String) -> Void
+    /// What the one who answers is told, and the answer keeps, when it could not be heard or judged.
+    public var failureReason: @Sendable (any Error) -> String = { "\($0)" }
 
     /// Equipment for a room.
     public init(

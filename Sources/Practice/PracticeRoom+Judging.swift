@@ -58,7 +58,7 @@ extension PracticeRoom {
         } catch {
             // Whatever a cancelled analysis failed with says nothing about the answer.
             if Task.isCancelled || error as? AudioError == .cancelled { throw CancellationError() }
-            return .failed(reason: "\(error)")
+            return .failed(reason: equipment.failureReason(error))
         }
     }
 

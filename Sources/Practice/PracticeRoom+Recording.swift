@@ -14,6 +14,14 @@ extension PracticeRoom {
         case kept
     }
 
+    /// What becomes of a recording that lacks a part of what it promises.
+    public enum Incomplete: Sendable, Hashable {
+        /// It is an answer as far as it goes.
+        case taken
+        /// It is none.
+        case refused
+    }
+
     /// Takes a recorded answer: decodes it into the folder of the interview, where it is whole and on the disk before
     /// anything is made of it.
     ///
@@ -22,11 +30,12 @@ extension PracticeRoom {
     ///   - seconds: how long the answer took, thinking included, in seconds; `nil` where that is not known.
     ///   - addresses: where others keep its sound or picture.
     ///   - limitSeconds: how long the recording may be; `nil` for any length.
-    /// - Throws: `AudioError` when the file cannot be decoded to its end, `RecordingTooLong`; the interview then still waits.
+    ///   - incomplete: what becomes of one that is cut short or damaged.
+    /// - Throws: `AudioError` when the file cannot be decoded to its end, `RecordingTooLong`, `RecordingIncomplete`; the interview then still waits.
     ///   `CancellationError` when the task was cancelled.
     public func take(
         recording file: AudioFile, code: String? = nil, timeTakenSeconds seconds: Double? = nil,
-        addresses: AnswerAddresses? = nil, limitSeconds: Double? = nil
+        addresses: AnswerAddresses? = nil, limitSeconds: Double? = nil, incomplete: Incomplete = .taken
     ) async throws {
         let name = try nextRecording()
         let copy = WorkFolder.copyInProgress(of: name)
@@ -34,12 +43,16 @@ extension PracticeRoom {
         let writer = try WAVWriter(
             path: path + "/" + copy, sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
         do {
-            for try await buffer in try file.buffers(.mix) {
+            let buffers = try file.buffers(.mix)
+            for try await buffer in buffers {
                 try Task.checkCancellation()
                 if let limitSeconds, buffer.time.endSeconds > limitSeconds {
                     throw RecordingTooLong(limitSeconds: limitSeconds)
                 }
                 try await writer.append(buffer.samples)
+            }
+            if incomplete == .refused, let refusal = RecordingIncomplete(await buffers.report) {
+                throw refusal
             }
         } catch {
             // The copy is incomplete; the user's own file is as it was, and the first failure is the one to tell.

@@ -31,4 +31,16 @@ extension Migration {
             ]
         }
     }
+
+    /// Which taking of a job is the last one, so that a worker that lost it is told from the one that has it, and how often it had
+    /// to wait.
+    static func jobTokens(version: Int) -> Migration {
+        Migration(version: version, name: "who has a job, and how often it had to wait") { _ in
+            [
+                "ALTER TABLE jobs ADD COLUMN token TEXT",
+                "ALTER TABLE jobs ADD COLUMN waits BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE jobs ADD COLUMN faults BIGINT NOT NULL DEFAULT 0",
+            ]
+        }
+    }
 }

@@ -22,6 +22,7 @@ public enum Schema {
         .participants(version: 9),
         .loginPlaces(version: 10),
         .jobOwners(version: 11),
+        .jobTokens(version: 12),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in

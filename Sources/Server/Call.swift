@@ -1,6 +1,7 @@
 public import Accounts
 public import Hummingbird
 public import Records
+import Service
 public import Web
 
 /// A request whose parameters and body were read and fit.
@@ -17,6 +18,8 @@ public struct Call: Sendable {
     public let body: RequestValues
     /// The files that were sent, by their fields; `nil` when no form was sent.
     private let files: [String: UploadedFile]?
+    /// The place that is kept for the work which it orders; it is left once that has a job.
+    let place: JobPlace?
 
     /// Whether a form was sent.
     public var isForm: Bool { files != nil }
@@ -24,7 +27,7 @@ public struct Call: Sendable {
     init(
         request: Request, context: ServerContext, requester: Requester, query: RequestValues,
         body: RequestValues,
-        files: [String: UploadedFile]? = nil
+        files: [String: UploadedFile]? = nil, place: JobPlace? = nil
     ) {
         self.request = request
         self.context = context
@@ -32,6 +35,7 @@ public struct Call: Sendable {
         self.query = query
         self.body = body
         self.files = files
+        self.place = place
     }
 
     /// The file of a field that must be there.

@@ -40,10 +40,6 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         }
         switch act(Self.event(of: part), context) {
         case .proceed: context.fireChannelRead(data)
-        case .proceedWithContinue:
-            context.fireChannelRead(data)
-            let head = HTTPResponseHead(version: .http1_1, status: .continue)
-            context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
         default: break
         }
     }
@@ -99,6 +95,19 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
             _ = act(.answerEnd, context)
         default: context.write(data, promise: promise)
         }
+    }
+
+    func triggerUserOutboundEvent(
+        context: ChannelHandlerContext, event: Any, promise: EventLoopPromise<Void>?
+    ) {
+        guard event is BodyIsWanted else {
+            return context.triggerUserOutboundEvent(event, promise: promise)
+        }
+        if act(.bodyIsWanted, context) == .giveLeave {
+            let head = HTTPResponseHead(version: .http1_1, status: .continue)
+            context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
+        }
+        promise?.succeed()
     }
 
     // MARK: - Acting

@@ -1,6 +1,7 @@
 public import HTTPTypes
 import Hummingbird
 import Records
+public import Service
 public import Web
 
 /// One operation of the interface with what does it: its documentation and its work stand in one place, so that they cannot differ.
@@ -32,8 +33,8 @@ public struct Endpoint: Sendable {
     let body: RequestForm?
     /// What is sent as a form with files; `nil` when none is.
     let upload: UploadForm?
-    /// Refuses what need not be sent at all, before the body is read.
-    let admit: @Sendable (Call) async throws -> Void
+    /// Refuses what need not be sent at all, before the body is read, and keeps a place for what is.
+    let admit: @Sendable (Call) async throws -> JobPlace?
     /// Does it.
     var run: @Sendable (Call) async throws -> Response
 
@@ -52,14 +53,14 @@ public struct Endpoint: Sendable {
     ///   - bodies: what may be sent where the work reads the body itself.
     ///   - reply: what comes back.
     ///   - refusals: statuses beside those that every operation may answer with, and when they come.
-    ///   - admit: refuses a form with files before it is read.
+    ///   - admit: refuses a form with files before it is read, or keeps a place for the work that it orders.
     ///   - run: does it.
     public init<Value>(
         _ method: HTTPRequest.Method, _ path: String, of tag: String, _ summary: String, name: String,
         access: Access = .account, query: [any AnyRequestField] = [], body: RequestForm? = nil,
         upload: UploadForm? = nil, bodies: [Operation.Body] = [], reply: EndpointReply<Value>,
         refusals: [Int: String] = [:],
-        admit: @escaping @Sendable (Call) async throws -> Void = { _ in },
+        admit: @escaping @Sendable (Call) async throws -> JobPlace? = { _ in nil },
         run: @escaping @Sendable (Call) async throws -> Value
     ) {
         self.access = access

@@ -3,6 +3,7 @@ import FoundationEssentials
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Service
 import Speech
 import Web
 
@@ -68,17 +69,18 @@ struct EndpointRouter: Sendable {
             return try await endpoint.run(
                 Call(request: request, context: context, requester: requester, query: query, body: body))
         }
-        try await endpoint.admit(
+        let place = try await endpoint.admit(
             Call(
                 request: request, context: context, requester: requester, query: query,
                 body: try Self.read([:], as: RequestForm("", []))))
+        defer { place?.leave() }
         var reader = UploadReader(upload, folder: uploadFolder, limitTextBytes: limitBodyBytes)
         let values = try await reader.read(request, limitBytes: limitUploadBytes)
         defer { reader.removeFiles() }
         return try await endpoint.run(
             Call(
                 request: request, context: context, requester: requester, query: query, body: values,
-                files: reader.files))
+                files: reader.files, place: place))
     }
 
     private static func isForm(_ request: Request) -> Bool {

@@ -16,6 +16,8 @@ public struct ServerContext: RequestContext {
     public let remoteAddress: SocketAddress?
     /// The address at which the connection arrived; `nil` when it is not known.
     let listeningAddress: String?
+    /// The connection.
+    let channel: any Channel
     /// Which proxies are believed when they say for whom they ask.
     var proxies = ProxyRule.thisMachine
     /// Who asks; `nil` until that is found out.
@@ -32,6 +34,7 @@ public struct ServerContext: RequestContext {
     public init(source: Source) {
         coreContext = .init(source: source)
         requestID = UUID().uuidString.lowercased()
+        channel = source.channel
         remoteAddress = source.channel.remoteAddress
         listeningAddress = source.channel.localAddress?.ipAddress
     }

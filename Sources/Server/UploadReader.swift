@@ -1,3 +1,4 @@
+import Archive
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
@@ -15,11 +16,9 @@ struct UploadReader {
     private var textBytes = 0
     private var texts: [String: [UInt8]] = [:]
     private var current: Target?
-    private var open:
-        (
-            field: UploadField, file: SystemPackage.FileDescriptor, path: String, sizeBytes: Int,
-            part: MultipartParser.Part
-        )?
+    private var open: (field: UploadField, file: HeldUpload, sizeBytes: Int, part: MultipartParser.Part)?
+    /// The files that are there: they go with these.
+    private var held: [HeldUpload] = []
     private(set) var files: [String: UploadedFile] = [:]
 
     private enum Target {
@@ -74,18 +73,12 @@ struct UploadReader {
         )
     }
 
-    /// Removes the files that are still where they were put.
+    /// Removes the files.
     mutating func removeFiles() {
-        if let open {
-            try? open.file.close()
-            unlink(open.path)
-        }
-        for file in files.values { unlink(file.path) }
         open = nil
         files = [:]
+        held = []
     }
-
-    private func unlink(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
     private static func understood<Value>(_ work: () throws(MultipartFault) -> Value) throws(APIError)
         -> Value
@@ -127,12 +120,7 @@ struct UploadReader {
                 .unsupportedMediaType,
                 "\(field.name) is \(type), and may be \(field.mediaTypes.joined(separator: ", ")).")
         }
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let path = "\(folder)/\(UUID().uuidString.lowercased())"
-        let file = try SystemPackage.FileDescriptor.open(
-            path, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
-        open = (field, file, path, 0, part)
+        open = (field, try HeldUpload(in: folder), 0, part)
         current = .file
     }
 
@@ -154,7 +142,7 @@ struct UploadReader {
                     faults: [SchemaFault(open.field.name, "must have at most \(open.field.limitBytes) bytes")]
                 )
             }
-            try open.file.writeAll(bytes)
+            try open.file.append(bytes)
             self.open?.sizeBytes = size
         case nil: break
         }
@@ -164,10 +152,10 @@ struct UploadReader {
         defer { current = nil }
         guard case .file = current, let open else { return }
         self.open = nil
-        try open.file.close()
-        guard open.sizeBytes > 0 || open.part.fileName?.isEmpty == false else { return unlink(open.path) }
+        guard open.sizeBytes > 0 || open.part.fileName?.isEmpty == false else { return }
+        held.append(open.file)
         files[open.field.name] = UploadedFile(
-            path: open.path, name: open.part.fileName ?? "",
+            path: open.file.path, name: open.part.fileName ?? "",
             mediaType: open.part.mediaType ?? "application/octet-stream", sizeBytes: open.sizeBytes)
     }
 

@@ -136,7 +136,9 @@ public struct VivaServer: Sendable {
         signals: [UnixSignal] = [.sigterm, .sigint],
         onRunning: @escaping @Sendable (RunningServer) async -> Void = { _ in }
     ) async throws {
-        UploadFolder.tidy(uploadFolder)
+        do { try service.archive.removeUnheldUploads() } catch {
+            logger.warning("What was left of uploads could not be removed: \(error)")
+        }
         let stopSwitch = StopSwitch()
         let hosts = HostRule(allowed: settings.allowedHosts)
         let origins = OriginRule(allowed: settings.corsOrigins)
@@ -193,6 +195,7 @@ public struct VivaServer: Sendable {
         router.add(middleware: RefusalMiddleware())
         router.add(middleware: GateMiddleware(hosts: hosts, origins: origins))
         router.add(middleware: RateMiddleware(limiter: rates))
+        router.add(middleware: LeaveMiddleware())
         EndpointRouter(
             endpoints: endpoints, doorkeeper: doorkeeper, limitBodyBytes: settings.limitBodyBytes,
             limitUploadBytes: settings.limitUploadBytes, uploadFolder: uploadFolder

@@ -10,6 +10,8 @@ public struct VivaService: Sendable {
     /// What interviews are held with.
     public let tools: InterviewTools
     let shelf = ResultShelf()
+    /// Passed by requests that read what was sent: each takes a processor or a program of its own.
+    let gate: WorkGate
     /// What is done in the background, once it is run.
     public let jobs: JobQueue
 
@@ -17,6 +19,7 @@ public struct VivaService: Sendable {
     public init(archive: Archive, tools: InterviewTools = InterviewTools()) {
         self.archive = archive
         self.tools = tools
+        gate = WorkGate(limit: tools.filesAtOnce, waiting: tools.filesWaiting)
         let work = JobWork(archive: archive, tools: tools)
         jobs = JobQueue(
             records: archive.records, limits: tools.jobs, notice: tools.equipment.notice,

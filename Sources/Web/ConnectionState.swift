@@ -33,6 +33,8 @@ public struct ConnectionState: Sendable, Hashable {
         /// The head of a request came. `endsConnection` when the client wants no more than its answer, `expectsContinue` when it waits for
         /// leave to send the body.
         case head(endsConnection: Bool, expectsContinue: Bool)
+        /// Somebody wants to read the body.
+        case bodyIsWanted
         /// A piece of a body came.
         case body(bytes: Int)
         /// A request is whole.
@@ -55,8 +57,8 @@ public struct ConnectionState: Sendable, Hashable {
     public enum Action: Sendable, Hashable {
         /// Pass it on, or nothing where there is nothing to pass on.
         case proceed
-        /// Pass it on, and tell the client that the body may come.
-        case proceedWithContinue
+        /// Tell the client that the body may come.
+        case giveLeave
         /// Pass it on as the last answer.
         case proceedAsLast
         /// Throw it away.
@@ -83,6 +85,8 @@ public struct ConnectionState: Sendable, Hashable {
     /// Whether something became whole by the bytes that have just come.
     private var madeWhole = false
     private var unanswered = 0
+    /// Whether the client waits for leave to send the body.
+    private var awaitsLeave = false
     private var wantsEnd = false
     private var isLastAnswer = false
     private var lastActive: Double
@@ -107,7 +111,12 @@ public struct ConnectionState: Sendable, Hashable {
             stuckSince = takes ? nil : stuckSince ?? now
             return .proceed
         case .quiesce: return quiesce()
+        case .bodyIsWanted:
+            guard awaitsLeave, finishedAt == nil else { return .proceed }
+            awaitsLeave = false
+            return .giveLeave
         case .answerHead(let endsConnection):
+            awaitsLeave = false
             isLastAnswer = endsConnection || (unanswered == 1 && (wantsEnd || isReadingBody))
             return isLastAnswer ? .proceedAsLast : .proceed
         case .answerEnd:
@@ -141,14 +150,17 @@ public struct ConnectionState: Sendable, Hashable {
             reading = .body(since: now, bytes: 0)
             unanswered += 1
             if endsConnection { wantsEnd = true }
-            return expectsContinue && unanswered == 1 ? .proceedWithContinue : .proceed
+            awaitsLeave = expectsContinue && unanswered == 1
+            return .proceed
         case .body(let bytes):
             guard case .body(let since, let before) = reading else { return .drop }
+            awaitsLeave = false
             reading = .body(since: since, bytes: before + bytes)
             return .proceed
         case .end:
             madeWhole = true
             guard isReadingBody else { return .drop }
+            awaitsLeave = false
             reading = .nothing
             return .proceed
         case .broken(let status):

@@ -1,3 +1,4 @@
+import Accounts
 import DatabaseTestSupport
 import FoundationEssentials
 import Interview
@@ -224,5 +225,39 @@ struct ErasingTests {
         }
         #expect(try test.vaultCount() == count - 1)
         #expect(test.scratch.names(in: "home/removing") == [])
+    }
+
+    @Test("What a person had written down goes with the person, sound and words", arguments: TestDatabase.all)
+    func transcripts(kind: TestDatabase) async throws {
+        try await kind.run { database in
+            for way in 0..<3 {
+                let test = try TestArchive(records: try await Records(database: database))
+                let records = test.archive.records
+                let ann = try await records.keep(Person(id: "ann\(way)", name: "Ann")).number
+                let account = try await records.keep(
+                    Account(
+                        id: "a\(way)", login: try LoginName("ann\(way)"), person: ann, passwordHash: "",
+                        passwordSetAt: TestArchive.date)
+                ).number
+                let path = try test.scratch.write(TestArchive.sound(Planted.mark), to: "sent.wav")
+                let job = try await test.archive.keep(recording: path) {
+                    Job(.transcript(recording: $0, fileName: Planted.mark), account: account)
+                }
+                let taken = try #require(try await records.takeJob(until: TestArchive.date + 9))
+                #expect(taken.number == job.number)
+                try await records.finish(taken, text: Planted.mark)
+                #expect(try test.vaultCount() == 1)
+                switch way {
+                case 0: try await test.archive.erase(.person(.number(ann)))
+                case 1: try await test.archive.deletePerson(.number(ann))
+                default:
+                    try await records.deleteAccount(.number(account))
+                    try await test.archive.forgetOldJobs()
+                }
+                #expect(try await Planted.columns(in: database) == [])
+                #expect(try test.vaultCount() == 0)
+                #expect(test.scratch.names(in: "home/removing") == [])
+            }
+        }
     }
 }

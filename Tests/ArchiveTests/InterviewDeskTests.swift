@@ -1,4 +1,4 @@
-import Archive
+import Evaluation
 import FoundationEssentials
 import Interview
 import InterviewTestSupport
@@ -10,6 +10,8 @@ import Storage
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Archive
 
 @Suite("An interview that somebody works on")
 struct InterviewDeskTests {
@@ -168,5 +170,68 @@ struct InterviewDeskTests {
         #expect(test.scratch.names(in: "home/work").count == 1)
         // Tidying knows whose folder it is.
         #expect(try await test.archive.tidy(olderThanSeconds: 0).workFolders == 0)
+    }
+
+    @Test("Where the sound is not kept, it is nowhere once the answer is judged", arguments: [false, true])
+    func soundIsNotKept(isEncrypted: Bool) async throws {
+        let test = try await TestArchive(isEncrypted: isEncrypted)
+        let sound = TestArchive.sound("a secret")
+        // Somebody else said the same, and keeps it.
+        try await test.hold("other", sound: TestArchive.sound("shared"))
+        var details = InterviewDetails()
+        details.keepsAudio = false
+        var interview = TestArchive.interview("one", questions: 3, details: details)
+        let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        try await TestArchive.answer(
+            &interview, at: desk, sound: sound, spoken: TestArchive.sound("question"))
+        #expect(try TestFile.bytes(try await desk.file("answers/01-1.wav")) == sound)
+        try await TestArchive.judge(&interview, at: desk)
+        #expect(try test.files(in: "", with: sound).isEmpty)
+        #expect(
+            try await test.archive.records.recordings(of: desk.number).keys.sorted() == ["questions/01.wav"])
+        #expect(try test.vaultCount() == 2)
+        try await TestArchive.answer(&interview, at: desk, sound: TestArchive.sound("shared"))
+        try await TestArchive.judge(&interview, at: desk)
+        #expect(try test.vaultCount() == 2)
+        // What could not be judged is kept until it is.
+        try await TestArchive.answer(&interview, at: desk, sound: sound)
+        try interview.handle(.analysisFailed(reason: "Nobody heard it."))
+        try await desk.keep(interview)
+        try interview.handle(.finished(at: TestArchive.date + 60))
+        try await desk.keep(interview)
+        await desk.close()
+        #expect(try test.vaultCount() == 3)
+        #expect(test.scratch.names(in: "home/removing") == [])
+        #expect(try await test.archive.check().problems == [])
+        #expect(try await test.archive.check().orphans == [])
+    }
+
+    @Test("What a crash leaves of sound that is not kept goes when the archive is tidied")
+    func soundIsNotKeptAfterACrash() async throws {
+        let test = try await TestArchive()
+        let sound = TestArchive.sound("a secret")
+        var details = InterviewDetails()
+        details.keepsAudio = false
+        var interview = TestArchive.interview("one", details: details)
+        let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        try await TestArchive.answer(&interview, at: desk, sound: sound)
+        let stored = try #require(try await test.archive.records.recordings(of: desk.number).values.first)
+        let before = try await test.archive.records.interview(.number(desk.number))
+        await desk.close()
+        // The program ended between the row and the file.
+        let point = KeyPoint(id: "rows", statement: "An index finds rows without reading the whole table.")
+        let evaluation = RubricEvaluator().evaluate(
+            JudgedAnswer(typed: "I use an index."), against: testQuestion("q", points: [point]).rubric)
+        try interview.handle(.judged(nil, evaluation))
+        try RemovalNote(ids: [], addresses: [stored.address], in: test.archive).write()
+        try await test.archive.tidy()
+        #expect(try test.vaultCount() == 1)
+        try RemovalNote(ids: [], addresses: [stored.address], in: test.archive).write()
+        try await test.archive.records.keep(interview, after: before, forgetting: [stored.name])
+        #expect(try test.files(in: "", with: sound).count == 2)
+        try await test.archive.finishRemovals()
+        try await test.archive.tidy()
+        #expect(try test.files(in: "", with: sound).isEmpty)
+        #expect(test.scratch.names(in: "home/removing") == [])
     }
 }

@@ -117,4 +117,14 @@ import Testing
             try file.buffers(.channel(-1))
         }
     }
+
+    @Test func noProgramThatIsStartedGetsARecording() async throws {
+        let folder = try TestFolder()
+        let path = try folder.write(WAVBytes().file(Tone().samples(rateHz: 16_000)), to: "tone.wav")
+        let stream = try await AudioFile.open(.file(path: path)).buffers()
+        _ = try await stream.next()
+        let open = try OpenFile.isInherited(path)
+        #expect(open.count >= 2 && !open.contains(true))
+        while try await stream.next() != nil {}
+    }
 }

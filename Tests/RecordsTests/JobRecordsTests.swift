@@ -1,8 +1,10 @@
+import Accounts
 import DatabaseTestSupport
 import Foundation
 import Interview
 import InterviewTestSupport
 import Records
+import SQL
 import Testing
 
 @Suite("Jobs in the database", .serialized)
@@ -95,5 +97,100 @@ struct JobRecordsTests {
             #expect(try await records.deleteJobs(overBefore: noon + 2) == ["a"])
             #expect(try await rowCounts(["jobs"], records) == [1])
         }
+    }
+
+    @Test(
+        "A worker that lost its job has nothing more to say of it, whoever has it now",
+        arguments: TestDatabase.all)
+    func tokens(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            try await records.add(transcript("a"), at: noon)
+            let first = try #require(try await records.takeJob(until: noon + 20, at: noon))
+            _ = try await records.cancelJob(
+                .number(first.number), because: "An admin cancelled it.", at: noon)
+            _ = try await records.retryJob(.number(first.number), at: noon)
+            let second = try #require(try await records.takeJob(until: noon + 20, at: noon))
+            // Both have begun it once.
+            #expect(first.attempts == second.attempts)
+            #expect(try await records.hold(first, until: noon + 90) == false)
+            try await records.giveBack(first, until: noon, at: noon)
+            try await records.finish(first, text: "Late.", at: noon)
+            try await records.fail(first, reason: "Late.", at: noon)
+            #expect(try await records.job(.number(first.number)).state == .running)
+            #expect(try await records.hold(second, until: noon + 90))
+            // What is given back while it is still being done may be done all the same, until somebody takes it.
+            try await records.giveBack(second, until: noon, counting: .fault, at: noon)
+            try await records.finish(second, text: "In time.", at: noon + 1)
+            let done = try await records.job(.number(first.number))
+            #expect(done.state == .done && done.job.text == "In time." && done.faults == 1 && done.waits == 0)
+        }
+    }
+
+    @Test("A job that cannot be read stands in nobody's way", arguments: TestDatabase.all)
+    func unreadable(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let kept = try await spokenAnswer(records)
+            let bad = try await records.add(
+                Job(.answer(interview: kept.number, turn: 1, take: 1), account: nil), at: noon)
+            try await records.add(transcript("a"), at: noon)
+            try await records.write {
+                try $0.run("UPDATE jobs SET body = '{\"work\":{\"video\":{}}}' WHERE id = \(bad.number)")
+            }
+            let next = try #require(try await records.takeJob(until: noon + 20, at: noon))
+            #expect(next.job == transcript("a"))
+            #expect(try await records.jobCounts() == [.failed: 1, .running: 1])
+            // The answer learns of it.
+            let givenUp = try #require(try await records.givenUpAnswers().first)
+            #expect(givenUp.interview == kept.number && givenUp.turn == 1 && givenUp.take == 1)
+            #expect(givenUp.reason.contains("newer version"))
+        }
+    }
+
+    @Test("An answer has one job at a time, which is whose who orders it", arguments: TestDatabase.all)
+    func once(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let kept = try await spokenAnswer(records)
+            #expect(try await records.addForgottenJobs(at: noon) == 1)
+            let ordered = try await records.add(
+                Job(.answer(interview: kept.number, turn: 1, take: 1), account: 7), at: noon)
+            let again = try await records.add(
+                Job(.answer(interview: kept.number, turn: 1, take: 1), account: 8), at: noon)
+            #expect(ordered == again && ordered.job.account == 7)
+            #expect(try await rowCounts(["jobs"], records) == [1])
+            #expect(try await records.jobs(orderedBy: 7, page: .first(5)).items == [ordered])
+        }
+    }
+
+    @Test("What an account had written down goes with it", arguments: TestDatabase.all)
+    func owners(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let kept = try await spokenAnswer(records)
+            let person = try await records.keep(Person(id: "ann", name: "Ann"))
+            let account = try await records.keep(
+                Account(
+                    id: "a", login: try LoginName("ann"), person: person.number, passwordHash: "",
+                    passwordSetAt: noon), at: noon)
+            for name in ["a", "b"] {
+                try await records.add(
+                    Job(.transcript(recording: name, fileName: ""), account: account.number), at: noon)
+            }
+            try await records.add(
+                Job(.answer(interview: kept.number, turn: 1, take: 1), account: account.number), at: noon)
+            let running = try #require(try await records.takeJob(until: noon + 20, at: noon))
+            try await records.deleteAccount(.number(account.number))
+            #expect(try await records.hold(running, until: noon + 90) == false)
+            #expect(try await records.deleteJobs(overBefore: noon) == ["a", "b"])
+            #expect(try await records.jobs(page: .first(9)).items.map(\.state) == [.waiting])
+            #expect(try await records.jobs(orderedBy: account.number, page: .first(9)).items.isEmpty)
+        }
+    }
+
+    /// Keeps an interview with a spoken answer that waits to be heard.
+    private func spokenAnswer(_ records: Records) async throws -> KeptInterview {
+        var interview = Interview(id: "i", plan: InterviewPlan(seed: 1), startedAt: noon)
+        try interview.handle(.chose(question: testQuestion("q", "Why?"), followUp: nil, reason: ""))
+        try interview.handle(.asked(recording: nil))
+        try interview.handle(.received(.spoken(recording: "a.flac"), at: noon))
+        return try await records.keep(interview, recordings: interview.keptAsNamed)
     }
 }

@@ -169,6 +169,25 @@ struct ConnectionTests {
         }
     }
 
+    @Test(.timeLimit(.minutes(30))) func aBodyThatIsRefusedIsNotAskedFor() async throws {
+        let refusing = Endpoint(
+            .post, "/refusing", of: "test", "Refuse", name: "refuse", access: .everybody,
+            upload: UploadForm("Refused", [], files: [UploadField("file", "A file.", limitBytes: 100)]),
+            reply: .one(ReplyForm<String>("Refused", [ReplyField("told", "Nothing.") { $0 }])),
+            admit: { _ in throw APIError(.serviceUnavailable, "Too much waits.") }
+        ) { _ in "" }
+        try await withServer(endpoints: [refusing]) { server in
+            let connection = try await server.connect()
+            try await connection.write(
+                Self.head(
+                    "POST /refusing",
+                    "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\nExpect: 100-continue\r\n"
+                ))
+            let text = try await connection.readToEnd()
+            #expect(text.hasPrefix("HTTP/1.1 503 "))
+        }
+    }
+
     @Test(.timeLimit(.minutes(30))) func requestsInARowAreAnsweredInARow() async throws {
         try await withServer(endpoints: [Self.echo]) { server in
             let body = #"{"text": "1"}"#

@@ -129,8 +129,21 @@ struct ConnectionStateTests {
     @Test func leaveForABodyIsGivenWhenNoAnswerIsBeforeIt() {
         var state = Self.state()
         let asks = ConnectionState.Event.head(endsConnection: false, expectsContinue: true)
-        #expect(state.handle(asks, at: 0) == .proceedWithContinue)
+        #expect(state.handle(asks, at: 0) == .proceed)
+        #expect(state.handle(.bodyIsWanted, at: 0) == .giveLeave)
+        #expect(state.handle(.bodyIsWanted, at: 0) == .proceed)
         _ = state.handle(.end, at: 0)
         #expect(state.handle(asks, at: 0) == .proceed)
+        #expect(state.handle(.bodyIsWanted, at: 0) == .proceed)
+    }
+
+    @Test func leaveForABodyThatWasRefusedOrCameIsNotGiven() {
+        let asks = ConnectionState.Event.head(endsConnection: false, expectsContinue: true)
+        for event in [ConnectionState.Event.answerHead(endsConnection: false), .body(bytes: 1)] {
+            var state = Self.state()
+            _ = state.handle(asks, at: 0)
+            _ = state.handle(event, at: 0)
+            #expect(state.handle(.bodyIsWanted, at: 0) == .proceed)
+        }
     }
 }

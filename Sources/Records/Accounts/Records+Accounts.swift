@@ -104,13 +104,15 @@ extension Records {
         }
     }
 
-    /// Deletes an account with what is signed in; its person stays, and the log without a name.
+    /// Deletes an account with what is signed in; its person stays, and the log without a name. What it had written down goes with its
+    /// recordings when jobs are tidied next.
     ///
     /// - Throws: `RecordsError.notFound`.
     public func deleteAccount(_ name: RecordName) async throws(RecordsError) {
         try await write { connection in
             let rows = RecordRows(connection, Account.self)
             let number = try rows.record(name).number
+            try Self.retireJobs(orderedBy: "id = \(number)", connection)
             try Self.forgetAccounts(where: "id = \(number)", connection)
             try rows.delete(.number(number))
         }

@@ -163,6 +163,14 @@ struct InterviewRows {
         }
     }
 
+    /// Forgets where recordings are kept.
+    func forget(_ recordings: [String], of number: Int64) throws {
+        for name in recordings {
+            try connection.run(
+                "DELETE FROM recording_files WHERE interview_id = \(number) AND name = \(name)")
+        }
+    }
+
     private func keepLabels(of interview: Interview, _ said: InterviewColumns, _ number: Int64) throws {
         func keep(_ table: StaticString, _ column: StaticString, _ label: String) throws {
             let columns: [(StaticString, SQLValue)] = [

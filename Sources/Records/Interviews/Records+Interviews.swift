@@ -56,17 +56,19 @@ extension Records {
     ///
     /// - Parameters:
     ///   - recordings: where the content of recordings is kept that the interview names, and was not told before.
+    ///   - forgotten: the names of recordings that are not kept any more.
     /// - Throws: `RecordsError.changedMeanwhile` when somebody else kept another state since `earlier` was read, `notFound`
     ///   when it was deleted.
     @discardableResult
     public func keep(
         _ interview: Interview, after earlier: KeptInterview, recordings: [KeptRecording] = [],
-        at date: Date = Date()
+        forgetting forgotten: [String] = [], at date: Date = Date()
     ) async throws(RecordsError) -> KeptInterview {
         try await write { connection in
             let rows = InterviewRows(connection)
             let kept = try rows.update(interview, after: earlier, at: date)
             try rows.keep(recordings, of: earlier.number)
+            try rows.forget(forgotten, of: earlier.number)
             return kept
         }
     }

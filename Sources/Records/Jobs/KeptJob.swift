@@ -14,6 +14,10 @@ public struct KeptJob: Sendable, Hashable {
     public let state: Job.State
     /// How often it was begun.
     public let attempts: Int
+    /// How often somebody else had what it needs.
+    public let waits: Int
+    /// How often something of the machine failed while it was done.
+    public let faults: Int
     /// Until when a worker has it, unless it says otherwise until then.
     public let heldUntil: Date?
     /// Why it was given up.
@@ -23,13 +27,19 @@ public struct KeptJob: Sendable, Hashable {
     /// When it last changed.
     public let updatedAt: Date
 
+    /// What tells the worker that took it last from all others; `nil` when nobody did.
+    let token: String?
+
     static let columns: SQLQuery =
-        "id, uuid, state, attempts, held_until, reason, body, created_at, updated_at"
+        "id, uuid, state, attempts, waits, faults, token, held_until, reason, body, created_at, updated_at"
 
     init(_ row: SQLRow) throws {
         number = try row.integer("id")
         id = try row.text("uuid")
         attempts = try row.count("attempts")
+        waits = try row.count("waits")
+        faults = try row.count("faults")
+        token = try row.optionalText("token")
         heldUntil = try row.optionalDate("held_until")
         reason = try row.optionalText("reason")
         createdAt = try row.date("created_at")

@@ -23,8 +23,8 @@ extension Records {
         try await change(
             name,
             """
-            UPDATE jobs SET state = \(Job.State.waiting.rawValue), attempts = 0, held_until = NULL, reason = NULL,
-                updated_at = \(date)
+            UPDATE jobs SET state = \(Job.State.waiting.rawValue), attempts = 0, waits = 0, faults = 0,
+                token = NULL, held_until = NULL, reason = NULL, updated_at = \(date)
             WHERE \(name.condition) AND state = \(Job.State.failed.rawValue) RETURNING \(KeptJob.columns)
             """, otherwise: "only a job that was given up is done again")
     }
@@ -39,8 +39,8 @@ extension Records {
         try await change(
             name,
             """
-            UPDATE jobs SET state = \(Job.State.failed.rawValue), held_until = NULL, reason = \(reason),
-                updated_at = \(date)
+            UPDATE jobs SET state = \(Job.State.failed.rawValue), held_until = NULL, token = NULL,
+                reason = \(reason), updated_at = \(date)
             WHERE \(name.condition) AND state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue))
             RETURNING \(KeptJob.columns)
             """, otherwise: "it is over")

@@ -3,15 +3,29 @@ public import Interview
 import SQL
 
 extension Records {
-    /// Keeps a job that was accepted.
+    /// Keeps a job that was accepted. An answer that is being heard already, or waits to be, has one job and no second one.
     ///
+    /// - Returns: the job, or the one that there is.
     /// - Throws: `RecordsError`.
     @discardableResult
     public func add(_ job: Job, at date: Date = Date()) async throws(RecordsError) -> KeptJob {
-        try await write { try Self.insert(job, at: date, $0) }
+        try await write { connection in
+            guard let interview = job.interview, let (turn, take) = job.answer,
+                let open = try Self.openJob(hearing: take, of: turn, in: interview, connection)
+            else { return try Self.insertJob(job, at: date, connection) }
+            guard open.state == .waiting, open.job.account == nil, job.account != nil else { return open }
+            // Nobody ordered it so far: it was found to be missing.
+            return try KeptJob(
+                connection.oneRow(
+                    """
+                    UPDATE jobs SET account_id = \(job.account.sqlValue), body = \(try RecordCoding.text(job)),
+                        updated_at = \(date)
+                    WHERE id = \(open.number) RETURNING \(KeptJob.columns)
+                    """))
+        }
     }
 
-    private static func insert(
+    static func insertJob(
         _ job: Job, at date: Date, _ connection: any SQLConnection
     ) throws -> KeptJob {
         let columns: [(StaticString, SQLValue)] = [
@@ -27,14 +41,15 @@ extension Records {
     }
 
     /// Gives a worker the job that waits longest: one that nobody has, or whose worker let the moment pass until which it had
-    /// it. A job that was begun too often is given up in place of that.
+    /// it. A job that was begun too often is given up in place of that, and so is one that cannot be read.
     ///
     /// - Parameters:
     ///   - until: until when the worker has it.
     /// - Returns: `nil` when none waits.
     /// - Throws: `RecordsError`.
     public func takeJob(until: Date, at date: Date = Date()) async throws(RecordsError) -> KeptJob? {
-        try await write { connection in
+        let token = UUID().uuidString.lowercased()
+        return try await write { connection in
             let isFree: SQLQuery = """
                 (state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue))
                     AND (held_until IS NULL OR held_until < \(date)))
@@ -45,15 +60,30 @@ extension Records {
                     reason = \("The work ended its process \(Job.limitAttempts) times.")
                 WHERE \(isFree) AND attempts >= \(Job.limitAttempts)
                 """)
-            let row = try connection.row(
+            while let row = try connection.row(
                 """
-                UPDATE jobs SET state = \(Job.State.running.rawValue), attempts = attempts + 1,
+                UPDATE jobs SET state = \(Job.State.running.rawValue), attempts = attempts + 1, token = \(token),
                     held_until = \(until), updated_at = \(date)
                 WHERE id = (SELECT MIN(id) FROM jobs WHERE \(isFree)) RETURNING \(KeptJob.columns)
                 """)
-            return try row.map(KeptJob.init)
+            {
+                do { return try KeptJob(row) } catch {
+                    // It must not stand before all others for ever.
+                    try connection.run(
+                        """
+                        UPDATE jobs SET state = \(Job.State.failed.rawValue), held_until = NULL, token = NULL,
+                            reason = \(Self.unreadable)
+                        WHERE id = \(try row.integer("id"))
+                        """)
+                }
+            }
+            return nil
         }
     }
+
+    /// Why a job is given up that cannot be read.
+    private static let unreadable =
+        "What was ordered cannot be read: it is damaged, or a newer version of Viva has written it. Order it again."
 
     /// Keeps a job for its worker a while longer.
     ///
@@ -65,16 +95,19 @@ extension Records {
         }
     }
 
-    /// Gives a job back that was not done, without counting the attempt; nobody takes it before a moment.
+    /// Gives a job back that was not done, without counting the attempt; nobody takes it before a moment. Until somebody does, the
+    /// worker may still say that it is done.
     ///
+    /// - Parameter pause: why it is given back, which is counted.
     /// - Throws: `RecordsError`.
     public func giveBack(
-        _ job: KeptJob, until: Date, at date: Date = Date()
+        _ job: KeptJob, until: Date, counting pause: JobPause = .nothing, at date: Date = Date()
     ) async throws(RecordsError) {
         try await write { connection in
             try connection.run(
                 """
                 UPDATE jobs SET state = \(Job.State.waiting.rawValue), attempts = attempts - 1, held_until = \(until),
+                    waits = waits + \(pause == .inTheWay ? 1 : 0), faults = faults + \(pause == .fault ? 1 : 0),
                     updated_at = \(date)
                 WHERE \(Self.isHeld(job))
                 """)
@@ -110,14 +143,19 @@ extension Records {
                 """
                 UPDATE jobs SET state = \(state.rawValue), body = \(try RecordCoding.text(job)),
                     reason = \(reason.sqlValue), held_until = NULL, updated_at = \(date)
-                WHERE \(Self.isHeld(kept))
+                WHERE \(Self.wasLastTaken(kept)) AND state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue))
                 """)
         }
     }
 
-    /// That a worker still has a job: it is running in the attempt in which it took it.
+    /// That a worker still has a job: it is running, and nobody took it since.
     private static func isHeld(_ job: KeptJob) -> SQLQuery {
-        "id = \(job.number) AND state = \(Job.State.running.rawValue) AND attempts = \(job.attempts)"
+        "\(wasLastTaken(job)) AND state = \(Job.State.running.rawValue)"
+    }
+
+    /// That a worker was the last that took a job. Each taking has a token of its own.
+    private static func wasLastTaken(_ job: KeptJob) -> SQLQuery {
+        "id = \(job.number) AND token = \(job.token.sqlValue)"
     }
 
     /// A job.
@@ -167,16 +205,20 @@ extension Records {
     public func openJob(
         hearing take: Int, of turn: Int, in interview: Int64
     ) async throws(RecordsError) -> KeptJob? {
-        try await read { connection in
-            try connection.row(
-                """
-                SELECT \(KeptJob.columns) FROM jobs
-                WHERE interview_id = \(interview) AND turn = \(turn) AND take = \(take)
-                    AND state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue))
-                ORDER BY id LIMIT 1
-                """
-            ).map(KeptJob.init)
-        }
+        try await read { try Self.openJob(hearing: take, of: turn, in: interview, $0) }
+    }
+
+    private static func openJob(
+        hearing take: Int, of turn: Int, in interview: Int64, _ connection: any SQLConnection
+    ) throws -> KeptJob? {
+        try connection.row(
+            """
+            SELECT \(KeptJob.columns) FROM jobs
+            WHERE interview_id = \(interview) AND turn = \(turn) AND take = \(take)
+                AND state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue))
+            ORDER BY id LIMIT 1
+            """
+        ).map(KeptJob.init)
     }
 
     /// How many jobs come before one that waits: those that were ordered before and are not over.
@@ -190,90 +232,6 @@ extension Records {
                 WHERE state IN (\(Job.State.waiting.rawValue), \(Job.State.running.rawValue)) AND id < \(job.number)
                 """
             ).count("n")
-        }
-    }
-
-    /// Keeps jobs for answers that were received and never judged, and for which none is kept: a program can end between the
-    /// two.
-    ///
-    /// - Parameter interview: the number of an interview; `nil` for all that go on.
-    /// - Returns: how many.
-    /// - Throws: `RecordsError`.
-    @discardableResult
-    public func addForgottenJobs(
-        of interview: Int64? = nil, at date: Date = Date()
-    ) async throws(RecordsError) -> Int {
-        try await write { connection in
-            let which: SQLQuery = interview.map { "AND i.id = \($0)" } ?? ""
-            let rows = try connection.rows(
-                """
-                SELECT i.id AS interview, t.number AS turn, k.number AS take, k.id AS answer
-                FROM takes k JOIN turns t ON t.id = k.turn_id JOIN interviews i ON i.id = k.interview_id
-                WHERE k.state = 'received' AND k.recording IS NOT NULL AND i.state = 'inProgress' \(which)
-                    AND NOT EXISTS (
-                        SELECT 1 FROM jobs j WHERE j.interview_id = i.id AND j.turn = t.number AND j.take = k.number
-                            AND j.state <> \(Job.State.done.rawValue))
-                ORDER BY k.id
-                """)
-            for row in rows {
-                var job = Job(
-                    .answer(
-                        interview: try row.integer("interview"), turn: try row.count("turn"),
-                        take: try row.count("take")), account: nil)
-                job.answerNumber = try row.integer("answer")
-                _ = try Self.insert(job, at: date, connection)
-            }
-            return rows.count
-        }
-    }
-
-    /// The answers that wait though their job was given up, each with that job: a program ended before it could say so.
-    ///
-    /// - Throws: `RecordsError`.
-    public func givenUpAnswers() async throws(RecordsError) -> [KeptJob] {
-        try await read { connection in
-            try connection.rows(
-                """
-                SELECT \(KeptJob.columns) FROM jobs j
-                WHERE j.state = \(Job.State.failed.rawValue) AND EXISTS (
-                        SELECT 1 FROM takes k JOIN turns t ON t.id = k.turn_id
-                        WHERE k.interview_id = j.interview_id AND t.number = j.turn AND k.number = j.take
-                            AND k.state = 'received')
-                    AND NOT EXISTS (
-                        SELECT 1 FROM jobs n WHERE n.interview_id = j.interview_id AND n.turn = j.turn
-                            AND n.take = j.take AND n.id > j.id)
-                ORDER BY j.id LIMIT 100
-                """
-            ).map(KeptJob.init)
-        }
-    }
-
-    /// Whether jobs are over since before a moment.
-    ///
-    /// - Throws: `RecordsError`.
-    public func hasJobs(overBefore date: Date) async throws(RecordsError) -> Bool {
-        try await read { connection in
-            try connection.row("SELECT id FROM jobs WHERE \(Self.isOver(before: date)) LIMIT 1") != nil
-        }
-    }
-
-    private static func isOver(before date: Date) -> SQLQuery {
-        "state IN (\(Job.State.done.rawValue), \(Job.State.failed.rawValue)) AND updated_at < \(date)"
-    }
-
-    /// Forgets jobs that are over since before a moment.
-    ///
-    /// - Returns: the addresses of recordings that nothing names any more.
-    /// - Throws: `RecordsError`.
-    @discardableResult
-    public func deleteJobs(overBefore date: Date) async throws(RecordsError) -> [String] {
-        try await write { connection in
-            let rows = try connection.rows(
-                """
-                DELETE FROM jobs WHERE \(Self.isOver(before: date)) RETURNING recording
-                """)
-            let files = try rows.compactMap { try $0.optionalText("recording") }
-            return try RecordFiles(connection).unnamed(of: Set(files))
         }
     }
 }

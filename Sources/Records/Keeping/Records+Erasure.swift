@@ -4,7 +4,8 @@ import SQL
 
 extension Records {
     /// Deletes a person with all that is kept about the person: the interviews in which the person answers, with their
-    /// questions, answers, messages and reports; the resumes; the account with what is signed in and invitations; and what could be
+    /// questions, answers, messages and reports; the resumes; the recordings that the person had written down, with what was heard in
+    /// them; the account with what is signed in and invitations; and what could be
     /// searched of these; and the person's own templates, which were for nobody else. The log keeps what was done, without the person and
     /// without addresses. Interviews in which the person asks stay without the person, and so do question banks, and templates of
     /// organizations.
@@ -25,7 +26,8 @@ extension Records {
             let number = person.number
             try Self.require(known, where: "candidate_id = \(number)", connection, name: "\(name)")
             let files = RecordFiles(connection)
-            let resumes = try files.named(in: "resumes", "recording", where: "person_id = \(number)")
+            let own = try files.named(in: "resumes", "recording", where: "person_id = \(number)")
+                .union(Self.recordings(orderedBy: "person_id = \(number)", connection))
             let interviews = InterviewRows(connection)
             for row in try connection.rows(
                 """
@@ -37,6 +39,7 @@ extension Records {
             }
             try SearchTexts(connection).removeResumes(where: "person_id = \(number)")
             var deleted = try Self.delete("candidate_id = \(number)", connection)
+            try Self.deleteJobs(orderedBy: "person_id = \(number)", connection)
             try Self.forgetAccounts(where: "person_id = \(number)", connection)
             if let email = person.value.email {
                 try connection.run("DELETE FROM invitations WHERE email = \(email.folded)")
@@ -44,7 +47,7 @@ extension Records {
             try Self.deleteOwnTemplates(where: "owner_id = \(number)", connection)
             try people.delete(.number(number))
             try SearchTexts(connection).forgetDeleted()
-            deleted.files = try files.unnamed(of: resumes.union(deleted.files))
+            deleted.files = try files.unnamed(of: own.union(deleted.files))
             return deleted
         }
     }

@@ -18,7 +18,8 @@ extension Records {
                     resumes: try Self.count("resumes", where: "person_id = \(person.number)", connection),
                     accounts: try Self.count("accounts", where: "person_id = \(person.number)", connection),
                     files: try files.named(byInterviewsWhere: "candidate_id = \(person.number)").union(
-                        files.named(in: "resumes", "recording", where: "person_id = \(person.number)")),
+                        files.named(in: "resumes", "recording", where: "person_id = \(person.number)")
+                    ).union(Self.recordings(orderedBy: "person_id = \(person.number)", connection)),
                     sessionFolders: try connection.rows(
                         """
                         SELECT name FROM imported_folders WHERE interview_id IN

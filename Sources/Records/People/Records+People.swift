@@ -58,10 +58,10 @@ extension Records {
         try await read { try RecordRows($0).page(page, where: filter.conditions) }
     }
 
-    /// Deletes a person with the resumes, the account and the person's own templates. The interviews stay, without the person; `erase(person:)` deletes them as
+    /// Deletes a person with the resumes, the recordings that the person had written down, the account and the person's own templates. The interviews stay, without the person; `erase(person:)` deletes them as
     /// well.
     ///
-    /// - Returns: The addresses of files of the resumes that nothing names any more.
+    /// - Returns: The addresses of files of these that nothing names any more.
     /// - Throws: `RecordsError.notFound`.
     @discardableResult
     public func deletePerson(_ name: RecordName) async throws(RecordsError) -> [String] {
@@ -70,7 +70,9 @@ extension Records {
             let number = try rows.record(name).number
             let files = RecordFiles(connection)
             let named = try files.named(in: "resumes", "recording", where: "person_id = \(number)")
+                .union(Self.recordings(orderedBy: "person_id = \(number)", connection))
             try SearchTexts(connection).removeResumes(where: "person_id = \(number)")
+            try Self.deleteJobs(orderedBy: "person_id = \(number)", connection)
             try Self.forgetAccounts(where: "person_id = \(number)", connection)
             try Self.deleteOwnTemplates(where: "owner_id = \(number)", connection)
             try rows.delete(.number(number))

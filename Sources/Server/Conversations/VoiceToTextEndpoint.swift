@@ -74,9 +74,8 @@ struct VoiceToTextEndpoint: Sendable {
             job = try await service.transcribe(
                 sound.file.path, field: sound.field, fileName: sound.file.name, for: call.requester)
         }
-        let ended = try await service.job(
-            .number(job.number),
-            waitingSeconds: Double(Waiting.seconds(call, usual: Waiting.limitSeconds)), for: call.requester)
+        let ended = try await service.ended(
+            job, waitingSeconds: Waiting.seconds(call, usual: Waiting.limitSeconds), for: call)
         guard ended.state == .done else { return .job(ended) }
         if let speech = ended.kept.job.heard { return .done(Heard(speech: speech)) }
         let answered = try await service.answered(by: ended, for: call.requester)

@@ -28,7 +28,8 @@ enum InterviewFields {
     static let usesAI = RequestField<Bool>(
         "use_ai", "Whether a language model may judge, where there is one.", usual: true)
     static let video = RequestField<Bool>("enable_video", "Whether a picture is wanted.", usual: false)
-    static let audio = RequestField<Bool>("enable_audio", "Whether the sound is kept.", usual: true)
+    static let audio = RequestField<Bool>(
+        "enable_audio", "Whether the sound of the answers is kept once they are judged.", usual: true)
     static let scheduledAt = RequestField<Date?>(optional: "scheduled_at", "When it is to be held.")
     static let resume = RequestField<RecordName?>(
         optional: "resume_id", "A resume that steers the questions: its number or its UUID.")

@@ -58,7 +58,9 @@ enum InterviewReply {
         ReplyField("total_questions", "How many questions it has.") { $0.sheet.questionCount },
         ReplyField("use_ai", "Whether a language model may judge.") { $0.details.usesLanguageModel },
         ReplyField("enable_video", "Whether a picture is wanted.") { $0.details.wantsVideo },
-        ReplyField("enable_audio", "Whether the sound is kept.") { $0.details.keepsAudio },
+        ReplyField("enable_audio", "Whether the sound of the answers is kept once they are judged.") {
+            $0.details.keepsAudio
+        },
         ReplyField("status", "Where it stands.") { InterviewStatus($0.sheet.interview.state) },
         ReplyField("scheduled_at", "When it is to be held.") { $0.sheet.interview.schedule?.start },
         ReplyField("started_at", "When it was begun.") { $0.sheet.interview.startedAt },

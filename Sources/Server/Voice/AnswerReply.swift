@@ -99,8 +99,9 @@ enum AnswerReply {
         "AnswerTakes", [ReplyField("takes", "The attempts, first to last.", listOf: form) { $0 }])
 
     private static func url(of answer: AnsweredQuestion) -> String? {
-        answer.take.recording.map { _ in
-            RecordingAddress(interview: .number(answer.sheet.number), answer: answer.number).path
+        guard answer.take.recording != nil, answer.sheet.interview.keepsSound(of: answer.take) else {
+            return nil
         }
+        return RecordingAddress(interview: .number(answer.sheet.number), answer: answer.number).path
     }
 }

@@ -20,10 +20,16 @@ enum Waiting {
 }
 
 extension VivaService {
+    /// A job as soon as it is over, or as it stands after so many seconds. The place that was kept for it is left.
+    func ended(_ job: JobStatus, waitingSeconds: Int, for call: Call) async throws -> JobStatus {
+        call.place?.leave()
+        return try await self.job(
+            .number(job.number), waitingSeconds: Double(waitingSeconds), for: call.requester)
+    }
+
     /// The answer of a job where it is judged within the time that a request waits, else the job.
     func waited(_ job: JobStatus, for call: Call) async throws -> Accepted<AnsweredQuestion> {
-        let job = try await self.job(
-            .number(job.number), waitingSeconds: Double(Waiting.seconds(call)), for: call.requester)
+        let job = try await ended(job, waitingSeconds: Waiting.seconds(call), for: call)
         guard job.state == .done else { return .job(job) }
         return .done(try await answered(by: job, for: call.requester))
     }

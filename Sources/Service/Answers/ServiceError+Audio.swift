@@ -5,6 +5,7 @@ extension ServiceError {
     /// What it means that a recording in a field of a request cannot be taken.
     init(_ error: any Error, field: String) {
         switch error {
+        case let error as RecordingIncomplete: self = .invalid(field: field, reason: error.description)
         case let error as RecordingTooLong: self = .tooLarge(field: field, reason: error.description)
         case let error as AudioError: self = Self.meaning(of: error, field: field)
         default: self.init(error)

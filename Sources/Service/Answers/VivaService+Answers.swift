@@ -87,7 +87,7 @@ extension VivaService {
     /// Judges an answer once more: a spoken one is heard again in the background, unless it was corrected; of one that was corrected the
     /// last correction is judged.
     ///
-    /// - Throws: `ServiceError`; `notFound` when its recording is not kept.
+    /// - Throws: `ServiceError`; `notFound` when its recording is not there, `conflict` when its sound is not kept.
     public func judgeAgain(
         _ number: Int64, of name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> Judging {
@@ -102,13 +102,20 @@ extension VivaService {
             if let correction = answer.take.corrections?.last {
                 try await correct(answer, as: correction.text)
             } else if answer.take.medium == .spoken {
+                guard answer.sheet.interview.keepsSound(of: answer.take) else {
+                    throw ServiceError.conflict(
+                        reason:
+                            "The sound of this interview's answers is not kept once they are judged, so this one cannot be heard again: correct its transcript, and it is judged by that."
+                    )
+                }
                 _ = try await recording(ofAnswer: number, of: name, for: requester)
                 if let open = try await archive.records.openJob(
                     hearing: answer.take.number, of: turn.number, in: answer.sheet.number)
                 {
                     return .job(try await status(open))
                 }
-                try await jobs.requireRoom()
+                let place = try await jobs.reserve()
+                defer { place.leave() }
                 return .job(try await order(answer.take, of: turn, answer.question, for: requester))
             } else {
                 let progress = try await turn.judgement(

@@ -1,6 +1,5 @@
 public import Accounts
 import Archive
-import FoundationEssentials
 public import Interview
 import Recordings
 public import Records
@@ -20,23 +19,20 @@ extension VivaService {
         time: InterviewAnswer.Time = .unknown, addresses: AnswerAddresses? = nil, to number: Int64,
         in name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> JobStatus {
-        try await requireRoomForAnswer(in: name, for: requester)
+        let place = try await requireRoomForAnswer(in: name, for: requester)
+        defer { place.leave() }
         return try await attempt {
-            let path: String
+            let copy: HeldUpload
             do {
                 let reader = try await recording(ofAnswer: other, of: interview, for: requester)
-                try FileManager.default.createDirectory(
-                    atPath: archive.uploadFolder, withIntermediateDirectories: true,
-                    attributes: [.posixPermissions: 0o700])
-                path = "\(archive.uploadFolder)/\(UUID().uuidString.lowercased())"
-                try archive.vault.copy(reader.id, to: path)
+                copy = try archive.heldCopy(of: reader.id)
             } catch {
                 guard case .notFound = ServiceError(error) else { throw error }
                 throw ServiceError.invalid(field: field, reason: "There is no such recording here.")
             }
-            defer { try? FileManager.default.removeItem(atPath: path) }
+            defer { withExtendedLifetime(copy) {} }
             return try await answer(
-                SpokenAnswer(path: path, field: field, code: code, time: time, addresses: addresses),
+                SpokenAnswer(path: copy.path, field: field, code: code, time: time, addresses: addresses),
                 to: number, of: name, for: requester)
         }
     }

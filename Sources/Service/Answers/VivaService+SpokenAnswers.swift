@@ -6,15 +6,17 @@ import Practice
 public import Records
 
 extension VivaService {
-    /// Refuses a spoken answer before it is sent: when there is too much to do already, or the interview is not there for whoever asks.
+    /// Keeps a place for a spoken answer before it is sent, or refuses it: when there is too much to do already, or the interview is not
+    /// there for whoever asks.
     ///
+    /// - Returns: The place, to be left when the answer has its job.
     /// - Throws: `ServiceError`.
     public func requireRoomForAnswer(
         in name: RecordName? = nil, for requester: Requester
-    ) async throws(ServiceError) {
+    ) async throws(ServiceError) -> JobPlace {
         try await attempt {
             if let name { _ = try await sheet(name, to: .answer, for: requester) }
-            try await jobs.requireRoom()
+            return try await jobs.reserve()
         }
     }
 
@@ -34,23 +36,33 @@ extension VivaService {
         repetition: InterviewAnswer.Repetition = .takenInPractice,
         beginning: InterviewAnswer.Beginning = .asked, for requester: Requester
     ) async throws(ServiceError) -> JobStatus {
-        let file = try await recording(answer.path, name: answer.name, field: answer.field)
-        return try await attempt {
-            let sheet = try await sheet(ofAnswerTo: number, in: name, beginning, for: requester)
-            try await withRoom(.number(sheet.number)) { room in
-                try await put(number, repetition, in: room)
-                do {
-                    try await room.take(
-                        recording: file, code: answer.code,
-                        timeTakenSeconds: seconds(answer.time, in: await room.interview),
-                        addresses: answer.addresses, limitSeconds: tools.limitRecordingSeconds)
-                } catch { throw ServiceError(error, field: answer.field) }
+        try await attempt {
+            let file = try await gate.passing {
+                try await recording(answer.path, name: answer.name, field: answer.field)
             }
-            let changed = try await archive.records.sheet(of: .number(sheet.number))
-            guard let question = changed.question(number), let turn = question.turn,
-                let take = turn.takes.last
-            else { throw ServiceError.notFound(kind: "question", name: "\(number)") }
-            return try await order(take, of: turn, question, for: requester)
+            let sheet = try await sheet(ofAnswerTo: number, in: name, beginning, for: requester)
+            return try await withRoom(.number(sheet.number)) { room in
+                try await put(number, repetition, in: room)
+                try await take(file, answer, in: room)
+                // While the room is held, nobody else orders it as one that was forgotten.
+                let changed = try await archive.records.sheet(of: .number(sheet.number))
+                guard let question = changed.question(number), let turn = question.turn,
+                    let take = turn.takes.last
+                else { throw ServiceError.notFound(kind: "question", name: "\(number)") }
+                return try await order(take, of: turn, question, for: requester)
+            }
+        }
+    }
+
+    private func take(_ file: AudioFile, _ answer: SpokenAnswer, in room: PracticeRoom) async throws {
+        try await gate.passing {
+            do {
+                try await room.take(
+                    recording: file, code: answer.code,
+                    timeTakenSeconds: seconds(answer.time, in: await room.interview),
+                    addresses: answer.addresses, limitSeconds: tools.limitRecordingSeconds,
+                    incomplete: .refused)
+            } catch { throw ServiceError(error, field: answer.field) }
         }
     }
 

@@ -20,17 +20,8 @@ extension VivaService {
         _ path: String, field: String, fileName: String, for requester: Requester
     ) async throws(ServiceError) -> JobStatus {
         let name = SpokenAnswer(path: path, field: field, fileName: fileName).name
-        let file = try await recording(path, name: name, field: field)
-        do {
-            // What a header says of the length may be wrong.
-            let buffers = try file.buffers()
-            while let buffer = try await buffers.next() {
-                guard buffer.time.endSeconds <= tools.limitRecordingSeconds else {
-                    throw RecordingTooLong(limitSeconds: tools.limitRecordingSeconds)
-                }
-            }
-        } catch { throw ServiceError(error, field: field) }
         return try await attempt {
+            try await gate.passing { try await requireWhole(path, name: name, field: field) }
             let account = requester.account
             let kept = try await archive.keep(recording: path) { address in
                 Job(.transcript(recording: address, fileName: fileName), account: account)
@@ -38,5 +29,19 @@ extension VivaService {
             await jobs.ring()
             return try await status(kept)
         }
+    }
+
+    /// Refuses a recording that is too long, or not whole. What a header says of the length may be wrong.
+    private func requireWhole(_ path: String, name: String, field: String) async throws(ServiceError) {
+        let file = try await recording(path, name: name, field: field)
+        do {
+            let buffers = try file.buffers()
+            while let buffer = try await buffers.next() {
+                guard buffer.time.endSeconds <= tools.limitRecordingSeconds else {
+                    throw RecordingTooLong(limitSeconds: tools.limitRecordingSeconds)
+                }
+            }
+            if let refusal = RecordingIncomplete(await buffers.report) { throw refusal }
+        } catch { throw ServiceError(error, field: field) }
     }
 }

@@ -23,6 +23,10 @@ public struct InterviewTools: Sendable {
     public var jobs: JobQueue.Limits
     /// How long a recording may be, in seconds.
     public var limitRecordingSeconds = 1_800.0
+    /// How many files that were sent are read at once in requests: recordings that are decoded, and resumes.
+    public var filesAtOnce = 4
+    /// How many more wait for that before others are told to come later.
+    public var filesWaiting = 32
     /// Speaks questions for whoever asks to hear them; `nil` where nobody does.
     public var voice: QuestionVoice?
 
@@ -46,7 +50,7 @@ public struct InterviewTools: Sendable {
     /// Tries something again while another one works on the same interview.
     ///
     /// - Parameter longest: for how long; `nil` for `longestWait`.
-    /// - Throws: `ServiceError.busy` when that takes too long, and what `work` throws.
+    /// - Throws: What `work` throws; what means `ServiceError.busy` when that takes too long.
     func waiting<Value>(
         _ longest: Duration? = nil, _ work: () async throws -> Value
     ) async throws -> Value {
@@ -54,9 +58,7 @@ public struct InterviewTools: Sendable {
         var pause = Duration.milliseconds(5)
         while true {
             do { return try await work() } catch {
-                guard case .busy = ServiceError(error), ContinuousClock.now < end else {
-                    throw ServiceError(error)
-                }
+                guard case .busy = ServiceError(error), ContinuousClock.now < end else { throw error }
             }
             try await Task.sleep(for: pause)
             pause = min(pause * 2, .milliseconds(100))
@@ -86,6 +88,6 @@ extension RecognizerPool {
 }
 
 /// There is nobody to hear a spoken answer.
-private struct NothingHears: Error, CustomStringConvertible {
+struct NothingHears: Error, CustomStringConvertible {
     var description: String { "There is no recogniser here: give the answer as text." }
 }

@@ -8,8 +8,9 @@ public import Records
 /// by another on the same database. A job whose program died is begun once more.
 ///
 /// ```swift
-/// try await queue.requireRoom()          // before the recording is taken
+/// let place = try await queue.reserve()  // before the recording is taken
 /// let job = try await queue.add(work)    // after it is on the disk
+/// place.leave()
 /// ```
 public actor JobQueue {
     /// How a queue works.
@@ -20,8 +21,8 @@ public actor JobQueue {
         public var openJobs = 100
         /// For how many seconds a worker has a job unless it says that it lives; it does so four times in that time.
         public var holdSeconds = 20.0
-        /// After how many seconds a job is tried again that somebody else stood in the way of.
-        public var againSeconds = 2.0
+        /// For how long a job waits that could not be done just now.
+        public var pauses = JobPauses()
         /// After how many seconds somebody who was refused may come again.
         public var retryAfterSeconds = 30
         /// After how many seconds it is seen again to what was given up, and to what is old.
@@ -36,6 +37,7 @@ public actor JobQueue {
     private let perform: @Sendable (Job) async -> JobOutcome
     private let tidy: @Sendable () async -> Void
     private let notice: @Sendable (String) -> Void
+    private let places = JobPlaces()
     /// Wakes a worker each, when there may be something to do.
     private var bells: [AsyncStream<Void>.Continuation] = []
 
@@ -59,20 +61,24 @@ public actor JobQueue {
         self.tidy = tidy
     }
 
-    /// Refuses new work while there is too much to do. It is asked before anything is accepted: what was accepted is
-    /// never refused.
+    /// Keeps a place for new work, or refuses it while there is too much to do. It is asked before anything is accepted: what was
+    /// accepted is never refused. The place counts as a job until it is left.
     ///
     /// - Throws: `ServiceError.busy`, `failed`.
-    public func requireRoom() async throws(ServiceError) {
+    public func reserve() async throws(ServiceError) -> JobPlace {
+        // Taken before anything is waited for, so that of many who come at once only so many find room.
+        let reserved = places.take()
+        let place = JobPlace(places)
         let open: Int
         do throws(RecordsError) { open = try await records.openJobs() } catch { throw ServiceError(error) }
-        guard open < limits.openJobs else {
+        guard open + reserved <= limits.openJobs else {
             throw .busy(
                 retryAfterSeconds: limits.retryAfterSeconds,
                 reason:
-                    "\(open) jobs wait already, which is as many as are taken. Nothing was kept of this one: come again later."
+                    "\(open + reserved - 1) jobs wait already or are being sent, which is as many as are taken. Nothing was kept of this one: come again later."
             )
         }
+        return place
     }
 
     /// Accepts a job: it is kept before this returns, and done later.
@@ -122,14 +128,16 @@ public actor JobQueue {
                 bells.append(bell)
                 group.addTask { for await _ in calls { await self.work() } }
             }
+            // What is tidied may take long, and nobody waits for it.
+            group.addTask { [tidy, limits] in
+                while !Task.isCancelled {
+                    await tidy()
+                    try? await Task.sleep(for: .seconds(max(1, limits.tidySeconds)))
+                }
+            }
             // Others on the same database add jobs too, and die over them.
-            var tidied: ContinuousClock.Instant?
             while !Task.isCancelled {
                 ring()
-                if tidied.map({ .now - $0 >= .seconds(limits.tidySeconds) }) ?? true {
-                    await tidy()
-                    tidied = .now
-                }
                 try? await Task.sleep(for: .seconds(1))
             }
             group.cancelAll()
@@ -160,29 +168,41 @@ public actor JobQueue {
 
     private func attempt(_ kept: KeptJob) async {
         let perform = perform
-        let outcome = await withTaskGroup(of: JobOutcome?.self) { group in
-            group.addTask { await perform(kept.job) }
-            group.addTask {
-                await self.hold(kept)
-                return nil
+        await withTaskGroup(of: JobAttempt.Event.self) { group in
+            group.addTask { .ended(await perform(kept.job)) }
+            group.addTask { await self.hold(kept) }
+            var attempt = JobAttempt(
+                waits: kept.waits, faults: kept.faults, isAnswer: kept.job.answer != nil,
+                pauses: limits.pauses)
+            for await event in group {
+                // The work may notice first that the program ends.
+                if Task.isCancelled { await act(on: attempt.handle(.stopped), kept) }
+                await act(on: attempt.handle(event), kept)
+                // Whoever lost the job stops, and what is done needs not be held.
+                group.cancelAll()
             }
-            // The one that ends first decides: whoever lost the job has nothing more to say of it.
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            return first
         }
-        // Also when the program is asked to end: what is known is kept.
-        await Task { await keep(kept, outcome) }.value
     }
 
-    private func keep(_ kept: KeptJob, _ outcome: JobOutcome?) async {
+    /// Keeps what became of a job, also when the program is asked to end.
+    private func act(on action: JobAttempt.Action?, _ kept: KeptJob) async {
+        guard let action else { return }
+        await Task { await keep(kept, action) }.value
+    }
+
+    private func keep(_ kept: KeptJob, _ action: JobAttempt.Action) async {
         do {
-            switch outcome {
-            case .done(let text): try await records.finish(kept, text: text)
-            case .heard(let speech): try await records.finish(kept, heard: speech)
-            case .failed(let reason): try await records.fail(kept, reason: reason)
-            case .notNow: try await records.giveBack(kept, until: Date() + limits.againSeconds)
-            case nil: break
+            switch action {
+            case .finish(let text): try await records.finish(kept, text: text)
+            case .finishHearing(let speech): try await records.finish(kept, heard: speech)
+            case .fail(let reason):
+                notice("Job \(kept.number) is given up: \(reason)")
+                try await records.fail(kept, reason: reason)
+            case .giveBack(let seconds, let pause):
+                if pause == .fault {
+                    notice("Job \(kept.number) is tried again in \(Int(seconds.rounded(.up))) seconds.")
+                }
+                try await records.giveBack(kept, until: Date() + seconds, counting: pause)
             }
         } catch {
             notice("What came of job \(kept.number) could not be kept; it is done again: \(error)")
@@ -190,13 +210,13 @@ public actor JobQueue {
     }
 
     /// Says that the worker lives, until the task is cancelled or the job is lost.
-    private func hold(_ kept: KeptJob) async {
+    private func hold(_ kept: KeptJob) async -> JobAttempt.Event {
         while true {
             do {
                 try await Task.sleep(for: .seconds(limits.holdSeconds / 4))
-                guard try await records.hold(kept, until: Date() + limits.holdSeconds) else { return }
+                guard try await records.hold(kept, until: Date() + limits.holdSeconds) else { return .lost }
             } catch {
-                guard !Task.isCancelled else { return }
+                guard !Task.isCancelled else { return .stopped }
                 notice("Job \(kept.number) could not be held: \(error)")
             }
         }

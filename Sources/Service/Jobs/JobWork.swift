@@ -16,11 +16,14 @@ import Speech
 struct JobWork: Sendable {
     let archive: Archive
     let tools: InterviewTools
+    private let judged = JudgedMeanwhile()
 
-    /// For how many seconds it is remembered what became of a job.
-    static let memorySeconds = 86_400.0
-    /// How long an answer that was heard waits for others who work on its interview.
-    private static let patience = Duration.seconds(30)
+    private var patience: Duration { .seconds(tools.jobs.pauses.patienceSeconds) }
+
+    init(archive: Archive, tools: InterviewTools) {
+        self.archive = archive
+        self.tools = tools
+    }
 
     /// Does a job.
     func perform(_ job: Job) async -> JobOutcome {
@@ -33,23 +36,47 @@ struct JobWork: Sendable {
         } catch {
             // What a job that is stopped failed with says nothing about it.
             guard !Task.isCancelled, !(error is CancellationError) else { return .notNow }
-            let error = ServiceError(error)
-            if case .busy = error { return .notNow }
-            return .failed(reason: error.description)
+            switch JobFailure(error) {
+            case .inTheWay: return .notNow
+            case .passing(let reason):
+                note(error, job)
+                return .hindered(reason: reason)
+            case .lasting(let reason):
+                note(error, job)
+                return .failed(reason: reason)
+            }
         }
     }
 
-    /// Notes in answers that their jobs were given up, and forgets jobs that were over long ago.
+    private func note(_ error: any Error, _ job: Job) {
+        switch job.work {
+        case .answer(let interview, let turn, let take):
+            tools.equipment.notice(
+                "Answer \(turn).\(take) of interview \(interview) could not be heard and judged: \(error)")
+        case .transcript: tools.equipment.notice("A recording could not be written down: \(error)")
+        }
+    }
+
+    /// Forgets jobs that were over long ago, brings deletions to their end, removes what crashes have left of what was sent or heard, and notes in answers that their
+    /// jobs were given up. What cannot be done of these keeps nothing else from being done.
     func tidy() async {
-        do {
-            for job in try await archive.records.givenUpAnswers() {
-                guard let interview = job.job.interview, let answer = job.job.answer else { continue }
+        await trying { try await archive.forgetOldJobs() }
+        await trying { try await archive.finishRemovals() }
+        await trying { try archive.removeUnheldUploads() }
+        var givenUp: [GivenUpAnswer] = []
+        await trying { givenUp = try await archive.records.givenUpAnswers() }
+        for answer in givenUp {
+            await trying {
                 try await keep(
-                    .failed(reason: job.reason ?? ""), interview, turn: answer.turn, take: answer.take)
+                    .failed(reason: answer.reason), answer.interview, turn: answer.turn, take: answer.take)
             }
-            try await archive.forgetJobs(overBefore: Date() - Self.memorySeconds)
-        } catch {
-            guard !Task.isCancelled else { return }
+        }
+    }
+
+    private func trying(_ work: () async throws -> Void) async {
+        do { try await work() } catch {
+            // Of an answer that somebody is at work on it is noted another time.
+            guard !Task.isCancelled, JobFailure(error) != .inTheWay else { return }
             tools.equipment.notice("Work that is over could not be tidied up: \(error)")
         }
     }
@@ -57,32 +84,66 @@ struct JobWork: Sendable {
     // MARK: - Answers
 
     private func hear(_ number: Int64, turn: Int, take: Int) async throws -> JobOutcome {
+        try await requireFree(number)
         let kept = try await archive.records.interview(.number(number))
-        guard let turn = kept.interview.turn(turn), let take = turn.take(take), let name = take.recording,
+        let interview = kept.interview
+        // It was judged, and its sound is not kept: the program ended before the job could say so.
+        if let take = interview.turn(turn)?.take(take), !interview.keepsSound(of: take) {
+            return .done(text: nil)
+        }
+        guard let turn = interview.turn(turn), let take = turn.take(take), let name = take.recording,
             let recording = try await archive.records.recordings(of: number)[name]
         else {
             throw ServiceError.notFound(kind: "recording of the answer", name: "\(turn).\(take)")
         }
+        let key = JudgedMeanwhile.Key(
+            interview: number, turn: turn.number, take: take.number, recording: recording.address)
         let progress: Take.Progress
-        do {
-            let heard = try await analysis(
-                of: recording.address,
-                context: turn.hearingContext(role: kept.interview.plan.preferences.role))
-            progress = try await turn.judgement(of: take, heard: heard, by: tools.equipment.judge)
-        } catch {
-            guard !Task.isCancelled, !(error is CancellationError) else { return .notNow }
-            progress = .failed(reason: "\(error)")
+        if let known = judged.take(key) {
+            progress = known
+        } else {
+            progress = try await judgement(
+                of: take, to: turn, recording.address, role: interview.plan.preferences.role)
         }
-        try await keep(progress, number, turn: turn.number, take: take.number)
+        do { try await keep(progress, number, turn: turn.number, take: take.number) } catch {
+            judged.put(progress, of: key)
+            throw error
+        }
         if case .failed(let reason) = progress { return .failed(reason: reason) }
         await putFollowUp(in: number, after: turn.number)
         return .done(text: nil)
     }
 
+    /// Refuses to hear for an interview that somebody has: what came of it could not be noted.
+    private func requireFree(_ number: Int64) async throws {
+        let desk = try await tools.waiting(patience) {
+            try await InterviewDesk.open(.number(number), in: archive)
+        }
+        await desk.close()
+    }
+
+    /// What becomes of an answer; a failure that would come again is one of the answer.
+    ///
+    /// - Throws: What may go well another time.
+    private func judgement(
+        of take: Take, to turn: Turn, _ recording: String, role: String?
+    ) async throws -> Take.Progress {
+        do {
+            let heard = try await analysis(of: recording, context: turn.hearingContext(role: role))
+            return try await turn.judgement(of: take, heard: heard, by: tools.equipment.judge)
+        } catch {
+            guard !Task.isCancelled, !(error is CancellationError),
+                case .lasting(let reason) = JobFailure(error)
+            else { throw error }
+            tools.equipment.notice("Answer \(turn.number).\(take.number) could not be heard: \(error)")
+            return .failed(reason: reason)
+        }
+    }
+
     private func keep(
         _ progress: Take.Progress, _ interview: Int64, turn: Int, take: Int
     ) async throws {
-        let desk = try await tools.waiting(Self.patience) {
+        let desk = try await tools.waiting(patience) {
             try await InterviewDesk.open(.number(interview), in: archive)
         }
         do {
@@ -131,13 +192,9 @@ struct JobWork: Sendable {
         guard let id = RecordingID(address) else {
             throw ServiceError.notFound(kind: "recording", name: address)
         }
-        try FileManager.default.createDirectory(
-            atPath: archive.uploadFolder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        let path = "\(archive.uploadFolder)/\(UUID().uuidString.lowercased())"
-        try archive.vault.copy(id, to: path)
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let file = try await AudioFile.open(.file(path: path), name: "The recording")
+        let copy = try archive.heldCopy(of: id)
+        defer { withExtendedLifetime(copy) {} }
+        let file = try await AudioFile.open(.file(path: copy.path), name: "The recording")
         let ear = try await PooledRecognizer(pool: tools.hearing, context: context)
         let analyzer = AnswerAnalyzer(
             recognizers: [any Recognizer](repeating: ear, count: max(1, tools.jobs.workers)))

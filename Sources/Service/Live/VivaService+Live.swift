@@ -58,6 +58,11 @@ extension VivaService {
     private func equipment(hearing recognizer: any Recognizer) -> PracticeEquipment {
         var equipment = tools.equipment
         equipment.recognizers = RecognizerSet { recognizer }
+        // Who speaks from elsewhere learns nothing of the machine.
+        equipment.failureReason = { [notice = equipment.notice] error in
+            notice("A spoken answer could not be heard and judged: \(error)")
+            return JobFailure(error).sentence
+        }
         return equipment
     }
 }

@@ -14,7 +14,8 @@ extension VivaService {
     ///   - fileName: the name of the file as whoever sends it calls it; empty when they said none.
     ///   - person: whose it is; `nil` for whoever sends it.
     /// - Returns: The resume, with what the reader warns of.
-    /// - Throws: `ServiceError`: `otherKind` for a file of a kind that is not read, `tooLarge`, `invalid` for one in which no text is found.
+    /// - Throws: `ServiceError`: `otherKind` for a file of a kind that is not read, `tooLarge`, `invalid` for one in which no text is found,
+    ///   `busy` when too many files are being read.
     public func addResume(
         _ path: String, field: String, fileName: String, of person: RecordName? = nil,
         for requester: Requester
@@ -23,13 +24,13 @@ extension VivaService {
             let owner = try await owner(person, for: requester)
             try requireResume(.create, of: owner, for: requester)
             let name = fileName.isEmpty ? "resume" : String(fileName.prefix(200))
-            let reader = DocumentReader()
-            let bytes: [UInt8]
-            let document: DocumentText
-            do throws(DocumentError) {
-                bytes = try reader.bytes(of: path, name: name)
-                document = try await reader.read(bytes, name: name)
-            } catch { throw ServiceError(error, field: field) }
+            let (bytes, document) = try await gate.passing {
+                let reader = DocumentReader()
+                do throws(DocumentError) {
+                    let bytes = try reader.bytes(of: path, name: name)
+                    return (bytes, try await reader.read(bytes, name: name))
+                } catch { throw ServiceError(error, field: field) }
+            }
             let questions = try await bank(for: requester).questions
             let intake = ResumeIntake(
                 archive: archive, roles: RoleFinder(questions: questions),
