@@ -127,13 +127,13 @@ extension Archive {
     }
 
     /// Where an interview stands that a folder is named after.
-    private enum WorkState: Equatable {
+    enum WorkState: Equatable {
         case kept(KeptInterview)
         case unreadable
         case gone
     }
 
-    private func state(of id: String) async throws -> WorkState {
+    func state(of id: String) async throws -> WorkState {
         do throws(RecordsError) {
             return .kept(try await records.interview(.id(id)))
         } catch {
@@ -155,7 +155,7 @@ extension Archive {
         }
     }
 
-    private func workNames() throws(StorageError) -> [String] {
+    func workNames() throws(StorageError) -> [String] {
         guard FileManager.default.fileExists(atPath: workRoot) else { return [] }
         do { return try FileManager.default.contentsOfDirectory(atPath: workRoot).sorted() } catch {
             throw .readFailed(path: workRoot, reason: StorageError.systemReason(error))

@@ -5,8 +5,8 @@ public import Speech
 
 /// Records an answer to a file while it is heard.
 ///
-/// The file comes first: each buffer is written before it is heard, and the file is whole and on the disk before
-/// `record` returns, whatever happens to the hearing. When the hearing falls behind, previews of unfinished utterances
+/// The file comes first: each buffer is written before it is heard, and the file is whole and on the disk as soon as the
+/// sound has ended, whatever happens to the hearing. When the hearing falls behind, previews of unfinished utterances
 /// are left out until it has caught up. When it falls behind by more than `queueLimitSeconds`, fails, or there is no
 /// recogniser, it is given up, and the analysis is to be made from the file. Sound that can wait may be let wait instead
 /// (`RecordingOptions.Patience`).
@@ -57,14 +57,16 @@ public struct AnswerRecorder: Sendable {
     /// A device holds sound that was not read yet: `stopSource` stops it, and what it still gives then, up to
     /// `tailLimitSeconds`, belongs to the answer. An input that breaks off ends the recording; what came before it is kept as a whole file.
     ///
+    /// - Parameter whenWhole: is called when the file is whole and on the disk, while the last of it is still being heard.
     /// - Throws: `AudioError` when the file cannot be written; what was written until then stays beside `path` with
     ///   the ending `.part`, as a readable WAV file. Where the source fails or ends before its first sound, its
-    ///   error, `AudioError.empty` or `CancellationError`; nothing is left then.
+    ///   error, `AudioError.empty` or `CancellationError`; nothing is left then. What `whenWhole` throws; the file stays then.
     public func record(
         _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, to path: String,
         until rule: StopRule,
         isStopAsked: @Sendable () -> Bool = { false },
-        stopSource: (@Sendable () async -> Void)? = nil
+        stopSource: (@Sendable () async -> Void)? = nil,
+        whenWhole: () async throws -> Void = {}
     ) async throws -> Recording {
         let writer =
             options.isContinued
@@ -122,6 +124,7 @@ public struct AnswerRecorder: Sendable {
         }
         try await writer.finish()
         queue.finish()
+        try await whenWhole()
         let analysis = await hearing
         // A cancelled task ends the queue early as well, so that what was heard may be a part only.
         if Task.isCancelled || interruption == .cancelled { isComplete = false }

@@ -59,6 +59,9 @@ public struct WorkFolder: ~Copyable, Sendable {
 
     private static let copyPrefix = ".copy-"
 
+    /// The name of a recording while it is made, or after it was cut short.
+    package static func unfinished(_ recording: String) -> String { recording + ".part" }
+
     /// Gives a file of the folder that is whole and on the disk the name under which it counts.
     ///
     /// - Throws: `StorageError.writeFailed`.
