@@ -259,7 +259,6 @@ public actor LiveInterview {
         _ feed: AudioFeed, kept: Double, in room: PracticeRoom
     ) async throws -> AnswerRecorder.Recording {
         var options = RecordingOptions()
-        options.patience = .waits(seconds: settings.behindLimitSeconds)
         options.isContinued = kept > 0
         options.isWanted = { [moment] in moment.isWanted }
         if !wantsPartials { options.previews = .off }

@@ -10,8 +10,6 @@ public struct LiveSettings: Sendable, Hashable {
     public var answerLimitSeconds = 1200.0
     /// For how many seconds a client that is there may say and do nothing at all.
     public var silenceSeconds = 600.0
-    /// How far the hearing may be behind before no more sound is read, in seconds.
-    public var behindLimitSeconds = 30.0
     /// After how many seconds somebody who was refused may come again.
     public var retryAfterSeconds = 15
 
