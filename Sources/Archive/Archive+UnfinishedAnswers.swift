@@ -9,13 +9,14 @@ extension Archive {
     ///
     /// - Parameter seconds: for how long nothing may have been written to it.
     /// - Throws: `ArchiveError`.
-    public func unfinishedAnswers(unchangedForSeconds seconds: Double = 0) async throws(ArchiveError) -> [String]
-    {
+    public func unfinishedAnswers(
+        unchangedForSeconds seconds: Double = 0
+    ) async throws(ArchiveError) -> [String] {
         do {
             var ids: [String] = []
             for name in try workNames() {
                 guard let id = WorkName.id(of: name),
-                    try await hasUnfinishedAnswer(id, in: "\(workRoot)/\(name)", seconds)
+                    try await hasUnfinishedAnswer(id, unchangedForSeconds: seconds)
                 else { continue }
                 ids.append(id)
             }
@@ -25,9 +26,9 @@ extension Archive {
         }
     }
 
-    private func hasUnfinishedAnswer(
-        _ id: String, in folder: String, _ seconds: Double
-    ) async throws -> Bool {
+    /// Whether an interview waits for an answer of which there is a recording.
+    func hasUnfinishedAnswer(_ id: String, unchangedForSeconds seconds: Double = 0) async throws -> Bool {
+        let folder = workFolder(of: id)
         // Most folders hold nothing at all, and need no look at the interview.
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/answers"),
             !names.isEmpty, case .kept(let kept) = try await state(of: id),

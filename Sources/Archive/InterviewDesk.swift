@@ -74,7 +74,7 @@ public actor InterviewDesk {
 
     /// Keeps what has become of the interview; the recordings that it names first.
     ///
-    /// - Throws: `ArchiveError`; what was kept before stands then.
+    /// - Throws: `ArchiveError`; what was kept before stands then, and nothing new is in the vault.
     public func keep(_ interview: Interview) async throws(ArchiveError) {
         do {
             // Another step may be kept while this one waits: it then stands, and this one is refused.
@@ -86,18 +86,36 @@ public actor InterviewDesk {
             }
             // Nobody removes one of them as nameless before the row is there that names it.
             let lock = new.isEmpty ? nil : try await archive.namingLock(isShared: true)
-            for name in new {
-                let file = path + "/" + name
-                let recording = try archive.vault.add(file: file)
-                added.append(
-                    KeptRecording(name: name, address: recording.id.hexadecimal, bytes: recording.sizeBytes))
-            }
-            kept = try await archive.records.keep(interview, after: earlier, recordings: added)
+            let result: Result<KeptInterview, any Error>
+            do {
+                for name in new {
+                    let recording = try archive.vault.add(file: path + "/" + name)
+                    added.append(
+                        KeptRecording(
+                            name: name, address: recording.id.hexadecimal, bytes: recording.sizeBytes))
+                }
+                result = .success(
+                    try await archive.records.keep(interview, after: earlier, recordings: added))
+            } catch { result = .failure(error) }
             _ = consume lock
+            if case .failure = result { await remove(nameless: added) }
+            kept = try result.get()
             for recording in added { stored[recording.name] = recording }
             removeReadable()
         } catch {
             throw ArchiveError(error)
+        }
+    }
+
+    /// Takes out of the vault again what no row names; the recordings stay in the folder.
+    private func remove(nameless added: [KeptRecording]) async {
+        guard !added.isEmpty else { return }
+        do {
+            let lock = try await archive.namingLock(isShared: false)
+            _ = try await archive.removeUnnamed(Set(added.map(\.address)))
+            _ = consume lock
+        } catch {
+            // What cannot be removed now stays in the vault and costs room alone: the first failure is the one to tell.
         }
     }
 
@@ -136,7 +154,8 @@ public actor InterviewDesk {
         for name in stored.keys { try? FileManager.default.removeItem(atPath: path + "/" + name) }
     }
 
-    /// Lets go of the interview. When it is over, the folder goes, but for what was set aside: all else that it has is in the vault.
+    /// Lets go of the interview. When it is over, the folder goes, but for what was set aside: all else that it has is in the vault. That of
+    /// one that was given up while an answer was being recorded stays.
     public func close() {
         guard let folder = folder.take() else { return }
         removeReadable()
@@ -145,6 +164,7 @@ public actor InterviewDesk {
             // An interview out of a folder may name what was not there.
             if folder.has(name) { return }
         }
+        guard !kept.interview.state.isGivenUp || folder.answers(besides: stored.keys).isEmpty else { return }
         // What cannot be removed now is removed when the archive is tidied; nothing depends on it.
         try? folder.empty()
     }

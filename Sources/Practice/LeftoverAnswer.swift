@@ -36,7 +36,8 @@ enum LeftoverAnswer: Equatable {
     /// - Throws: `AudioError` when it cannot be reached.
     static func keptSeconds(_ file: String) throws(AudioError) -> Double {
         let manager = FileManager.default
-        guard !manager.fileExists(atPath: file), manager.fileExists(atPath: WorkFolder.unfinished(file)) else { return 0 }
+        guard !manager.fileExists(atPath: file), manager.fileExists(atPath: WorkFolder.unfinished(file))
+        else { return 0 }
         do throws(AudioError) { return try WAVWriter.repairPartial(at: file) } catch {
             switch error {
             case .empty, .noSamples, .headerTruncated, .notAudio, .unsupported: return 0
