@@ -141,12 +141,13 @@ public struct AnswerRecorder: Sendable {
         guard let recognizer else { return nil }
         let previews = options.previews
         var listener = AnswerListener(recognizer: recognizer, previews: previews)
-        var isBehind = false
+        var isQuiet = false
         var hasFailed = false
         for await buffer in backlog {
-            if (backlog.seconds(behind: buffer) > Self.previewLagLimitSeconds) != isBehind {
-                isBehind.toggle()
-                listener.previews = isBehind ? .off : previews
+            let isBehind = backlog.seconds(behind: buffer) > Self.previewLagLimitSeconds
+            if (isBehind || !options.arePreviewsWanted()) != isQuiet {
+                isQuiet.toggle()
+                listener.previews = isQuiet ? .off : previews
             }
             do {
                 for event in try await listener.process(buffer) { onEvent(.heard(event)) }
