@@ -109,14 +109,17 @@ extension EngineTests {
         @Test(.timeLimit(.minutes(30))) func workersThatLoadTheirModelsHoldNobodyUp() async throws {
             let folder = try TestFolder()
             // They are there when the test lets them, and say then that they are none.
-            let script = "mktemp \(folder.path)/begun-XXXXXX; while ! [ -e \(folder.path)/go ]; do sleep 0.05; done"
+            let script = """
+                mktemp \(folder.path)/begun-XXXXXX
+                while ! [ -e \(folder.path)/go ]; do sleep 0.05; done
+                """
             let count = ProcessInfo.processInfo.activeProcessorCount + 1
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<count {
                     group.addTask {
                         await #expect(throws: RecognitionError.self) {
                             try await WorkerRecognizer(
-                                program: "/bin/sh", arguments: ["-c", "{ \(script); } >&2"])
+                                program: "/bin/sh", arguments: ["-c", "{ \(script)\n} >&2"])
                         }
                     }
                 }
@@ -134,8 +137,8 @@ extension EngineTests {
             #expect(try await !worker.recognize(Self.utterance()).isEmpty)
             let ranks = try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { Int($0) }
                 .filter { process in
-                    let words = (try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)) ?? ""
-                    return words.contains("--when-idle")
+                    let words = try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)
+                    return words?.contains("--when-idle") == true
                         && Self.fields("/proc/\(process)/stat")?[1] == "\(getpid())"
                 }.flatMap { process in
                     try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task").compactMap {

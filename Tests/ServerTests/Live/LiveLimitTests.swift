@@ -15,7 +15,7 @@ import Testing
 /// Who may speak live, for how long, and who may end it.
 @Suite(.serialized) struct LiveLimitTests {
     private static func run(
-        _ change: (inout LiveSettings) -> Void,
+        _ change: (inout LiveSettings) -> Void = { _ in },
         accounts: (Archive) async throws -> AccountService? = { _ in nil },
         _ body: @escaping (LiveServer) async throws -> Void
     ) async throws {
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(30))) func whoSaysNothingKeepsNoStream() async throws {
-        try await Self.run { $0.silenceSeconds = 0.2 } _: { server in
+        try await Self.run({ $0.silenceSeconds = 0.2 }) { server in
             let vosk = try await Self.vosk(server)
             #expect(vosk.close == 1008)
             #expect(vosk.texts.isEmpty)
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(30))) func whoNeverEndsIsEnded() async throws {
-        try await Self.run { $0.answerLimitSeconds = 2 } _: { server in
+        try await Self.run({ $0.answerLimitSeconds = 2 }) { server in
             let vosk = try await Self.vosk(server, seconds: 2.5)
             #expect(vosk.close == 1008)
             #expect(vosk.texts.last?.contains("\"text\"") == true, "\(vosk.texts)")
@@ -70,15 +70,15 @@ import Testing
     @Test(.timeLimit(.minutes(30)), arguments: ["disabled", "closed", "role"])
     func whoseAccountMayNotBeUsedAnyMoreSpeaksNoMore(change: String) async throws {
         var made: AccountService?
-        try await Self.run {
-            $0.accountSeconds = 0.05
-        } accounts: { archive in
+        func accounts(in archive: Archive) async -> AccountService {
             var settings = AccountSettings()
             settings.allowsSingleUser = false
-            made = await AccountService(
+            let accounts = await AccountService(
                 AccountAdministration(records: archive.records, settings: settings), key: TokenKey())
-            return made
-        } _: { server in
+            made = accounts
+            return accounts
+        }
+        try await Self.run({ $0.accountSeconds = 0.05 }, accounts: accounts) { server in
             let accounts = try #require(made)
             let administration = accounts.administration
             let ann = try await administration.add(
@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(30))) func nobodyGivesUpASessionWhileSomebodySpeaks() async throws {
-        try await Self.run { _ in } _: { server in
+        try await Self.run { server in
             let session = try await server.begun()
             let client = try await server.join(session)
             _ = try await client.events(until: "listening")
@@ -136,7 +136,7 @@ import Testing
     }
 
     @Test(.timeLimit(.minutes(30))) func whoTakesOverHasItsOwnWishes() async throws {
-        try await Self.run { _ in } _: { server in
+        try await Self.run { server in
             let session = try await server.begun(2)
             let first = try await server.join(session, ["partials": .boolean(false)])
             let asked = try await first.events(until: "listening")

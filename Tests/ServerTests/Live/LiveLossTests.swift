@@ -87,7 +87,7 @@ import Testing
             }
             try await process.hasEnded()
         }
-        try await ServerProcess.run(in: home) { process in
+        try await ServerProcess.run(in: home, reconnectSeconds: 1) { process in
             try await Self.waitForAnswer(in: session, of: process.server)
         }
     }

@@ -38,19 +38,21 @@ struct ServerProcess {
     ///
     /// - Parameters:
     ///   - home: where it keeps what it is told.
+    ///   - reconnectSeconds: how long it waits for a client whose connection broke off.
     ///   - preparation: what a shell does before it becomes the server.
     static func run(
-        in home: Home, _ arguments: [String] = [], after preparation: String = "",
+        in home: Home, reconnectSeconds: Int = 600, after preparation: String = "",
         _ test: (ServerProcess) async throws -> Void
     ) async throws {
         let log = home.folder.file("log-\(home.folder.names().count)")
         let script = "\(preparation)\nexec \"$0\" \"$@\" 2>\"$LOG\""
         let usual = [
-            "serve", "--port", "0", "--engine", "pocketsphinx", "--offline", "--live-reconnect-seconds", "2",
+            "serve", "--port", "0", "--engine", "pocketsphinx", "--offline", "--live-reconnect-seconds",
+            "\(reconnectSeconds)",
         ]
         _ = try await Subprocess.run(
             .path("/bin/sh"),
-            arguments: Arguments(["-c", script, BuiltCommand.path] + usual + arguments),
+            arguments: Arguments(["-c", script, BuiltCommand.path] + usual),
             environment: .custom([
                 "HOME": home.folder.path, "PATH": "/usr/local/bin:/usr/bin:/bin",
                 "XDG_CACHE_HOME": home.folder.file("cache"), "VIVA_HOME": home.folder.file("home"),
@@ -69,7 +71,8 @@ struct ServerProcess {
     private static func port(of process: pid_t, in log: String) async throws -> Int {
         while true {
             let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-            if let said = text.firstMatch(of: /Serving at http:\/\/[^:]+:([0-9]+)\. /), let port = Int(said.1) {
+            if let said = text.firstMatch(of: #/Serving at http://[^:]+:([0-9]+)\. /#), let port = Int(said.1)
+            {
                 return port
             }
             guard let state = state(of: process), state != "Z" else { throw NotStarted(log: text) }
