@@ -42,6 +42,8 @@ public actor LiveInterview {
     private let moment: LiveMoment
     private let first: Int64?
     private var leaving: Leaving?
+    /// Whether the server ends, be it that the candidate has left already.
+    private var serverEnds = false
     /// The sound of the answer that is being given; `nil` while none is awaited.
     private var feed: AudioFeed?
     private var question: LiveQuestion?
@@ -180,6 +182,7 @@ public actor LiveInterview {
     ///
     /// - Parameter holding: the task that holds it.
     func end(_ holding: Task<Void, Never>) async {
+        serverEnds = true
         moment.whenKept { holding.cancel() }
         await leave(.serverEnds)
     }
@@ -204,10 +207,10 @@ public actor LiveInterview {
             try result.get()
         } catch {
             // Of what was stopped because the server ends nothing has failed.
-            if leaving != .serverEnds { journal.add(.problem(LiveProblem(error))) }
+            if !serverEnds { journal.add(.problem(LiveProblem(error))) }
         }
         waiting?.cancel()
-        journal.end(leaving == .serverEnds ? .serverEnds : .told)
+        journal.end(serverEnds ? .serverEnds : .told)
     }
 
     private func hold(_ recognizer: any Recognizer) async throws {
@@ -230,14 +233,14 @@ public actor LiveInterview {
             guard let turn, !skipped.contains(turn.number) else { return try await finish(room) }
             try await put(turn, in: room)
             switch try await answer(to: turn, in: room) {
-            case .given: if leaving != .serverEnds { try await judge(in: room) }
+            case .given: if !serverEnds { try await judge(in: room) }
             case .skipped:
                 skipped.insert(turn.number)
                 try await room.passOver()
             case .none: break
             }
         }
-        if leaving != .serverEnds { journal.add(.end(nil)) }
+        if !serverEnds { journal.add(.end(nil)) }
     }
 
     private func put(_ turn: Turn, in room: PracticeRoom) async throws {
