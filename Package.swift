@@ -297,7 +297,7 @@ let package = Package(
             name: "ServiceTests",
             dependencies: [
                 "Service", "Accounts", "Archive", "Records", "Recordings", "SQL", "Interview", "Evaluation",
-                "Practice", "Audio", "Speech", "SpeechTestSupport", "DatabaseTestSupport",
+                "Practice", "Audio", "Speech", "Synthesis", "SpeechTestSupport", "DatabaseTestSupport",
                 "InterviewTestSupport", "TestSupport",
             ]),
         .target(

@@ -62,7 +62,7 @@ async def hold(arguments):
                     if isinstance(message, bytes):  # the question as a WAV file
                         continue
                     event = json.loads(message)
-                    last = max(last or 0, event["sequence"])
+                    last = event["sequence"]  # it begins with 1 again when the server was started anew
                     kind = event["type"]
                     if kind in ("question", "final", "feedback", "error", "end", "scores", "resumed"):
                         print(json.dumps(event))

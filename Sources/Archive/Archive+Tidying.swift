@@ -128,7 +128,9 @@ extension Archive {
             if kept.interview.state.isOver {
                 // What it names and the vault does not have would be lost.
                 guard kept.interview.recordings.allSatisfy({ stored[$0] != nil || !work.has($0) }),
-                    work.setAside().isEmpty
+                    work.setAside().isEmpty,
+                    // So would what somebody was saying when it was given up.
+                    !kept.interview.state.isGivenUp || work.answers(besides: stored.keys).isEmpty
                 else { return }
                 try work.remove()
                 tidying.workFolders += 1
@@ -144,13 +146,13 @@ extension Archive {
     }
 
     /// Where an interview stands that a folder is named after.
-    private enum WorkState: Equatable {
+    enum WorkState: Equatable {
         case kept(KeptInterview)
         case unreadable
         case gone
     }
 
-    private func state(of id: String) async throws -> WorkState {
+    func state(of id: String) async throws -> WorkState {
         do throws(RecordsError) {
             return .kept(try await records.interview(.id(id)))
         } catch {
@@ -172,7 +174,7 @@ extension Archive {
         }
     }
 
-    private func workNames() throws(StorageError) -> [String] {
+    func workNames() throws(StorageError) -> [String] {
         guard FileManager.default.fileExists(atPath: workRoot) else { return [] }
         do { return try FileManager.default.contentsOfDirectory(atPath: workRoot).sorted() } catch {
             throw .readFailed(path: workRoot, reason: StorageError.systemReason(error))

@@ -9,17 +9,16 @@ extension InterviewDesk {
     static func keep(
         _ interview: Interview, after earlier: KeptInterview, forgetting forgotten: [KeptRecording],
         in archive: Archive, adding add: () throws -> [KeptRecording]
-    ) async throws -> (kept: KeptInterview, added: [KeptRecording]) {
+    ) async throws -> KeptInterview {
         let addresses = Set(forgotten.map(\.address))
         try archive.requireReachable(addresses)
         let lock = try await archive.namingLock(isShared: false)
         let note = RemovalNote(ids: [], addresses: addresses, in: archive)
         try note.write()
-        let (kept, added): (KeptInterview, [KeptRecording])
+        let kept: KeptInterview
         do {
-            added = try add()
             kept = try await archive.records.keep(
-                interview, after: earlier, recordings: added, forgetting: forgotten.map(\.name))
+                interview, after: earlier, recordings: add(), forgetting: forgotten.map(\.name))
         } catch {
             note.remove()
             throw error
@@ -27,7 +26,7 @@ extension InterviewDesk {
         // What cannot be removed now is removed when the archive is tidied: the note stays for that.
         if (try? await archive.removeUnnamed(addresses)) != nil { note.remove() }
         _ = consume lock
-        return (kept, added)
+        return kept
     }
 
     /// Removes from the folder of work what is not kept any more.

@@ -74,7 +74,7 @@ public actor InterviewDesk {
 
     /// Keeps what has become of the interview; the recordings that it names first.
     ///
-    /// - Throws: `ArchiveError`; what was kept before stands then.
+    /// - Throws: `ArchiveError`; what was kept before stands then, and nothing new is in the vault.
     public func keep(_ interview: Interview) async throws(ArchiveError) {
         do {
             // Another step may be kept while this one waits: it then stands, and this one is refused.
@@ -84,17 +84,24 @@ public actor InterviewDesk {
                 // An interview out of a folder may name what was deleted there.
                 stored[name] == nil && FileManager.default.fileExists(atPath: path + "/" + name)
             }
-            let added: [KeptRecording]
-            if forgotten.isEmpty {
-                // Nobody removes one of them as nameless before the row is there that names it.
-                let lock = new.isEmpty ? nil : try await archive.namingLock(isShared: true)
-                added = try store(new)
-                kept = try await archive.records.keep(interview, after: earlier, recordings: added)
-                _ = consume lock
-            } else {
-                (kept, added) = try await Self.keep(
-                    interview, after: earlier, forgetting: forgotten, in: archive
-                ) { try store(new) }
+            var added: [KeptRecording] = []
+            func add() throws -> [KeptRecording] {
+                for name in new { added.append(try store(name)) }
+                return added
+            }
+            do {
+                if forgotten.isEmpty {
+                    // Nobody removes one of them as nameless before the row is there that names it.
+                    let lock = new.isEmpty ? nil : try await archive.namingLock(isShared: true)
+                    kept = try await archive.records.keep(interview, after: earlier, recordings: add())
+                    _ = consume lock
+                } else {
+                    kept = try await Self.keep(
+                        interview, after: earlier, forgetting: forgotten, in: archive, adding: add)
+                }
+            } catch {
+                await remove(nameless: added)
+                throw error
             }
             for recording in forgotten { stored[recording.name] = nil }
             for recording in added { stored[recording.name] = recording }
@@ -104,15 +111,22 @@ public actor InterviewDesk {
         }
     }
 
-    /// Puts files of the folder into the vault.
-    private func store(_ names: [String]) throws(RecordingError) -> [KeptRecording] {
-        var added: [KeptRecording] = []
-        for name in names {
-            let recording = try archive.vault.add(file: path + "/" + name)
-            added.append(
-                KeptRecording(name: name, address: recording.id.hexadecimal, bytes: recording.sizeBytes))
+    /// Puts a file of the folder into the vault.
+    private func store(_ name: String) throws(RecordingError) -> KeptRecording {
+        let recording = try archive.vault.add(file: path + "/" + name)
+        return KeptRecording(name: name, address: recording.id.hexadecimal, bytes: recording.sizeBytes)
+    }
+
+    /// Takes out of the vault again what no row names; the recordings stay in the folder.
+    private func remove(nameless added: [KeptRecording]) async {
+        guard !added.isEmpty else { return }
+        do {
+            let lock = try await archive.namingLock(isShared: false)
+            _ = try await archive.removeUnnamed(Set(added.map(\.address)))
+            _ = consume lock
+        } catch {
+            // What cannot be removed now stays in the vault and costs room alone: the first failure is the one to tell.
         }
-        return added
     }
 
     /// The path of a recording that the interview names; it is brought out of the vault when it is not there.
@@ -151,7 +165,8 @@ public actor InterviewDesk {
         for name in stored.keys { try? FileManager.default.removeItem(atPath: path + "/" + name) }
     }
 
-    /// Lets go of the interview. When it is over, the folder goes, but for what was set aside: all else that it has is in the vault.
+    /// Lets go of the interview. When it is over, the folder goes, but for what was set aside: all else that it has is in the vault. That of
+    /// one that was given up while an answer was being recorded stays.
     public func close() {
         guard let folder = folder.take() else { return }
         removeReadable()
@@ -160,6 +175,7 @@ public actor InterviewDesk {
             // An interview out of a folder may name what was not there.
             if folder.has(name) { return }
         }
+        guard !kept.interview.state.isGivenUp || folder.answers(besides: stored.keys).isEmpty else { return }
         // What cannot be removed now is removed when the archive is tidied; nothing depends on it.
         try? folder.empty()
     }

@@ -17,6 +17,8 @@ public actor AudioFeed {
     public static let sampleRatesHz = 8000...48_000
 
     private var assembler: BufferAssembler?
+    /// The number of the sender, from 1.
+    private var sender = 0
     private var half: UInt8?
     private var buffers: [AudioBuffer] = []
     private var isOver = false
@@ -33,16 +35,27 @@ public actor AudioFeed {
 
     /// Lets a sender hand sound over; the one before it is through.
     ///
+    /// - Returns: The number of the sender.
     /// - Throws: `AudioError.conversionFailed`, `unsupported` for a rate that is not taken.
-    public func begin(sampleRateHz: Int) throws(AudioError) {
+    @discardableResult
+    public func begin(sampleRateHz: Int) throws(AudioError) -> Int {
         guard Self.sampleRatesHz.contains(sampleRateHz) else {
             throw .unsupported(path: "live sound", what: "\(sampleRateHz) Hz is not taken")
         }
         try pause()
         assembler = try BufferAssembler(sampleRateHz: sampleRateHz, channels: 1, startSample: endSample)
+        sender += 1
+        return sender
     }
 
     /// Ends what a sender hands over; what was held back of it can be pulled, and `endSample` says up to where there is sound.
+    ///
+    /// - Parameter number: the number of the sender; where another one has taken its place, nothing happens.
+    public func pause(of number: Int) throws(AudioError) {
+        if number == sender { try pause() }
+    }
+
+    /// Ends what the sender hands over.
     public func pause() throws(AudioError) {
         half = nil
         guard var last = assembler.take() else { return }

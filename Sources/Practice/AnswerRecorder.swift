@@ -2,14 +2,14 @@ public import Audio
 public import Delivery
 import Signal
 public import Speech
+import Storage
 
 /// Records an answer to a file while it is heard.
 ///
-/// The file comes first: each buffer is written before it is heard, and the file is whole and on the disk before
-/// `record` returns, whatever happens to the hearing. When the hearing falls behind, previews of unfinished utterances
-/// are left out until it has caught up. When it falls behind by more than `queueLimitSeconds`, fails, or there is no
-/// recogniser, it is given up, and the analysis is to be made from the file. Sound that can wait may be let wait instead
-/// (`RecordingOptions.Patience`).
+/// The file comes first: each buffer is written before it is heard, and the file is whole and on the disk as soon as the
+/// sound has ended, whatever happens to the hearing. When the hearing falls behind, previews of unfinished utterances
+/// are left out until it has caught up, and it goes on from the file when it is further behind than is held
+/// (`HearingBacklog`). When it fails, or there is no recogniser, the analysis is to be made from the file.
 public struct AnswerRecorder: Sendable {
     /// A finished recording.
     public struct Recording: Sendable {
@@ -17,16 +17,12 @@ public struct AnswerRecorder: Sendable {
         public var durationSeconds: Double
         /// Why it ended.
         public var reason: StopRule.Reason
-        /// What was heard while it was made; `nil` when that failed, fell behind or was cancelled.
+        /// What was heard while it was made; `nil` when that failed or was cancelled.
         public var analysis: AnswerAnalysis?
         /// What broke the recording off; the speech until then is kept.
         public var interruption: AudioError?
     }
 
-    /// How much audio may wait to be heard, in seconds: ten minutes are 38 MB.
-    public static let queueLimitSeconds = 600.0
-    /// How many buffers that is, at the usual tenth of a second each.
-    private static let queueLimit = Int(queueLimitSeconds * 10)
     /// How much sound a stopped source may still give, in seconds.
     public static let tailLimitSeconds = 3.0
 
@@ -57,47 +53,43 @@ public struct AnswerRecorder: Sendable {
     /// A device holds sound that was not read yet: `stopSource` stops it, and what it still gives then, up to
     /// `tailLimitSeconds`, belongs to the answer. An input that breaks off ends the recording; what came before it is kept as a whole file.
     ///
+    /// - Parameter whenWhole: is called when the file is whole and on the disk, while the last of it is still being heard.
     /// - Throws: `AudioError` when the file cannot be written; what was written until then stays beside `path` with
     ///   the ending `.part`, as a readable WAV file. Where the source fails or ends before its first sound, its
-    ///   error, `AudioError.empty` or `CancellationError`; nothing is left then.
+    ///   error, `AudioError.empty` or `CancellationError`; nothing is left then. What `whenWhole` throws; the file stays then.
     public func record(
         _ source: some AsyncSequence<AudioBuffer, AudioError> & Sendable, to path: String,
         until rule: StopRule,
         isStopAsked: @Sendable () -> Bool = { false },
-        stopSource: (@Sendable () async -> Void)? = nil
+        stopSource: (@Sendable () async -> Void)? = nil,
+        whenWhole: () async throws -> Void = {}
     ) async throws -> Recording {
         let writer =
             options.isContinued
             ? try WAVWriter(continuing: path)
             : try WAVWriter(path: path, sampleRateHz: AudioBuffer.sampleRateHz, channels: 1)
-        let (buffers, queue) = AsyncStream.makeStream(
-            of: AudioBuffer.self, bufferingPolicy: .bufferingOldest(Self.queueLimit))
-        let backlog = HearingBacklog()
-        async let hearing = listen(to: buffers, backlog: backlog)
+        let backlog = HearingBacklog(path: path)
+        async let hearing = listen(to: backlog)
 
         var rule = rule
         var meter = LevelMeter()
         var reason = StopRule.Reason.endOfAudio
         var durationSeconds = 0.0
-        var isComplete = true
         var interruption: AudioError?
         var tailEndSeconds: Double?
         if options.isContinued {
-            for try await buffer in try await AudioFile.open(.file(path: path + ".part")).buffers() {
-                await settle(backlog)
-                backlog.recorded(buffer)
-                if case .dropped = queue.yield(buffer) { isComplete = false }
+            backlog.isThere(untilSample: AudioBuffer.sample(await writer.durationSeconds))
+            let partial = WorkFolder.unfinished(path)
+            for try await buffer in try await AudioFile.open(.file(path: partial)).buffers() {
                 durationSeconds = buffer.time.endSeconds
                 _ = rule.process(buffer)
             }
         }
         var iterator = source.makeAsyncIterator()
-        defer { queue.finish() }
+        defer { backlog.finish() }
         while let buffer = await next(&iterator, failure: &interruption) {
-            await settle(backlog)
             try await writer.append(buffer.samples)
             backlog.recorded(buffer)
-            if case .dropped = queue.yield(buffer) { isComplete = false }
             durationSeconds = buffer.time.endSeconds
             let stop = rule.process(buffer)
             onEvent(
@@ -121,19 +113,14 @@ public struct AnswerRecorder: Sendable {
             throw interruption ?? .empty(path: path)
         }
         try await writer.finish()
-        queue.finish()
+        backlog.finish()
+        try await whenWhole()
         let analysis = await hearing
-        // A cancelled task ends the queue early as well, so that what was heard may be a part only.
-        if Task.isCancelled || interruption == .cancelled { isComplete = false }
+        // A cancelled task ends the hearing early as well, so that what was heard may be a part only.
+        let isPart = Task.isCancelled || interruption == .cancelled || backlog.isTorn
         return Recording(
-            durationSeconds: durationSeconds, reason: reason, analysis: isComplete ? analysis : nil,
+            durationSeconds: durationSeconds, reason: reason, analysis: isPart ? nil : analysis,
             interruption: interruption)
-    }
-
-    /// Lets the sound wait for the hearing, where it can.
-    private func settle(_ backlog: HearingBacklog) async {
-        guard case .waits(let seconds) = options.patience else { return }
-        await backlog.wait(untilBehind: seconds)
     }
 
     /// The next buffer; `nil` at the end, and where the input breaks off, which is then the `failure`.
@@ -148,29 +135,26 @@ public struct AnswerRecorder: Sendable {
         }
     }
 
-    /// Hears the queue to its end. A failure gives `nil` and goes on emptying the queue, so that the recording
-    /// is not held up.
-    private func listen(
-        to buffers: AsyncStream<AudioBuffer>, backlog: HearingBacklog
-    ) async -> AnswerAnalysis? {
+    /// Hears what is recorded to its end; `nil` when that fails.
+    private func listen(to backlog: HearingBacklog) async -> AnswerAnalysis? {
         defer { backlog.end() }
         guard let recognizer else { return nil }
         let previews = options.previews
         var listener = AnswerListener(recognizer: recognizer, previews: previews)
-        var isBehind = false
+        var isQuiet = false
         var hasFailed = false
-        for await buffer in buffers {
-            defer { backlog.heard(buffer) }
-            guard !hasFailed else { continue }
-            if (backlog.seconds(behind: buffer) > Self.previewLagLimitSeconds) != isBehind {
-                isBehind.toggle()
-                listener.previews = isBehind ? .off : previews
+        for await buffer in backlog {
+            let isBehind = backlog.seconds(behind: buffer) > Self.previewLagLimitSeconds
+            if (isBehind || !options.arePreviewsWanted()) != isQuiet {
+                isQuiet.toggle()
+                listener.previews = isQuiet ? .off : previews
             }
             do {
                 for event in try await listener.process(buffer) { onEvent(.heard(event)) }
                 if let delivery = listener.delivery() { onEvent(.delivery(delivery)) }
             } catch {
                 hasFailed = true
+                break
             }
         }
         guard !hasFailed, !Task.isCancelled, let texts = try? await listener.end() else {

@@ -33,7 +33,7 @@ public struct AnswerTeller: Sendable {
         case .heard(.text(let text)): return text.isEmpty ? [] : [.partial(text, atSeconds: heardSeconds)]
         case .heard(.segment(let segment)): return segment.words.flatMap { word($0) }
         // The level tells it sooner.
-        case .heard(.speechStarted): return []
+        case .heard(.speechStarted), .kept: return []
         case .delivery(let live):
             heardSeconds = live.elapsedSeconds
             guard live.elapsedSeconds - lastPaceSeconds >= Self.paceSeconds else { return [] }

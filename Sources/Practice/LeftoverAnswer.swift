@@ -18,7 +18,7 @@ enum LeftoverAnswer: Equatable {
     /// - Throws: `AudioError` when the recording cannot be reached or written, `StorageError` when it cannot be moved.
     static func recover(_ file: String) throws -> LeftoverAnswer {
         if FileManager.default.fileExists(atPath: file) { return .finished }
-        let partial = file + ".part"
+        let partial = WorkFolder.unfinished(file)
         guard FileManager.default.fileExists(atPath: partial) else { return .none }
         do throws(AudioError) {
             return .recovered(seconds: try WAVWriter.recoverPartial(at: file))
@@ -36,7 +36,8 @@ enum LeftoverAnswer: Equatable {
     /// - Throws: `AudioError` when it cannot be reached.
     static func keptSeconds(_ file: String) throws(AudioError) -> Double {
         let manager = FileManager.default
-        guard !manager.fileExists(atPath: file), manager.fileExists(atPath: file + ".part") else { return 0 }
+        guard !manager.fileExists(atPath: file), manager.fileExists(atPath: WorkFolder.unfinished(file))
+        else { return 0 }
         do throws(AudioError) { return try WAVWriter.repairPartial(at: file) } catch {
             switch error {
             case .empty, .noSamples, .headerTruncated, .notAudio, .unsupported: return 0

@@ -49,8 +49,11 @@ extension PracticeRoom {
         of take: Take, to turn: Turn, onEvent: (AnswerAnalyzer.Event) -> Void = { _ in }
     ) async throws -> Take.Progress {
         do {
-            return try await turn.judgement(
+            let progress = try await turn.judgement(
                 of: take, heard: analysis(of: take, to: turn, onEvent: onEvent), by: equipment.judge)
+            // A judge that was stopped hands the work to a lesser one, which says nothing about the answer either.
+            try Task.checkCancellation()
+            return progress
         } catch let error as CancellationError {
             throw error
         } catch let error as ArchiveError {

@@ -76,8 +76,9 @@ extension PracticeRoom {
         if let turn = interview.current { await expectAnswer(to: turn) }
     }
 
-    /// Records an answer from a live source and hears it at the same time. Without a recogniser it is recorded only,
-    /// and heard when it is judged.
+    /// Records an answer from a live source and hears it at the same time. It is an answer of the interview as soon as the
+    /// recording is whole, while the last of it is still being heard. Without a recogniser it is recorded only, and heard
+    /// when it is judged.
     ///
     /// - Throws: `AudioError` when nothing could be recorded or written, `CancellationError` when the task was
     ///   cancelled before the first sound, `AnswerRecorder.Unwanted`. A source that breaks off later ends the answer, and what was said until
@@ -92,8 +93,11 @@ extension PracticeRoom {
         let recorder = AnswerRecorder(
             recognizer: await liveRecognizer(), options: options, onEvent: onEvent)
         let recording = try await recorder.record(
-            source, to: path + "/" + name, until: rule, isStopAsked: isStopAsked, stopSource: stopSource)
-        try await advance(.received(.spoken(recording: name), at: equipment.moment))
+            source, to: path + "/" + name, until: rule, isStopAsked: isStopAsked, stopSource: stopSource
+        ) {
+            try await advance(.received(.spoken(recording: name), at: equipment.moment))
+            onEvent(.kept)
+        }
         heardLive = recording.analysis.map { (name, $0) }
         if let interruption = recording.interruption, interruption != .cancelled {
             equipment.notice("The recording broke off: \(interruption) What was said until then is kept.")
@@ -106,7 +110,7 @@ extension PracticeRoom {
     ///
     /// - Throws: `AudioError` when the recording cannot be reached or written.
     public func keptSeconds() throws -> Double {
-        guard interview.phase == .listening, let name = try? nextRecording() else { return 0 }
+        guard let name = interview.awaitedRecording else { return 0 }
         return try LeftoverAnswer.keptSeconds(path + "/" + name)
     }
 
@@ -122,17 +126,17 @@ extension PracticeRoom {
 
     /// The name for the next take's audio.
     private func nextRecording() throws(InterviewError) -> String {
-        guard interview.phase == .listening, let turn = interview.current else {
+        guard let name = interview.awaitedRecording else {
             throw .notNow(event: "an answer", phase: interview.phase.description)
         }
-        return WorkFolder.answerRecording(question: turn.number, take: turn.takes.count + 1)
+        return name
     }
 
     /// Takes in an answer whose recording was cut short by a crash, or finished without being noted.
     ///
     /// - Parameter leftovers: whether one that was cut short is left where it is, to be gone on with.
     func recoverAnswer(_ leftovers: Leftovers = .takenIn) async throws {
-        guard interview.phase == .listening, let name = try? nextRecording() else { return }
+        guard let name = interview.awaitedRecording else { return }
         if leftovers == .kept, try LeftoverAnswer.keptSeconds(path + "/" + name) > 0 { return }
         switch try LeftoverAnswer.recover(path + "/" + name) {
         case .none: return

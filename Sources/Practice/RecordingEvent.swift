@@ -9,4 +9,6 @@ public enum RecordingEvent: Sendable {
     case heard(ListenerEvent)
     /// How the answer is going, five times a second of audio.
     case delivery(LiveDelivery)
+    /// The recording is whole, on the disk and kept as an answer; what is still heard of it comes.
+    case kept
 }

@@ -33,6 +33,8 @@ final class UpgradeGate: ChannelDuplexHandler, RemovableChannelHandler {
     private var phase = Phase.waiting
     /// Whether more is to be read when it is known what the connection is.
     private var owesRead = false
+    /// Whether the server ends since this connection asked for a WebSocket.
+    private var isEnding = false
 
     init(
         routes: WebSocketRoutes, use: EventLoopPromise<ConnectionUse>, encoder: HTTPResponseEncoder,
@@ -68,6 +70,11 @@ final class UpgradeGate: ChannelDuplexHandler, RemovableChannelHandler {
         case .refused: break
         case .settled: context.fireChannelRead(data)
         }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if event is ChannelShouldQuiesceEvent { isEnding = true }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func read(context: ChannelHandlerContext) {
@@ -114,6 +121,8 @@ final class UpgradeGate: ChannelDuplexHandler, RemovableChannelHandler {
             let (gate, context) = bound.value
             guard case .holding = gate.phase else { return }
             switch result {
+            case .success where gate.isEnding:
+                gate.refuse(APIError(.serviceUnavailable, "The server ends: come again later."), context)
             case .success(let accepted): gate.accept(accepted, endpoint, context)
             case .failure(let error): gate.refuse(RefusalMiddleware.refusal(error), context)
             }
@@ -177,6 +186,8 @@ final class UpgradeGate: ChannelDuplexHandler, RemovableChannelHandler {
         for data in held.dropFirst() { context.fireChannelRead(data) }
         if held.count > 1 { context.fireChannelReadComplete() }
         goOnReading(context)
+        // It was told before the handler that knows what to do was there.
+        if isEnding { context.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
         pipeline.removeHandler(context: context, promise: nil)
     }
 }

@@ -163,23 +163,17 @@ public struct VivaServer: Sendable {
                     RunningServer(port: channel.localAddress?.port ?? 0, stopSwitch: stopSwitch))
             },
             logger: logger)
+        let live = voice.map { voice in LiveWork(voice: voice) { [logger] in logger.warning("\($0)") } }
+        // The last one ends first.
         var configuration = ServiceGroupConfiguration(
             services: [
                 .init(service: application),
                 .init(service: BackgroundWork(queue: service.jobs)),
-                .init(service: stopSwitch, successTerminationBehavior: .gracefullyShutdownGroup),
+            ] + (live.map { [.init(service: $0)] } ?? []) + [
+                .init(service: stopSwitch, successTerminationBehavior: .gracefullyShutdownGroup)
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
-        // It ends with the server.
-        async let _: Void? = voice?.takeInLeftovers { [logger] in
-            logger.warning("\($0)")
-        }
-        let result: Result<Void, any Error>
-        do { result = .success(try await ServiceGroup(configuration: configuration).run()) } catch {
-            result = .failure(error)
-        }
-        await voice?.end()
-        try result.get()
+        try await ServiceGroup(configuration: configuration).run()
     }
 
     private var uploadFolder: String { service.archive.uploadFolder }

@@ -47,6 +47,8 @@ public struct WebSocketClose: Sendable, Hashable {
     public static func tryAgainLater(_ reason: String) -> WebSocketClose { WebSocketClose(1013, reason) }
     /// The client is there from another connection.
     public static let replaced = WebSocketClose(4001, "You are here from another connection.")
+    /// The account of the client may not be used any more.
+    public static let dismissed = WebSocketClose(4403, "Your account may not be used any more.")
     /// Something on the server failed.
     public static let failed = WebSocketClose(1011, "Something on the server failed.")
 }

@@ -59,6 +59,9 @@ public struct WorkFolder: ~Copyable, Sendable {
 
     private static let copyPrefix = ".copy-"
 
+    /// The name of a recording while it is made, or after it was cut short.
+    package static func unfinished(_ recording: String) -> String { recording + ".part" }
+
     /// Gives a file of the folder that is whole and on the disk the name under which it counts.
     ///
     /// - Throws: `StorageError.writeFailed`.
@@ -103,6 +106,14 @@ public struct WorkFolder: ~Copyable, Sendable {
         let answers = path + "/answers"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: answers)) ?? []
         return names.filter { $0.contains(Self.asideMark) }.sorted().map { "\(answers)/\($0)" }
+    }
+
+    /// The names of recordings of answers, whole or not, besides some that are kept elsewhere.
+    public borrowing func answers(besides kept: some Collection<String>) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/answers")) ?? []
+        let known = Set(kept)
+        return names.filter { !$0.hasPrefix(".") }.map { "answers/\($0)" }.filter { !known.contains($0) }
+            .sorted()
     }
 
     /// Removes all that is kept elsewhere by now: the folder, or what is in it beside recordings that are nowhere else.

@@ -57,7 +57,7 @@ struct ArchiveOptions: ParsableArguments {
     /// Where it cannot be done, such as in a database that may only be read, the rest of the command can.
     private func giveUpTimedOut(in archive: Archive, _ common: CommonOptions) async {
         do {
-            let numbers = try await archive.records.markAbandoned().map { "\($0.number)" }
+            let numbers = try await archive.giveUpTimedOut().map { "\($0)" }
             guard !numbers.isEmpty else { return }
             let list = numbers.joined(separator: ", ")
             common.note(

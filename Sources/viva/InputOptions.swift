@@ -90,9 +90,14 @@ struct ModelOptions: ParsableArguments {
     }
 
     /// Recognisers in processes of their own, not yet made.
-    func workers(limit: Int, engine: HearingEngine) -> RecognizerPool {
+    ///
+    /// - Parameter urgency: who waits for what they hear.
+    func workers(
+        limit: Int, engine: HearingEngine, urgency: RecognitionWorker.Urgency = .soon
+    ) -> RecognizerPool {
         // The link leads to this very program, also after it was replaced by a newer one.
-        let arguments = ["transcribe-worker"] + workerArguments(engine)
+        let arguments =
+            ["transcribe-worker"] + workerArguments(engine) + (urgency == .whenIdle ? ["--when-idle"] : [])
         return RecognizerPool(limit: limit) {
             try await WorkerRecognizer(program: "/proc/self/exe", arguments: arguments)
         }

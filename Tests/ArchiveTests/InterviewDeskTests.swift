@@ -37,7 +37,7 @@ struct InterviewDeskTests {
         let before = interview
         try interview.handle(.received(.spoken(recording: "answers/01-1.wav"), at: TestArchive.date))
 
-        // What the database refuses is not in it, and the recording waits in the vault and in the folder.
+        // What the database refuses is not in it, and the recording waits in the folder.
         isRefusing.withLock { $0 = true }
         counts.withLock { $0 = [] }
         await #expect(throws: ArchiveError.self) { try await desk.keep(interview) }
@@ -45,6 +45,8 @@ struct InterviewDeskTests {
         #expect(try await archive.records.interview(.number(desk.number)).interview == before)
         #expect(try await archive.records.recordings(of: desk.number).isEmpty)
         #expect(scratch.exists("work/one/answers/01-1.wav"))
+        // What nothing names would stay for ever: neither tidying nor erasing a person would find it.
+        #expect(try vault.list().recordings.isEmpty)
 
         isRefusing.withLock { $0 = false }
         try await desk.keep(interview)
@@ -138,6 +140,50 @@ struct InterviewDeskTests {
         let desk = try await InterviewDesk.open(.number(number), in: test.archive)
         await desk.close()
         #expect(test.scratch.names(in: "home/work").isEmpty)
+    }
+
+    @Test("One that was given up keeps what was being said, also when it is tidied up")
+    func givenUp() async throws {
+        let test = try await TestArchive()
+        var interview = TestArchive.interview("one")
+        let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        try interview.handle(.chose(question: testQuestion("q"), followUp: nil, reason: ""))
+        try interview.handle(.asked(recording: nil))
+        try await desk.keep(interview)
+        let partial = "home/work/one/answers/01-1.wav.part"
+        try test.scratch.write("half an answer", to: partial)
+        try test.scratch.write("half a copy", to: "home/work/one/answers/.copy-01-1.wav")
+        try interview.handle(.abandoned(at: TestArchive.date))
+        try await desk.keep(interview)
+        await desk.close()
+        #expect(test.scratch.exists(partial))
+        #expect(try await test.archive.tidy(olderThanSeconds: 0).workFolders == 0)
+        #expect(test.scratch.exists(partial))
+        // It is over, so nobody takes the answer in; it goes with the interview.
+        #expect(try await test.archive.unfinishedAnswers().isEmpty)
+        try await test.archive.delete(.number(desk.number))
+        #expect(test.scratch.names(in: "home/work").isEmpty)
+    }
+
+    @Test("It is not given up while somebody works on it, or before an answer was taken in")
+    func timeOut() async throws {
+        let test = try await TestArchive()
+        var interview = TestArchive.interview("one", details: InterviewDetails(timeOutMinutes: 1))
+        let desk = try await InterviewDesk.begin(interview, in: test.archive)
+        let later = TestArchive.date + 3600
+        #expect(try await test.archive.giveUpTimedOut(at: later).isEmpty)
+        try interview.handle(.chose(question: testQuestion("q"), followUp: nil, reason: ""))
+        try interview.handle(.asked(recording: nil))
+        try await desk.keep(interview)
+        await desk.close()
+        let partial = try test.scratch.write(
+            "half an answer", to: "home/work/one/answers/01-1.wav.part")
+        #expect(try await test.archive.giveUpTimedOut(at: later).isEmpty)
+        try FileManager.default.removeItem(atPath: partial)
+        #expect(try await test.archive.giveUpTimedOut(at: TestArchive.date).isEmpty)
+        #expect(try await test.archive.giveUpTimedOut(at: later) == [desk.number])
+        #expect(try await test.archive.giveUpTimedOut(at: later).isEmpty)
+        #expect(try await test.archive.records.interview(.id("one")).interview.state == .abandoned)
     }
 
     @Test("One program at a time works on it")

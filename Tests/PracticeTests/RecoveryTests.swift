@@ -74,6 +74,53 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: path + "/answers/01-1.wav"))
     }
 
+    @Test(.timeLimit(.minutes(30))) func anAnswerIsKeptBeforeItWasHeardToItsEnd() async throws {
+        let recognizer = HeldRecognizer()
+        let room = try await PracticeRoom.begin(
+            InterviewPlan(
+                questionCount: 1, preferences: QuestionPreferences(mix: .behavioural), seed: 1),
+            bank: bank(),
+            equipment: PracticeEquipment(synthesizer: nil, recognizers: RecognizerSet { recognizer }),
+            archive: archive)
+        _ = try await room.ask()
+        let samples = try await TestAudio.speech(["We measured first."])
+        let (kept, tell) = AsyncStream<Void>.makeStream()
+        async let recording = room.record(
+            LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule()
+        ) { event in
+            if case .kept = event { tell.finish() }
+        }
+        for await _ in kept {}
+        // A program that ends here loses nothing: the row names the answer, whose words come.
+        let row = try await archive.records.interview(.number(1)).interview
+        #expect(row.current?.takes.map(\.isWaiting) == [true])
+        recognizer.release()
+        #expect(try await recording.analysis?.transcript.words.count == 1)
+        #expect(await room.isHeard)
+        #expect(try await room.judge()?.analysis?.transcript.words.count == 1)
+    }
+
+    @Test func anAnswerThatWasNotNotedIsFoundAndTakenIn() async throws {
+        let path = try await abandoned()
+        #expect(try await archive.unfinishedAnswers().isEmpty)
+        let samples = try await TestAudio.speech(["We measured first."])
+        for name in ["answers/01-1.wav.part", "answers/01-1.wav"] {
+            let place = path + "/" + name
+            try await TestAudio.write(samples, to: place)
+            #expect(try await archive.unfinishedAnswers() == [URL(filePath: path).lastPathComponent])
+            // Somebody may be about to go on with it.
+            #expect(try await archive.unfinishedAnswers(unchangedForSeconds: 3600).isEmpty)
+            if name.hasSuffix(".part") { try FileManager.default.removeItem(atPath: place) }
+        }
+        let room = try await resume()
+        #expect(await room.interview.phase == .analysing)
+        #expect(try await archive.unfinishedAnswers().isEmpty)
+        #expect(try await room.judge()?.analysis?.transcript.words.count == 1)
+        // Where nothing is awaited there is nothing to take in.
+        try await TestAudio.write(samples, to: path + "/answers/01-2.wav")
+        #expect(try await archive.unfinishedAnswers().isEmpty)
+    }
+
     @Test func aRecordingWithoutASampleIsMovedAside() async throws {
         let path = try await abandoned()
         // What is left of a recording that was begun and never got any sound: 44 bytes of header.

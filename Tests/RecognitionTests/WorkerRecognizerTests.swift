@@ -1,5 +1,6 @@
 import Audio
 import Evaluation
+import Foundation
 import Interview
 import Recognition
 import Speech
@@ -7,6 +8,10 @@ import Storage
 import Synthesis
 import TestSupport
 import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#endif
 
 extension EngineTests {
     @Suite struct WorkerRecognizerTests {
@@ -99,6 +104,57 @@ extension EngineTests {
             #expect(late == "late")
             #expect(await worker.syllableCounts(of: ["banana"]) == [3])
             #expect(folder.exists("log"))
+        }
+
+        @Test(.timeLimit(.minutes(30))) func workersThatLoadTheirModelsHoldNobodyUp() async throws {
+            let folder = try TestFolder()
+            // They are there when the test lets them, and say then that they are none.
+            let script = """
+                mktemp \(folder.path)/begun-XXXXXX
+                while ! [ -e \(folder.path)/go ]; do sleep 0.05; done
+                """
+            let count = ProcessInfo.processInfo.activeProcessorCount + 1
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<count {
+                    group.addTask {
+                        await #expect(throws: RecognitionError.self) {
+                            try await WorkerRecognizer(
+                                program: "/bin/sh", arguments: ["-c", "{ \(script)\n} >&2"])
+                        }
+                    }
+                }
+                // More of them than there are threads begin, and this goes on.
+                while folder.names().count < count { try await Task.sleep(for: .milliseconds(20)) }
+                try folder.write("", to: "go")
+                try await group.waitForAll()
+            }
+        }
+
+        @Test func aWorkerThatNobodyWaitsForStandsBack() async throws {
+            let worker = try await WorkerRecognizer(
+                program: BuiltCommand.path,
+                arguments: ["transcribe-worker", "--engine", "pocketsphinx", "--when-idle"])
+            #expect(try await !worker.recognize(Self.utterance()).isEmpty)
+            let ranks = try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { Int($0) }
+                .filter { process in
+                    let words = try? String(contentsOfFile: "/proc/\(process)/cmdline", encoding: .utf8)
+                    return words?.contains("--when-idle") == true
+                        && Self.fields("/proc/\(process)/stat")?[1] == "\(getpid())"
+                }.flatMap { process in
+                    try FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task").compactMap {
+                        Self.fields("/proc/\(process)/task/\($0)/stat")?[16]
+                    }
+                }
+            #expect(Set(ranks) == ["10"])
+        }
+
+        /// What the system says of a process or a thread behind its name: its state, the number of its parent, ..., as the 17th its rank.
+        private static func fields(_ path: String) -> [Substring]? {
+            guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+                let end = text.lastIndex(of: ")")
+            else { return nil }
+            let fields = text[end...].dropFirst().split(separator: " ")
+            return fields.count > 16 ? fields : nil
         }
 
         @Test func aWorkerThatDiesIsReplacedAndAskedAgain() async throws {

@@ -1,14 +1,15 @@
-import HTTPTypes
+package import HTTPTypes
 import NIOCore
 import NIOHTTP1
 import NIOPosix
 
 /// Sends requests as they are given, also what a library for clients would mend.
-enum TestClient {
+package enum TestClient {
     /// The server closed the connection before it had answered.
     struct NoReply: Error {}
 
-    static func send(
+    /// Sends a request on a connection of its own.
+    package static func send(
         _ method: HTTPRequest.Method, _ path: String, port: Int, headers: [String: String], body: [UInt8]?
     ) async throws -> TestReply {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)

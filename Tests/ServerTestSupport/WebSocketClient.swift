@@ -43,7 +43,16 @@ package struct WebSocketClient: Sendable {
     package init(
         _ server: TestServer, _ path: String, headers: [String: String] = [:], then first: [UInt8] = []
     ) async throws {
-        connection = try await server.connect()
+        try await self.init(port: server.port, path, headers: headers, then: first)
+    }
+
+    /// Opens a WebSocket at a port of this machine.
+    ///
+    /// - Throws: `Refused`.
+    package init(
+        port: Int, _ path: String, headers: [String: String] = [:], then first: [UInt8] = []
+    ) async throws {
+        connection = try await RawConnection(port: port)
         try await connection.write(Array(Self.request(path, headers).utf8) + first)
         var head: [UInt8] = []
         while !head.suffix(4).elementsEqual("\r\n\r\n".utf8) { head += try await connection.take(1) }

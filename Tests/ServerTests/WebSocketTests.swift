@@ -236,4 +236,30 @@ struct WebSocketTests {
             await connection.close()
         }
     }
+
+    @Test(.timeLimit(.minutes(30))) func whoIsLookedAtWhenTheServerEndsHoldsNobodyUp() async throws {
+        let (asked, tell) = AsyncStream<Void>.makeStream()
+        let (answers, answer) = AsyncStream<Void>.makeStream()
+        let slow = WebSocketEndpoint(
+            "/slow", idleSeconds: 600,
+            check: { _ in
+                tell.finish()
+                for await _ in answers {}
+                return nil
+            },
+            run: { _, inbox in while try await inbox.next() != nil {} })
+        // The server waits ten minutes for whoever is there when it ends.
+        try await withServer(webSockets: [slow]) { server in
+            let connection = try await server.connect()
+            try await connection.write(WebSocketClient.request("/slow"))
+            for await _ in asked {}
+            server.running.stop()
+            // Nobody else is let in: the connections that are there were told.
+            while (try? await server.connect()) != nil { try await Task.sleep(for: .milliseconds(20)) }
+            answer.finish()
+            let text = try await connection.readToEnd()
+            // It is refused, or told as soon as it is there.
+            #expect(text.hasPrefix("HTTP/1.1 503 ") || text.contains("The server ends."), "\(text)")
+        }
+    }
 }

@@ -36,5 +36,5 @@ package struct SayingRecognizer: Recognizer {
         }
     }
 
-    package func preview(_ audio: AudioBuffer) throws(RecognitionError) -> String { "" }
+    package func preview(_ audio: AudioBuffer) throws(RecognitionError) -> String { words.first ?? "" }
 }

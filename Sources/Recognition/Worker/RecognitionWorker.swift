@@ -12,12 +12,24 @@ public import Speech
 /// The answers go to where standard output led when it began; what anything else prints from then on goes to standard
 /// error. Ctrl-C is the parent's business.
 public enum RecognitionWorker {
+    /// Who waits for what a worker hears.
+    public enum Urgency: Sendable, Hashable {
+        /// Somebody who is there.
+        case soon
+        /// Nobody: it may take the time that others leave.
+        case whenIdle
+    }
+
+    /// How far a worker that nobody waits for stands back behind others, as `nice` counts it.
+    private static let niceness: Int32 = 10
+
     /// Serves until the input ends.
     ///
     /// - Returns: Whether the input ended between two requests and the recogniser could be made.
-    public static func serve(_ make: @Sendable () async throws(RecognitionError) -> any Recognizer) async
-        -> Bool
-    {
+    public static func serve(
+        _ urgency: Urgency = .soon, _ make: @Sendable () async throws(RecognitionError) -> any Recognizer
+    ) async -> Bool {
+        if urgency == .whenIdle { standBack() }
         signal(SIGINT, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
         let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -40,6 +52,15 @@ public enum RecognitionWorker {
         } catch {
             // The parent is gone, or does not speak this language: there is nobody to tell.
             return false
+        }
+    }
+
+    /// Lets others have the processors first. On Linux each thread has a rank of its own, and hands it on to those that it makes.
+    private static func standBack() {
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
+        for thread in threads.compactMap({ id_t($0) }) {
+            // Where the system refuses it, all is heard, only sooner.
+            _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), thread, niceness)
         }
     }
 

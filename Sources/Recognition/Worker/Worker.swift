@@ -47,7 +47,20 @@ final class Worker: Sendable {
         shutdown(line, Int32(SHUT_RDWR))
     }
 
-    /// Starts a program and waits until its recogniser is there.
+    /// Starts a program and waits until its recogniser is there, on a thread of its own: the model takes seconds, in which none of the few
+    /// threads may be held that all tasks share.
+    static func started(_ program: String, _ arguments: [String]) async throws(RecognitionError) -> Worker {
+        let result: Result<Worker, RecognitionError> = await withCheckedContinuation { turn in
+            Thread.detachNewThread {
+                do throws(RecognitionError) {
+                    turn.resume(returning: .success(try start(program, arguments)))
+                } catch { turn.resume(returning: .failure(error)) }
+            }
+        }
+        return try result.get()
+    }
+
+    /// Starts a program and waits until its recogniser is there; it holds up the thread.
     static func start(_ program: String, _ arguments: [String]) throws(RecognitionError) -> Worker {
         func failure(_ reason: String) -> RecognitionError {
             .engineFailed(engine: "The decoder's process", reason: reason)

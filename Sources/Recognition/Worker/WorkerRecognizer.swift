@@ -30,7 +30,7 @@ public actor WorkerRecognizer: Recognizer {
     public init(program: String, arguments: [String]) async throws(RecognitionError) {
         self.program = program
         self.arguments = arguments
-        let worker = try Worker.start(program, arguments)
+        let worker = try await Worker.started(program, arguments)
         name = worker.nature.name
         nature = worker.nature
         self.worker = worker

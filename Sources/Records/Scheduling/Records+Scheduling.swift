@@ -125,36 +125,35 @@ extension Records {
         }
     }
 
+    /// The numbers of the interviews that were begun and left alone for longer than their details allow.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func timedOut(at date: Date = Date()) async throws(RecordsError) -> [Int64] {
+        // Looking is quick, needs no right to write and stands in nobody's way.
+        try await read { connection in
+            try connection.rows(
+                "SELECT id FROM interviews WHERE state = 'inProgress' AND times_out_at <= \(date) ORDER BY id"
+            ).map { try $0.integer("id") }
+        }
+    }
+
     /// Gives up the interviews that were begun and left alone for longer than their details allow, and returns them as they are
     /// now. Each hundred of them is a transaction; where there is none, nothing is written.
     ///
     /// One that cannot be read stays as it is.
     ///
+    /// - Parameter numbers: of which interviews; `nil` for all.
     /// - Throws: `RecordsError.database`; what was given up before that stays given up.
     @discardableResult
-    public func markAbandoned(at date: Date = Date()) async throws(RecordsError) -> [KeptInterview] {
-        // Looking is quick, needs no right to write and stands in nobody's way.
-        let isAny = try await read { connection in
-            try connection.row(
-                "SELECT id FROM interviews WHERE state = 'inProgress' AND times_out_at <= \(date) LIMIT 1")
-                != nil
-        }
-        guard isAny else { return [] }
+    public func markAbandoned(
+        among numbers: [Int64]? = nil, at date: Date = Date()
+    ) async throws(RecordsError) -> [KeptInterview] {
+        var rest = if let numbers { numbers[...] } else { try await timedOut(at: date)[...] }
         var abandoned: [KeptInterview] = []
-        var last: Int64? = 0
-        while let after = last {
-            let (kept, next) = try await write { connection in
-                let numbers = try connection.rows(
-                    """
-                    SELECT id FROM interviews WHERE state = 'inProgress' AND times_out_at <= \(date) AND id > \(after)
-                    ORDER BY id LIMIT \(Self.abandonedAtOnce)
-                    """
-                ).map { try $0.integer("id") }
-                let kept = try Self.abandon(numbers, at: date, InterviewRows(connection))
-                return (kept, numbers.count == Self.abandonedAtOnce ? numbers.last : nil)
-            }
-            abandoned += kept
-            last = next
+        while !rest.isEmpty {
+            let some = Array(rest.prefix(Self.abandonedAtOnce))
+            rest = rest.dropFirst(Self.abandonedAtOnce)
+            abandoned += try await write { try Self.abandon(some, at: date, InterviewRows($0)) }
         }
         return abandoned
     }

@@ -8,6 +8,8 @@ import Service
 struct LiveConnection: Sendable {
     /// Hears and asks.
     let voice: LiveVoice
+    /// Looks at the account of the client.
+    let accounts: AccountWatch
     /// The client.
     let connection: WebSocketConnection
 
@@ -31,12 +33,20 @@ struct LiveConnection: Sendable {
             guard let joined = try await join(&inbox) else { return }
             watch.limit(seconds: voice.settings.silenceSeconds)
             group.addTask { try await write(to: joined) }
+            group.addTask { try await dismiss(joined) }
             do { try await read(&inbox, from: joined, watch) } catch {
                 await joined.interview.detach(client: joined.client)
                 throw error
             }
             await joined.interview.detach(client: joined.client)
         }
+    }
+
+    /// Ends it with what was said when the account of the client may not be used any more.
+    private func dismiss(_ joined: Joined) async throws {
+        guard await accounts.isDismissed(connection.guest.requester) else { return }
+        await joined.interview.leave(.dismissed)
+        try await connection.close(.dismissed)
     }
 
     /// Reads how the client begins, and lets it in; a client that is not let in is told why.
@@ -51,10 +61,10 @@ struct LiveConnection: Sendable {
                 throw LiveMessage.Fault(reason: "The ticket is for no session: ask for one with session_id.")
             }
             try await check(start, number, requester)
-            let interview = try await voice.join(
-                number, question: start.question, partials: start.wantsPartials, for: requester)
+            let interview = try await voice.join(number, question: start.question, for: requester)
             let (client, after) = try await interview.attach(
-                sampleRateHz: start.sampleRateHz, after: start.after)
+                sampleRateHz: start.sampleRateHz, after: start.after, question: start.question,
+                wantsPartials: start.wantsPartials)
             return Joined(interview: interview, client: client, after: after, start: start)
         } catch {
             let problem =
@@ -119,6 +129,7 @@ struct LiveConnection: Sendable {
             }
         }
         if reader.isReplaced { return try await connection.close(.replaced) }
+        if reader.ending == .serverEnds { return try await connection.close(.goingAway) }
         if case .problem(let problem)? = last { return try await connection.close(problem.close) }
         try await connection.close(.normal)
     }

@@ -72,14 +72,20 @@ struct LiveEndpoints: Sendable {
                     return try await guest(ofTicket: text, opening)
                 },
                 run: { connection, inbox in
-                    try await LiveConnection(voice: voice, connection: connection).run(&inbox)
+                    try await LiveConnection(voice: voice, accounts: watch, connection: connection)
+                        .run(&inbox)
                 }),
             WebSocketEndpoint(
                 "/vosk", limitMessageBytes: Self.limitMessageBytes, admit: admitListener,
                 run: { connection, inbox in
-                    try await VoskConnection(voice: voice, connection: connection).run(&inbox)
+                    try await VoskConnection(voice: voice, accounts: watch, connection: connection)
+                        .run(&inbox)
                 }),
         ]
+    }
+
+    private var watch: AccountWatch {
+        AccountWatch(accounts: accounts, everySeconds: voice.settings.accountSeconds)
     }
 
     private func guest(

@@ -1,3 +1,4 @@
+import Accounts
 import Audio
 import NIOCore
 import Practice
@@ -10,23 +11,43 @@ import Speech
 struct VoskConnection: Sendable {
     /// Hears.
     let voice: LiveVoice
+    /// Looks at the account of the client.
+    let accounts: AccountWatch
     /// The client.
     let connection: WebSocketConnection
 
     /// Answers the client until it says that it ends, or goes.
     func run(_ inbox: inout WebSocketInbox) async throws {
+        let requester = connection.guest.requester ?? .nobody
         let recognizer: any Recognizer
-        do throws(ServiceError) { recognizer = try await voice.lease() } catch {
+        do throws(ServiceError) { recognizer = try await voice.lease(for: requester) } catch {
             guard case .busy = error else { throw error }
             return try await connection.close(.tryAgainLater(error.description))
         }
         let result: Result<Void, any Error>
-        do {
-            result = .success(
-                try await VoskStream(recognizer: recognizer, connection: connection).run(&inbox))
-        } catch { result = .failure(error) }
-        await voice.release(recognizer)
+        do { result = .success(try await hear(&inbox, with: recognizer, for: requester)) } catch {
+            result = .failure(error)
+        }
+        await voice.release(recognizer, for: requester)
         try result.get()
+    }
+
+    /// Hears the client for as long as it says something, and may.
+    private func hear(
+        _ inbox: inout WebSocketInbox, with recognizer: any Recognizer, for requester: Requester
+    ) async throws {
+        let watch = LiveWatch(limitSeconds: voice.settings.silenceSeconds)
+        let stream = VoskStream(
+            recognizer: recognizer, connection: connection, watch: watch,
+            limitSeconds: voice.settings.answerLimitSeconds)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await watch.run(connection) }
+            group.addTask {
+                if await accounts.isDismissed(requester) { try await connection.close(.dismissed) }
+            }
+            defer { group.cancelAll() }
+            try await stream.run(&inbox)
+        }
     }
 }
 
@@ -34,6 +55,9 @@ struct VoskConnection: Sendable {
 private struct VoskStream {
     let recognizer: any Recognizer
     let connection: WebSocketConnection
+    let watch: LiveWatch
+    /// How much sound is heard, in seconds.
+    let limitSeconds: Double
 
     func run(_ inbox: inout WebSocketInbox) async throws {
         var listener = AnswerListener(recognizer: recognizer, previews: AnswerRecorder.previews)
@@ -42,6 +66,7 @@ private struct VoskStream {
         var hasSound = false
         do {
             while let message = try await inbox.next() {
+                watch.heard()
                 switch message {
                 case .binary(let bytes):
                     if !hasSound { try await feed.begin(sampleRateHz: reply.sampleRateHz) }
@@ -49,16 +74,14 @@ private struct VoskStream {
                     for buffer in try await feed.convert(Array(bytes.readableBytesView)) {
                         reply.take(try await listener.process(buffer))
                     }
+                    guard AudioBuffer.seconds(await feed.endSample) < limitSeconds else {
+                        return try await end(listener, feed, reply, .notAllowed(tooLong))
+                    }
                     try await connection.send(.text(reply.next()))
                 case .text(let text):
                     switch VoskRequest(text) {
                     case .configuration(let configuration): reply.configure(configuration, hasSound: hasSound)
-                    case .end:
-                        for buffer in try await feed.convert([], isLast: true) {
-                            reply.take(try await listener.process(buffer))
-                        }
-                        reply.take(try await listener.finish().events)
-                        return try await connection.send(.text(reply.final()))
+                    case .end: return try await end(listener, feed, reply, .normal)
                     case .unknown(let reason): return try await connection.close(.notAllowed(reason))
                     }
                 }
@@ -68,5 +91,23 @@ private struct VoskStream {
             throw error
         }
         await listener.cancel()
+    }
+
+    private var tooLong: String {
+        "More than \(Int(limitSeconds)) s of sound are not heard in one connection: open another one."
+    }
+
+    /// Tells what was not told yet.
+    private func end(
+        _ listener: AnswerListener, _ feed: AudioFeed, _ reply: VoskReply, _ close: WebSocketClose
+    ) async throws {
+        var listener = listener
+        var reply = reply
+        for buffer in try await feed.convert([], isLast: true) {
+            reply.take(try await listener.process(buffer))
+        }
+        reply.take(try await listener.finish().events)
+        try await connection.send(.text(reply.final()))
+        try await connection.close(close)
     }
 }

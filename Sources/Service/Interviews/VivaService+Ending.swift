@@ -80,7 +80,7 @@ extension VivaService {
     /// Calls an interview off that was planned, or gives one up that goes on.
     ///
     /// - Parameter address: the address of the network that it is asked from.
-    /// - Throws: `ServiceError`; `conflict` for one that is over.
+    /// - Throws: `ServiceError`; `conflict` for one that is over, `busy` while somebody works on it, such as one who speaks.
     @discardableResult
     public func cancel(
         _ name: RecordName, because reason: String? = nil, for requester: Requester,
@@ -143,8 +143,14 @@ extension VivaService {
         try await attempt {
             let sheet = try await sheet(name, to: action, for: requester)
             let now = tools.now
-            try await archive.records.change(.number(sheet.number), at: now) { try change(&$0, now) }
-            return try await archive.records.sheet(of: .number(sheet.number))
+            let name = RecordName.number(sheet.number)
+            // Whoever works on it could not keep the next answer after the change.
+            try await waiting {
+                _ = try await archive.undisturbed([name]) {
+                    try await archive.records.change(name, at: now) { try change(&$0, now) }
+                }
+            }
+            return try await archive.records.sheet(of: name)
         }
     }
 

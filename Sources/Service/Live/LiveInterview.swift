@@ -14,13 +14,15 @@ import Speech
 /// What comes is written to disk before it is heard.
 public actor LiveInterview {
     /// Why it does not go on.
-    enum Leaving: Sendable, Hashable {
+    public enum Leaving: Sendable, Hashable {
         /// The candidate said so.
         case bye
         /// The client did not come back.
         case timedOut
-        /// The server ends: what was said is kept, and judged another time.
+        /// The server ends: what was said is kept, and heard and judged another time.
         case serverEnds
+        /// The account of the candidate may not be used any more.
+        case dismissed
     }
 
     private enum Outcome {
@@ -39,23 +41,25 @@ public actor LiveInterview {
     private let voice: LiveVoice
     private let moment: LiveMoment
     private let first: Int64?
-    private let wantsPartials: Bool
     private var leaving: Leaving?
+    /// Whether the server ends, be it that the candidate has left already.
+    private var serverEnds = false
     /// The sound of the answer that is being given; `nil` while none is awaited.
     private var feed: AudioFeed?
     private var question: LiveQuestion?
     /// The connection that counts, from 1, and the rate of its sound; `nil` while the client is away.
     private var client: (number: Int, sampleRateHz: Int)?
     private var clients = 0
+    /// Who hands sound over in the feed.
+    private var sender = 0
     private var isPaused = false
     private var waiting: Task<Void, Never>?
 
-    init(number: Int64, question: Int64?, partials: Bool, requester: Requester, voice: LiveVoice) {
+    init(number: Int64, question: Int64?, requester: Requester, voice: LiveVoice) {
         self.number = number
         self.requester = requester
         self.voice = voice
         first = question
-        wantsPartials = partials
         journal = LiveJournal()
         moment = LiveMoment(journal: journal)
     }
@@ -70,26 +74,42 @@ public actor LiveInterview {
     /// - Parameters:
     ///   - sampleRateHz: the rate of its sound.
     ///   - sequence: the number of the last event that it has; `nil` for what comes from here on.
+    ///   - question: the number of the question that it wants to answer; `nil` for the one at hand.
+    ///   - wantsPartials: whether it wants the text so far.
     /// - Returns: The number of the client, and that of the last event that it does not read.
-    /// - Throws: `ServiceError.invalid` for a rate that is not taken.
+    /// - Throws: `ServiceError.invalid` for a rate that is not taken, `conflict` when another question is at hand.
     public func attach(
-        sampleRateHz: Int, after sequence: Int?
+        sampleRateHz: Int, after sequence: Int? = nil, question: Int64? = nil, wantsPartials: Bool = true
     ) async throws(ServiceError) -> (client: Int, after: Int) {
         guard AudioFeed.sampleRatesHz.contains(sampleRateHz) else {
             throw .invalid(field: "sample_rate", reason: "It must be 8000 to 48000.")
         }
+        // Who comes back says how it began, and goes on where it is.
+        if sequence == nil, clients > 0, let question, let hand = self.question?.number ?? first,
+            question != hand
+        {
+            throw .conflict(
+                reason:
+                    "Interview \(number) is being held, with question \(hand): leave `question` out, and say `skip` or `end` to go on."
+            )
+        }
+        moment.setPartials(wantsPartials)
         waiting?.cancel()
         clients += 1
         let own = clients
         client = (own, sampleRateHz)
         isPaused = false
         moment.setPlaying(false)
-        let after = own == 1 ? 0 : min(sequence ?? journal.last, journal.last)
+        // A number that was not given yet is one of an earlier journal: nothing of this one was read.
+        let known = sequence.map { $0 > journal.last ? 0 : $0 }
+        let after = own == 1 ? 0 : known ?? journal.last
         if let feed { await begin(feed) }
         guard own > 1 else { return (own, after) }
-        if sequence == nil, let question { journal.add(.question(question)) }
+        if sequence == nil, let question = self.question { journal.add(.question(question)) }
         let kept = await feed?.endSample ?? 0
-        journal.add(.resumed(keptSeconds: AudioBuffer.seconds(kept), isListening: feed != nil))
+        journal.add(
+            .resumed(
+                keptSeconds: AudioBuffer.seconds(kept), isListening: feed != nil && moment.isRecording))
         return (own, after)
     }
 
@@ -105,12 +125,19 @@ public actor LiveInterview {
     public func detach(client own: Int) async {
         guard client?.number == own else { return }
         client = nil
-        // What the conversion of the rate held back is part of what is kept.
-        try? await feed?.pause()
+        waiting?.cancel()
         waiting = Task { [seconds = settings.reconnectSeconds] in
             guard (try? await Task.sleep(for: .seconds(seconds))) != nil else { return }
-            await leave(.timedOut)
+            await giveUp(client: own)
         }
+        // What the conversion of the rate held back is part of what is kept.
+        try? await feed?.pause(of: sender)
+    }
+
+    /// Ends it when a client has not come back, nor another one in its place.
+    func giveUp(client own: Int) async {
+        guard client == nil, clients == own else { return }
+        await leave(.timedOut)
     }
 
     /// Takes the sound of a client; what comes while no answer is awaited is not taken. It returns when there is room for more.
@@ -151,8 +178,17 @@ public actor LiveInterview {
         return true
     }
 
+    /// Ends it because the server ends: what was said is kept as an answer, and neither heard to its end nor judged now.
+    ///
+    /// - Parameter holding: the task that holds it.
+    func end(_ holding: Task<Void, Never>) async {
+        serverEnds = true
+        moment.whenKept { holding.cancel() }
+        await leave(.serverEnds)
+    }
+
     /// Ends it, with what was said as an answer.
-    func leave(_ reason: Leaving) async {
+    public func leave(_ reason: Leaving) async {
         guard leaving == nil else { return }
         leaving = reason
         moment.leave()
@@ -170,10 +206,11 @@ public actor LiveInterview {
             await voice.giveBack(recognizer)
             try result.get()
         } catch {
-            journal.add(.problem(LiveProblem(error)))
+            // Of what was stopped because the server ends nothing has failed.
+            if !serverEnds { journal.add(.problem(LiveProblem(error))) }
         }
         waiting?.cancel()
-        journal.end()
+        journal.end(serverEnds ? .serverEnds : .told)
     }
 
     private func hold(_ recognizer: any Recognizer) async throws {
@@ -196,14 +233,14 @@ public actor LiveInterview {
             guard let turn, !skipped.contains(turn.number) else { return try await finish(room) }
             try await put(turn, in: room)
             switch try await answer(to: turn, in: room) {
-            case .given: if leaving != .serverEnds { try await judge(in: room) }
+            case .given: if !serverEnds { try await judge(in: room) }
             case .skipped:
                 skipped.insert(turn.number)
                 try await room.passOver()
             case .none: break
             }
         }
-        journal.add(.end(nil))
+        if !serverEnds { journal.add(.end(nil)) }
     }
 
     private func put(_ turn: Turn, in room: PracticeRoom) async throws {
@@ -236,6 +273,7 @@ public actor LiveInterview {
                 result = .failure(error)
             }
             self.feed = nil
+            moment.end()
             // Whoever still waits to hand sound over need not.
             await feed.finish()
             do {
@@ -250,19 +288,32 @@ public actor LiveInterview {
                             .noAudio,
                             "The answer was ended before any sound of it came: send it as binary messages after `listening`, then `end`."
                         )))
-            } catch AudioError.empty { return moment.isSkipped ? .skipped : .none }
+            } catch AudioError.empty {
+                return moment.isSkipped ? .skipped : .none
+            } catch let error as AudioError {
+                throw await brokenOff(error, in: room)
+            }
         }
         return .none
+    }
+
+    /// What a recording that cannot be gone on with is for the client.
+    private func brokenOff(_ error: AudioError, in room: PracticeRoom) async -> any Error {
+        guard let kept = try? await room.keptSeconds(), kept > 0 else { return error }
+        service.tools.equipment.notice("An answer of interview \(number) broke off: \(error)")
+        return ServiceError.failed(
+            reason:
+                "The answer cannot be recorded any further, for example because the disk is full. \(Int(kept)) s of it are kept: come again to go on with it; it is taken in as it is when nobody does."
+        )
     }
 
     private func record(
         _ feed: AudioFeed, kept: Double, in room: PracticeRoom
     ) async throws -> AnswerRecorder.Recording {
         var options = RecordingOptions()
-        options.patience = .waits(seconds: settings.behindLimitSeconds)
         options.isContinued = kept > 0
         options.isWanted = { [moment] in moment.isWanted }
-        if !wantsPartials { options.previews = .off }
+        options.arePreviewsWanted = { [moment] in moment.wantsPartials }
         return try await room.record(
             feed.sound, until: StopRule(limitSeconds: settings.answerLimitSeconds), options: options,
             onEvent: { [moment] in moment.take($0) })
@@ -271,7 +322,7 @@ public actor LiveInterview {
     private func begin(_ feed: AudioFeed) async {
         guard let client else { return }
         // The rate was looked at when the client came.
-        try? await feed.begin(sampleRateHz: client.sampleRateHz)
+        if let sender = try? await feed.begin(sampleRateHz: client.sampleRateHz) { self.sender = sender }
     }
 
     private func judge(in room: PracticeRoom) async throws {

@@ -12,10 +12,18 @@ public final class LiveJournal: Sendable {
         public let event: LiveEvent
     }
 
+    /// Why nothing more is told.
+    public enum Ending: Sendable, Hashable {
+        /// All was told.
+        case told
+        /// The server ends.
+        case serverEnds
+    }
+
     private struct State {
         var entries: [Entry] = []
         var last = 0
-        var isOver = false
+        var ending: Ending?
         /// Wakes the one who reads.
         var bell: AsyncStream<Void>.Continuation?
         /// The number of the one who reads.
@@ -34,7 +42,7 @@ public final class LiveJournal: Sendable {
     /// Tells something; nothing more is told after the end.
     func add(_ event: LiveEvent) {
         state.withLock { state in
-            guard !state.isOver else { return }
+            guard state.ending == nil else { return }
             state.last += 1
             state.entries.append(Entry(sequence: state.last, event: event))
             if state.entries.count > Self.limit { Self.shorten(&state.entries) }
@@ -48,9 +56,9 @@ public final class LiveJournal: Sendable {
     }
 
     /// Nothing more comes.
-    func end() {
+    func end(_ ending: Ending = .told) {
         state.withLock { state in
-            state.isOver = true
+            state.ending = ending
             state.bell?.finish()
         }
     }
@@ -66,7 +74,7 @@ public final class LiveJournal: Sendable {
             state.bell?.finish()
             state.bell = bell
             state.reader = number
-            if state.isOver { bell.finish() }
+            if state.ending != nil { bell.finish() }
         }
         return Reader(journal: self, bells: stream.makeAsyncIterator(), number: number, last: sequence)
     }
@@ -91,6 +99,9 @@ public final class LiveJournal: Sendable {
             self.number = number
             self.last = last
         }
+
+        /// Why nothing more is told; `nil` while something may be.
+        public var ending: Ending? { journal.state.withLock { $0.ending } }
 
         /// Whether somebody else reads.
         public var isReplaced: Bool { journal.state.withLock { $0.reader != number } }

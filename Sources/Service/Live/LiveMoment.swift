@@ -9,6 +9,11 @@ final class LiveMoment: Sendable {
         var isPlaying = false
         var isSkipped = false
         var isLeft = false
+        /// Whether sound belongs to the answer still.
+        var isRecording = false
+        var wantsPartials = true
+        /// What is done when nothing is being recorded.
+        var whenKept: (@Sendable () -> Void)?
     }
 
     private let state = Mutex(State())
@@ -19,15 +24,38 @@ final class LiveMoment: Sendable {
     /// An answer begins, of which something may be kept already.
     func begin(keptSeconds: Double) {
         state.withLock { state in
-            let isPlaying = state.isPlaying
+            let before = state
             state = State()
-            state.isPlaying = isPlaying
+            state.isPlaying = before.isPlaying
+            state.isLeft = before.isLeft
+            state.wantsPartials = before.wantsPartials
+            state.whenKept = before.whenKept
             state.hasSpeech = keptSeconds > 0
+            state.isRecording = true
         }
+    }
+
+    /// Nothing is being recorded any more.
+    func end() {
+        let next = state.withLock { state in
+            state.isRecording = false
+            return state.whenKept
+        }
+        next?()
+    }
+
+    /// Does something as soon as what is being recorded is an answer, at once when that is nothing.
+    func whenKept(_ next: @escaping @Sendable () -> Void) {
+        let isRecording = state.withLock { state in
+            state.whenKept = next
+            return state.isRecording
+        }
+        if !isRecording { next() }
     }
 
     /// Tells what a recording tells.
     func take(_ event: RecordingEvent) {
+        if case .kept = event { return end() }
         state.withLock { state in
             for told in state.teller.events(of: event) {
                 if case .speech(let seconds) = told {
@@ -44,6 +72,15 @@ final class LiveMoment: Sendable {
 
     /// The client plays the question, or has played it.
     func setPlaying(_ isPlaying: Bool) { state.withLock { $0.isPlaying = isPlaying } }
+
+    /// Whether the client wants the text so far.
+    func setPartials(_ areWanted: Bool) { state.withLock { $0.wantsPartials = areWanted } }
+
+    /// Whether the client wants the text so far.
+    var wantsPartials: Bool { state.withLock { $0.wantsPartials } }
+
+    /// Whether sound belongs to the answer still.
+    var isRecording: Bool { state.withLock { $0.isRecording } }
 
     /// The candidate does not want to answer.
     func skip() { state.withLock { $0.isSkipped = true } }

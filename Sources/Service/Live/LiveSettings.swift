@@ -10,10 +10,15 @@ public struct LiveSettings: Sendable, Hashable {
     public var answerLimitSeconds = 1200.0
     /// For how many seconds a client that is there may say and do nothing at all.
     public var silenceSeconds = 600.0
-    /// How far the hearing may be behind before no more sound is read, in seconds.
-    public var behindLimitSeconds = 30.0
+    /// After how many seconds answers that broke off are looked for again.
+    public var leftoverSeconds = 60.0
+    /// How often it is looked whether the account of a client may still be used, in seconds.
+    public var accountSeconds = 30.0
     /// After how many seconds somebody who was refused may come again.
     public var retryAfterSeconds = 15
+
+    /// How many streams one account may have: one is left for others where there are several.
+    var streamsOfOneAccount: Int { max(1, streams - 1) }
 
     /// The usual ones.
     public init() {}

@@ -27,7 +27,8 @@ public actor LiveVoice {
     }
 
     private var interviews: [Int64: Running] = [:]
-    private var streams = 0
+    /// How many streams each account has open; `nil` stands for whoever has none.
+    private var streams: [Int64?: Int] = [:]
     /// Recognisers that nobody uses.
     private var free: [any Recognizer] = []
     private var isEnding = false
@@ -102,7 +103,7 @@ public actor LiveVoice {
     /// - Parameter question: the number of the question to begin with.
     /// - Throws: `ServiceError`; `busy` when all streams are taken, `conflict` when somebody else holds it.
     public func join(
-        _ number: Int64, question: Int64? = nil, partials: Bool = true, for requester: Requester
+        _ number: Int64, question: Int64? = nil, for requester: Requester
     ) throws(ServiceError) -> LiveInterview {
         if let running = interviews[number]?.interview {
             guard running.requester == requester else {
@@ -110,65 +111,92 @@ public actor LiveVoice {
             }
             return running
         }
-        try takeStream()
+        try takeStream(requester)
         let interview = LiveInterview(
-            number: number, question: question, partials: partials, requester: requester, voice: self)
+            number: number, question: question, requester: requester, voice: self)
         let holding = Task {
             await interview.run()
             interviews[number] = nil
-            streams -= 1
+            leaveStream(requester)
         }
         interviews[number] = Running(interview: interview, holding: holding)
         return interview
     }
 
-    private func takeStream() throws(ServiceError) {
-        guard !isEnding, streams < settings.streams else {
+    private func takeStream(_ requester: Requester) throws(ServiceError) {
+        guard !isEnding, streams.values.reduce(0, +) < settings.streams else {
             throw .busy(
                 retryAfterSeconds: settings.retryAfterSeconds,
                 reason:
                     "All \(settings.streams) live streams are taken. Nothing was taken of yours: come again later."
             )
         }
-        streams += 1
+        let own = streams[requester.account, default: 0]
+        guard requester.account == nil || own < settings.streamsOfOneAccount else {
+            throw .busy(
+                retryAfterSeconds: settings.retryAfterSeconds,
+                reason:
+                    "You speak in \(own) live streams already, and the last one is kept for others: end one of yours, or come again later."
+            )
+        }
+        streams[requester.account] = own + 1
     }
 
-    /// Takes in the answers that were being given when a program ended, of those who do not come back in time.
+    private func leaveStream(_ requester: Requester) {
+        let own = streams[requester.account, default: 0] - 1
+        streams[requester.account] = own > 0 ? own : nil
+    }
+
+    /// Takes in the answers that broke off, of those who do not come back in time, until the task is cancelled: those that were being given
+    /// when a program ended, and those whose recording failed since.
     ///
-    /// - Parameter notice: is told what could not be taken in.
+    /// - Parameter notice: is told what could not be taken in; the same once.
     public func takeInLeftovers(notice: @Sendable (String) -> Void) async {
-        guard (try? await Task.sleep(for: .seconds(settings.reconnectSeconds))) != nil else { return }
-        do {
-            for id in try service.archive.unfinishedAnswers() {
-                try Task.checkCancellation()
-                do { try await takeIn(id) } catch {
-                    // Somebody who is speaking just now has it.
-                    if case .busy = ServiceError(error) { continue }
-                    notice("An answer of interview \(id) that broke off could not be taken in: \(error)")
+        var told: Set<String> = []
+        func tell(_ text: String) {
+            if !Task.isCancelled, told.insert(text).inserted { notice(text) }
+        }
+        // Whoever was cut off by the end of a program has as long as anybody to come back.
+        var pause = settings.reconnectSeconds
+        while (try? await Task.sleep(for: .seconds(pause))) != nil {
+            pause = settings.leftoverSeconds
+            do throws(ArchiveError) {
+                let ids = try await service.archive.unfinishedAnswers(
+                    unchangedForSeconds: settings.reconnectSeconds)
+                for id in ids where !Task.isCancelled {
+                    do throws(ServiceError) { try await takeIn(id) } catch {
+                        // Somebody is speaking in it, or all streams are taken: it is looked at again.
+                        if case .busy = error { continue }
+                        tell("An answer of interview \(id) that broke off could not be taken in: \(error)")
+                    }
                 }
+            } catch {
+                tell("Answers that broke off could not be looked for: \(error)")
             }
-        } catch {
-            if !Task.isCancelled { notice("Answers that broke off could not be looked for: \(error)") }
         }
     }
 
-    private func takeIn(_ id: String) async throws {
-        let number = try await service.archive.records.identity(ofInterview: .id(id)).number
+    private func takeIn(_ id: String) async throws(ServiceError) {
+        let number: Int64
+        do throws(RecordsError) {
+            number = try await service.archive.records.identity(ofInterview: .id(id)).number
+        } catch { throw ServiceError(error) }
         guard interviews[number] == nil else { return }
-        let recognizer = try await lease()
-        let result: Result<Void, any Error>
-        do { result = .success(try await service.takeIn(number, hearing: recognizer)) } catch {
-            result = .failure(error)
-        }
-        await release(recognizer)
+        let recognizer = try await lease(for: .local)
+        let result: Result<Void, ServiceError>
+        do throws(ServiceError) {
+            result = .success(try await service.takeIn(number, hearing: recognizer))
+        } catch { result = .failure(error) }
+        await release(recognizer, for: .local)
         try result.get()
     }
 
-    /// Lets the answers that are being given end with what was heard of them, and waits until they are kept.
+    /// Lets the answers that are being given end with what was said of them, and waits until they are kept. What was not heard or judged of
+    /// them is so another time; nobody waits for it.
     public func end() async {
         isEnding = true
         let all = Array(interviews.values)
-        for running in all { await running.interview.leave(.serverEnds) }
+        for running in all { await running.interview.end(running.holding) }
         for running in all { await running.holding.value }
         free = []
     }
@@ -178,18 +206,18 @@ public actor LiveVoice {
     /// What hears a stream that belongs to no interview; `release` takes it back.
     ///
     /// - Throws: `ServiceError`; `busy` when all streams are taken.
-    public func lease() async throws(ServiceError) -> any Recognizer {
-        try takeStream()
+    public func lease(for requester: Requester) async throws(ServiceError) -> any Recognizer {
+        try takeStream(requester)
         do { return try await borrow() } catch {
-            streams -= 1
+            leaveStream(requester)
             throw ServiceError(error)
         }
     }
 
     /// Takes back what heard a stream.
-    public func release(_ recognizer: any Recognizer) async {
+    public func release(_ recognizer: any Recognizer, for requester: Requester) async {
         await giveBack(recognizer)
-        streams -= 1
+        leaveStream(requester)
     }
 
     /// A recogniser that nobody else uses.
@@ -200,6 +228,8 @@ public actor LiveVoice {
 
     /// Takes a recogniser back; one that cannot forget what it expected is not used again.
     func giveBack(_ recognizer: any Recognizer) async {
+        // A worker that was ended meanwhile would be started anew to be asked.
+        guard !isEnding else { return }
         do throws(RecognitionError) {
             // What was previewed of an utterance that broke off is no part of the next one.
             if !recognizer.hasQuickText {

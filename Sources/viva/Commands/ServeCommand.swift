@@ -115,7 +115,9 @@ struct ServeCommand: AsyncParsableCommand {
             equipment: equipment, templates: try Questions.templates(),
             fields: try ChosenPreferences.fields(), resources: try Resources.load(),
             hearing: model.workers(
-                limit: settings.workers, engine: try model.engine.choice(isOffline: common.offline)))
+                limit: settings.workers, engine: try model.engine.choice(isOffline: common.offline),
+                // Those who speak come first.
+                urgency: .whenIdle))
         tools.jobs.workers = settings.workers
         tools.jobs.openJobs = settings.limitJobs
         tools.limitRecordingSeconds = Double(settings.limitRecordingSeconds)

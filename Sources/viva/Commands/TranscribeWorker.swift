@@ -10,11 +10,15 @@ struct TranscribeWorker: AsyncParsableCommand {
 
     @OptionGroup var model: ModelOptions
 
+    @Flag(help: "Take the time that others leave.")
+    var whenIdle = false
+
     func run() async throws {
         // The one who started this has chosen the engine and refused what is forbidden.
         let ear = InterviewEar(
             model: model.pocketSphinx, engine: try model.engine.choice(isOffline: false))
-        let isServed = await RecognitionWorker.serve { () async throws(RecognitionError) in
+        let isServed = await RecognitionWorker.serve(whenIdle ? .whenIdle : .soon) {
+            () async throws(RecognitionError) in
             try await ear.recognizer()
         }
         if !isServed { throw ExitCode(ExitStatus.failure.rawValue) }

@@ -35,7 +35,7 @@ final class LiveDisplay: Sendable {
         case .level(let level, let elapsed, let silent): draw(level, elapsed: elapsed, silent: silent)
         case .heard(.preview(let text, _)), .heard(.text(let text)): heard.withLock { $0 = text }
         case .heard(.segment(let segment)): heard.withLock { $0 = segment.text }
-        case .heard(.speechStarted): break
+        case .heard(.speechStarted), .kept: break
         case .delivery(let live): delivery.withLock { $0 = Self.text(live) }
         }
     }

@@ -204,7 +204,7 @@ import Testing
             #expect(told.first?["code"]?.string == "busy")
             #expect((told.first?["retry_after"]?.number ?? 0) > 0)
             #expect(told.last?["code"]?.number == 1013)
-            let vosk = try await WebSocketClient(server.server, "/vosk")
+            let vosk = try await WebSocketClient(port: server.port, "/vosk")
             let refused = try await vosk.next()
             #expect(refused.closeCode == 1013)
             try await first.say("bye")
@@ -216,7 +216,7 @@ import Testing
         try await LiveServer.run { server in
             let session = try await server.begun()
             let path = "/api/v1/live?ticket=\(try await server.ticket(session))"
-            let client = try await WebSocketClient(server.server, path)
+            let client = try await WebSocketClient(port: server.port, path)
             await client.drop()
             for path in [path, "/api/v1/live", "/api/v1/live?ticket=none"] {
                 let text = try await server.server.exchange(WebSocketClient.request(path))
@@ -244,7 +244,7 @@ import Testing
         try await LiveServer.run { server in
             let ticket = try await server.ticket(server.begun())
             let client = LiveClient(
-                socket: try await WebSocketClient(server.server, "/api/v1/live?ticket=\(ticket)"))
+                socket: try await WebSocketClient(port: server.port, "/api/v1/live?ticket=\(ticket)"))
             try await client.socket.send(text)
             let told = try await client.events(until: "close")
             #expect(told.map(\.type) == ["error", "close"])

@@ -1,3 +1,4 @@
+import Accounts
 import Archive
 import Audio
 import Evaluation
@@ -16,7 +17,32 @@ import Testing
 
 /// A server of one test that hears who speaks, each stream in a process of its own.
 struct LiveServer {
-    let server: TestServer
+    let port: Int
+    /// The server when it runs in this process.
+    private let own: TestServer?
+    /// What signs in whoever talks to it; `nil` where nobody does.
+    private let token: String?
+
+    /// A server in a process of its own.
+    init(port: Int) {
+        self.port = port
+        own = nil
+        token = nil
+    }
+
+    private init(_ server: TestServer, token: String? = nil) {
+        port = server.port
+        own = server
+        self.token = token
+    }
+
+    /// The server, which runs in this process.
+    var server: TestServer {
+        get throws { try #require(own) }
+    }
+
+    /// The same server for somebody who has signed in.
+    func with(token: String) throws -> LiveServer { LiveServer(try server, token: token) }
 
     static let questions: [Question] = (1...3).map { number in
         testQuestion(
@@ -28,19 +54,26 @@ struct LiveServer {
     }
 
     /// Runs a test beside a server.
+    ///
+    /// - Parameter makeRecognizer: makes what hears a stream.
     static func run(
-        _ settings: LiveSettings = LiveSettings(), _ body: @escaping (LiveServer) async throws -> Void
+        _ settings: LiveSettings = LiveSettings(),
+        hearing makeRecognizer: @escaping @Sendable () async throws -> any Recognizer = {
+            try await WorkerRecognizer(
+                program: BuiltCommand.path, arguments: ["transcribe-worker", "--engine", "pocketsphinx"])
+        },
+        accounts: (Archive) async throws -> AccountService? = { _ in nil },
+        _ body: @escaping (LiveServer) async throws -> Void
     ) async throws {
         try await withServer(
             prepare: { _ = try await $0.records.syncBank(key: "viva", name: "Viva", questions: questions) },
+            accounts: accounts,
             voice: { service in
-                LiveVoice(service: service, settings: settings, synthesizer: EspeakSynthesizer.shared) {
-                    try await WorkerRecognizer(
-                        program: BuiltCommand.path,
-                        arguments: ["transcribe-worker", "--engine", "pocketsphinx"])
-                }
+                LiveVoice(
+                    service: service, settings: settings, synthesizer: EspeakSynthesizer.shared,
+                    makeRecognizer: makeRecognizer)
             }
-        ) { try await body(LiveServer(server: $0)) }
+        ) { try await body(LiveServer($0)) }
     }
 
     /// Sends a request whose answer is JSON.
@@ -49,7 +82,11 @@ struct LiveServer {
         headers: [String: String] = [:]
     ) async throws -> TestReply {
         let body = try json.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) }
-        return try await server.send(method, path, headers: headers, body: body)
+        var headers = headers
+        if let token { headers["Authorization"] = "Bearer \(token)" }
+        if let own { return try await own.send(method, path, headers: headers, body: body) }
+        return try await TestClient.send(
+            method, path, port: port, headers: headers, body: body.map { Array($0.utf8) })
     }
 
     /// Begins a session of practice with so many questions; its number.
@@ -75,7 +112,8 @@ struct LiveServer {
         -> LiveClient
     {
         let client = LiveClient(
-            socket: try await WebSocketClient(server, "/api/v1/live?ticket=\(try await ticket(session))"))
+            socket: try await WebSocketClient(
+                port: port, "/api/v1/live?ticket=\(try await ticket(session))"))
         let start: [String: JSONValue] = ["type": "start", "sample_rate": .number(Double(rate))]
         try await client.say(.object(start.merging(more) { $1 }))
         return client

@@ -13,7 +13,7 @@ import Testing
 @Suite(.serialized) struct VoskTests {
     @Test(.timeLimit(.minutes(30))) func eachMessageOfSoundIsAnswered() async throws {
         try await LiveServer.run { server in
-            let client = try await WebSocketClient(server.server, "/vosk")
+            let client = try await WebSocketClient(port: server.port, "/vosk")
             try await client.send(#"{ "config" : { "sample_rate" : 16000, "words" : 1 } }"#)
             var samples = try await LiveSpeech.samples("An index finds the rows.")
             samples += LiveSpeech.quiet(1)
