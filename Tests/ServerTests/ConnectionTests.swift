@@ -5,6 +5,7 @@ import NIOConcurrencyHelpers
 import NIOCore
 import Server
 import ServerTestSupport
+import Service
 import Testing
 import Web
 
@@ -174,7 +175,7 @@ struct ConnectionTests {
             .post, "/refusing", of: "test", "Refuse", name: "refuse", access: .everybody,
             upload: UploadForm("Refused", [], files: [UploadField("file", "A file.", limitBytes: 100)]),
             reply: .one(ReplyForm<String>("Refused", [ReplyField("told", "Nothing.") { $0 }])),
-            admit: { _ in throw APIError(.serviceUnavailable, "Too much waits.") }
+            admit: { _ in throw ServiceError.busy(retryAfterSeconds: 1, reason: "Too much waits.") }
         ) { _ in "" }
         try await withServer(endpoints: [refusing]) { server in
             let connection = try await server.connect()

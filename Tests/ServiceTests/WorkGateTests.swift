@@ -1,4 +1,3 @@
-import Synchronization
 import Testing
 
 @testable import Service
@@ -22,31 +21,37 @@ struct WorkGateTests {
         }
     }
 
+    /// In which order things were done.
+    private actor Order {
+        var numbers: [Int] = []
+
+        func add(_ number: Int) { numbers.append(number) }
+    }
+
     @Test func someWorkSomeWaitAndTheRestComeLater() async throws {
         let gate = WorkGate(limit: 1, waiting: 1, retryAfterSeconds: 7)
         let stay = Stay()
-        let order = Mutex<[Int]>([])
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            let (begun, bell) = AsyncStream<Void>.makeStream()
-            group.addTask {
-                try await gate.passing {
-                    bell.finish()
-                    await stay.wait()
-                    order.withLock { $0.append(1) }
-                }
+        let order = Order()
+        let (begun, bell) = AsyncStream<Void>.makeStream()
+        let first = Task {
+            try await gate.passing {
+                bell.finish()
+                await stay.wait()
+                await order.add(1)
             }
-            for await _ in begun {}
-            group.addTask { try await gate.passing { order.withLock { $0.append(2) } } }
-            while await gate.waitingCount < 1 { await Task.yield() }
-            let refusal = await #expect(throws: ServiceError.self) { try await gate.passing {} }
-            guard case .busy(7, _) = refusal else {
-                Issue.record("It was refused with \(String(describing: refusal)).")
-                return await stay.end()
-            }
-            await stay.end()
-            try await group.waitForAll()
         }
-        #expect(order.withLock { $0 } == [1, 2])
+        for await _ in begun {}
+        let second = Task { try await gate.passing { await order.add(2) } }
+        while await gate.waitingCount < 1 { await Task.yield() }
+        let refusal = await #expect(throws: ServiceError.self) { try await gate.passing {} }
+        if case .busy(7, _) = refusal {
+        } else {
+            Issue.record("It was refused with \(String(describing: refusal)).")
+        }
+        await stay.end()
+        try await first.value
+        try await second.value
+        #expect(await order.numbers == [1, 2])
         // All have left.
         try await gate.passing {}
     }
