@@ -190,14 +190,12 @@ import Testing
         #expect(!scratch.exists("answer.wav") && !scratch.exists("answer.wav.part"))
     }
 
-    @Test(.timeLimit(.minutes(30)), arguments: [0, 1, .max]) func soundIsWrittenHoweverFarTheHearingIsBehind(
-        failsFrom: Int
-    ) async throws {
+    @Test(.timeLimit(.minutes(30))) func soundIsWrittenHoweverFarTheHearingIsBehind() async throws {
         let samples = try await TestAudio.speech(
-            ["We measured first.", "Then we changed one thing.", "It was fast."], pauseSeconds: 40)
+            ["We measured first.", "Then we changed one thing.", "It was fast."], pauseSeconds: 15)
         let words = try await words(
-            of: samples, by: ScriptedRecognizer(words: ["so"], failsFrom: failsFrom), isContinued: false)
-        #expect((words == nil) == (failsFrom < 3))
+            of: samples, by: ScriptedRecognizer(words: ["so"]), isContinued: false)
+        #expect(words?.count == 3)
         for isContinued in [false, true] {
             let recognizer = HeldRecognizer()
             // It hears nothing before all is written, which is more than is held for it.

@@ -15,4 +15,6 @@ final class HeldRecognizer: Recognizer {
         for await _ in gate {}
         return [Word(text: "so", time: utterance.speech, confidence: 0.9)]
     }
+
+    func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String { "" }
 }

@@ -86,10 +86,8 @@ import Testing
         let samples = try await TestAudio.speech(["We measured first."])
         let (kept, tell) = AsyncStream<Void>.makeStream()
         async let recording = room.record(
-            LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule()
-        ) { event in
-            if case .kept = event { tell.finish() }
-        }
+            LiveSource(buffers: TestAudio.buffers(samples)), until: StopRule(),
+            onEvent: { event in if case .kept = event { tell.finish() } })
         for await _ in kept {}
         // A program that ends here loses nothing: the row names the answer, whose words come.
         let row = try await archive.records.interview(.number(1)).interview

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTPTypes
 import ServerTestSupport
 import Speech
 import TestSupport
@@ -116,23 +117,23 @@ import Testing
         var session = 0
         // The files of an archive that was used have their sizes.
         try await ServerProcess.run(in: home) { session = try await $0.server.begun() }
-        // No file may have more than 4 MiB, in blocks of 512 bytes: two minutes of sound.
-        try await ServerProcess.run(in: home, after: "trap '' XFSZ; ulimit -f 8192") { process in
+        // No file may have more than 6 MiB, in blocks of 512 bytes: three minutes of sound.
+        try await ServerProcess.run(in: home, after: "trap '' XFSZ; ulimit -f 12288") { process in
             let client = try await process.server.join(session)
             _ = try await client.events(until: "listening")
-            let sending = Task { try? await client.speak(LiveSpeech.quiet(150)[...]) }
+            let sending = Task { try? await client.speak(LiveSpeech.quiet(220)[...]) }
             let told = try await client.events(until: "close")
             await sending.value
             let problem = try #require(told.last { $0.type == "error" })
             #expect(problem["code"]?.string == "failed")
-            #expect(problem["detail"]?.string?.contains("131 s of it are kept") == true, "\(problem.json)")
+            #expect(problem["detail"]?.string?.contains("196 s of it are kept") == true, "\(problem.json)")
             #expect(told.last?["code"]?.number == 1011)
         }
         try await ServerProcess.run(in: home) { process in
             let client = try await process.server.join(session)
             let resumed = try #require(try await client.events(until: "resumed").last)
             #expect(resumed["listening"] == .boolean(true))
-            #expect((resumed["samples"]?.number ?? 0) > 130 * 16_000)
+            #expect((resumed["samples"]?.number ?? 0) > 195 * 16_000)
             try await client.say("skip")
             _ = try await client.events(until: "close")
         }
