@@ -22,7 +22,11 @@ actor InterviewEar {
 
     /// A recogniser; the first one waits for what is expected of interviews.
     func recognizer() async throws(RecognitionError) -> any Recognizer {
-        guard let words = try wordEar() else { return try await pocketSphinx() }
+        guard let words = try wordEar() else {
+            return LivePocketSphinx(try await pocketSphinx()) { [self] () async throws(RecognitionError) in
+                try await pocketSphinx()
+            }
+        }
         let aligner = try TextAligner(
             model: model, lexicon: try await interview().lexicon, pronouncer: EspeakSynthesizer.shared)
         return TwoEarsRecognizer(words: words, aligner: aligner) { [self] () async throws(RecognitionError) in
