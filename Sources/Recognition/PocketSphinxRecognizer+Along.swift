@@ -19,11 +19,10 @@ extension PocketSphinxRecognizer {
                 try close()
                 open = UtteranceAlong(startSample: audio.startSample, isKnown: means != nil)
             }
-            let pieces = open?.take(audio.samples) ?? []
-            try hear(pieces, after: means)
+            try hear(open?.take(audio.samples) ?? [], after: means)
             let text = try textAlong().split(separator: " ").compactMap { Self.name(of: String($0)) }
                 .map(QuestionWords.word).joined(separator: " ")
-            return (text, pieces.isEmpty ? means : decoder.meansAlong)
+            return (text, open?.isBegun == true ? decoder.meansAlong : means)
         } catch {
             throw .decodingFailed(time: audio.time, reason: error.reason)
         }
