@@ -34,6 +34,12 @@ final class AlongHearing: Sendable {
             guard case .audio(let audio) = steps.last else { return 0 }
             return audio.time.durationSeconds
         }
+
+        /// Whether nothing waits but audio that is too short for a preview.
+        func waitsForMore(than seconds: Double) -> Bool {
+            guard steps.count == 1, case .audio(let audio) = steps.last else { return false }
+            return audio.time.durationSeconds < seconds
+        }
     }
 
     /// With more audio than this without words, in seconds, the reading waits: whoever feeds it then sees that the hearing is behind.
@@ -201,13 +207,5 @@ final class AlongHearing: Sendable {
     private func settle() async {
         await state.withLock { $0.feeding }?.value
         await state.withLock { $0.ending }?.value
-    }
-}
-
-extension AlongHearing.State {
-    /// Whether nothing waits but audio that is too short for a preview.
-    fileprivate func waitsForMore(than seconds: Double) -> Bool {
-        guard case .audio(let audio) = steps.last, steps.count == 1 else { return false }
-        return audio.time.durationSeconds < seconds
     }
 }

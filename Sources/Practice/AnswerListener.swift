@@ -86,7 +86,8 @@ public struct AnswerListener: Sendable {
         if let failure { throw failure }
         var events = try await end()
         if live != nil || along != nil {
-            segments = try await live?.finish() ?? along?.finish() ?? []
+            if let live { segments = try await live.finish() }
+            if let along { segments = try await along.finish() }
             events += take(try takeHeard())
         }
         let remarks = await recognizer.takeRemarks()
@@ -109,7 +110,9 @@ public struct AnswerListener: Sendable {
     }
 
     private func takeHeard() throws(RecognitionError) -> [ListenerEvent] {
-        try live?.take() ?? along?.take() ?? []
+        if let live { return try live.take() }
+        if let along { return try along.take() }
+        return []
     }
 
     /// Takes note of the words in what was heard.
