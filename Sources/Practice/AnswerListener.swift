@@ -58,7 +58,7 @@ public struct AnswerListener: Sendable {
         }
         livePreviewSeconds = along == nil && recognizer.hasQuickText ? seconds : nil
         live = livePreviewSeconds.map { _ in LiveHearing(recognizer: recognizer) }
-        meter = AnswerMeter(utterances: along == nil ? .init() : .along)
+        meter = AnswerMeter(utterances: along != nil ? .along : live != nil ? .live : .init())
     }
 
     /// Takes the next audio of the recording. Buffers follow each other without a gap; the first begins at 0 s.
@@ -157,7 +157,11 @@ public struct AnswerListener: Sendable {
             }
             await live.stopPreview()
             let text = await tell(utterance)
-            await live.hear(utterance, pauses: pauses)
+            if meter.isOver {
+                live.hearLast(utterance, pauses: pauses)
+            } else {
+                await live.hear(utterance, pauses: pauses)
+            }
             return text
         }
     }

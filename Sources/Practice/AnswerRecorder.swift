@@ -120,8 +120,9 @@ public struct AnswerRecorder: Sendable {
             if Task.isCancelled || interruption == .cancelled { throw CancellationError() }
             throw interruption ?? .empty(path: path)
         }
-        try await writer.finish()
+        // The last utterance is heard while the file is brought to the disk.
         queue.finish()
+        try await writer.finish()
         let analysis = await hearing
         // A cancelled task ends the queue early as well, so that what was heard may be a part only.
         if Task.isCancelled || interruption == .cancelled { isComplete = false }

@@ -21,6 +21,13 @@ extension Segmenter {
         /// The limits of the recognisers.
         public init() {}
 
+        /// The limits for somebody who waits for the words of what was said last.
+        public static let live = {
+            var configuration = Configuration()
+            configuration.maximumSeconds = 10
+            return configuration
+        }()
+
         /// The limits of those who hear an utterance along: what is to be done when it is over grows with its length, and what was heard
         /// beyond a split is heard again.
         public static let along = {
