@@ -120,7 +120,7 @@ public actor TextAligner {
         }
         try load(plan.lexicon)
         do throws(Decoder.Failure) {
-            let sounds = try takeSounds(audio) ?? hear(audio)
+            let sounds = if let known = takeSounds(audio) { known } else { try hear(audio) }
             let plain = try piece(plan, number, WordGrammar.Weights(), sounds, audio.time)
             guard plain.otherShare > Self.doubtfulShare else { return plain }
             let other = try piece(plan, number, .forOtherSpeech, sounds, audio.time)
