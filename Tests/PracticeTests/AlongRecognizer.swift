@@ -1,7 +1,8 @@
 import Speech
 import Synchronization
 
-/// A recogniser that hears along, and ends no utterance before it is told to.
+/// A recogniser that hears along, or has a quick text, and ends no utterance before it is told to; with a quick text it ends only one
+/// for which somebody waits.
 final class AlongRecognizer: Recognizer {
     private struct State {
         var previews: [AudioBuffer] = []
@@ -11,12 +12,14 @@ final class AlongRecognizer: Recognizer {
     }
 
     let name = "a script"
-    let hearsAlong = true
+    let hasQuickText: Bool
+    var hearsAlong: Bool { !hasQuickText }
     private let failsFrom: Int
     private let state: Mutex<State>
 
     /// Fails at the utterance with the number `failsFrom`, counted from 0, and after it.
-    init(isReleased: Bool = true, failsFrom: Int = .max) {
+    init(isReleased: Bool = true, failsFrom: Int = .max, hasQuickText: Bool = false) {
+        self.hasQuickText = hasQuickText
         self.failsFrom = failsFrom
         state = Mutex(State(isReleased: isReleased))
     }
@@ -43,8 +46,14 @@ final class AlongRecognizer: Recognizer {
         }
     }
 
+    func quickText(of utterance: Utterance) async throws(RecognitionError) -> String { "so" }
+
     func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
-        throw .decodingFailed(time: utterance.speech, reason: "it only hears along")
+        guard hasQuickText else {
+            throw .decodingFailed(time: utterance.speech, reason: "it only hears along")
+        }
+        await wait()
+        return [Word(text: "so", time: utterance.speech, confidence: 0.9)]
     }
 
     func recognize(
@@ -54,6 +63,14 @@ final class AlongRecognizer: Recognizer {
             state.ended.append((utterance, endSample))
             return state.ended.count
         }
+        if hearsAlong { await wait() }
+        guard number <= failsFrom else {
+            throw .decodingFailed(time: utterance.speech, reason: "the script says so")
+        }
+        return [Word(text: "so", time: utterance.speech, confidence: 0.9)]
+    }
+
+    private func wait() async {
         await withCheckedContinuation { continuation in
             let isReleased = state.withLock { state in
                 if !state.isReleased { state.waiting.append(continuation) }
@@ -61,9 +78,5 @@ final class AlongRecognizer: Recognizer {
             }
             if isReleased { continuation.resume() }
         }
-        guard number <= failsFrom else {
-            throw .decodingFailed(time: utterance.speech, reason: "the script says so")
-        }
-        return [Word(text: "so", time: utterance.speech, confidence: 0.9)]
     }
 }

@@ -123,4 +123,21 @@ import Testing
         }
         #expect(recognizer.previews.isEmpty)
     }
+
+    @Test(.timeLimit(.minutes(30))) func theLastUtteranceDoesNotWaitForThoseBeforeIt() async throws {
+        let recognizer = AlongRecognizer(isReleased: false, hasQuickText: true)
+        var listener = listener(recognizer)
+        let samples = try await TestAudio.speech(Self.texts)
+        // It breaks off while the last one is spoken.
+        for buffer in TestAudio.buffers(Array(samples.dropLast(32_000))) {
+            _ = try await listener.process(buffer)
+        }
+        _ = try await listener.end()
+        while recognizer.ended.isEmpty { await Task.yield() }
+        recognizer.release()
+        let (_, analysis) = try await listener.finish()
+        #expect(recognizer.ended.count == 1)
+        #expect(analysis.transcript.segments.count == 3)
+        #expect(analysis.transcript.segments.last?.time == recognizer.ended.first?.utterance.speech)
+    }
 }
