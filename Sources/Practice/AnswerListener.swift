@@ -9,7 +9,7 @@ public import Speech
 /// or two beside it. Besides the words, memory grows with twenty bytes for each 10 ms and one small value for each
 /// syllable: about 7 MB an hour. Whole files are
 /// heard by `AnswerAnalyzer`, which may use several recognisers at once and gives the same words, except that a recogniser which
-/// hears several utterances at once hears them better so.
+/// hears several utterances at once hears them better so, and that one which hears along with previews hears shorter utterances.
 ///
 /// A listener is for one recording: copies of one that has begun would share what it hears.
 public struct AnswerListener: Sendable {
@@ -25,9 +25,9 @@ public struct AnswerListener: Sendable {
     /// Which previews are wanted from here on; a live caller that has fallen behind turns them off for a while.
     /// A recogniser that makes them beside the reading holds nothing up, and goes on with them.
     public var previews: Previews {
-        didSet { if live == nil { unpreviewed = AudioBuffer(samples: []) } }
+        didSet { if live == nil, along == nil { unpreviewed = AudioBuffer(samples: []) } }
     }
-    private var meter = AnswerMeter()
+    private var meter: AnswerMeter
     private var segments: [Transcript.Segment] = []
     /// The words heard so far.
     private var words: [Word] = []
@@ -42,25 +42,30 @@ public struct AnswerListener: Sendable {
     /// What hears beside the reading, for somebody who waits and a recogniser that has the text before the words.
     private let live: LiveHearing?
     private let livePreviewSeconds: Double?
+    /// What hears beside the reading, for somebody who waits and a recogniser that hears along.
+    private let along: AlongHearing?
 
     /// A listener for one recording.
     public init(recognizer: any Recognizer, previews: Previews = .off) {
         self.recognizer = recognizer
         self.previews = previews
-        if case .every(let seconds) = previews, recognizer.hasQuickText {
-            live = LiveHearing(recognizer: recognizer)
-            livePreviewSeconds = seconds
+        var seconds: Double?
+        if case .every(let every) = previews { seconds = every }
+        if let seconds, recognizer.hearsAlong {
+            along = AlongHearing(recognizer: recognizer, previewSeconds: seconds)
         } else {
-            live = nil
-            livePreviewSeconds = nil
+            along = nil
         }
+        livePreviewSeconds = along == nil && recognizer.hasQuickText ? seconds : nil
+        live = livePreviewSeconds.map { _ in LiveHearing(recognizer: recognizer) }
+        meter = AnswerMeter(utterances: along != nil ? .along : live != nil ? .live : .init())
     }
 
     /// Takes the next audio of the recording. Buffers follow each other without a gap; the first begins at 0 s.
     ///
     /// - Throws: `RecognitionError` when the recogniser fails.
     public mutating func process(_ buffer: AudioBuffer) async throws(RecognitionError) -> [ListenerEvent] {
-        let heard = take(try live?.take() ?? [])
+        let heard = take(try takeHeard())
         return heard + (try await handle(meter.process(buffer)))
     }
 
@@ -68,7 +73,7 @@ public struct AnswerListener: Sendable {
     ///
     /// - Throws: `RecognitionError` when the recogniser fails.
     public mutating func end() async throws(RecognitionError) -> [ListenerEvent] {
-        let heard = take(try live?.take() ?? [])
+        let heard = take(try takeHeard())
         return heard + (meter.isOver ? [] : try await handle(meter.finish()))
     }
 
@@ -80,9 +85,10 @@ public struct AnswerListener: Sendable {
     ) {
         if let failure { throw failure }
         var events = try await end()
-        if let live {
-            segments = try await live.finish()
-            events += take(try live.take())
+        if live != nil || along != nil {
+            if let live { segments = try await live.finish() }
+            if let along { segments = try await along.finish() }
+            events += take(try takeHeard())
         }
         let remarks = await recognizer.takeRemarks()
         let transcript = recognizer.transcript(of: segments, remarks: remarks)
@@ -99,7 +105,14 @@ public struct AnswerListener: Sendable {
     /// Gives the recording up: nothing is heard of it any more, and the recogniser is free.
     public func cancel() async {
         await live?.cancel()
+        await along?.cancel()
         _ = await recognizer.takeRemarks()
+    }
+
+    private func takeHeard() throws(RecognitionError) -> [ListenerEvent] {
+        if let live { return try live.take() }
+        if let along { return try along.take() }
+        return []
     }
 
     /// Takes note of the words in what was heard.
@@ -127,6 +140,7 @@ public struct AnswerListener: Sendable {
     private mutating func handle(
         _ event: SegmenterEvent, pauses: [FilledPause]
     ) async throws(RecognitionError) -> [ListenerEvent] {
+        if let along { return await hear(event, pauses: pauses, by: along) }
         switch event {
         case .opened(let seconds):
             unpreviewed = AudioBuffer(samples: [])
@@ -143,9 +157,27 @@ public struct AnswerListener: Sendable {
             }
             await live.stopPreview()
             let text = await tell(utterance)
-            await live.hear(utterance, pauses: pauses)
+            if meter.isOver {
+                live.hearLast(utterance, pauses: pauses)
+            } else {
+                await live.hear(utterance, pauses: pauses)
+            }
             return text
         }
+    }
+
+    private func hear(
+        _ event: SegmenterEvent, pauses: [FilledPause], by along: AlongHearing
+    ) async -> [ListenerEvent] {
+        switch event {
+        case .opened(let seconds):
+            along.begin()
+            return [.speechStarted(atSeconds: seconds)]
+        case .extended(let audio): along.hear(audio)
+        case .paused: break
+        case .closed(let utterance): await along.end(utterance, pauses: pauses)
+        }
+        return []
     }
 
     /// Tells the text of an utterance that is over or seems to be, once, to somebody who waits.

@@ -8,7 +8,7 @@ import Speech
 /// Of the audio only the utterance that is being spoken is kept. Memory still grows with time: by twenty bytes for each
 /// 10 ms, in which level, pitch and the bands are kept, and by one small value for each syllable; about 7 MB an hour.
 struct AnswerMeter: Sendable {
-    private var cutter = UtteranceCutter()
+    private var cutter: UtteranceCutter
     private var level = LevelMeter()
     private var elapsedSample = 0
     private var lastLiveSample = 0
@@ -24,6 +24,8 @@ struct AnswerMeter: Sendable {
 
     /// How often `live` has something new: every 0.2 s of audio.
     private static let liveSamples = AudioBuffer.sampleRateHz / 5
+
+    init(utterances: Segmenter.Configuration = .init()) { cutter = UtteranceCutter(utterances: utterances) }
 
     /// Whether the recording has ended.
     var isOver: Bool { whole != nil }

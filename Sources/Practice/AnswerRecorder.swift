@@ -112,8 +112,9 @@ public struct AnswerRecorder: Sendable {
             if Task.isCancelled || interruption == .cancelled { throw CancellationError() }
             throw interruption ?? .empty(path: path)
         }
-        try await writer.finish()
+        // The last utterance is heard while the file is brought to the disk.
         backlog.finish()
+        try await writer.finish()
         try await whenWhole()
         let analysis = await hearing
         // A cancelled task ends the hearing early as well, so that what was heard may be a part only.

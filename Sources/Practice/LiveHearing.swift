@@ -18,6 +18,8 @@ final class LiveHearing: Sendable {
         var waiting: [(utterance: Utterance, pauses: [FilledPause])] = []
         /// Hears what waits, until nothing does.
         var hearing: Task<Void, Never>?
+        /// Hears the last utterance, for which somebody waits.
+        var last: Task<Result<Transcript.Segment, RecognitionError>, Never>?
 
         var waitingSeconds: Double { waiting.reduce(0) { $0 + $1.utterance.audio.time.durationSeconds } }
     }
@@ -35,6 +37,7 @@ final class LiveHearing: Sendable {
         state.withLock {
             $0.preview?.cancel()
             $0.hearing?.cancel()
+            $0.last?.cancel()
         }
     }
 
@@ -77,6 +80,19 @@ final class LiveHearing: Sendable {
             return (state.waitingSeconds > Self.limitWaitingSeconds, hearing)
         }
         if isBehind { await hearing.value }
+    }
+
+    /// Begins to hear the last utterance, beside those before it.
+    func hearLast(_ utterance: Utterance, pauses: [FilledPause]) {
+        state.withLock { state in
+            state.last = Task { [recognizer] in
+                do throws(RecognitionError) {
+                    return .success(
+                        try await recognizer.segment(
+                            along: utterance, heard: utterance.audio, pauses: pauses))
+                } catch { return .failure(error) }
+            }
+        }
     }
 
     /// A task that does not keep this alive, so that what nobody waits for any more is not heard.
@@ -124,11 +140,14 @@ final class LiveHearing: Sendable {
     /// - Throws: `RecognitionError` when an utterance could not be heard, or was not because the task was cancelled.
     func finish() async throws(RecognitionError) -> [Transcript.Segment] {
         await stopPreview()
-        let hearing = state.withLock { $0.hearing }
+        let (hearing, last) = state.withLock { ($0.hearing, $0.last) }
         await withTaskCancellationHandler {
             await hearing?.value
+            guard let heard = await last?.value else { return }
+            take(heard)
         } onCancel: {
             hearing?.cancel()
+            last?.cancel()
         }
         let (segments, failure, unheard) = state.withLock {
             ($0.segments, $0.failure, $0.waiting.first?.utterance)
@@ -138,14 +157,28 @@ final class LiveHearing: Sendable {
         return segments
     }
 
+    private func take(_ last: Result<Transcript.Segment, RecognitionError>) {
+        state.withLock { state in
+            state.last = nil
+            switch last {
+            case .success(let segment):
+                state.segments.append(segment)
+                state.events.append(.segment(segment))
+            case .failure(let error): state.failure = state.failure ?? error
+            }
+        }
+    }
+
     /// Gives up what waits, and waits until the recogniser is free.
     func cancel() async {
-        let hearing = state.withLock { state in
+        let (hearing, last) = state.withLock { state in
             state.waiting = []
-            return state.hearing
+            return (state.hearing, state.last)
         }
         hearing?.cancel()
+        last?.cancel()
         await stopPreview()
         await hearing?.value
+        _ = await last?.value
     }
 }

@@ -11,7 +11,7 @@ struct UtteranceCutter: Sendable {
     typealias Event = (event: SegmenterEvent, pauses: [FilledPause])
 
     /// Speech, quality, syllables and pitch so far.
-    private(set) var sound = RecordingMeter(filledPauses: candidates)
+    private(set) var sound: RecordingMeter
     /// What may be a filled pause and went with no utterance yet.
     private var pauses: [FilledPause] = []
     /// What sounds like a filled pause and is in no words yet.
@@ -41,6 +41,10 @@ struct UtteranceCutter: Sendable {
     private static let noisyRangeDB = 18.0
     /// What the sound of a filled pause is then worth: as it is doubted twice, only the surest ones between words are left.
     private static let shareInNoise = 0.5
+
+    init(utterances: Segmenter.Configuration = .init()) {
+        sound = RecordingMeter(filledPauses: Self.candidates, utterances: utterances)
+    }
 
     /// Takes the next audio of the recording.
     mutating func process(_ buffer: AudioBuffer) -> [Event] {

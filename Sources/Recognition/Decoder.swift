@@ -5,9 +5,8 @@ import Vocabulary
 /// A PocketSphinx decoder: the one owner of its C handle. Beside it only its tokens and failures, `NGramModel`,
 /// `LanguageScale` and `DecoderDictionary`, which are its parts, know the C library.
 ///
-/// `decode` hears a whole utterance with all three passes. A preview hears an utterance while it is spoken, with the
-/// first pass; its end costs a second pass that is thrown away, because a search without one, which the library offers,
-/// failed an assertion of its own on streams and ended the process.
+/// `decode` hears a whole utterance with all three passes. `hearAlong` hears one while it is spoken, with the first pass, so that at
+/// its end only the other two are left, which take a third of the time.
 struct Decoder: ~Copyable {
     /// Which of its language models a decode asks.
     enum Language {
@@ -23,6 +22,8 @@ struct Decoder: ~Copyable {
     private static let questionName = "question"
     private static let searchName = "words"
     private static let phoneSearchName = "phones"
+    /// How many frames of speech the model's own means count for beside those of an utterance that is heard along.
+    private static let startingFrames = 20
 
     private let handle: OpaquePointer
     private let configuration: OpaquePointer
@@ -40,6 +41,8 @@ struct Decoder: ~Copyable {
     private(set) var addedWordCount = 0
     /// Whether `decodePhones` can be asked.
     private(set) var hearsPhones = false
+    /// Whether the means of an utterance that is heard along are still to be found.
+    private var awaitsMeans = false
     private let startingMeans: [mfcc_t]
     private let startingNormalization: cmn_type_t
 
@@ -116,7 +119,7 @@ struct Decoder: ~Copyable {
         var share: Double
     }
 
-    /// Hears with a question's own language model from here on, or without one. No preview may be open. After a failure
+    /// Hears with a question's own language model from here on, or without one. No utterance may be heard along. After a failure
     /// it hears as before.
     ///
     /// Takes some hundredths of a second when the other models know all of its words, and some tenths when not: then the
@@ -166,7 +169,7 @@ struct Decoder: ~Copyable {
     /// Whether the dictionary holds a word.
     func knows(_ word: String) -> Bool { DecoderDictionary(handle: handle).knows(word) }
 
-    /// Decodes a whole utterance; no preview may be open.
+    /// Decodes a whole utterance; none may be heard along.
     func decode(_ pcm: [Int16], language: Language = .all) throws(Failure) -> [Token] {
         if language == .general { mixture?.use(only: Self.generalName) }
         defer { mixture?.useAll() }
@@ -175,10 +178,15 @@ struct Decoder: ~Copyable {
 
     private func search(_ pcm: [Int16]) throws(Failure) -> [Token] {
         try start()
+        return try Self.search(handle, pcm)
+    }
+
+    /// Searches a whole utterance that was begun.
+    static func search(_ handle: OpaquePointer, _ pcm: [Int16]) throws(Failure) -> [Token] {
         let processed = pcm.withUnsafeBufferPointer { ps_process_raw(handle, $0.baseAddress, $0.count, 0, 1) }
         let ended = ps_end_utt(handle)
-        try Self.check(processed, "the audio could not be searched")
-        try Self.check(ended, "the utterance could not be ended")
+        try check(processed, "the audio could not be searched")
+        try check(ended, "the utterance could not be ended")
         return Token.all(of: handle)
     }
 
@@ -186,7 +194,7 @@ struct Decoder: ~Copyable {
         try Self.check(ps_set_search(handle, name), "the search \(name) could not be chosen")
     }
 
-    /// Hears the phones of a whole utterance without regard to words; no preview may be open.
+    /// Hears the phones of a whole utterance without regard to words; no utterance may be heard along.
     ///
     /// It knows each phone by itself, whatever stands beside it, and which phones follow each other in English. The
     /// acoustic scores of its tokens compare with nothing: this search drops ten bits of its logarithms.
@@ -215,33 +223,86 @@ struct Decoder: ~Copyable {
         DecoderDictionary(handle: handle).pronunciation(of: token)
     }
 
-    /// Begins the preview of an utterance.
-    func startPreview() throws(Failure) { try start() }
-
-    /// Hears the next audio of the previewed utterance and gives the text so far, marks included.
-    func preview(_ pcm: [Int16]) throws(Failure) -> String {
-        cps_clear_error()
-        let processed = pcm.withUnsafeBufferPointer { ps_process_raw(handle, $0.baseAddress, $0.count, 0, 0) }
-        try Self.check(processed, "the audio could not be searched")
-        return ps_get_hyp(handle, nil).map { String(cString: $0) } ?? ""
+    /// Begins to hear an utterance that is being spoken.
+    ///
+    /// - Parameter means: those of the speech before it; without them they are those of the first audio.
+    mutating func startAlong(means: CepstralMeans?) throws(Failure) {
+        try start()
+        let known = means ?? CepstralMeans(means: startingMeans, frames: Self.startingFrames)
+        guard let cmn = ps_get_feat(handle)?.pointee.cmn_struct else { return }
+        known.set(cmn)
+        awaitsMeans = means == nil
     }
 
-    /// Ends the preview; what it heard is forgotten.
-    func endPreview() throws(Failure) {
+    /// Hears the next audio of the utterance that is being spoken. The words depend on how it is cut into pieces.
+    mutating func hearAlong(_ pcm: [Int16]) throws(Failure) {
         cps_clear_error()
-        try Self.check(ps_end_utt(handle), "the preview could not be ended")
+        let cmn = ps_get_feat(handle)?.pointee.cmn_struct
+        if awaitsMeans, let cmn, let first = cepstra(of: pcm) {
+            CepstralMeans(cmn).joined(first).setMeans(of: cmn)
+        }
+        awaitsMeans = false
+        let processed = pcm.withUnsafeBufferPointer { ps_process_raw(handle, $0.baseAddress, $0.count, 0, 0) }
+        try Self.check(processed, "the audio could not be searched")
+        // What comes is normalised by what came.
+        if let cmn { CepstralMeans(cmn).setMeans(of: cmn) }
+    }
+
+    /// The means of what was heard along, and of the speech before it.
+    var meansAlong: CepstralMeans? { ps_get_feat(handle)?.pointee.cmn_struct.map { CepstralMeans($0) } }
+
+    /// The cepstra of audio with which an utterance begins, by the front end of the engine, which then begins anew.
+    private func cepstra(of pcm: [Int16]) -> CepstralMeans? {
+        guard let frontEnd = ps_get_fe(handle), !startingMeans.isEmpty else { return nil }
+        fe_start_stream(frontEnd)
+        fe_start_utt(frontEnd)
+        defer {
+            fe_start_stream(frontEnd)
+            fe_start_utt(frontEnd)
+        }
+        let most = pcm.count * Self.framesPerSecond / AudioBuffer.sampleRateHz + 2
+        let width = startingMeans.count
+        let values = UnsafeMutablePointer<mfcc_t>.allocate(capacity: most * width)
+        defer { values.deallocate() }
+        var rows: [UnsafeMutablePointer<mfcc_t>?] = (0..<most).map { values + $0 * width }
+        var frames = Int32(most)
+        let code = pcm.withUnsafeBufferPointer { samples in
+            var next = samples.baseAddress
+            var count = samples.count
+            return fe_process_frames(frontEnd, &next, &count, &rows, &frames, nil)
+        }
+        guard code >= 0, frames > 0 else { return nil }
+        return CepstralMeans(
+            frames: (0..<Int(frames)).map { row in (0..<width).map { values[row * width + $0] } })
+    }
+
+    /// The text of what was heard along so far, marks included.
+    var textAlong: String { ps_get_hyp(handle, nil).map { String(cString: $0) } ?? "" }
+
+    /// Ends the utterance that was heard along.
+    func endAlong() throws(Failure) -> [Token] {
+        cps_clear_error()
+        try Self.check(ps_end_utt(handle), "the utterance could not be ended")
+        return Token.all(of: handle)
     }
 
     /// Begins an utterance from the state of a fresh decoder: without this, the noise estimate and the cepstral means
-    /// of the utterances before would change its words, and one preview would turn the normalisation over the whole
-    /// utterance off for good.
+    /// of the utterances before would change its words, and one that is heard along would turn the normalisation over the
+    /// whole utterance off for good.
     private func start() throws(Failure) {
+        try Self.start(handle, means: startingMeans, normalization: startingNormalization)
+    }
+
+    /// The same for any decoder of the library.
+    static func start(
+        _ handle: OpaquePointer, means: [mfcc_t], normalization: cmn_type_t
+    ) throws(Failure) {
         cps_clear_error()
-        try Self.check(ps_start_stream(handle), "the audio stream could not be begun")
+        try check(ps_start_stream(handle), "the audio stream could not be begun")
         let features = ps_get_feat(handle)
-        features?.pointee.cmn = startingNormalization
-        startingMeans.withUnsafeBufferPointer { cmn_live_set(features?.pointee.cmn_struct, $0.baseAddress) }
-        try Self.check(ps_start_utt(handle), "the utterance could not be begun")
+        features?.pointee.cmn = normalization
+        means.withUnsafeBufferPointer { cmn_live_set(features?.pointee.cmn_struct, $0.baseAddress) }
+        try check(ps_start_utt(handle), "the utterance could not be begun")
     }
 
     private func search(with model: OpaquePointer?) throws(Failure) {
@@ -252,6 +313,14 @@ struct Decoder: ~Copyable {
 
     /// Makes the search for phones beside that for words, with a model of which phones follow each other.
     private func preparePhones(modelPath: String) throws(Failure) {
+        try Self.addPhones(handle, configuration, name: Self.phoneSearchName, modelPath: modelPath)
+        try select(Self.searchName)
+    }
+
+    /// Makes a search for phones.
+    static func addPhones(
+        _ handle: OpaquePointer, _ configuration: OpaquePointer, name: String, modelPath: String
+    ) throws(Failure) {
         // A search reads the options when it is made.
         let numbers = ["-lw": 2, "-beam": 1e-20, "-pbeam": 1e-20].map { name, value in
             let old = cmd_ln_float_r(configuration, name)
@@ -260,10 +329,9 @@ struct Decoder: ~Copyable {
         }
         // Phones that depend on their neighbours would take eight times as long as hearing the words.
         cmd_ln_set_int_r(configuration, "-allphone_ci", 1)
-        let isMade = ps_set_allphone_file(handle, Self.phoneSearchName, modelPath)
+        let isMade = ps_set_allphone_file(handle, name, modelPath)
         for number in numbers { cmd_ln_set_float_r(configuration, number.name, number.value) }
-        try Self.check(isMade, "no search for phones could be made")
-        try select(Self.searchName)
+        try check(isMade, "no search for phones could be made")
     }
 
     private static func search(_ handle: OpaquePointer, with model: OpaquePointer) -> Bool {
@@ -296,7 +364,8 @@ struct Decoder: ~Copyable {
         return mixture
     }
 
-    private static func set(
+    /// Sets what a decoder hears and how it searches.
+    static func set(
         _ configuration: OpaquePointer, model: PocketSphinxModel, options: PocketSphinxOptions
     ) {
         cmd_ln_set_str_r(configuration, "-hmm", model.acousticModelPath)
@@ -320,7 +389,8 @@ struct Decoder: ~Copyable {
         cmd_ln_set_int_r(configuration, "-pl_window", options.lookAheadFrames)
     }
 
-    private static func means(of handle: OpaquePointer) -> [mfcc_t]? {
+    /// The means that the model begins with.
+    static func means(of handle: OpaquePointer) -> [mfcc_t]? {
         guard let cmn = ps_get_feat(handle)?.pointee.cmn_struct, let mean = cmn.pointee.cmn_mean else {
             return nil
         }

@@ -3,31 +3,16 @@ import Speech
 extension PocketSphinxRecognizer {
     /// The words of a piece of an utterance with the chance of each to be right.
     func words(in pcm: [Int16], time: TimeRange) throws(Decoder.Failure) -> [Word] {
-        let tokens = try decoder.decode(pcm).compactMap { token in
-            Self.name(of: token.text).map { (token: token, name: $0) }
-        }
-        guard !tokens.isEmpty else { return [] }
-        var evidence = self.evidence(for: tokens)
-        if decoder.hearsPhones {
-            // The marks of silence and noise are no phones.
-            let heard = try decoder.decodePhones(pcm).compactMap { token in
-                Phone(rawValue: token.text).map { (phone: $0, middle: token.middle) }
-            }
-            for (place, word) in tokens.enumerated() {
-                evidence[place].compare(with: heard, frames: word.token.frames)
-            }
-        }
-        return zip(tokens, evidence).map { heard, evidence in
-            let trust = WordTrust.probability(evidence)
-            var word = Word(
-                text: QuestionWords.word(of: heard.name), time: Self.time(of: heard.token, in: time),
-                confidence: trust)
-            // Filled pauses are judged by their sound elsewhere.
-            word.isUncertain =
-                decoder.hearsPhones && evidence.dependsOnContext && trust < WordTrust.leastOfDependent
-                && !word.isFilledPause
-            return word
-        }
+        let heard = heard(try decoder.decode(pcm))
+        guard !heard.tokens.isEmpty else { return [] }
+        let phones = decoder.hearsPhones ? HeardPhones(try decoder.decodePhones(pcm)) : nil
+        return heard.words(verifiedBy: phones, in: time)
+    }
+
+    /// What the search for words found, with what it says of it.
+    func heard(_ tokens: [Decoder.Token]) -> HeardWords {
+        let named = tokens.compactMap { token in Self.name(of: token.text).map { (token: token, name: $0) } }
+        return HeardWords(tokens: named, evidence: evidence(for: named))
     }
 
     /// What the search for words itself says of its words.
@@ -44,12 +29,5 @@ extension PocketSphinxRecognizer {
                 score: heard.token.acousticScore / Double(max(1, heard.token.frames.count)),
                 raise: probability.all - probability.general)
         }
-    }
-
-    private static func time(of token: Decoder.Token, in time: TimeRange) -> TimeRange {
-        let rate = Double(Decoder.framesPerSecond)
-        return TimeRange(
-            startSeconds: min(time.endSeconds, time.startSeconds + Double(token.frames.lowerBound) / rate),
-            endSeconds: min(time.endSeconds, time.startSeconds + Double(token.frames.upperBound) / rate))
     }
 }

@@ -31,8 +31,8 @@ public actor PocketSphinxRecognizer: Recognizer {
 
     private let queue = SerialQueue(label: "viva.recognition.pocketsphinx")
     var decoder: Decoder
-    private let model: PocketSphinxModel
-    private let options: PocketSphinxOptions
+    let model: PocketSphinxModel
+    let options: PocketSphinxOptions
     private let interview: InterviewModel?
     /// What the next answer is about.
     private var context: HearingContext?
@@ -40,8 +40,8 @@ public actor PocketSphinxRecognizer: Recognizer {
     private var questionNames: [String: String] = [:]
     /// How often an expectation was asked for, so that one that was overtaken while it waited is dropped.
     private var expectations = 0
-    /// The samples of the utterance that is being previewed; nil when none is open.
-    private var openPreview: PulseCodeModulation?
+    /// The utterance that is being heard along; nil when none is open.
+    var open: UtteranceAlong?
 
     /// Opens a decoder of a model, on the caller's thread: about a third of a second and 100 MB.
     ///
@@ -82,7 +82,7 @@ public actor PocketSphinxRecognizer: Recognizer {
     /// Expects the words of a question's answer from here on: its own language model is mixed with the general one and
     /// the interview's, and its new words get pronunciations. `nil` expects an interview in general again.
     ///
-    /// An answer that is being previewed is ended. When it is asked for again before it is ready, the last one counts.
+    /// An utterance that is being heard along is ended. When it is asked for again before it is ready, the last one counts.
     ///
     /// - Throws: `RecognitionError.engineFailed`; what was expected before is expected still.
     public func expect(_ context: HearingContext?) async throws(RecognitionError) {
@@ -95,7 +95,7 @@ public actor PocketSphinxRecognizer: Recognizer {
         let entries = try await builder.entries(for: unknown, model: model, limit: Self.limitNewWords)
         guard number == expectations else { return }
         do throws(Decoder.Failure) {
-            try closePreview()
+            try close()
             guard let counts, !counts.isEmpty else {
                 try decoder.expect(question: nil, adding: [])
                 self.context = context
@@ -124,7 +124,7 @@ public actor PocketSphinxRecognizer: Recognizer {
     public func recognize(_ utterance: Utterance) throws(RecognitionError) -> [Word] {
         let audio = utterance.audio
         do throws(Decoder.Failure) {
-            try closePreview()
+            try close()
             var words: [Word] = []
             for piece in QuietCut(limitSamples: AudioBuffer.sample(Self.limitUtteranceSeconds)).pieces(
                 of: audio)
@@ -136,30 +136,6 @@ public actor PocketSphinxRecognizer: Recognizer {
         } catch {
             throw .decodingFailed(time: audio.time, reason: error.reason)
         }
-    }
-
-    /// Takes the next audio of the utterance that is still being spoken and returns its text so far; the next
-    /// `recognize` forgets it.
-    public func preview(_ audio: AudioBuffer) throws(RecognitionError) -> String {
-        do throws(Decoder.Failure) {
-            if openPreview == nil {
-                try decoder.startPreview()
-                openPreview = PulseCodeModulation()
-            }
-            guard var conversion = openPreview, !audio.samples.isEmpty else { return "" }
-            let text = try decoder.preview(conversion.convert(audio.samples))
-            openPreview = conversion
-            return text.split(separator: " ").compactMap { Self.name(of: String($0)) }.map(QuestionWords.word)
-                .joined(separator: " ")
-        } catch {
-            throw .decodingFailed(time: audio.time, reason: error.reason)
-        }
-    }
-
-    private func closePreview() throws(Decoder.Failure) {
-        guard openPreview != nil else { return }
-        openPreview = nil
-        try decoder.endPreview()
     }
 
     /// How many syllables words have, as the decoder's dictionary has them; those of the question included.

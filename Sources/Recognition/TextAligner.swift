@@ -28,6 +28,10 @@ public actor TextAligner {
     /// The decoder of the text that was aligned last.
     private var decoder: GrammarDecoder?
     private var loaded: AlignmentLexicon?
+    /// What was heard of utterances whose text is still to come, the last ones.
+    private var sounds: [SoundsOfUtterance] = []
+    /// Each takes a megabyte for a second.
+    private static let mostSounds = 2
 
     /// An aligner with the acoustic model and dictionary of `model`.
     ///
@@ -115,14 +119,11 @@ public actor TextAligner {
             return AlignedPiece()
         }
         try load(plan.lexicon)
-        var conversion = PulseCodeModulation()
-        let pcm = conversion.convert(audio.samples)
         do throws(Decoder.Failure) {
-            let scores = try SoundScores()
-            let phones = try phoneDecoder?.decode(pcm, grammar: Self.phoneGrammar, keeping: scores) ?? []
-            let plain = try piece(plan, number, WordGrammar.Weights(), scores, phones, audio.time)
+            let sounds = if let known = takeSounds(audio) { known } else { try hear(audio) }
+            let plain = try piece(plan, number, WordGrammar.Weights(), sounds, audio.time)
             guard plain.otherShare > Self.doubtfulShare else { return plain }
-            let other = try piece(plan, number, .forOtherSpeech, scores, phones, audio.time)
+            let other = try piece(plan, number, .forOtherSpeech, sounds, audio.time)
             return other.evidenceSeconds > plain.evidenceSeconds ? other : plain
         } catch {
             // Whatever state they are in, the next utterance is not to suffer from it.
@@ -133,19 +134,44 @@ public actor TextAligner {
         }
     }
 
+    /// Hears the sounds of an utterance whose text is still to come, so that `align` has less to do then. What fails here fails there.
+    func listen(to utterance: Utterance) {
+        let audio = utterance.audio
+        guard audio.time.durationSeconds >= PocketSphinxRecognizer.minimumUtteranceSeconds,
+            !sounds.contains(where: { $0.audio == audio }), (try? loadPhones()) != nil,
+            let heard = try? hear(audio)
+        else { return }
+        sounds = sounds.suffix(Self.mostSounds - 1) + [heard]
+    }
+
+    private func hear(_ audio: AudioBuffer) throws(Decoder.Failure) -> SoundsOfUtterance {
+        var conversion = PulseCodeModulation()
+        let scores = try SoundScores()
+        let phones = try phoneDecoder?.decode(
+            conversion.convert(audio.samples), grammar: Self.phoneGrammar, keeping: scores)
+        return SoundsOfUtterance(audio: audio, scores: scores, phones: phones ?? [])
+    }
+
+    private func takeSounds(_ audio: AudioBuffer) -> SoundsOfUtterance? {
+        sounds.firstIndex { $0.audio == audio }.map { sounds.remove(at: $0) }
+    }
+
     private func piece(
-        _ plan: TextPlan, _ number: Int, _ weights: WordGrammar.Weights, _ scores: borrowing SoundScores,
-        _ phones: [GrammarDecoder.Token], _ time: TimeRange
+        _ plan: TextPlan, _ number: Int, _ weights: WordGrammar.Weights, _ sounds: SoundsOfUtterance,
+        _ time: TimeRange
     ) throws(Decoder.Failure) -> AlignedPiece {
         let grammar = plan.grammar(plan.pieces[number], weights: weights)
-        let path = try decoder?.decode(scores, grammar: grammar)
-        return AlignedPiece(path: path ?? phones, phones: phones, audio: time)
+        let path = try decoder?.decode(sounds.scores, grammar: grammar)
+        return AlignedPiece(path: path ?? sounds.phones, phones: sounds.phones, audio: time)
+    }
+
+    private func loadPhones() throws(RecognitionError) {
+        guard phoneDecoder == nil else { return }
+        phoneDecoder = try AlignmentLexicon(pronunciations: []).decoder(model: model, searching: .audio)
     }
 
     private func load(_ lexicon: AlignmentLexicon) throws(RecognitionError) {
-        if phoneDecoder == nil {
-            phoneDecoder = try AlignmentLexicon(pronunciations: []).decoder(model: model, searching: .audio)
-        }
+        try loadPhones()
         guard loaded != lexicon else { return }
         loaded = nil
         decoder = try lexicon.decoder(model: model, searching: .scores)

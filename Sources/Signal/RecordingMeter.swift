@@ -14,7 +14,7 @@ public import Speech
 /// for every 10 ms, about 7 MB an hour.
 public struct RecordingMeter: Sendable {
     /// Speech and utterances.
-    public private(set) var segmenter = Segmenter()
+    public private(set) var segmenter: Segmenter
     /// How well the recording is made.
     public private(set) var quality = QualityMeter()
     /// The nuclei of syllables found so far, in the order of time.
@@ -29,7 +29,11 @@ public struct RecordingMeter: Sendable {
     private var detector: FilledPauseDetector
 
     /// A meter at the start of a recording.
-    public init(filledPauses configuration: FilledPauseDetector.Configuration = .init()) {
+    public init(
+        filledPauses configuration: FilledPauseDetector.Configuration = .init(),
+        utterances: Segmenter.Configuration = .init()
+    ) {
+        segmenter = Segmenter(configuration: utterances)
         detector = FilledPauseDetector(configuration: configuration)
     }
 

@@ -11,7 +11,7 @@ public import Speech
 /// ```
 ///
 /// An utterance closes at a silence of half a second; shorter ones stay inside. Speech that goes on for longer than
-/// the maximum is split in the longest silence of its second half or, when there is none, at its quietest place; the
+/// the maximum is split in the longest silence of its last part (`splitShare`) or, when there is none, at its quietest place; the
 /// two halves join without a gap and share no sample. Short bursts wait a little longer for company.
 ///
 /// Events do not depend on how the audio is cut into buffers. Buffers must follow one another: only the first one's
@@ -158,7 +158,7 @@ public struct Segmenter: Sendable {
         guard let whole = open, let current = whole.currentStartSeconds else { return [] }
         let limit = whole.startSample + AudioBuffer.sample(configuration.maximumSeconds)
         guard tape.endSample >= limit else { return [] }
-        let earliest = whole.startSample + AudioBuffer.sample(configuration.maximumSeconds / 2)
+        let earliest = whole.startSample + AudioBuffer.sample(configuration.maximumSeconds * configuration.splitShare)
         let start = AudioBuffer.sample(current)
         let silence = whole.longestSilence(withMiddleIn: earliest..<limit)
         // Speech that began beyond the limit leaves the limit in the silence before it.

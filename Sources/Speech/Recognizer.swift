@@ -42,6 +42,22 @@ public protocol Recognizer: Sendable {
     /// thoroughly. Without `hasQuickText`, no text.
     func quickText(of utterance: Utterance) async throws(RecognitionError) -> String
 
+    /// Whether it hears an utterance along with its previews, so that most of the work is done when it is over: then
+    /// `recognize(along:until:)` gives its words. Such a recogniser makes previews of one utterance while it ends another, and audio that
+    /// does not follow the last begins a new one.
+    var hearsAlong: Bool { get }
+
+    /// The words of an utterance that was previewed, all or a part of it; they may differ from those of `recognize`, and depend on the
+    /// audio that is given here alone.
+    ///
+    /// - Parameters:
+    ///   - utterance: its audio goes from its start to where it was previewed, which may be beyond its end.
+    ///   - endSample: its end; words after it are left out.
+    /// - Throws: `RecognitionError` when the engine fails.
+    func recognize(
+        along utterance: Utterance, until endSample: Int
+    ) async throws(RecognitionError) -> [Word]
+
     /// Whether it takes filled pauses for words, as recognisers do that know no others: then one may hide under a short word.
     var mistakesFilledPauses: Bool { get }
 
@@ -67,6 +83,19 @@ extension Recognizer {
 
     /// Most recognisers have one pace.
     public func quickText(of utterance: Utterance) async throws(RecognitionError) -> String { "" }
+
+    /// Most recognisers hear an utterance when it is over.
+    public var hearsAlong: Bool { false }
+
+    /// As it hears any utterance.
+    public func recognize(
+        along utterance: Utterance, until endSample: Int
+    ) async throws(RecognitionError) -> [Word] {
+        var whole = utterance
+        let count = max(0, endSample - whole.audio.startSample)
+        whole.audio.samples.removeLast(max(0, whole.audio.samples.count - count))
+        return try await recognize(whole)
+    }
 
     /// Most recognisers hear one utterance after the other.
     public var windowSeconds: Double { 0 }

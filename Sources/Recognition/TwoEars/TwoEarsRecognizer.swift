@@ -82,8 +82,34 @@ public actor TwoEarsRecognizer: Recognizer {
     ///
     /// - Throws: `RecognitionError` when the aligner fails, or both ears.
     public func recognize(_ utterances: [Utterance]) async throws(RecognitionError) -> [[Word]] {
+        let first = first
+        return try await hear(utterances) { () async throws(RecognitionError) in
+            try await first.recognize(utterances)
+        }
+    }
+
+    /// The words of an utterance for somebody who waits: its sounds are heard while the ear for the words listens.
+    public func recognize(
+        along utterance: Utterance, until endSample: Int
+    ) async throws(RecognitionError) -> [Word] {
+        let first = first
+        async let sounds: Void = aligner.listen(to: utterance)
+        let words: Result<[[Word]], RecognitionError>
+        do throws(RecognitionError) {
+            words = .success(
+                try await hear([utterance]) { () async throws(RecognitionError) in
+                    [try await first.recognize(along: utterance, until: endSample)]
+                })
+        } catch { words = .failure(error) }
+        await sounds
+        return try words.get()[0]
+    }
+
+    private func hear(
+        _ utterances: [Utterance], by hear: () async throws(RecognitionError) -> [[Word]]
+    ) async throws(RecognitionError) -> [[Word]] {
         var heard: [[Word]]
-        do throws(RecognitionError) { heard = try await first.recognize(utterances) } catch {
+        do throws(RecognitionError) { heard = try await hear() } catch {
             if Task.isCancelled { throw error }
             let words = try await alone().recognize(utterances)
             failures += utterances.map { _ in error }
@@ -113,8 +139,10 @@ public actor TwoEarsRecognizer: Recognizer {
 
     /// What the ear for the words makes of an utterance, before its words are found in the sound.
     public func quickText(of utterance: Utterance) async throws(RecognitionError) -> String {
+        // The sounds are heard beside it: its words are placed in them next.
+        Task { [aligner] in await aligner.listen(to: utterance) }
         // As with a preview: the words come.
-        (try? await first.quickText(of: utterance)) ?? ""
+        return (try? await first.quickText(of: utterance)) ?? ""
     }
 
     /// As with the ear for the words.

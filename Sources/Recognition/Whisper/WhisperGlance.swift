@@ -10,9 +10,15 @@ actor WhisperGlance {
     private let writer: WhisperWriter
     private var prompt: [Int] = []
     private var preview: WhisperPreview
-    /// The samples of the utterances that were written down last, and what was heard in them; their words may be sought
-    /// later than the next one's text.
-    private nonisolated let last = Mutex<[(samples: [Float], heard: WhisperModel.Heard)]>([])
+    /// An utterance that was written down.
+    private struct Draft {
+        var samples: [Float]
+        var heard: WhisperModel.Heard
+        var writing: WhisperModel.Writing
+    }
+
+    /// The utterances that were written down last; their words may be sought later than the next one's text.
+    private nonisolated let last = Mutex<[Draft]>([])
     /// Half a window takes 9 MB with the smallest model.
     private static let mostKept = 2
 
@@ -48,12 +54,30 @@ actor WhisperGlance {
 
     /// The text with the likeliest token each time, which is mostly the text of the last preview and a few words more.
     func text(of samples: [Float]) -> String {
-        guard (MelSpectrogram.hop...writer.model.windowSamples).contains(samples.count) else { return "" }
+        guard let draft = draft(of: samples) else { return "" }
+        last.withLock { $0 = $0.suffix(Self.mostKept - 1) + [draft] }
+        return words(of: draft.writing).joined(separator: " ")
+    }
+
+    /// The words of the text of an utterance, with their times; `nil` when it cannot be believed.
+    func words(of utterance: Utterance) -> [Word]? {
+        let samples = utterance.audio.samples
+        let kept = last.withLock { last in last.first { $0.samples == samples } }
+        guard let draft = kept ?? draft(of: samples), writer.isBelieved(draft.writing) else { return nil }
+        _ = take(samples)
+        let window = WhisperWindow([
+            WhisperWindow.Piece(utterance: 0, audio: utterance.audio, speech: utterance.speech)
+        ])
+        let result = writer.result(draft.writing, draft.heard, isDoubtful: false)
+        return window.words(of: result, vocabulary: writer.model.vocabulary)[0]
+    }
+
+    private func draft(of samples: [Float]) -> Draft? {
+        guard (MelSpectrogram.hop...writer.model.windowSamples).contains(samples.count) else { return nil }
         let (writing, heard) = writer.draft(samples, prompt: prompt, after: preview.tokens) {
             () throws(Never) in
         }
-        last.withLock { $0 = $0.suffix(Self.mostKept - 1) + [(samples, heard)] }
-        return words(of: writing).joined(separator: " ")
+        return Draft(samples: samples, heard: heard, writing: writing)
     }
 
     private func words(of writing: WhisperModel.Writing) -> [String] {

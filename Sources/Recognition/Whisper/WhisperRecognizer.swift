@@ -63,14 +63,7 @@ public actor WhisperRecognizer: Recognizer {
             if isSplit, result.isDoubtful {
                 return window.pieces.map { hear(WhisperWindow([$0]))[0] }
             }
-            let parts = WrittenWords.parts(of: result.writing.hypothesis, vocabulary: writer.model.vocabulary)
-            for (part, time) in zip(parts, WrittenWords.times(of: parts, by: result.times)) {
-                let place = window.place(time)
-                words[place.piece].append(
-                    Word(
-                        text: part.text, time: place.time, confidence: part.probability,
-                        isUncertain: result.isDoubtful))
-            }
+            words = window.words(of: result, vocabulary: writer.model.vocabulary)
         }
         guard isSplit else { return words }
         for (number, piece) in window.pieces.enumerated()
@@ -90,6 +83,14 @@ public actor WhisperRecognizer: Recognizer {
 
     /// The text comes before the search for a better one.
     public nonisolated var hasQuickText: Bool { true }
+
+    /// The words of the quick text, where it can be believed: nobody waits for the search for better ones.
+    public nonisolated func recognize(
+        along utterance: Utterance, until endSample: Int
+    ) async throws(RecognitionError) -> [Word] {
+        if let words = await glance.words(of: utterance) { return words }
+        return try await recognize(utterance)
+    }
 
     /// The text with the likeliest token each time, which is mostly the text of the last preview and a few words more.
     public nonisolated func quickText(of utterance: Utterance) async throws(RecognitionError) -> String {

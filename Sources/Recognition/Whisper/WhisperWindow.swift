@@ -60,6 +60,20 @@ struct WhisperWindow {
         }
     }
 
+    /// The words of each piece.
+    func words(of result: WhisperWriter.Result, vocabulary: ByteLevelVocabulary) -> [[Word]] {
+        var words = [[Word]](repeating: [], count: pieces.count)
+        let parts = WrittenWords.parts(of: result.writing.hypothesis, vocabulary: vocabulary)
+        for (part, time) in zip(parts, WrittenWords.times(of: parts, by: result.times)) {
+            let place = place(time)
+            words[place.piece].append(
+                Word(
+                    text: part.text, time: place.time, confidence: part.probability,
+                    isUncertain: result.isDoubtful))
+        }
+        return words
+    }
+
     /// Puts a word where it was said: the piece that its middle lies in, and its time in the recording, within the speech.
     ///
     /// - Parameter time: Its time in the window, in seconds.

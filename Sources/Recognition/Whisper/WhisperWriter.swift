@@ -44,7 +44,8 @@ struct WhisperWriter: Sendable {
         return best.map { result($0, heard, isDoubtful: true) }
     }
 
-    private func result(
+    /// What is written, with its times.
+    func result(
         _ writing: WhisperModel.Writing, _ heard: WhisperModel.Heard, isDoubtful: Bool
     ) -> Result {
         Result(
@@ -77,7 +78,8 @@ struct WhisperWriter: Sendable {
         return 12 + Int(max(0, min(10_000, seconds * options.tokensPerSecond)))
     }
 
-    private func isBelieved(_ writing: WhisperModel.Writing) -> Bool {
+    /// Whether a text can be believed.
+    func isBelieved(_ writing: WhisperModel.Writing) -> Bool {
         writing.hypothesis.meanLogProbability >= options.leastMeanLogProbability
             && writing.hypothesis.endLogProbability != nil
             && Repetition.share(of: writing.hypothesis.tokens) <= options.mostRepetition

@@ -53,6 +53,9 @@ actor WorkerCalls {
             case .preview(let clip): return .text(try await recognizer.preview(clip.utterance(samples).audio))
             case .quickText(let clip):
                 return .text(try await recognizer.quickText(of: clip.utterance(samples)))
+            case .along(let clip, let endSample):
+                let words = try await recognizer.recognize(along: clip.utterance(samples), until: endSample)
+                return .words([words], remarks: await recognizer.takeRemarks())
             case .syllables(let words): return .syllables(await recognizer.syllableCounts(of: words))
             case .cancel: return .prepared
             }

@@ -26,6 +26,8 @@ enum WorkerMessage {
         case preview(Clip)
         /// Tell the text of an utterance that seems to be over, at once and roughly.
         case quickText(Clip)
+        /// Hear an utterance that was previewed, up to a sample.
+        case along(Clip, until: Int)
         /// Tell how many syllables words have.
         case syllables([String])
         /// Give up the call of this number; it is answered nevertheless, sooner.
@@ -36,7 +38,7 @@ enum WorkerMessage {
             let clips: [Clip]
             switch self {
             case .recognize(let several): clips = several
-            case .preview(let clip), .quickText(let clip): clips = [clip]
+            case .preview(let clip), .quickText(let clip), .along(let clip, _): clips = [clip]
             case .expect, .syllables, .cancel: return 0
             }
             return clips.reduce(0) { sum, clip in
@@ -84,6 +86,8 @@ enum WorkerMessage {
         var windowSeconds: Double
         /// Whether it has the text of an utterance sooner than its words; not said is no.
         var hasQuickText: Bool?
+        /// Whether it hears along; not said is no.
+        var hearsAlong: Bool?
 
         init(_ recognizer: any Recognizer) {
             name = recognizer.name
@@ -93,6 +97,7 @@ enum WorkerMessage {
             mistakesFilledPauses = recognizer.mistakesFilledPauses
             windowSeconds = recognizer.windowSeconds
             hasQuickText = recognizer.hasQuickText
+            hearsAlong = recognizer.hearsAlong
         }
     }
 

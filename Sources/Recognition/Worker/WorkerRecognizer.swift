@@ -96,8 +96,14 @@ public actor WorkerRecognizer: Recognizer {
             throw .decodingFailed(time: time, reason: "the utterance is too long")
         }
         let clips = utterances.map { WorkerMessage.Clip($0) }
-        let reply = try await ask(.recognize(clips), WorkerMessage.bytes(samples), time: time)
-        guard case .words(let words, let remarks) = reply, words.count == utterances.count else {
+        return try await words(utterances.count, .recognize(clips), samples, time: time)
+    }
+
+    private func words(
+        _ count: Int, _ request: WorkerMessage.Request, _ samples: [Float], time: TimeRange
+    ) async throws(RecognitionError) -> [[Word]] {
+        let reply = try await ask(request, WorkerMessage.bytes(samples), time: time)
+        guard case .words(let words, let remarks) = reply, words.count == count else {
             throw .decodingFailed(time: time, reason: "its process answered something else")
         }
         self.remarks += remarks
@@ -114,6 +120,21 @@ public actor WorkerRecognizer: Recognizer {
     /// the preview goes on without.
     public func preview(_ audio: AudioBuffer) async throws(RecognitionError) -> String {
         try await text(Utterance(audio: audio, speech: audio.time)) { .preview($0) }
+    }
+
+    /// As with the worker's own recogniser.
+    public nonisolated var hearsAlong: Bool { nature.hearsAlong ?? false }
+
+    /// The words of an utterance that was previewed. A worker that dies over it loses what it had heard; a new one
+    /// hears all of it.
+    ///
+    /// - Throws: As `recognize`.
+    public func recognize(
+        along utterance: Utterance, until endSample: Int
+    ) async throws(RecognitionError) -> [Word] {
+        let clip = WorkerMessage.Clip(utterance)
+        return try await words(
+            1, .along(clip, until: endSample), utterance.audio.samples, time: utterance.audio.time)[0]
     }
 
     /// As with the worker's own recogniser.

@@ -129,7 +129,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Hears those who speak, each in a process of its own.
     private func voice(_ settings: ServerSettings, for service: VivaService) throws -> LiveVoice {
         let engine = try model.engine.choice(isOffline: common.offline)
-        let arguments = ["transcribe-worker"] + model.workerArguments(engine)
+        let arguments = ["transcribe-worker", "--live"] + model.workerArguments(engine)
         var live = LiveSettings()
         live.reconnectSeconds = Double(settings.liveReconnectSeconds)
         live.streams = settings.liveStreams > 0 ? settings.liveStreams : engine.liveStreams

@@ -1,4 +1,6 @@
 import ArgumentParser
+import FoundationEssentials
+import Inference
 import Recognition
 import Speech
 
@@ -12,11 +14,15 @@ struct TranscribeWorker: AsyncParsableCommand {
 
     @Flag(help: "Take the time that others leave.")
     var whenIdle = false
+    @Flag(help: "Hear somebody who waits: quickly, and with all processors when they are free.")
+    var live = false
 
     func run() async throws {
+        if live { Processors.use(min(ProcessInfo.processInfo.activeProcessorCount, 4)) }
         // The one who started this has chosen the engine and refused what is forbidden.
         let ear = InterviewEar(
-            model: model.pocketSphinx, engine: try model.engine.choice(isOffline: false))
+            model: model.pocketSphinx, engine: try model.engine.choice(isOffline: false),
+            options: live ? .live : PocketSphinxOptions())
         let isServed = await RecognitionWorker.serve(whenIdle ? .whenIdle : .soon) {
             () async throws(RecognitionError) in
             try await ear.recognizer()

@@ -11,18 +11,27 @@ import Vocabulary
 actor InterviewEar {
     private let model: PocketSphinxModel
     private let engine: HearingEngine
+    private let options: PocketSphinxOptions
     private var making: Task<InterviewModel, any Error>?
     private var whisper: Result<WhisperModel, RecognitionError>?
     private var transport: HTTPTransport?
 
-    init(model: PocketSphinxModel, engine: HearingEngine = .pocketSphinx) {
+    init(
+        model: PocketSphinxModel, engine: HearingEngine = .pocketSphinx,
+        options: PocketSphinxOptions = PocketSphinxOptions()
+    ) {
+        self.options = options
         self.model = model
         self.engine = engine
     }
 
     /// A recogniser; the first one waits for what is expected of interviews.
     func recognizer() async throws(RecognitionError) -> any Recognizer {
-        guard let words = try wordEar() else { return try await pocketSphinx() }
+        guard let words = try wordEar() else {
+            return LivePocketSphinx(try await pocketSphinx()) { [self] () async throws(RecognitionError) in
+                try await pocketSphinx()
+            }
+        }
         let aligner = try TextAligner(
             model: model, lexicon: try await interview().lexicon, pronouncer: EspeakSynthesizer.shared)
         return TwoEarsRecognizer(words: words, aligner: aligner) { [self] () async throws(RecognitionError) in
@@ -31,7 +40,7 @@ actor InterviewEar {
     }
 
     private func pocketSphinx() async throws(RecognitionError) -> PocketSphinxRecognizer {
-        try PocketSphinxRecognizer(model: model, interview: try await interview())
+        try PocketSphinxRecognizer(model: model, options: options, interview: try await interview())
     }
 
     /// What hears the words beside PocketSphinx; `nil` when nothing does. A Whisper model that cannot be used is no reason
