@@ -55,7 +55,8 @@ public enum RecognitionWorker {
         }
     }
 
-    /// Lets others have the processors first. On Linux each thread has a rank of its own, and hands it on to those that it makes.
+    /// Lets others have the processors first. On Linux each thread has a rank of its own, and hands it on to those that it makes. Where the
+    /// process may take ranks back (root with all capabilities), libdispatch gives its threads the usual ones again.
     private static func standBack() {
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
         for thread in threads.compactMap({ id_t($0) }) {
