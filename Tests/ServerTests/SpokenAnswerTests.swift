@@ -317,7 +317,8 @@ import Testing
             #expect(job["state"]?.string == "failed")
             // The client gets a sentence, the log what it was.
             #expect(
-                job["reason"]?.string == "Speech recognition failed on the recording: its log says why.",
+                job["reason"]?.string
+                    == "Speech recognition failed on the recording, as the log of the server says: order it once more, or give the words in writing.",
                 "\(job.text)")
             #expect(
                 notices.withLockedValue { $0.contains { $0.contains("decoder.c:12: assertion failed") } })
