@@ -6,6 +6,7 @@ import FoundationEssentials
 import HTTPTypes
 import Interview
 import InterviewTestSupport
+import NIOConcurrencyHelpers
 import Practice
 import Recognition
 import Records
@@ -304,7 +305,11 @@ import Testing
         let mortal = RecognizerPool(limit: 1) {
             try await WorkerRecognizer(program: "/bin/sh", arguments: ["-c", script])
         }
-        try await server(hearing: mortal) { server in
+        let notices = NIOLockedValueBox<[String]>([])
+        let tools: (inout InterviewTools) -> Void = { tools in
+            tools.equipment.notice = { text in notices.withLockedValue { $0.append(text) } }
+        }
+        try await server(hearing: mortal, tools: tools) { server in
             let (session, question) = try await started(server)
             let reply = try await server.post(
                 "/api/v1/interview/answer",
@@ -313,7 +318,13 @@ import Testing
             #expect(reply.status == 202)
             let job = try await ended(try #require(reply["url"]?.string), server)
             #expect(job["state"]?.string == "failed")
-            #expect(job["reason"]?.string?.contains("decoder.c:12: assertion failed") == true, "\(job.text)")
+            // The client gets a sentence, the log what it was.
+            #expect(
+                job["reason"]?.string
+                    == "Speech recognition failed on the recording, as the log of the server says: order it once more, or give the words in writing.",
+                "\(job.text)")
+            #expect(
+                notices.withLockedValue { $0.contains { $0.contains("decoder.c:12: assertion failed") } })
             let sheet = try await server.service.interview(.number(Int64(session)), for: .local)
             let take = try #require(sheet.interview.turns.first?.takes.first)
             #expect(take.hasFailed)

@@ -245,7 +245,8 @@ struct SpokenAnswerTests {
             let failed = try await working(test.service) {
                 try await test.service.job(.number(job.number), waitingSeconds: 60, for: .local)
             }
-            let sentence = "Speech recognition failed on the recording: its log says why."
+            let sentence =
+                "Speech recognition failed on the recording, as the log of the server says: order it once more, or give the words in writing."
             #expect(failed.state == .failed && failed.kept.reason == sentence)
             let take = try await test.records.interview(.number(sheet.number)).interview.turns[0].takes[0]
             #expect(take.failure == sentence)

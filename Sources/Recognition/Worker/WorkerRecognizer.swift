@@ -187,8 +187,8 @@ public actor WorkerRecognizer: Recognizer {
             Task.isCancelled
             ? "it was stopped"
             : "the decoder's process died twice over it (\(reasons.joined(separator: "; ")))"
-        guard let time else { throw .engineFailed(engine: name, reason: reason) }
-        throw .decodingFailed(time: time, reason: reason)
+        // It could start: what it was asked ends it, also while it only prepares for an answer.
+        throw .decodingFailed(time: time ?? TimeRange(startSeconds: 0, endSeconds: 0), reason: reason)
     }
 
     /// The worker, or a new one prepared as the last one was.

@@ -53,12 +53,14 @@ public enum JobFailure: Sendable, Hashable {
     private static let key = "The recordings of the server are encrypted, and their key is not there."
     private static let start = "Speech recognition did not start on the server."
     private static let model =
-        "Speech recognition is not set up on the server: its log says what is missing."
-    private static let heard = "Speech recognition failed on the recording: its log says why."
+        "Speech recognition is not set up on the server, as its log says: order it once more when that is mended."
+    private static let heard =
+        "Speech recognition failed on the recording, as the log of the server says: order it once more, or give the words in writing."
     private static let sound =
         "The recording cannot be decoded: send it again, if possible as WAV or FLAC."
-    private static let damaged = "What the server keeps of it is damaged: its log says what."
-    private static let unknown = "It failed on the server: its log says why."
+    private static let damaged = "What the server keeps of it is damaged, as its log says: send it again."
+    private static let unknown =
+        "It failed on the server, as its log says: order it once more when that is mended."
 
     private static func meaning(of error: ServiceError) -> JobFailure {
         switch error {
