@@ -1,3 +1,4 @@
+import Delivery
 import Practice
 import Signal
 import Speech
@@ -17,14 +18,17 @@ import Testing
         let recognizer = AlongRecognizer(isReleased: false)
         var listener = listener(recognizer)
         let samples = try await TestAudio.speech(Self.texts)
-        for buffer in TestAudio.buffers(samples) { _ = try await listener.process(buffer) }
+        var told: [ListenerEvent] = []
+        for buffer in TestAudio.buffers(samples) { told += try await listener.process(buffer) }
         // All is read, and the last utterance is heard while the first one waits for its words.
         while recognizer.ended.count < 3 { await Task.yield() }
         let last = try #require(recognizer.ended.last).utterance
         #expect(recognizer.previews.contains { $0.startSample >= last.audio.startSample })
-        #expect(try await listener.process(AudioBuffer(samples: [], startSample: samples.count)).contains {
-            if case .preview = $0 { true } else { false }
-        })
+        told += try await listener.process(AudioBuffer(samples: [], startSample: samples.count))
+        #expect(
+            told.contains {
+                if case .preview(_, let end) = $0 { end > last.audio.time.startSeconds } else { false }
+            })
         recognizer.release()
         let (events, analysis) = try await listener.finish()
         let segments = events.compactMap { if case .segment(let segment) = $0 { segment } else { nil } }

@@ -1,3 +1,4 @@
+import Audio
 import Recognition
 import Speech
 import Synthesis

@@ -39,8 +39,8 @@ enum HearingEngine: Sendable {
         }
     }
 
-    /// How many live streams this machine hears at once, each with its text at most a second behind, as measured on two processors
-    /// (Docs/Benchmarks.md): five of PocketSphinx, three with an ear for the words beside it.
+    /// How many live streams this machine hears at once, as measured on two processors (Docs/Benchmarks.md): with five of PocketSphinx
+    /// 95 of 100 texts are at most a second behind, with an ear for the words beside it three are the most.
     var liveStreams: Int {
         let processors = ProcessInfo.processInfo.activeProcessorCount
         let onTwo =
