@@ -158,8 +158,8 @@ public struct Segmenter: Sendable {
         guard let whole = open, let current = whole.currentStartSeconds else { return [] }
         let limit = whole.startSample + AudioBuffer.sample(configuration.maximumSeconds)
         guard tape.endSample >= limit else { return [] }
-        let earliest =
-            whole.startSample + AudioBuffer.sample(configuration.maximumSeconds * configuration.splitShare)
+        let earliestSeconds = configuration.maximumSeconds * configuration.splitShare
+        let earliest = whole.startSample + AudioBuffer.sample(earliestSeconds)
         let start = AudioBuffer.sample(current)
         let silence = whole.longestSilence(withMiddleIn: earliest..<limit)
         // Speech that began beyond the limit leaves the limit in the silence before it.
