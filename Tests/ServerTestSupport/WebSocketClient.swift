@@ -100,6 +100,18 @@ package struct WebSocketClient: Sendable {
         return Frame(code: head[0] & 15, data: try await connection.take(count))
     }
 
+    /// The next frame that is no sign of life; those are answered as every client does.
+    package func nextMessage() async throws -> Frame {
+        while true {
+            let frame = try await next()
+            switch frame.code {
+            case 9: try await write(Self.frame(10, frame.data))
+            case 10: break
+            default: return frame
+            }
+        }
+    }
+
     /// Takes what comes until the server closes the connection.
     package func readToEnd() async throws -> String { try await connection.readToEnd() }
 

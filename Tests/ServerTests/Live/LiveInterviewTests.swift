@@ -51,7 +51,8 @@ import Testing
                 let delivery = try #require(judged.first { $0.type == "delivery" })
                 #expect((delivery["words_per_minute"]?.number ?? 0) > 60)
                 let scores = try #require(judged.first { $0.type == "scores" })
-                #expect(scores["relevance"] != nil)
+                // Where too little was heard of the artificial voice it says `null`.
+                #expect(scores.json.names.contains("relevance"))
             }
             let rest = try await client.events(until: "close")
             all += rest

@@ -26,13 +26,13 @@ import Testing
                 }
                 rest = rest.dropFirst(4000)
                 try await client.write(WebSocketClient.frame(2, bytes))
-                let reply = try await client.next()
+                let reply = try await client.nextMessage()
                 replies.append(try JSONDecoder().decode(JSONValue.self, from: Data(reply.data)))
             }
             try await client.send(#"{"eof" : 1}"#)
-            let last = try await client.next()
+            let last = try await client.nextMessage()
             replies.append(try JSONDecoder().decode(JSONValue.self, from: Data(last.data)))
-            let end = try await client.next()
+            let end = try await client.nextMessage()
             #expect(end.closeCode == 1000)
             #expect(replies.contains { $0["partial"]?.string?.isEmpty == false })
             let results = replies.filter { $0["text"] != nil }
