@@ -154,6 +154,12 @@ final class LiveHearing: Sendable {
         }
         if let failure { throw failure }
         if let unheard { throw .decodingFailed(time: unheard.speech, reason: "it was stopped") }
+        // What was heard of the last one may be a part.
+        if Task.isCancelled {
+            let end = segments.last?.time.endSeconds ?? 0
+            throw .decodingFailed(
+                time: TimeRange(startSeconds: end, endSeconds: end), reason: "it was stopped")
+        }
         return segments
     }
 
