@@ -147,7 +147,7 @@ struct LiveClient {
     /// The next event; `nil` when the connection ends.
     func next() async throws -> LiveTold? {
         while true {
-            let frame = try await socket.next()
+            let frame = try await socket.nextMessage()
             switch frame.code {
             case 1:
                 return LiveTold(
