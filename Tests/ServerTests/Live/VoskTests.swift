@@ -36,7 +36,8 @@ import Testing
             #expect(end.closeCode == 1000)
             #expect(replies.contains { $0["partial"]?.string?.isEmpty == false })
             let results = replies.filter { $0["text"] != nil }
-            #expect(results.count >= 2)
+            // Sound that comes faster than speech may be heard when all of it is there.
+            #expect(!results.isEmpty)
             let text = results.compactMap { $0["text"]?.string }.joined(separator: " ")
             #expect(text.split(separator: " ").count >= 5, "\(text)")
             let words = results.flatMap { $0["result"]?.elements ?? [] }
