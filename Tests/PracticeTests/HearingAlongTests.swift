@@ -91,12 +91,14 @@ import Testing
         for number in 0...2 {
             let recognizer = AlongRecognizer(failsFrom: number)
             var listener = listener(recognizer)
+            let samples = try await TestAudio.speech(Self.texts)
             await #expect(throws: RecognitionError.self) {
-                for buffer in TestAudio.buffers(try await TestAudio.speech(Self.texts)) {
-                    _ = try await listener.process(buffer)
-                }
+                for buffer in TestAudio.buffers(samples) { _ = try await listener.process(buffer) }
                 _ = try await listener.finish()
             }
+            #expect(
+                recognizer.ended.count > number,
+                "\(samples.count), \(recognizer.ended.map(\.utterance.speech))")
             await listener.cancel()
         }
     }
