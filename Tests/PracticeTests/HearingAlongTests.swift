@@ -17,7 +17,7 @@ import Testing
     @Test(.timeLimit(.minutes(30))) func anUtteranceThatIsBeingEndedHoldsUpNothing() async throws {
         let recognizer = AlongRecognizer(isReleased: false)
         var listener = listener(recognizer)
-        let samples = try await TestAudio.speech(Self.texts)
+        let samples = try await TestAudio.speech(Self.texts, pauseSeconds: 2)
         var told: [ListenerEvent] = []
         for buffer in TestAudio.buffers(samples) { told += try await listener.process(buffer) }
         // All is read, and the last utterance is heard while the first one waits for its words.
@@ -40,7 +40,7 @@ import Testing
     @Test func allAudioOfAnUtteranceIsHeardOnceAndInOrder() async throws {
         let recognizer = AlongRecognizer()
         var listener = listener(recognizer)
-        for buffer in TestAudio.buffers(try await TestAudio.speech(Self.texts), size: 777) {
+        for buffer in TestAudio.buffers(try await TestAudio.speech(Self.texts, pauseSeconds: 2), size: 777) {
             _ = try await listener.process(buffer)
         }
         _ = try await listener.finish()
@@ -91,7 +91,7 @@ import Testing
         for number in 0...2 {
             let recognizer = AlongRecognizer(failsFrom: number)
             var listener = listener(recognizer)
-            let samples = try await TestAudio.speech(Self.texts)
+            let samples = try await TestAudio.speech(Self.texts, pauseSeconds: 2)
             await #expect(throws: RecognitionError.self) {
                 for buffer in TestAudio.buffers(samples) { _ = try await listener.process(buffer) }
                 _ = try await listener.finish()
@@ -106,7 +106,7 @@ import Testing
     @Test func aCancelledFinishIsNoResult() async throws {
         let recognizer = AlongRecognizer(isReleased: false)
         var listener = listener(recognizer)
-        for buffer in TestAudio.buffers(try await TestAudio.speech(Self.texts)) {
+        for buffer in TestAudio.buffers(try await TestAudio.speech(Self.texts, pauseSeconds: 2)) {
             _ = try await listener.process(buffer)
         }
         let begun = listener
@@ -123,7 +123,7 @@ import Testing
         let recognizer = AlongRecognizer()
         var listener = AnswerListener(recognizer: recognizer)
         await #expect(throws: RecognitionError.self) {
-            for buffer in TestAudio.buffers(try await TestAudio.speech(Self.texts)) {
+            for buffer in TestAudio.buffers(try await TestAudio.speech(Self.texts, pauseSeconds: 2)) {
                 _ = try await listener.process(buffer)
             }
         }
@@ -133,9 +133,9 @@ import Testing
     @Test(.timeLimit(.minutes(30))) func theLastUtteranceDoesNotWaitForThoseBeforeIt() async throws {
         let recognizer = AlongRecognizer(isReleased: false, hasQuickText: true)
         var listener = listener(recognizer)
-        let samples = try await TestAudio.speech(Self.texts)
+        let samples = try await TestAudio.speech(Self.texts, pauseSeconds: 2)
         // It breaks off while the last one is spoken.
-        for buffer in TestAudio.buffers(Array(samples.dropLast(32_000))) {
+        for buffer in TestAudio.buffers(Array(samples.dropLast(48_000))) {
             _ = try await listener.process(buffer)
         }
         _ = try await listener.end()
