@@ -114,9 +114,17 @@ import Testing
             let session = try await server.begun()
             let client = try await server.join(session)
             _ = try await client.events(until: "listening")
-            // A silence that is long enough closes the utterance.
-            try await client.speak((LiveSpeech.samples(Self.text) + LiveSpeech.quiet(6))[...])
+            // A silence closes the utterance, and what was heard is told while sound comes.
+            try await client.speak((LiveSpeech.samples(Self.text))[...])
+            let silence = Task {
+                while !Task.isCancelled {
+                    try await client.speak(LiveSpeech.quiet(0.1)[...])
+                    try await Task.sleep(for: .milliseconds(100))
+                }
+            }
             _ = try await client.events(until: "word")
+            silence.cancel()
+            _ = await silence.result
             await client.socket.drop()
             var answered = 0.0
             while answered == 0 {
