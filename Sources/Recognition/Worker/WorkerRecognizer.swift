@@ -202,7 +202,11 @@ public actor WorkerRecognizer: Recognizer {
         switch await fresh.answer(to: .expect(context), [], onCancel: .endsTheWorker) {
         case .success(.failed(let failure)): problem = failure.error
         case .success: return fresh
-        case .failure(let death): problem = .engineFailed(engine: name, reason: death.reason)
+        case .failure(let death):
+            // It could start: what it was to be prepared for ends it.
+            problem = .decodingFailed(
+                time: TimeRange(startSeconds: 0, endSeconds: 0),
+                reason: "the decoder's process died while it was prepared (\(death.reason))")
         }
         if worker === fresh { worker = nil }
         throw problem
