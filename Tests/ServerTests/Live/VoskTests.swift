@@ -15,20 +15,26 @@ import Testing
         try await LiveServer.run { server in
             let client = try await WebSocketClient(port: server.port, "/vosk")
             try await client.send(#"{ "config" : { "sample_rate" : 16000, "words" : 1 } }"#)
-            var samples = try await LiveSpeech.samples("An index finds the rows.")
-            samples += LiveSpeech.quiet(1)
-            samples += try await LiveSpeech.samples("It makes a query fast.")
             var replies: [JSONValue] = []
-            var rest = samples[...]
-            while !rest.isEmpty {
-                let bytes = rest.prefix(4000).flatMap {
-                    [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+            func say(_ samples: [Int16]) async throws {
+                var rest = samples[...]
+                while !rest.isEmpty {
+                    let bytes = rest.prefix(4000).flatMap {
+                        [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+                    }
+                    rest = rest.dropFirst(4000)
+                    try await client.write(WebSocketClient.frame(2, bytes))
+                    let reply = try await client.nextMessage()
+                    replies.append(try JSONDecoder().decode(JSONValue.self, from: Data(reply.data)))
                 }
-                rest = rest.dropFirst(4000)
-                try await client.write(WebSocketClient.frame(2, bytes))
-                let reply = try await client.nextMessage()
-                replies.append(try JSONDecoder().decode(JSONValue.self, from: Data(reply.data)))
             }
+            try await say(LiveSpeech.samples("An index finds the rows."))
+            // What is over is told while the client goes on sending, and not at the end alone.
+            while !replies.contains(where: { $0["text"] != nil }) {
+                try await say(LiveSpeech.quiet(0.25))
+                try await Task.sleep(for: .milliseconds(100))
+            }
+            try await say(LiveSpeech.samples("It makes a query fast."))
             try await client.send(#"{"eof" : 1}"#)
             let last = try await client.nextMessage()
             replies.append(try JSONDecoder().decode(JSONValue.self, from: Data(last.data)))
@@ -36,8 +42,7 @@ import Testing
             #expect(end.closeCode == 1000)
             #expect(replies.contains { $0["partial"]?.string?.isEmpty == false })
             let results = replies.filter { $0["text"] != nil }
-            // Sound that comes faster than speech may be heard when all of it is there.
-            #expect(!results.isEmpty)
+            #expect(results.count >= 2)
             let text = results.compactMap { $0["text"]?.string }.joined(separator: " ")
             #expect(text.split(separator: " ").count >= 5, "\(text)")
             let words = results.flatMap { $0["result"]?.elements ?? [] }
