@@ -48,11 +48,14 @@ final class AlongHearing: Sendable {
     private let recognizer: any Recognizer
     /// How much new audio is worth a preview, in seconds.
     private let previewSeconds: Double
+    /// Is called when there is something to take.
+    private let onNews: @Sendable () -> Void
     private let state = Mutex(State())
 
-    init(recognizer: any Recognizer, previewSeconds: Double) {
+    init(recognizer: any Recognizer, previewSeconds: Double, onNews: @escaping @Sendable () -> Void) {
         self.recognizer = recognizer
         self.previewSeconds = previewSeconds
+        self.onNews = onNews
     }
 
     deinit {
@@ -105,6 +108,7 @@ final class AlongHearing: Sendable {
                     self?.state.withLock {
                         $0.events.append(.preview(text, untilSeconds: audio.time.endSeconds))
                     }
+                    self?.onNews()
                 case .over(let utterance, let heard, let pauses):
                     self?.beginToEnd(utterance, heard: heard, pauses: pauses)
                 }
@@ -155,6 +159,7 @@ final class AlongHearing: Sendable {
             case .failure(let error): state.failure = state.failure ?? error
             }
         }
+        onNews()
     }
 
     /// What was heard since the last call.
@@ -183,8 +188,7 @@ final class AlongHearing: Sendable {
         }
         if let failure { throw failure }
         guard !isCancelled else {
-            throw .decodingFailed(
-                time: TimeRange(startSeconds: last, endSeconds: last), reason: "it was stopped")
+            throw .stopped(in: TimeRange(startSeconds: last, endSeconds: last))
         }
         return segments
     }

@@ -46,18 +46,23 @@ public struct AnswerListener: Sendable {
     private let along: AlongHearing?
 
     /// A listener for one recording.
-    public init(recognizer: any Recognizer, previews: Previews = .off) {
+    ///
+    /// - Parameter onNews: is called when something was heard beside the reading that `process` tells next, so that it need not wait for
+    ///   sound: a buffer without samples fetches it. It may be called on any thread.
+    public init(
+        recognizer: any Recognizer, previews: Previews = .off, onNews: @escaping @Sendable () -> Void = {}
+    ) {
         self.recognizer = recognizer
         self.previews = previews
         var seconds: Double?
         if case .every(let every) = previews { seconds = every }
         if let seconds, recognizer.hearsAlong {
-            along = AlongHearing(recognizer: recognizer, previewSeconds: seconds)
+            along = AlongHearing(recognizer: recognizer, previewSeconds: seconds, onNews: onNews)
         } else {
             along = nil
         }
         livePreviewSeconds = along == nil && recognizer.hasQuickText ? seconds : nil
-        live = livePreviewSeconds.map { _ in LiveHearing(recognizer: recognizer) }
+        live = livePreviewSeconds.map { _ in LiveHearing(recognizer: recognizer, onNews: onNews) }
         meter = AnswerMeter(utterances: along != nil ? .along : live != nil ? .live : .init())
     }
 

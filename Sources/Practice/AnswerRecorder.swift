@@ -141,7 +141,8 @@ public struct AnswerRecorder: Sendable {
         defer { backlog.end() }
         guard let recognizer else { return nil }
         let previews = options.previews
-        var listener = AnswerListener(recognizer: recognizer, previews: previews)
+        var listener = AnswerListener(
+            recognizer: recognizer, previews: previews, onNews: { backlog.bringNews() })
         var isQuiet = false
         var hasFailed = false
         for await buffer in backlog {

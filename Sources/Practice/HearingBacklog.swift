@@ -18,6 +18,8 @@ final class HearingBacklog: Sendable {
         var isWhole = false
         var isOver = false
         var isTorn = false
+        /// Whether something was heard that waits to be told.
+        var hasNews = false
     }
 
     /// What there is from a sample on.
@@ -70,6 +72,13 @@ final class HearingBacklog: Sendable {
 
     // MARK: - Hearing
 
+    /// Notes that something was heard beside the reading: a buffer without sound comes next when no other does, so that it is told
+    /// though nothing more is recorded.
+    func bringNews() {
+        state.withLock { $0.hasNews = true }
+        bell.yield()
+    }
+
     /// Notes that nothing more will be heard.
     func end() {
         state.withLock { state in
@@ -89,7 +98,12 @@ final class HearingBacklog: Sendable {
     private func step(from sample: Int) -> Step {
         state.withLock { state in
             state.buffers.removeFirst(state.buffers.prefix { $0.endSample <= sample }.count)
-            guard state.recordedSample > sample else { return state.isWhole ? .nothingMore : .nothingYet }
+            let hasNews = state.hasNews
+            state.hasNews = false
+            guard state.recordedSample > sample else {
+                if state.isWhole { return .nothingMore }
+                return hasNews ? .buffer(AudioBuffer(samples: [], startSample: sample)) : .nothingYet
+            }
             guard let first = state.buffers.first, let rest = first.rest(from: sample) else { return .inFile }
             state.buffers.removeFirst()
             return .buffer(rest)

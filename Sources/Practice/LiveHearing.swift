@@ -29,9 +29,14 @@ final class LiveHearing: Sendable {
     private static let limitWaitingSeconds = 60.0
 
     private let recognizer: any Recognizer
+    /// Is called when there is something to take.
+    private let onNews: @Sendable () -> Void
     private let state = Mutex(State())
 
-    init(recognizer: any Recognizer) { self.recognizer = recognizer }
+    init(recognizer: any Recognizer, onNews: @escaping @Sendable () -> Void) {
+        self.recognizer = recognizer
+        self.onNews = onNews
+    }
 
     deinit {
         state.withLock {
@@ -57,6 +62,7 @@ final class LiveHearing: Sendable {
                         state.events.append(.preview(text, untilSeconds: audio.time.endSeconds))
                     }
                 }
+                self?.onNews()
             }
         }
     }
@@ -108,6 +114,7 @@ final class LiveHearing: Sendable {
                 } catch {
                     self?.state.withLock { $0.failure = $0.failure ?? error }
                 }
+                self?.onNews()
             }
         }
     }
@@ -153,12 +160,11 @@ final class LiveHearing: Sendable {
             ($0.segments, $0.failure, $0.waiting.first?.utterance)
         }
         if let failure { throw failure }
-        if let unheard { throw .decodingFailed(time: unheard.speech, reason: "it was stopped") }
+        if let unheard { throw .stopped(in: unheard.speech) }
         // What was heard of the last one may be a part.
         if Task.isCancelled {
             let end = segments.last?.time.endSeconds ?? 0
-            throw .decodingFailed(
-                time: TimeRange(startSeconds: end, endSeconds: end), reason: "it was stopped")
+            throw .stopped(in: TimeRange(startSeconds: end, endSeconds: end))
         }
         return segments
     }

@@ -47,7 +47,7 @@ public struct PooledRecognizer: Recognizer {
             throw .engineFailed(engine: name, reason: "\(error)")
         }
         do throws(RecognitionError) {
-            if Task.isCancelled { throw .decodingFailed(time: first.speech, reason: "it was stopped") }
+            if Task.isCancelled { throw .stopped(in: first.speech) }
             if loan.context != context {
                 try await loan.recognizer.expect(context)
                 loan.context = context

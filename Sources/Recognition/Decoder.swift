@@ -109,16 +109,6 @@ struct Decoder: ~Copyable {
         cmd_ln_free_r(configuration)
     }
 
-    /// A question's own language model.
-    struct Question {
-        /// The file of the model, which we wrote.
-        var path: String
-        /// Its words.
-        var words: Set<String>
-        /// Its share of the mixture, 0...1.
-        var share: Double
-    }
-
     /// Hears with a question's own language model from here on, or without one. No utterance may be heard along. After a failure
     /// it hears as before.
     ///

@@ -23,7 +23,10 @@ enum BenchEar: String, CaseIterable, ExpressibleByArgument, Sendable {
     func make() async throws -> any Recognizer {
         switch self {
         case .pocketSphinx:
-            return try PocketSphinxRecognizer(interview: try await HearingLever.interview())
+            let interview = try await HearingLever.interview()
+            return LivePocketSphinx(try PocketSphinxRecognizer(interview: interview)) {
+                () async throws(RecognitionError) in try PocketSphinxRecognizer(interview: interview)
+            }
         case .whisper:
             return WhisperRecognizer(model: try Self.whisperModel())
         case .twoEars:

@@ -211,6 +211,31 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(30))) func whatWasHeardIsToldWhileNoSoundComes() async throws {
+        let speech = try await TestAudio.speech(["We measured first."], pauseSeconds: 2)
+        // How it goes is told every 0.2 s, so with the last buffer too.
+        let samples = Array(speech.prefix(speech.count / 3_200 * 3_200))
+        for hasQuickText in [false, true] {
+            let recognizer = AlongRecognizer(isReleased: false, hasQuickText: hasQuickText)
+            let (told, teller) = AsyncStream.makeStream(of: Void.self)
+            let recorder = AnswerRecorder(recognizer: recognizer) { event in
+                switch event {
+                case .delivery(let delivery)
+                where delivery.elapsedSeconds == AudioBuffer.seconds(samples.count):
+                    recognizer.release()
+                case .heard(.segment): teller.finish()
+                default: break
+                }
+            }
+            // Whoever sends nothing more waits for what was said.
+            let source = LiveSource(
+                buffers: TestAudio.buffers(samples), pause: { for await _ in told {} })
+            let recording = try await recorder.record(
+                source, to: scratch.file("\(hasQuickText).wav"), until: StopRule())
+            #expect(recording.analysis?.transcript.words.map(\.text) == ["so"])
+        }
+    }
+
     /// What is heard in samples that are recorded, the first half of them before the program ended where the recording is continued.
     private func words(
         of samples: [Float], by recognizer: any Recognizer, isContinued: Bool,

@@ -45,11 +45,14 @@ struct LiveSource: AsyncSequence, AsyncIteratorProtocol, Sendable {
 
     var buffers: [AudioBuffer]
     var failure: AudioError?
+    /// Is waited for after the last buffer.
+    var pause: @Sendable () async -> Void = {}
 
     func makeAsyncIterator() -> LiveSource { self }
 
     mutating func next() async throws(AudioError) -> AudioBuffer? {
         guard !buffers.isEmpty else {
+            await pause()
             if let failure { throw failure }
             return nil
         }

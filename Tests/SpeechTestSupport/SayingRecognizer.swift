@@ -25,7 +25,7 @@ package struct SayingRecognizer: Recognizer {
     package func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
         while !isLet() {
             do { try await Task.sleep(for: .milliseconds(5)) } catch {
-                throw .decodingFailed(time: utterance.speech, reason: "it was stopped")
+                throw .stopped(in: utterance.speech)
             }
         }
         let step = utterance.speech.durationSeconds / Double(max(1, words.count))

@@ -183,12 +183,12 @@ public actor WorkerRecognizer: Recognizer {
                 reasons.append(death.reason)
             }
         }
-        let reason =
-            Task.isCancelled
-            ? "it was stopped"
-            : "the decoder's process died twice over it (\(reasons.joined(separator: "; ")))"
+        let time = time ?? TimeRange(startSeconds: 0, endSeconds: 0)
+        if Task.isCancelled { throw .stopped(in: time) }
         // It could start: what it was asked ends it, also while it only prepares for an answer.
-        throw .decodingFailed(time: time ?? TimeRange(startSeconds: 0, endSeconds: 0), reason: reason)
+        throw .decodingFailed(
+            time: time,
+            reason: "the decoder's process died twice over it (\(reasons.joined(separator: "; ")))")
     }
 
     /// The worker, or a new one prepared as the last one was.

@@ -70,7 +70,15 @@ struct HearingLever: Sendable {
 
     /// All that may be named: also those that need a model or a program that may not be installed, and the one that hears
     /// no words by itself.
-    static let named = all + [whisper, liveText, twoEars, fasterWhisper, endpoint, alignment]
+    static let named =
+        all + [live, whisper, liveText, twoEars, liveTwoEars, fasterWhisper, endpoint, alignment]
+
+    private static let live = HearingLever.listener(
+        "live", "the ear of fillers while somebody speaks: shorter utterances, heard as they come",
+        ear: .pocketSphinx)
+
+    private static let liveTwoEars = HearingLever.listener(
+        "live-two-ears", "the ear of two-ears while somebody speaks: each utterance by itself", ear: .twoEars)
 
     private static let whisper = HearingLever.recognizer(
         "whisper", "the Whisper model of VIVA_BENCH_WHISPER, else tiny.en, alone", usesQuestion: true,
@@ -162,6 +170,23 @@ struct HearingLever: Sendable {
                 if usesQuestion { try await recognizer.expect(task.context) }
                 let analyzer = AnswerAnalyzer(recognizer: recognizer, fillers: fillers)
                 let analysis = try await analyzer.analyze(AudioFile.open(.file(path: task.path)))
+                return HeardRecording(words: analysis.transcript.words, startSeconds: start)
+            })
+    }
+
+    /// A lever that is an ear in the pipeline of an answer that is being spoken, with previews; sound comes as fast as it is taken.
+    private static func listener(_ name: String, _ summary: String, ear: BenchEar) -> HearingLever {
+        HearingLever(
+            name: name, summary: summary,
+            way: .own(usesQuestion: true) { task in
+                let recognizer = try await ear.make()
+                let start = ProcessorTime.seconds
+                try await recognizer.expect(task.context)
+                var listener = AnswerListener(recognizer: recognizer, previews: AnswerRecorder.previews)
+                for try await buffer in try await AudioFile.open(.file(path: task.path)).buffers() {
+                    _ = try await listener.process(buffer)
+                }
+                let analysis = try await listener.finish().analysis
                 return HeardRecording(words: analysis.transcript.words, startSeconds: start)
             })
     }

@@ -9,7 +9,8 @@ struct LiveServerBench: AsyncParsableCommand {
         abstract: "How far the text of live streams of a running server is behind the speech.",
         discussion: """
             Each stream is a session of practice with one question, answered with recordings at the pace of speech: as many recordings \
-            of a folder one after the other as an answer is long, another one first in each stream.
+            of a folder one after the other as an answer is long, another one first in each stream, and each answer of a stream \
+            where the one before it ended.
 
             A partial text is late by the time from when its sound was sent to when it came. The final transcript is late by the time \
             from the message that the answer is finished. All is measured at the client, over loopback or a network.
@@ -41,11 +42,11 @@ struct LiveServerBench: AsyncParsableCommand {
         var all = [LiveFigures?](repeating: nil, count: streams)
         try await withThrowingTaskGroup(of: (Int, LiveFigures).self) { group in
             for number in 0..<streams {
-                let stream = LiveStream(door: door, sound: sounds[number % sounds.count])
-                group.addTask { [answers] in
+                let stream = LiveStream(door: door, sounds: sounds[number % sounds.count])
+                group.addTask {
                     // They do not begin in the same moment, as people do not.
                     try await Task.sleep(for: .milliseconds(370 * number))
-                    return (number, await stream.run(answers: answers))
+                    return (number, await stream.run())
                 }
             }
             for try await (number, figures) in group { all[number] = figures }
@@ -53,15 +54,16 @@ struct LiveServerBench: AsyncParsableCommand {
         tell(all.compactMap(\.self))
     }
 
-    /// For each stream so much sound, each beginning with another recording.
-    private func sounds() async throws -> [[Float]] {
+    /// For each stream the sound of each of its answers; each stream begins with another recording.
+    private func sounds() async throws -> [[[Float]]] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter { name in
             [".wav", ".flac", ".ogg", ".mp3"].contains { name.lowercased().hasSuffix($0) }
         }
         guard !names.isEmpty else { throw ValidationError("\(folder) has no recordings.") }
-        let wanted = AudioBuffer.sample(seconds)
+        let length = AudioBuffer.sample(seconds)
+        let wanted = length * answers
         var read: [Int: [Float]] = [:]
-        var sounds: [[Float]] = []
+        var sounds: [[[Float]]] = []
         for stream in 0..<min(streams, names.count) {
             var sound: [Float] = []
             var place = stream * max(1, names.count / streams)
@@ -76,7 +78,7 @@ struct LiveServerBench: AsyncParsableCommand {
                 place += 1
                 guard place < 10_000 else { throw ValidationError("The recordings of \(folder) are empty.") }
             }
-            sounds.append(Array(sound.prefix(wanted)))
+            sounds.append((0..<answers).map { Array(sound[$0 * length..<($0 + 1) * length]) })
         }
         return sounds
     }

@@ -2,21 +2,21 @@ import Foundation
 import Speech
 import Synchronization
 
-/// One client of a live server: it answers with a sound at the pace of speech, and takes the times of what comes.
+/// One client of a live server: it answers with sounds at the pace of speech, and takes the times of what comes.
 struct LiveStream: Sendable {
     let door: LiveDoor
-    /// What it says, at 16 kHz.
-    let sound: [Float]
+    /// What it says to each question, at 16 kHz.
+    let sounds: [[Float]]
 
-    /// Holds a session with so many answers.
-    func run(answers: Int) async -> LiveFigures {
+    /// Holds a session with an answer for each sound.
+    func run() async -> LiveFigures {
         let state = LiveStreamState()
-        do { try await hold(answers, state) } catch { state.fail("\(error)") }
+        do { try await hold(state) } catch { state.fail("\(error)") }
         return state.figures
     }
 
-    private func hold(_ answers: Int, _ state: LiveStreamState) async throws {
-        let session = try await door.begin(questions: answers)
+    private func hold(_ state: LiveStreamState) async throws {
+        let session = try await door.begin(questions: sounds.count)
         let ticket = try await door.ticket(session)
         let socket = try await LiveSocket.open(
             host: door.url.host() ?? "127.0.0.1", port: door.url.port ?? 80,
@@ -25,7 +25,11 @@ struct LiveStream: Sendable {
         try await socket.run(
             send: { sender in
                 try await sender.send(text: #"{"type":"start","sample_rate":16000,"audio":false}"#)
-                for await _ in turns { try await speak(sender, state) }
+                var answers = 0
+                for await _ in turns {
+                    try await speak(sounds[answers % sounds.count], sender, state)
+                    answers += 1
+                }
             },
             take: { message in
                 let now = ContinuousClock.now
@@ -36,7 +40,7 @@ struct LiveStream: Sendable {
     }
 
     /// Sends the sound a tenth of a second at a time, when each has been spoken.
-    private func speak(_ sender: LiveSender, _ state: LiveStreamState) async throws {
+    private func speak(_ sound: [Float], _ sender: LiveSender, _ state: LiveStreamState) async throws {
         let clock = ContinuousClock()
         let start = clock.now
         state.begin(at: start)
