@@ -19,20 +19,44 @@ struct ServerClient: Sendable {
     ///
     /// - Throws: `HTTPError` when no answer came.
     func send(_ method: HTTPRequest.Method, _ path: String, _ body: JSONValue? = nil) async throws -> Reply {
-        guard let url = URL(string: address + path) else {
-            throw MeasuredProcess.Failure(description: "\(path) is no path.")
-        }
-        var headers: HTTPHeaders = [:]
-        if let token { headers = ["Authorization": "Bearer \(token)"] }
         let bytes = try body.map { try Array(JSONEncoder().encode($0)) }
+        return try await send(
+            method, path, bytes.map { .bytes($0, contentType: "application/json") } ?? .none)
+    }
+
+    /// Asks with the parts of a form.
+    ///
+    /// - Throws: `HTTPError` when no answer came.
+    func send(_ path: String, form: [MultipartPart]) async throws -> Reply {
+        try await send(.post, path, .multipart(form))
+    }
+
+    private func send(
+        _ method: HTTPRequest.Method, _ path: String, _ body: HTTPBody
+    ) async throws -> Reply {
         let start = ContinuousClock.now
-        let reply = try await transport.send(
-            HTTPRequest(
-                method, url, headers: headers,
-                body: bytes.map { .bytes($0, contentType: "application/json") } ?? .none))
+        let reply = try await ask(method, path, body)
         let seconds = start.duration(to: .now).inSeconds
         let json = (try? JSONDecoder().decode(JSONValue.self, from: Data(reply.body))) ?? .null
         return Reply(status: reply.status, json: json, seconds: seconds)
+    }
+
+    /// The bytes of a file; `nil` where there is none.
+    ///
+    /// - Throws: `HTTPError` when no answer came.
+    func file(_ path: String) async throws -> [UInt8]? {
+        let reply = try await ask(.get, path, .none)
+        return reply.isSuccess ? reply.body : nil
+    }
+
+    private func ask(
+        _ method: HTTPRequest.Method, _ path: String, _ body: HTTPBody
+    ) async throws -> HTTPResponse {
+        guard let url = URL(string: address + path) else {
+            throw MeasuredProcess.Failure(description: "\(path) is no path.")
+        }
+        let headers: HTTPHeaders = token.map { ["Authorization": "Bearer \($0)"] } ?? [:]
+        return try await transport.send(HTTPRequest(method, url, headers: headers, body: body))
     }
 
     /// Asks for what must succeed.

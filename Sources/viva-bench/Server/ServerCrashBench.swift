@@ -10,7 +10,8 @@ struct ServerCrashBench: AsyncParsableCommand {
         abstract: "Kill the server under load (kill -9) and look whether an acknowledged answer is lost.",
         discussion: """
             Several clients hold interviews at once. The server is killed at a random moment and started again; each answer that it had
-            acknowledged must be there with its words and score, and every interview that was being held must go on.
+            acknowledged must be there with its words and score, or its recording from beginning to end, and every interview that was being
+            held must go on. At the end the recordings that wait are heard.
 
             EXAMPLES
               viva-bench server-crashes
@@ -21,30 +22,38 @@ struct ServerCrashBench: AsyncParsableCommand {
     @Option(help: "How many clients ask at once.") var clients = 4
     @Option(help: "The most seconds until it is killed.") var seconds = 6.0
     @Option(help: "What the random moments begin with.") var seed: UInt64 = 1
+    @Option(help: "Every so many answers is a recording; 0 for none.") var spokenEvery = 3
     @Option(help: "The folder with the texts of answers.") var texts = "samples/texts"
+    @Option(help: "The folder with recordings of answers, NAME-good.flac.") var recordings = "samples"
 
     func validate() throws {
         guard kills > 0, clients > 0, seconds > 0 else {
             throw ValidationError("--kills, --clients and --seconds are above 0.")
         }
+        guard spokenEvery >= 0 else { throw ValidationError("--spoken-every is at least 0.") }
     }
 
     func run() async throws {
-        let texts = try AnswerTexts.read(texts)
+        let given = ServedInterview.Answers(
+            texts: try AnswerTexts.read(texts), spoken: try await SpokenSample.read(recordings),
+            spokenEvery: spokenEvery)
         try await TemporaryFolder.use { folder in
             let transport = try HTTPTransport()
             let home = ServerHome(
-                folder: folder + "/home", options: ["--account-requests-per-minute", "1000000"])
+                folder: folder + "/home",
+                options: ["--account-requests-per-minute", "1000000", "--engine", "pocketsphinx"])
             try await home.fill(person: "Jane Smith")
             var random = SplitMix64(seed: seed)
-            var held = (0..<clients).map { ServedInterview(texts: texts, first: $0) }
+            var held = (0..<clients).map { ServedInterview(answers: given, first: $0) }
+            var over: [ServedInterview] = []
             var (answers, problems): (Int, [String]) = (0, [])
             for kill in 1...kills where problems.isEmpty {
                 let server = try await home.serve(over: transport)
                 let client = try await home.client(of: server, over: transport)
                 // What was acknowledged before the last kill, and goes on now.
                 for interview in held { problems += try await interview.problems(client) }
-                held = held.map { $0.isOver ? ServedInterview(texts: texts, first: kill) : $0 }
+                over += held.filter(\.isOver)
+                held = held.map { $0.isOver ? ServedInterview(answers: given, first: kill) : $0 }
                 let limit = Double.random(in: 0...seconds, using: &random)
                 let before = held.map(\.acknowledged.count).reduce(0, +)
                 (held, problems) = await Self.hold(
@@ -56,16 +65,35 @@ struct ServerCrashBench: AsyncParsableCommand {
             }
             let server = try await home.serve(over: transport)
             let client = try await home.client(of: server, over: transport)
-            for interview in held { problems += try await interview.problems(client) }
+            for interview in over + held { problems += try await interview.problems(client) }
+            let heard = try await Self.heard(over + held, client)
             server.end()
             let check = try MeasuredProcess.run(Sibling.viva, ["database", "check", "--home", home.folder])
             print(check.output)
-            print("\(kills) kills, \(answers) answers acknowledged, \(problems.count) problems")
+            print(
+                "\(kills) kills, \(answers) answers acknowledged, \(heard.all) of them recordings, of which \(heard.heard) were heard; \(problems.count) problems"
+            )
             guard problems.isEmpty else {
                 for problem in problems { ProgressNote.write(problem) }
                 throw ExitCode.failure
             }
         }
+    }
+
+    /// Waits until no recording waits, half an hour at most, and counts those that were acknowledged and those that were heard.
+    private static func heard(
+        _ interviews: [ServedInterview], _ client: ServerClient
+    ) async throws -> (heard: Int, all: Int) {
+        for state in ["queued", "running"] {
+            for _ in 0..<1800 {
+                let waiting = try await client.done(.get, "/api/v1/jobs?state=\(state)").json
+                if waiting.items.isEmpty { break }
+                try await Task.sleep(for: .seconds(1))
+            }
+        }
+        var heard = 0
+        for interview in interviews { heard += try await interview.heardCount(client) }
+        return (heard, interviews.map(\.spokenCount).reduce(0, +))
     }
 
     /// All interviews at once, until the server is killed.
