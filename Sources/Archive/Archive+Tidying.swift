@@ -129,8 +129,8 @@ extension Archive {
                 // What it names and the vault does not have would be lost.
                 guard kept.interview.recordings.allSatisfy({ stored[$0] != nil || !work.has($0) }),
                     work.setAside().isEmpty,
-                    // So would what somebody was saying when it was given up.
-                    !kept.interview.state.isGivenUp || work.answers(besides: stored.keys).isEmpty
+                    // So would what somebody was saying when it ended.
+                    work.answers(besides: stored.keys).isEmpty
                 else { return }
                 try work.remove()
                 tidying.workFolders += 1

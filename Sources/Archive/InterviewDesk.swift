@@ -165,8 +165,8 @@ public actor InterviewDesk {
         for name in stored.keys { try? FileManager.default.removeItem(atPath: path + "/" + name) }
     }
 
-    /// Lets go of the interview. When it is over, the folder goes, but for what was set aside: all else that it has is in the vault. That of
-    /// one that was given up while an answer was being recorded stays.
+    /// Lets go of the interview. When it is over, the folder goes, but for what was set aside: all else that it has is in the vault. One with
+    /// a recording that no answer names, such as of one that was given up while an answer was being recorded, stays.
     public func close() {
         guard let folder = folder.take() else { return }
         removeReadable()
@@ -175,7 +175,7 @@ public actor InterviewDesk {
             // An interview out of a folder may name what was not there.
             if folder.has(name) { return }
         }
-        guard !kept.interview.state.isGivenUp || folder.answers(besides: stored.keys).isEmpty else { return }
+        guard folder.answers(besides: stored.keys).isEmpty else { return }
         // What cannot be removed now is removed when the archive is tidied; nothing depends on it.
         try? folder.empty()
     }

@@ -40,6 +40,11 @@ extension PracticeRoom {
     }
 
     private func leaveQuestion() async throws {
+        // What a program that ended left of an answer is one as far as it goes: nobody comes back to it.
+        if interview.phase == .listening { try await recoverAnswer() }
+        if hearing == .here, interview.phase == .analysing, interview.current?.takes.last?.medium == .spoken {
+            _ = try await judge()
+        }
         try await setAnswerAside()
         if interview.phase == .asking || interview.phase == .listening { try await advance(.passedOver) }
     }

@@ -108,12 +108,12 @@ public struct WorkFolder: ~Copyable, Sendable {
         return names.filter { $0.contains(Self.asideMark) }.sorted().map { "\(answers)/\($0)" }
     }
 
-    /// The names of recordings of answers, whole or not, besides some that are kept elsewhere.
+    /// The names of recordings of answers, whole or not, besides some that are kept elsewhere and what was set aside.
     public borrowing func answers(besides kept: some Collection<String>) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/answers")) ?? []
         let known = Set(kept)
-        return names.filter { !$0.hasPrefix(".") }.map { "answers/\($0)" }.filter { !known.contains($0) }
-            .sorted()
+        return names.filter { !$0.hasPrefix(".") && !$0.contains(Self.asideMark) }
+            .map { "answers/\($0)" }.filter { !known.contains($0) }.sorted()
     }
 
     /// Removes all that is kept elsewhere by now: the folder, or what is in it beside recordings that are nowhere else.

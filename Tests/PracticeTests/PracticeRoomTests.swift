@@ -195,6 +195,41 @@ import Testing
         #expect(try await room.judge()?.analysis?.transcript.words.isEmpty == false)
     }
 
+    @Test func anAnswerThatWasCutShortCountsThoughAnotherQuestionIsAnswered() async throws {
+        do {
+            let room = try await begin()
+            _ = try await room.ask()
+            let writer = try WAVWriter(path: room.path + "/answers/01-1.wav", sampleRateHz: 16_000)
+            try await writer.append(TestAudio.speech(["We measured first."]))
+        }
+        let number = try #require(try await archive.latestUnfinished())
+        let room = try await PracticeRoom.resume(
+            .number(number), bank: bank(), equipment: equipment(), archive: archive, leftovers: .kept)
+        #expect(try await room.keptSeconds() > 1)
+        let first = try #require(await room.interview.current)
+        let other = try #require(try bank().questions.first { $0.id != first.question.id })
+        try await room.put(other)
+        #expect(await room.interview.current?.question.id == other.id)
+        try await room.take(typed: "We measured the system before we changed anything.")
+        _ = try await room.judge()
+        _ = try await room.finish()
+        let kept = try await archive.records.interview(.number(number)).interview
+        #expect(kept.turns.map(\.takes.count) == [1, 1])
+        #expect(kept.turns.first?.takes.first?.analysis?.transcript.words.isEmpty == false)
+    }
+
+    @Test func soundThatNoAnswerNamesOutlivesTheInterview() async throws {
+        let room = try await begin()
+        _ = try await room.ask()
+        let stray = room.path + "/answers/07-1.wav.part"
+        let writer = try WAVWriter(path: room.path + "/answers/07-1.wav", sampleRateHz: 16_000)
+        try await writer.append(TestAudio.speech(["We measured first."]))
+        try await room.take(typed: "We measured the system before we changed anything.")
+        _ = try await room.judge()
+        _ = try await room.finish()
+        #expect(FileManager.default.fileExists(atPath: stray))
+    }
+
     @Test func aRecogniserThatFailsKeepsTheAnswerForAnotherTry() async throws {
         let room = try await begin(equipment: equipment(ScriptedRecognizer(words: ["so"], failsFrom: 0)))
         _ = try await room.ask()
