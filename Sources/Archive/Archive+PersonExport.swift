@@ -28,7 +28,7 @@ extension Archive {
     ///
     /// ```
     /// data.json                           all rows: people, resumes, interviews with messages and reports,
-    ///                                     own banks with their questions, own templates
+    ///                                     own banks with their questions, own templates, recordings to be written down
     /// interviews/12/session.json          an interview; with its recordings, a session folder that another archive takes in
     /// interviews/12/transcript.txt        what was asked and answered
     /// interviews/12/report.html           its report
@@ -37,6 +37,7 @@ extension Archive {
     /// interviews/12/reports/1.pdf         reports that were kept
     /// resumes/3/resume.pdf                a resume's file
     /// resumes/3/resume.txt                what was read in it
+    /// transcripts/5.wav, 5.txt            a recording that was sent to be written down, and what was heard
     /// manifest.json                       all of these with their sizes and SHA-256 sums
     /// ```
     ///
@@ -53,16 +54,19 @@ extension Archive {
         do {
             var parts = HoldingsParts(vault: vault)
             let (interviews, resumes): ([PersonExport.HeldInterview], [KeptRecord<Resume>])
+            let transcripts: [PersonExport.HeldTranscript]
             let unreadable: [UnreadableRecord]
             switch scope {
             case .person(let name):
                 let data = try await records.export(person: name)
                 try parts.add(data: data)
                 (interviews, resumes, unreadable) = (data.interviews, data.resumes, data.unreadable)
+                transcripts = data.transcripts
             case .everything:
                 let data = try await records.exportEverything()
                 try parts.add(data: data)
                 (interviews, resumes, unreadable) = (data.interviews, data.resumes, data.unreadable)
+                transcripts = data.transcripts
             }
             for held in interviews {
                 let report = try await report(
@@ -73,6 +77,7 @@ extension Archive {
             for resume in resumes {
                 try parts.add(resume, file: try await records.file(ofResume: .number(resume.number)))
             }
+            for transcript in transcripts { try parts.add(transcript) }
             let manifest = try parts.export.write(to: path)
             return HoldingsExport(
                 path: path, interviews: interviews.count, resumes: resumes.count, manifest: manifest,

@@ -61,6 +61,13 @@ struct HoldingsParts {
         if let file { try add(file: file, as: "\(folder)/\(name)", kind: .other) }
     }
 
+    /// Adds a recording that was sent to be written down, with what was heard.
+    mutating func add(_ transcript: PersonExport.HeldTranscript) throws {
+        let path = "transcripts/\(transcript.number)"
+        try add(kept: transcript.recording, as: path, kind: .recording)
+        if let text = transcript.text { export.add(text: text + "\n", as: path + ".txt", kind: .transcript) }
+    }
+
     /// Adds a file whose name is not known, with the ending that its first bytes tell.
     private mutating func add(kept address: String, as path: String, kind: ExportedFile.Kind) throws {
         guard let id = RecordingID(address), try vault.contains(id) else { return missing.append(path) }

@@ -49,6 +49,8 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
     public var candidate: Int64?
     /// The number of the person who asks, or for whom it is asked.
     public var interviewer: Int64?
+    /// Whether somebody else than the one who answers planned it; it stays so when nobody knows any more who that was.
+    public var isPlannedByOthers: Bool
     /// The number of the template that it was made from.
     public var template: Int64?
     /// The number of the resume that its questions follow.
@@ -72,7 +74,7 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         company: String? = nil, role: String? = nil, skills: [String]? = nil,
         jobDescription: String? = nil, tags: [String] = [],
         organization: Int64? = nil, candidate: Int64? = nil, interviewer: Int64? = nil,
-        template: Int64? = nil, resume: Int64? = nil, repeats: String? = nil,
+        isPlannedByOthers: Bool = false, template: Int64? = nil, resume: Int64? = nil, repeats: String? = nil,
         usesLanguageModel: Bool = false, keepsAudio: Bool = true, wantsVideo: Bool = false,
         timeOutMinutes: Int? = nil, plannedMinutes: Int? = nil
     ) {
@@ -88,6 +90,7 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         self.organization = organization
         self.candidate = candidate
         self.interviewer = interviewer
+        self.isPlannedByOthers = isPlannedByOthers
         self.template = template
         self.resume = resume
         self.repeats = repeats
@@ -97,6 +100,9 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
         self.timeOutMinutes = timeOutMinutes
         self.plannedMinutes = plannedMinutes
     }
+
+    /// Whether it is an examination: somebody else than the one who answers asks in it, or planned it. Practice of one's own is none.
+    public var isHeldByOthers: Bool { isPlannedByOthers || interviewer != nil && interviewer != candidate }
 
     /// Reads details; each may be left out.
     public init(from decoder: any Decoder) throws {
@@ -112,6 +118,7 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
             jobDescription: try value(.jobDescription, nil),
             tags: try value(.tags, usual.tags), organization: try value(.organization, nil),
             candidate: try value(.candidate, nil), interviewer: try value(.interviewer, nil),
+            isPlannedByOthers: try value(.isPlannedByOthers, usual.isPlannedByOthers),
             template: try value(.template, nil), resume: try value(.resume, nil),
             repeats: try value(.repeats, nil),
             usesLanguageModel: try value(.usesLanguageModel, usual.usesLanguageModel),

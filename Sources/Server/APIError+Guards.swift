@@ -17,6 +17,9 @@ extension APIError {
         )
     }
 
+    /// There is no such address.
+    static var nothingThere: APIError { APIError(.notFound, "There is nothing at this address.") }
+
     /// A page of the web asks that nobody allowed.
     static var wrongOrigin: APIError {
         APIError(

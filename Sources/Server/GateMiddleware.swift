@@ -46,6 +46,7 @@ struct GateMiddleware: RouterMiddleware {
         }
         // `OPTIONS *` asks of the server as a whole.
         if request.method == .options, target == "*" { return }
+        if RequestTarget.hasEmptyPart(RequestTarget.path(of: target)) { throw APIError.nothingThere }
         if let fault = RequestTarget.fault(inPath: request.uri.path) {
             throw APIError(.badRequest, "The path \(fault).")
         }

@@ -41,6 +41,4 @@ extension HTTPField.Name {
     static let referrerPolicy = HTTPField.Name("Referrer-Policy") ?? .location
     /// Whether a page of the same site asks.
     static let fetchSite = HTTPField.Name("Sec-Fetch-Site") ?? .location
-    /// For whom a proxy asks.
-    static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .location
 }

@@ -28,7 +28,7 @@ struct RefusalMiddleware: RouterMiddleware {
         switch error {
         case let error as APIError: error
         case let error as HTTPError where error.status == .notFound:
-            APIError(.notFound, "There is nothing at this address.")
+            .nothingThere
         case let error as HTTPParserError:
             APIError(.badRequest, "The body breaks off, or is not what its headers say: \(error).")
         case let error as HTTPError: APIError(error.status, error.body ?? error.status.reasonPhrase)

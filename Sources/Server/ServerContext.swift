@@ -41,13 +41,17 @@ public struct ServerContext: RequestContext {
 
     /// Whether a request was sent on this machine to this machine (`ClientAddress.isThisMachine`).
     func isFromThisMachine(_ request: Request) -> Bool {
-        client(of: request).isThisMachine(
-            under: request.head.authority, headers: request.headers.map(\.name.canonicalName))
+        client(of: request).isThisMachine(under: request.head.authority)
     }
 
     /// Where a request comes from, as far as it can be believed.
     public func client(of request: Request) -> ClientAddress {
         ClientAddress(
-            peer: remoteAddress?.ipAddress, forwarded: request.headers[.forwardedFor], proxies: proxies)
+            peer: remoteAddress?.ipAddress, headers: request.headers.namesAndValues, proxies: proxies)
     }
+}
+
+extension HTTPFields {
+    /// Its names and values, in their order.
+    var namesAndValues: [(name: String, value: String)] { map { ($0.name.canonicalName, $0.value) } }
 }

@@ -1,6 +1,7 @@
 public import Accounts
 public import HTTPTypes
 import NIOCore
+public import Service
 public import Web
 
 /// Who opened a WebSocket, and for what.
@@ -9,11 +10,14 @@ public struct WebSocketGuest: Sendable, Hashable {
     public var requester: Requester?
     /// The number of the interview that it may be used for; `nil` for none.
     public var interview: Int64?
+    /// The session in which it signed in; `nil` for whoever did not.
+    public var session: AccountSession?
 
     /// A guest.
-    public init(requester: Requester?, interview: Int64? = nil) {
+    public init(requester: Requester?, interview: Int64? = nil, session: AccountSession? = nil) {
         self.requester = requester
         self.interview = interview
+        self.session = session
     }
 }
 
@@ -85,5 +89,5 @@ public struct WebSocketEndpoint: Sendable {
     }
 
     /// Whether it is at a path; a slash at the end does not matter.
-    func isAt(_ path: Substring) -> Bool { self.path.split(separator: "/") == path.split(separator: "/") }
+    func isAt(_ path: Substring) -> Bool { path == self.path || path == self.path + "/" }
 }

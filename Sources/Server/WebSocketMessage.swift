@@ -49,6 +49,9 @@ public struct WebSocketClose: Sendable, Hashable {
     public static let replaced = WebSocketClose(4001, "You are here from another connection.")
     /// The account of the client may not be used any more.
     public static let dismissed = WebSocketClose(4403, "Your account may not be used any more.")
+    /// The client has signed out, or has another password: what it signed in with is over.
+    public static let signedOut = notAllowed(
+        "You have signed out, or your password was changed: sign in again.")
     /// Something on the server failed.
     public static let failed = WebSocketClose(1011, "Something on the server failed.")
 }

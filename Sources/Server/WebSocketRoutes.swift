@@ -37,7 +37,7 @@ struct WebSocketRoutes: Sendable {
 
     /// The endpoint that a request wants to open; `nil` for a request of any other kind.
     func endpoint(of head: HTTPRequestHead) -> WebSocketEndpoint? {
-        let path = head.uri.prefix { $0 != "?" }
+        let path = RequestTarget.path(of: head.uri)
         let wanted = head.headers[canonicalForm: "upgrade"].contains { $0.lowercased() == "websocket" }
         guard wanted else { return nil }
         return endpoints.first { $0.isAt(path) }
@@ -50,7 +50,7 @@ struct WebSocketRoutes: Sendable {
         of endpoint: WebSocketEndpoint, _ head: HTTPRequestHead, peer: String?, listening: String?
     ) async throws -> Accepted {
         let fields = HTTPFields(head.headers, splitCookie: false)
-        let client = ClientAddress(peer: peer, forwarded: fields[.forwardedFor], proxies: proxies)
+        let client = ClientAddress(peer: peer, headers: fields.namesAndValues, proxies: proxies)
         if let seconds = rates.wait(for: client) { throw APIError.tooManyRequests(seconds: seconds) }
         let authority = head.headers.first(name: "Host")
         guard hosts.allows(authority, listening: listening) else { throw APIError.wrongHost(authority) }

@@ -10,6 +10,8 @@ public struct VivaService: Sendable {
     /// What interviews are held with.
     public let tools: InterviewTools
     let shelf = ResultShelf()
+    /// In which interviews an answer to the question at hand is being taken.
+    let respondents = Respondents()
     /// Passed by requests that read what was sent: each takes a processor or a program of its own.
     let gate: WorkGate
     /// What is done in the background, once it is run.

@@ -3,6 +3,19 @@ public enum RequestTarget {
     /// How many bytes it may have.
     public static let limitBytes = 8192
 
+    /// The path of what is asked for, as it came: what stands before the question mark, without scheme and host.
+    public static func path(of target: String) -> Substring {
+        let beginning = target.prefix { $0 != "?" && $0 != "#" }
+        guard !beginning.hasPrefix("/"), let scheme = beginning.firstRange(of: "://") else {
+            return beginning
+        }
+        let rest = beginning[scheme.upperBound...]
+        return rest[(rest.firstIndex(of: "/") ?? rest.endIndex)...]
+    }
+
+    /// Whether a path has a part without a name, as in `//admin/`: such a path names nothing, though some programs read it as another one.
+    public static func hasEmptyPart(_ path: some StringProtocol) -> Bool { path.contains("//") }
+
     /// What is wrong with a path, as a sentence without its subject; `nil` for one that names something.
     ///
     /// Slashes and dots that are hidden behind percent signs are refused, so that no part of the server, and no proxy before it, sees another

@@ -1,3 +1,4 @@
+import Accounts
 import Archive
 import FoundationEssentials
 import Interview
@@ -52,6 +53,42 @@ struct PersonExportTests {
             PersonExport.self, from: Data(try test.scratch.bytes("unpacked/data.json")))
         #expect(data.person.value.notes == "Is \(Planted.mark)." && data.interviews.count == 2)
         #expect(data.organization?.value.name == "Initech" && data.resumes.count == 1)
+    }
+
+    @Test("Recordings that somebody sent to be written down are in it, with what was heard")
+    func transcripts() async throws {
+        let test = try await TestArchive()
+        let records = test.archive.records
+        var accounts: [AccountInfo] = []
+        for name in ["ann", "bob"] {
+            accounts.append(
+                try await records.keep(
+                    Account(
+                        id: name, login: LoginName(name), passwordHash: "h",
+                        passwordSetAt: Date(timeIntervalSince1970: 0)),
+                    person: Person(id: "person of \(name)", name: name)))
+        }
+        for account in accounts {
+            let path = try test.scratch.write(Array("the sound of \(account.login)".utf8), to: account.login)
+            _ = try await test.archive.keep(recording: path) { address in
+                Job(
+                    .transcript(recording: address, fileName: "note.wav"), account: account.number,
+                    text: "said by \(account.login)")
+            }
+        }
+        let path = test.scratch.file("ann.zip")
+        let person = try #require(accounts[0].person)
+        let exported = try await test.archive.export(.person(.number(person)), toZip: path)
+        #expect(exported.missing.isEmpty)
+        let names = try unpack(path, test.scratch)
+        #expect(names.contains("transcripts/1") && names.contains("transcripts/1.txt"), "\(names)")
+        #expect(!names.contains { $0.hasPrefix("transcripts/2") })
+        #expect(try test.scratch.text("unpacked/transcripts/1.txt") == "said by ann\n")
+        #expect(try test.scratch.text("unpacked/transcripts/1") == "the sound of ann")
+        let data = try test.scratch.text("unpacked/data.json")
+        #expect(data.contains("note.wav") && !data.contains("said by bob"))
+        let all = try await test.archive.export(.everything, toZip: test.scratch.file("all.zip"))
+        #expect(all.manifest.files.map(\.path).contains("transcripts/2.txt"))
     }
 
     @Test("Everything is in the zip of everything")

@@ -48,6 +48,8 @@ struct DocumentedRoutes: Sendable {
     ) throws(UndocumentedReply) -> [Operation.Body]? {
         let parts = Self.parts(path)
         let refusal = [Operation.Body(APIError.schema)]
+        // A path with a part that has no name is that of no operation.
+        guard !RequestTarget.hasEmptyPart(RequestTarget.path(of: path)) else { return refusal }
         // `/sessions` stands for itself, though `/{id}` would fit as well.
         let operation = operations.filter { operation in
             let own = Self.parts(operation.path)

@@ -3,6 +3,7 @@ import Logging
 import NIOConcurrencyHelpers
 import Server
 import ServerTestSupport
+import Speech
 import Testing
 import Web
 
@@ -37,6 +38,22 @@ struct GuardTests {
         try await withServer({ $0.allowedHosts = ["viva.example.com", ".example.org"] }) { server in
             let reply = try await server.send(.get, "/health", headers: ["Host": host])
             #expect(reply.status == status)
+        }
+    }
+
+    @Test(
+        "A path with a part that has no name is none",
+        arguments: [
+            "//health", "/health//", "//admin/", "/admin//", "//admin//people/", "/api//v1/interviews/",
+            "/api/v1//interviews/?page=1", "//", "///health", "//api/v1/interviews/1/",
+        ])
+    func emptyParts(path: String) async throws {
+        try await withServer { server in
+            for method in [HTTPRequest.Method.get, .post, .delete] {
+                let reply = try await server.send(method, path)
+                #expect(reply.status == 404, "\(method) \(path): \(reply.text)")
+                #expect(reply.json?["detail"] == "There is nothing at this address.")
+            }
         }
     }
 

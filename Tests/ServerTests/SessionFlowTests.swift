@@ -65,6 +65,24 @@ import Testing
         return try await server.post("/api/ai-interview/", .object(body))
     }
 
+    @Test func anAnswerThatIsSentAgainIsNoneToTheNextQuestion() async throws {
+        try await Self.run { server in
+            _ = try await server.post("/api/questions/bulk_create/", Self.written)
+            let greeting = try await Self.say(server, "initialize")
+            let question = try #require(greeting["question"]?["id"])
+            let answer: JSONValue = [
+                "action": "respond", "session_id": 1, "student_response": Self.answer,
+                "question_id": question,
+            ]
+            let taken = try await server.post("/api/ai-interview/", answer)
+            #expect(taken.status == 200 && taken["question"]?["id"] != question, "\(taken.text)")
+            let again = try await server.post("/api/ai-interview/", answer)
+            #expect(again.status == 409, "\(again.text)")
+            let next = try await Self.say(server, "respond", 1, Self.answer)
+            #expect(next.status == 200, "\(next.text)")
+        }
+    }
+
     @Test func theWholeWorkflowOfTheExamples() async throws {
         try await Self.run { server in
             let session = try await server.get("/api/sessions/1/")

@@ -36,6 +36,9 @@ struct SingleUserTests {
             ["X-Forwarded-For": "203.0.113.9"], ["X-Forwarded-For": "127.0.0.1"],
             ["X-Real-IP": "203.0.113.9"],
             ["Forwarded": "for=203.0.113.9"], ["Via": "1.1 proxy"], ["X-Forwarded-Proto": "https"],
+            ["X-Forwarded-Host": "viva.example.com"], ["X-Client-IP": "203.0.113.9"],
+            ["CF-Connecting-IP": "203.0.113.9"], ["True-Client-IP": "203.0.113.9"],
+            ["X-Cluster-Client-IP": "203.0.113.9"], ["CDN-Loop": "somewhere"],
         ])
     func singleUserThroughAProxy(headers: [String: String]) async throws {
         try await AccountServer.run(allowsSingleUser: true) { server in

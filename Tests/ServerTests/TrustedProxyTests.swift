@@ -19,10 +19,11 @@ struct TrustedProxyTests {
         try await channel.connect(to: SocketAddress(ipAddress: peer, port: 9)).get()
         let context = ServerContext(
             source: ApplicationRequestContextSource(channel: channel, logger: Self.logger))
+        let forwardedFor = try #require(HTTPField.Name("X-Forwarded-For"))
         let request = Request(
             head: HTTPRequest(
                 method: .get, scheme: "http", authority: "localhost", path: "/health",
-                headerFields: [.forwardedFor: "203.0.113.9, 198.51.100.7"]),
+                headerFields: [forwardedFor: "203.0.113.9, 198.51.100.7"]),
             body: RequestBody(buffer: ByteBuffer()))
         let observation = ObservationMiddleware(
             figures: ServerFigures(), proxies: ProxyRule(["172.16.0.0/12"]))

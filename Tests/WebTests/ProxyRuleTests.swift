@@ -10,7 +10,8 @@ struct ProxyRuleTests {
     ]) func whoIsNamedIsBelieved(address: String, isTrusted: Bool) {
         let rule = ProxyRule(["172.16.0.0/12", "192.0.2.7", "fd00::/8"])
         #expect(rule.trusts(address) == isTrusted)
-        let client = ClientAddress(peer: address, forwarded: "198.51.100.1, 203.0.113.9", proxies: rule)
+        let client = ClientAddress(
+            peer: address, headers: [("X-Forwarded-For", "198.51.100.1, 203.0.113.9")], proxies: rule)
         #expect((client.text == "203.0.113.9") == isTrusted)
         #expect(!isTrusted || !client.isLoopback)
     }

@@ -130,7 +130,8 @@ extension Records {
         )
     }
 
-    private static func isOwn(of accounts: SQLQuery) -> SQLQuery {
+    /// A condition on jobs: that some accounts ordered them, and that they belong to no interview.
+    static func isOwn(of accounts: SQLQuery) -> SQLQuery {
         "interview_id IS NULL AND account_id IN (SELECT id FROM accounts WHERE \(accounts))"
     }
 }

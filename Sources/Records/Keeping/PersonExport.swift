@@ -1,4 +1,5 @@
 public import Accounts
+public import FoundationEssentials
 public import Interview
 
 /// All that is kept about a person.
@@ -13,6 +14,22 @@ public struct PersonExport: Sendable, Hashable, Codable {
         public var messages: [Message]
         /// The reports that were made of it.
         public var reports: [KeptReport]
+    }
+
+    /// A recording that was sent to be written down and belongs to no interview; it is kept for a day.
+    public struct HeldTranscript: Sendable, Hashable, Codable {
+        /// The number of the job that hears it.
+        public var number: Int64
+        /// The name of the file as whoever sent it calls it.
+        public var fileName: String
+        /// The address of the recording.
+        public var recording: String
+        /// How far it is.
+        public var state: Job.State
+        /// What was heard; `nil` before that.
+        public var text: String?
+        /// When it was sent.
+        public var sentAt: Date
     }
 
     /// The person.
@@ -35,6 +52,8 @@ public struct PersonExport: Sendable, Hashable, Codable {
     public var questions: [KeptQuestion]
     /// The person's templates.
     public var templates: [KeptRecord<InterviewTemplate>]
+    /// The recordings that the person sent to be written down.
+    public var transcripts: [HeldTranscript]
     /// The addresses of the recordings and files that these name.
     public var files: [String]
     /// What cannot be read and was left out.

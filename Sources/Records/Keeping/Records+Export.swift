@@ -13,6 +13,7 @@ extension Records {
             let files = RecordFiles(connection)
             let named = try files.named(byInterviewsWhere: "candidate_id = \(number)")
                 .union(files.named(in: "resumes", "recording", where: "person_id = \(number)"))
+                .union(Self.recordings(orderedBy: "person_id = \(number)", connection))
             var rows = ExportRows(connection)
             let organizations: [KeptRecord<Organization>] = try rows.records(
                 where: "id = (SELECT organization_id FROM people WHERE id = \(number))")
@@ -29,6 +30,7 @@ extension Records {
                 banks: try rows.records(where: "owner_id = \(number)"),
                 questions: try Self.questions(ofBanksWhere: "owner_id = \(number)", &rows),
                 templates: try rows.records(where: "owner_id = \(number)"),
+                transcripts: try Self.transcripts(where: Self.isOwn(of: "person_id = \(number)"), &rows),
                 files: named.sorted(), unreadable: [])
             export.unreadable = rows.unreadable
             return export
@@ -51,6 +53,7 @@ extension Records {
                 banks: try rows.records(where: "key IS NULL"),
                 questions: try Self.questions(ofBanksWhere: "key IS NULL", &rows),
                 templates: try rows.records(where: "key IS NULL"),
+                transcripts: try Self.transcripts(where: "interview_id IS NULL", &rows),
                 files: try RecordFiles(connection).all().sorted(), unreadable: [])
             export.unreadable = rows.unreadable
             return export
@@ -80,6 +83,20 @@ extension Records {
         try rows.values(
             "question", KeptQuestion.columns, from: "questions",
             where: "bank_id IN (SELECT id FROM question_banks WHERE \(condition))", KeptQuestion.init)
+    }
+
+    /// The recordings that jobs which fulfil a condition write down.
+    private static func transcripts(
+        where condition: SQLQuery, _ rows: inout ExportRows
+    ) throws -> [PersonExport.HeldTranscript] {
+        try rows.values("job", KeptJob.columns, from: "jobs", where: condition) {
+            row -> PersonExport.HeldTranscript? in
+            let kept = try KeptJob(row)
+            guard case .transcript(let recording, let fileName) = kept.job.work else { return nil }
+            return PersonExport.HeldTranscript(
+                number: kept.number, fileName: fileName, recording: recording, state: kept.state,
+                text: kept.job.text, sentAt: kept.createdAt)
+        }.compactMap(\.self)
     }
 
     /// The interviews that fulfil a condition, with what belongs to them.

@@ -21,6 +21,8 @@ public struct WholeExport: Sendable, Hashable, Codable {
     public var questions: [KeptQuestion]
     /// The templates that somebody made.
     public var templates: [KeptRecord<InterviewTemplate>]
+    /// The recordings that somebody sent to be written down.
+    public var transcripts: [PersonExport.HeldTranscript]
     /// The addresses of the recordings and files that these name.
     public var files: [String]
     /// What cannot be read and was left out.

@@ -120,8 +120,3 @@ extension Question {
         sampleAnswers.first ?? keyPoints.map(\.statement).joined(separator: "\n")
     }
 }
-
-extension InterviewQuestion {
-    /// The question as whoever is to answer it may see it.
-    var withoutExpectations: InterviewQuestion { with(question.withoutExpectations) }
-}

@@ -31,22 +31,26 @@ struct LiveConnection: Sendable {
             group.addTask { try await watch.run(connection) }
             defer { group.cancelAll() }
             guard let joined = try await join(&inbox) else { return }
-            watch.limit(seconds: voice.settings.silenceSeconds)
+            // Whoever only comes and goes does nothing either.
+            watch.limit(seconds: voice.settings.silenceSeconds, since: await joined.interview.activeAt)
             group.addTask { try await write(to: joined) }
             group.addTask { try await dismiss(joined) }
-            do { try await read(&inbox, from: joined, watch) } catch {
-                await joined.interview.detach(client: joined.client)
-                throw error
+            let result: Result<Void, any Error>
+            do { result = .success(try await read(&inbox, from: joined, watch)) } catch {
+                result = .failure(error)
             }
+            // Nobody waits for whoever was there and did nothing: the stream is for others, and what was said is an answer.
+            if watch.isOver { await joined.interview.leave(.timedOut, client: joined.client) }
             await joined.interview.detach(client: joined.client)
+            try result.get()
         }
     }
 
-    /// Ends it with what was said when the account of the client may not be used any more.
+    /// Ends it with what was said when the client may not go on.
     private func dismiss(_ joined: Joined) async throws {
-        guard await accounts.isDismissed(connection.guest.requester) else { return }
+        guard let close = await accounts.end(of: connection.guest) else { return }
         await joined.interview.leave(.dismissed)
-        try await connection.close(.dismissed)
+        try await connection.close(close)
     }
 
     /// Reads how the client begins, and lets it in; a client that is not let in is told why.
@@ -61,6 +65,9 @@ struct LiveConnection: Sendable {
                 throw LiveMessage.Fault(reason: "The ticket is for no session: ask for one with session_id.")
             }
             try await check(start, number, requester)
+            if let question = start.question {
+                try await voice.requireQuestion(question, of: number, for: requester)
+            }
             let interview = try await voice.join(number, question: start.question, for: requester)
             let (client, after) = try await interview.attach(
                 sampleRateHz: start.sampleRateHz, after: start.after, question: start.question,
@@ -93,21 +100,24 @@ struct LiveConnection: Sendable {
         _ inbox: inout WebSocketInbox, from joined: Joined, _ watch: LiveWatch
     ) async throws {
         while let message = try await inbox.next() {
-            watch.heard()
-            let counts: Bool
+            let taken: LiveInterview.Taken
             switch message {
             case .binary(let buffer):
-                counts = await joined.interview.take(Array(buffer.readableBytesView), from: joined.client)
+                taken = await joined.interview.take(Array(buffer.readableBytesView), from: joined.client)
             case .text(let text):
                 do throws(LiveMessage.Fault) {
-                    counts = await joined.interview.take(
+                    taken = await joined.interview.take(
                         try LiveMessage.control(text), from: joined.client)
                 } catch {
                     joined.interview.tell(LiveProblem(.badMessage, error.reason))
-                    counts = true
+                    taken = .idle
                 }
             }
-            guard counts else { return }
+            switch taken {
+            case .active: watch.heard()
+            case .idle: break
+            case .replaced: return
+            }
         }
     }
 

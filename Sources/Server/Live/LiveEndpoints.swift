@@ -93,8 +93,10 @@ struct LiveEndpoints: Sendable {
     ) async throws -> WebSocketGuest {
         let ticket = try await voice.take(ticket: text, from: opening.client.text)
         // Meanwhile the account may have been closed, or the session ended.
-        if let token = ticket.accessToken { _ = try await accounts?.requester(ofToken: token) }
-        return WebSocketGuest(requester: ticket.requester, interview: ticket.interview)
+        var session: AccountSession?
+        if let token = ticket.accessToken { session = try await accounts?.signedIn(withToken: token).session }
+        return WebSocketGuest(
+            requester: ticket.requester, interview: ticket.interview, session: session)
     }
 
     /// Clients that were made for other servers know no tickets: where nobody signs in they need none, and elsewhere they may send an access
@@ -103,7 +105,8 @@ struct LiveEndpoints: Sendable {
         if let text = opening.value("ticket") { return try await guest(ofTicket: text, opening) }
         guard let accounts else { return WebSocketGuest(requester: .local) }
         if let token = opening.headers.bearerToken {
-            return WebSocketGuest(requester: try await accounts.requester(ofToken: token))
+            let signedIn = try await accounts.signedIn(withToken: token)
+            return WebSocketGuest(requester: signedIn.requester, session: signedIn.session)
         }
         if accounts.settings.allowsSingleUser, opening.isFromThisMachine, try await !accounts.hasAccounts() {
             return WebSocketGuest(requester: .local)
@@ -119,6 +122,6 @@ struct LiveEndpoints: Sendable {
 extension WebSocketEndpoint.Opening {
     /// Whether it was opened on this machine to this machine (`ClientAddress.isThisMachine`).
     var isFromThisMachine: Bool {
-        client.isThisMachine(under: authority, headers: headers.map(\.name.canonicalName))
+        client.isThisMachine(under: authority)
     }
 }

@@ -1,17 +1,38 @@
 import Synchronization
 
-/// Lets a client go that is there and says nothing at all for too long.
+/// Lets a client go that is there and does nothing for too long.
 final class LiveWatch: Sendable {
-    private let state: Mutex<(heardAt: ContinuousClock.Instant, limit: Duration)>
+    private struct State {
+        var heardAt = ContinuousClock.now
+        var limit: Duration
+        var isOver = false
+        var ending: WebSocketClose?
+    }
+
+    private let state: Mutex<State>
 
     /// Somebody who has just come.
-    init(limitSeconds: Double) { state = Mutex((.now, .seconds(limitSeconds))) }
+    init(limitSeconds: Double) { state = Mutex(State(limit: .seconds(limitSeconds))) }
 
-    /// The client said something.
+    /// The client did something.
     func heard() { state.withLock { $0.heardAt = .now } }
 
-    /// From here on it may be silent for so many seconds.
-    func limit(seconds: Double) { state.withLock { $0 = (.now, .seconds(seconds)) } }
+    /// It may do nothing for so many seconds from a moment on.
+    func limit(seconds: Double, since moment: ContinuousClock.Instant) {
+        state.withLock { state in
+            state.heardAt = moment
+            state.limit = .seconds(seconds)
+        }
+    }
+
+    /// The client may not go on: what was heard of it is told, and then it is let go so.
+    func end(_ close: WebSocketClose) { state.withLock { $0.ending = close } }
+
+    /// How the client is to be let go; `nil` while it may go on.
+    var ending: WebSocketClose? { state.withLock { $0.ending } }
+
+    /// Whether the client was let go because it did nothing.
+    var isOver: Bool { state.withLock { $0.isOver } }
 
     /// Watches until the task is cancelled or the client is let go.
     func run(_ connection: WebSocketConnection) async throws {
@@ -21,6 +42,7 @@ final class LiveWatch: Sendable {
             // The limit may become another meanwhile.
             try await Task.sleep(for: min(.seconds(5), ContinuousClock.now.duration(to: end)))
         }
+        state.withLock { $0.isOver = true }
         try await connection.close(.notAllowed("Nothing was said for too long."))
     }
 }

@@ -32,6 +32,9 @@ struct VoskConnection: Sendable {
         try result.get()
     }
 
+    /// How long somebody who may not go on has to be told what was heard.
+    private static let lastWords = Duration.seconds(2)
+
     /// Hears the client for as long as it says something, and may.
     private func hear(
         _ inbox: inout WebSocketInbox, with recognizer: any Recognizer, for requester: Requester
@@ -43,7 +46,11 @@ struct VoskConnection: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await watch.run(connection) }
             group.addTask {
-                if await accounts.isDismissed(requester) { try await connection.close(.dismissed) }
+                guard let close = await accounts.end(of: connection.guest) else { return }
+                watch.end(close)
+                // With its next sound it is told what was heard; one that sends none is not waited for.
+                try await Task.sleep(for: Self.lastWords)
+                try await connection.close(close)
             }
             defer { group.cancelAll() }
             try await stream.run(&inbox)
@@ -66,9 +73,10 @@ private struct VoskStream {
         var hasSound = false
         do {
             while let message = try await inbox.next() {
-                watch.heard()
+                if let close = watch.ending { return try await end(listener, feed, reply, close) }
                 switch message {
                 case .binary(let bytes):
+                    if bytes.readableBytes > 0 { watch.heard() }
                     if !hasSound { try await feed.begin(sampleRateHz: reply.sampleRateHz) }
                     hasSound = true
                     for buffer in try await feed.convert(Array(bytes.readableBytesView)) {

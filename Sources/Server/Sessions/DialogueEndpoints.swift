@@ -13,7 +13,11 @@ struct DialogueEndpoints: Sendable {
         "session_id", "The session: its UUID or its number.")
     private static let response = RequestField<String?>(
         optional: "student_response", "The answer; needed to `respond`.", schema: .text(length: 1...20_000))
-    private static let form = RequestForm("AIInterviewRequest", [action, session, response])
+    private static let question = RequestField<Int64?>(
+        optional: "question_id",
+        "The number of the question that is answered, the `id` of `question` in the last reply: with it an answer that is sent again is refused and never taken for one to the next question; left out, the question at hand."
+    )
+    private static let form = RequestForm("AIInterviewRequest", [action, session, response, question])
 
     /// The service.
     let service: VivaService
@@ -25,7 +29,8 @@ struct DialogueEndpoints: Sendable {
                 name: "aiInterview", body: Self.form, reply: .one(DialogueReply.form),
                 refusals: [
                     404: "There is no such session, or none that may be seen.",
-                    409: "It does not fit the state of the session, or everything was answered.",
+                    409:
+                        "It does not fit the state of the session, the question or all of them were answered, or another answer is being taken.",
                 ]
             ) { call in try await answer(call) }
         ]
@@ -43,7 +48,9 @@ struct DialogueEndpoints: Sendable {
                 throw ServiceError.invalid(
                     field: "student_response", reason: "It is required to respond: give the answer.")
             }
-            return DialogueReply(to: try await service.respond(text, in: name, for: call.requester))
+            return DialogueReply(
+                to: try await service.respond(
+                    text, to: call.body[Self.question], in: name, for: call.requester))
         case .end:
             return DialogueReply(
                 ending: try await service.end(name, for: call.requester), student: student)

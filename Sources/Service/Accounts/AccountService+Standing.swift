@@ -2,18 +2,35 @@ public import Accounts
 import Records
 
 extension AccountService {
+    /// Whether somebody who signed in earlier may go on.
+    public enum Standing: Sendable, Hashable {
+        /// They may.
+        case good
+        /// The account is no more, may not be used, or is another's or for something else now.
+        case dismissed
+        /// The account may be used, and the session has ended: its owner has signed out, or has another password.
+        case signedOut
+    }
+
     /// Whether somebody who signed in earlier may still do the same: the account is there and in use, and has the role, the person and the
-    /// organization that it had. Whoever has no account may.
+    /// organization that it had, and the session goes on. Whoever has no account may.
     ///
+    /// - Parameter session: the session; `nil` where nobody knows, so that the account alone counts.
     /// - Throws: `ServiceError.failed` when that cannot be found out.
-    public func isUnchanged(_ requester: Requester) async throws(ServiceError) -> Bool {
-        guard let number = requester.account else { return true }
+    public func standing(
+        of requester: Requester, in session: AccountSession?
+    ) async throws(ServiceError) -> Standing {
+        guard let number = requester.account else { return .good }
         do throws(RecordsError) {
             let info = try await records.accountInfo(.number(number))
-            return info.state == .active && info.requester == requester
+            guard info.state == .active, info.requester == requester else { return .dismissed }
+            guard let session else { return .good }
+            let found = try await records.standing(
+                ofSession: session.id, account: session.account, at: now())
+            return found == nil ? .signedOut : .good
         } catch {
             guard case .notFound = error else { throw ServiceError(error) }
-            return false
+            return .dismissed
         }
     }
 }

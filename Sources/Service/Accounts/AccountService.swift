@@ -46,10 +46,26 @@ public struct AccountService: Sendable {
     ///
     /// - Throws: `ServiceError.notSignedIn` for one that is not this server's, whose time is over or whose session has ended.
     public func requester(ofToken token: String) async throws(ServiceError) -> Requester {
+        try await entry(ofToken: token).requester
+    }
+
+    /// Who an access token is from, and the session that it belongs to.
+    ///
+    /// - Throws: as `requester(ofToken:)`.
+    public func signedIn(
+        withToken token: String
+    ) async throws(ServiceError) -> (requester: Requester, session: AccountSession) {
+        let entry = try await entry(ofToken: token)
+        return (
+            entry.requester, AccountSession(id: entry.claims.session, account: entry.claims.account)
+        )
+    }
+
+    private func entry(ofToken token: String) async throws(ServiceError) -> StandingTokens.Entry {
         let standing = administration.standing
         let date = now()
         let (known, changes) = standing.entry(token)
-        if let known, date < tokens.end(of: known.claims), known.isFresh(at: date) { return known.requester }
+        if let known, date < tokens.end(of: known.claims), known.isFresh(at: date) { return known }
         let claims: AccessClaims
         if let known, date < tokens.end(of: known.claims) {
             claims = known.claims
@@ -66,8 +82,9 @@ public struct AccountService: Sendable {
             standing.forget(token)
             throw .notSignedIn(reason: "The session of this access token has ended: sign in again.")
         }
-        standing.keep(.init(claims: claims, requester: found, checkedAt: date), for: token, since: changes)
-        return found
+        let entry = StandingTokens.Entry(claims: claims, requester: found, checkedAt: date)
+        standing.keep(entry, for: token, since: changes)
+        return entry
     }
 
     /// Signs somebody in.

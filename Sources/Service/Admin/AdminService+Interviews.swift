@@ -50,7 +50,11 @@ extension AdminService {
         }
         _ = try await ServiceError.doing {
             try await service.waiting {
-                try await archive.changeDetails(of: [.number(before.number)]) { try change(&$0) }
+                try await archive.changeDetails(of: [.number(before.number)]) { details in
+                    let earlier = details
+                    try change(&details)
+                    details.notePlanning(by: caller.requester, instead: earlier)
+                }
             }
         }
         try await log(

@@ -14,4 +14,16 @@ extension AdminService {
             return (try await records.names(ofPeople: people), names)
         }
     }
+
+    /// Those of some accounts that are not to be seen by somebody: those of other organizations, and of none.
+    public func accountsHidden(among numbers: Set<Int64>, from caller: Caller) async -> Set<Int64> {
+        guard !looksAfterAll(caller) else { return [] }
+        var hidden: Set<Int64> = []
+        for number in numbers {
+            if (try? await administration.account(.number(number), for: caller)) == nil {
+                hidden.insert(number)
+            }
+        }
+        return hidden
+    }
 }

@@ -48,12 +48,13 @@ extension VivaService {
 
     /// Takes in what the speaker of an answer says that was said, and judges it. What was heard stays beside it.
     ///
-    /// - Throws: `ServiceError`; `conflict` while the answer is being heard.
+    /// - Throws: `ServiceError`; `conflict` while the answer is being heard, `notAllowed` for the candidate of an interview that others hold.
     public func correct(
         _ number: Int64, of name: RecordName, as text: String, for requester: Requester
     ) async throws(ServiceError) -> AnsweredQuestion {
         try await attempt {
             let answer = try await found(number, of: name, to: .answer, for: requester)
+            try requireHolder(to: .rework, answer.sheet, for: requester)
             let words = text.trimmingSpace
             guard !words.isEmpty, words.utf8.count <= Self.limitCorrectionBytes else {
                 throw ServiceError.invalid(
@@ -87,12 +88,14 @@ extension VivaService {
     /// Judges an answer once more: a spoken one is heard again in the background, unless it was corrected; of one that was corrected the
     /// last correction is judged.
     ///
-    /// - Throws: `ServiceError`; `notFound` when its recording is not there, `conflict` when its sound is not kept.
+    /// - Throws: `ServiceError`; `notFound` when its recording is not there, `conflict` when its sound is not kept, `notAllowed` for the candidate
+    ///   of an interview that others hold.
     public func judgeAgain(
         _ number: Int64, of name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> Judging {
         try await attempt {
             let answer = try await found(number, of: name, to: .answer, for: requester)
+            try requireHolder(to: .rework, answer.sheet, for: requester)
             guard let turn = answer.question.turn else {
                 throw ServiceError.notFound(kind: "answer", name: "\(number)")
             }
@@ -132,12 +135,13 @@ extension VivaService {
 
     /// Lets an attempt count in the place of the last one.
     ///
-    /// - Throws: `ServiceError`; `conflict` for one that is not judged.
+    /// - Throws: `ServiceError`; `conflict` for one that is not judged, `notAllowed` for the candidate of an interview that others hold.
     public func choose(
         _ number: Int64, of name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> AnsweredQuestion {
         try await attempt {
             let answer = try await found(number, of: name, to: .answer, for: requester)
+            try requireHolder(to: .rework, answer.sheet, for: requester)
             try await atDesk(of: answer) { desk in
                 var changed = await desk.interview
                 try changed.choose(

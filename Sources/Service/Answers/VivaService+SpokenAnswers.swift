@@ -45,7 +45,7 @@ extension VivaService {
                 try await put(number, repetition, in: room)
                 try await take(file, answer, in: room)
                 // While the room is held, nobody else orders it as one that was forgotten.
-                let changed = try await archive.records.sheet(of: .number(sheet.number))
+                let changed = try await self.sheet(sheet.number, shownTo: requester)
                 guard let question = changed.question(number), let turn = question.turn,
                     let take = turn.takes.last
                 else { throw ServiceError.notFound(kind: "question", name: "\(number)") }

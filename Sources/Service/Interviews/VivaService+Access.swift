@@ -36,7 +36,14 @@ extension VivaService {
             throw ServiceError(error)
         }
         try require(action, sheet.interview.details, name: "\(name)", for: requester)
-        return sheet
+        return shown(sheet, to: requester)
+    }
+
+    /// An interview after something was done with it, as whoever did it may see it.
+    ///
+    /// - Throws: `RecordsError`.
+    func sheet(_ number: Int64, shownTo requester: Requester) async throws(RecordsError) -> InterviewSheet {
+        shown(try await archive.records.sheet(of: .number(number)), to: requester)
     }
 
     /// The interview that a question belongs to, where somebody may do something with it.
@@ -45,7 +52,7 @@ extension VivaService {
     func sheet(
         ofQuestion number: Int64, to action: AccessAction, for requester: Requester
     ) async throws -> (sheet: InterviewSheet, question: InterviewQuestion) {
-        let sheet = try await archive.records.sheet(ofQuestion: number)
+        let sheet = shown(try await archive.records.sheet(ofQuestion: number), to: requester)
         let missing = ServiceError.notFound(kind: "question", name: "\(number)")
         guard isVisible(sheet.interview.details, for: requester), let question = sheet.question(number) else {
             throw missing

@@ -22,7 +22,7 @@ extension VivaService {
             }
             // Resuming begins it.
             try await withRoom(.number(sheet.number)) { _ in }
-            return try await archive.records.sheet(of: .number(sheet.number))
+            return try await self.sheet(sheet.number, shownTo: requester)
         }
     }
 
@@ -44,7 +44,7 @@ extension VivaService {
             try require(.answer, sheet.interview.details, name: "\(name)", for: requester)
             let bank = try await bank(for: requester)
             try await withRoom(.number(sheet.number), bank: bank) { _ = try await $0.ask() }
-            let changed = try await archive.records.sheet(of: .number(sheet.number))
+            let changed = try await self.sheet(sheet.number, shownTo: requester)
             return (changed.next, changed)
         }
     }
@@ -79,7 +79,7 @@ extension VivaService {
                 _ = try await room.judge()
                 _ = try await room.putFollowUp()
             }
-            let changed = try await archive.records.sheet(of: .number(sheet.number))
+            let changed = try await self.sheet(sheet.number, shownTo: requester)
             guard let question = changed.question(number), let take = question.turn?.takes.last,
                 let answer = question.answers.last
             else { throw ServiceError.notFound(kind: "question", name: "\(number)") }

@@ -24,7 +24,7 @@ extension VivaService {
             let plan = InterviewPlan(
                 questionCount: questions.count, followUpLimit: request.followUpLimit,
                 preferences: choice.preferences, seed: seed, fixed: questions)
-            let details = InterviewDetails(
+            var details = InterviewDetails(
                 title: try InvalidField.text(request.title, "title") ?? "",
                 summary: try InvalidField.text(request.summary, "description"), mode: request.mode,
                 medium: request.medium, company: request.company, role: choice.role, skills: choice.skills,
@@ -34,11 +34,12 @@ extension VivaService {
                 usesLanguageModel: request.usesLanguageModel, keepsAudio: request.keepsAudio,
                 wantsVideo: request.wantsVideo, timeOutMinutes: request.timeOutMinutes,
                 plannedMinutes: request.plannedMinutes)
+            details.notePlanning(by: requester)
             let scope = AccessTable.scope(of: requester, .create, .interview)
             guard requester.reaches(details, by: scope) else {
                 throw ServiceError.notAllowed(reason: "Such an interview cannot be made by you.")
             }
-            return try await keep(plan, details, request)
+            return shown(try await keep(plan, details, request), to: requester)
         }
     }
 

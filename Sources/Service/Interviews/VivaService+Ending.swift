@@ -71,10 +71,18 @@ extension VivaService {
     private func results(
         _ entry: ResultShelf.Entry, _ accounts: [Int64: Int64], for requester: Requester
     ) -> InterviewResults {
-        InterviewResults(
+        let interview = entry.sheet.interview
+        if hidesExpectations(of: interview, from: requester) {
+            // What it sums up tells what is expected as well.
+            let sheet = entry.sheet.withoutExpectations
+            return InterviewResults(
+                sheet: sheet, summary: InterviewSummary(of: sheet.interview, resources: tools.resources),
+                showsExpectations: false, accounts: accounts, renderings: ResultRenderings())
+        }
+        return InterviewResults(
             sheet: entry.sheet, summary: entry.summary,
-            showsExpectations: showsExpectations(of: entry.sheet.interview, for: requester),
-            accounts: accounts, renderings: entry.renderings)
+            showsExpectations: showsExpectations(of: interview, for: requester), accounts: accounts,
+            renderings: entry.renderings)
     }
 
     /// Calls an interview off that was planned, or gives one up that goes on.
@@ -115,6 +123,7 @@ extension VivaService {
     ) async throws(ServiceError) -> InterviewSheet {
         try await attempt {
             let sheet = try await sheet(name, to: .change, for: requester)
+            if sheet.interview.state.isOver { try requireHolder(to: .rewrite, sheet, for: requester) }
             let before = sheet.interview.details
             var wanted = before
             try change(&wanted)
@@ -126,13 +135,15 @@ extension VivaService {
             try await archive.records.changeDetails(
                 of: [.number(sheet.number)], overlap: overlap, at: tools.now
             ) { details in
+                let earlier = details
                 try change(&details)
+                details.notePlanning(by: requester, instead: earlier)
                 // Who and what was looked at is what it names, also when somebody else changed it meanwhile.
                 guard details.names(as: checked) else {
                     throw RecordsError.changedMeanwhile(kind: "interview", name: "\(name)")
                 }
             }
-            return try await archive.records.sheet(of: .number(sheet.number))
+            return try await self.sheet(sheet.number, shownTo: requester)
         }
     }
 
@@ -144,29 +155,31 @@ extension VivaService {
             let sheet = try await sheet(name, to: action, for: requester)
             let now = tools.now
             let name = RecordName.number(sheet.number)
+            if sheet.interview.state.isOver { try requireHolder(to: .rewrite, sheet, for: requester) }
             // Whoever works on it could not keep the next answer after the change.
             try await waiting {
                 _ = try await archive.undisturbed([name]) {
                     try await archive.records.change(name, at: now) { try change(&$0, now) }
                 }
             }
-            return try await archive.records.sheet(of: name)
+            return try await self.sheet(sheet.number, shownTo: requester)
         }
     }
 
     /// The same interview once more, begun now; the one before stays as it is.
     ///
-    /// - Throws: `ServiceError`; `conflict` for one that is not over.
+    /// - Throws: `ServiceError`; `conflict` for one that is not over, `notAllowed` for the candidate of one that others hold.
     public func restart(
         _ name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> InterviewSheet {
         try await attempt {
             let sheet = try await sheet(name, to: .answer, for: requester)
+            try requireHolder(to: .restart, sheet, for: requester)
             let again = try sheet.interview.restarted(
                 id: UUID().uuidString.lowercased(), seed: UInt64.random(in: 0...UInt64(UInt32.max)),
                 at: tools.now)
             let kept = try await archive.records.keep(again, at: tools.now)
-            return try await archive.records.sheet(of: .number(kept.number))
+            return try await self.sheet(kept.number, shownTo: requester)
         }
     }
 

@@ -7,7 +7,8 @@ public import Records
 public import Reports
 
 extension VivaService {
-    /// Makes the report of an interview as PDF and keeps it.
+    /// Makes the report of an interview as PDF and keeps it. Of one that others hold it says nothing of what is expected of answers before it
+    /// is completed.
     ///
     /// - Throws: `ServiceError`.
     public func makeReport(
@@ -16,7 +17,10 @@ extension VivaService {
         try await attempt {
             let sheet = try await sheet(name, to: .read, for: requester)
             try requireReport(.create, of: sheet, for: requester)
-            let report = try await archive.report(of: sheet.kept, resources: tools.resources, now: tools.now)
+            // It is kept, and its candidate may read it.
+            let isExamination = sheet.interview.details.isHeldByOthers && sheet.interview.state != .completed
+            let kept = isExamination ? sheet.kept.withoutExpectations : sheet.kept
+            let report = try await archive.report(of: kept, resources: tools.resources, now: tools.now)
             let file = try PDFReport(report).file()
             return try await archive.keepReport(
                 of: .number(sheet.number), content: file.bytes, at: tools.now)

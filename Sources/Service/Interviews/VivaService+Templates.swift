@@ -69,10 +69,11 @@ extension VivaService {
                 interview.details.organization = organization
                 interview.details.interviewer = interviewer
                 interview.details.plannedMinutes = minutes
+                interview.details.notePlanning(by: requester)
                 if written != interview.plan.preferences.role { interview.details.role = written }
                 if let questions = chosen.questions { try interview.settle(questions) }
             }
-            return try await archive.records.sheet(of: .number(made.number))
+            return try await sheet(made.number, shownTo: requester)
         }
     }
 

@@ -2,6 +2,7 @@ public import Accounts
 import Archive
 import Audio
 import Delivery
+import Evaluation
 import FoundationEssentials
 import Interview
 import Practice
@@ -17,12 +18,22 @@ public actor LiveInterview {
     public enum Leaving: Sendable, Hashable {
         /// The candidate said so.
         case bye
-        /// The client did not come back.
+        /// The client did not come back, or did nothing for too long.
         case timedOut
         /// The server ends: what was said is kept, and heard and judged another time.
         case serverEnds
         /// The account of the candidate may not be used any more.
         case dismissed
+    }
+
+    /// What became of something that a client sent.
+    public enum Taken: Sendable, Hashable {
+        /// The interview goes on with it.
+        case active
+        /// The interview does not go on with it, such as with sound during a pause: whoever does nothing else is let go after some time.
+        case idle
+        /// The client counts no more.
+        case replaced
     }
 
     private enum Outcome {
@@ -54,6 +65,8 @@ public actor LiveInterview {
     private var sender = 0
     private var isPaused = false
     private var waiting: Task<Void, Never>?
+    /// When it last went on, by its client or by itself.
+    public private(set) var activeAt = ContinuousClock.now
 
     init(number: Int64, question: Int64?, requester: Requester, voice: LiveVoice) {
         self.number = number
@@ -142,20 +155,22 @@ public actor LiveInterview {
 
     /// Takes the sound of a client; what comes while no answer is awaited is not taken. It returns when there is room for more.
     ///
-    /// - Returns: Whether the client still counts.
-    public func take(_ bytes: [UInt8], from own: Int) async -> Bool {
-        guard client?.number == own else { return false }
-        guard let feed, !isPaused else { return true }
+    /// - Returns: Whether the interview goes on with it: not with none, and not during a pause.
+    public func take(_ bytes: [UInt8], from own: Int) async -> Taken {
+        guard client?.number == own else { return .replaced }
+        guard !bytes.isEmpty, !isPaused else { return .idle }
         // A conversion that fails costs this piece.
-        try? await feed.append(bytes)
-        return true
+        try? await feed?.append(bytes)
+        activeAt = .now
+        return .active
     }
 
     /// Does what a client asks for.
     ///
-    /// - Returns: Whether the client still counts.
-    public func take(_ control: LiveControl, from own: Int) async -> Bool {
-        guard client?.number == own else { return false }
+    /// - Returns: Whether the interview goes on with it: not with a pause or its end, and not with what can be asked for again and again.
+    public func take(_ control: LiveControl, from own: Int) async -> Taken {
+        guard client?.number == own else { return .replaced }
+        let isAwaited = feed != nil
         let seconds = AudioBuffer.seconds(await feed?.endSample ?? 0)
         switch control {
         case .end: await feed?.finish()
@@ -175,7 +190,9 @@ public actor LiveInterview {
         case .played: moment.setPlaying(false)
         case .bye: await leave(.bye)
         }
-        return true
+        guard isAwaited, control == .end || control == .skip else { return .idle }
+        activeAt = .now
+        return .active
     }
 
     /// Ends it because the server ends: what was said is kept as an answer, and neither heard to its end nor judged now.
@@ -185,6 +202,12 @@ public actor LiveInterview {
         serverEnds = true
         moment.whenKept { holding.cancel() }
         await leave(.serverEnds)
+    }
+
+    /// Ends it for a client, unless another one has come in its place.
+    public func leave(_ reason: Leaving, client own: Int) async {
+        guard client?.number == own else { return }
+        await leave(reason)
     }
 
     /// Ends it, with what was said as an answer.
@@ -252,6 +275,7 @@ public actor LiveInterview {
             text: turn.text, reason: turn.reason, isFollowUp: turn.isFollowUp,
             sound: await room.spokenQuestion())
         question = put
+        activeAt = .now
         journal.add(.question(put))
     }
 
@@ -331,8 +355,9 @@ public actor LiveInterview {
         switch take.progress {
         case .judged(let analysis, let evaluation):
             if !wasHeard, let analysis { tell(analysis) }
+            let isHidden = service.hidesExpectations(of: await room.interview, from: requester)
             journal.add(.scores(evaluation))
-            journal.add(.feedback(evaluation))
+            journal.add(.feedback(isHidden ? evaluation.withoutExpectations : evaluation))
         case .failed(let reason):
             journal.add(
                 .problem(

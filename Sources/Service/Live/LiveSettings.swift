@@ -8,12 +8,12 @@ public struct LiveSettings: Sendable, Hashable {
     public var ticketSeconds = 60.0
     /// How long an answer may be, in seconds.
     public var answerLimitSeconds = 1200.0
-    /// For how many seconds a client that is there may say and do nothing at all.
+    /// For how many seconds a client that is there may do nothing: neither send sound nor end an answer. A pause counts.
     public var silenceSeconds = 600.0
     /// After how many seconds answers that broke off are looked for again.
     public var leftoverSeconds = 60.0
-    /// How often it is looked whether the account of a client may still be used, in seconds.
-    public var accountSeconds = 30.0
+    /// How often it is looked whether the account of a client may still be used and its session stands, in seconds.
+    public var accountSeconds = 5.0
     /// After how many seconds somebody who was refused may come again.
     public var retryAfterSeconds = 15
 

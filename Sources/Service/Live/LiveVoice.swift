@@ -98,6 +98,15 @@ public actor LiveVoice {
         try await service.answerable(name, for: requester)
     }
 
+    /// Refuses a question that an interview has not.
+    ///
+    /// - Throws: `ServiceError.notFound`.
+    public func requireQuestion(
+        _ question: Int64, of number: Int64, for requester: Requester
+    ) async throws(ServiceError) {
+        try await service.requireQuestion(question, of: number, for: requester)
+    }
+
     /// The interview as it is held live, begun when nobody holds it yet.
     ///
     /// - Parameter question: the number of the question to begin with.

@@ -17,6 +17,20 @@ extension VivaService {
         }
     }
 
+    /// Refuses a question that an interview has not.
+    ///
+    /// - Throws: `ServiceError.notFound`.
+    func requireQuestion(
+        _ question: Int64, of number: Int64, for requester: Requester
+    ) async throws(ServiceError) {
+        try await attempt {
+            let sheet = try await sheet(.number(number), to: .answer, for: requester)
+            guard sheet.question(question) != nil else {
+                throw ServiceError.notFound(kind: "question", name: "\(question) in session \(number)")
+            }
+        }
+    }
+
     /// The room of an interview that is held aloud, with ears of its own. An answer that was cut short can be gone on with.
     ///
     /// - Throws: `ServiceError`; `busy` when somebody else works on the interview for too long.

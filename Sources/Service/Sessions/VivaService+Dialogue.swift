@@ -16,30 +16,64 @@ extension VivaService {
         return DialogueStep(sheet: sheet, question: sheet.next, answered: nil)
     }
 
-    /// Takes the answer to the question that was put, judges it, and puts what comes next: a follow-up to it or the next question.
+    /// Takes the answer to the question that was put, judges it, and puts what comes next: a follow-up to it or the next question. While one
+    /// answer is being taken, no other one is: whoever sends it twice at once does not answer two questions with it.
     ///
-    /// - Throws: `ServiceError`; `conflict` when the interview does not go on or all was answered.
+    /// - Parameter number: the number of the question, where the one who answers says it as well.
+    /// - Throws: `ServiceError`; `notFound` for a question of another interview; `conflict` when the interview does not go on or all was
+    ///   answered, when the question was answered already or is not the one that was put, and while another answer is being taken.
     public func respond(
-        _ text: String, in name: RecordName, for requester: Requester
+        _ text: String, to number: Int64? = nil, in name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> DialogueStep {
+        let interview = try await attempt {
+            let head = try await archive.records.interviewHead(name)
+            try require(.answer, head.interview.details, name: "\(name)", for: requester)
+            return head.number
+        }
+        guard respondents.begin(interview) else {
+            throw .conflict(
+                reason:
+                    "Another answer is being taken in interview \(interview), and this one was not: wait for the reply to that one, which has the next question."
+            )
+        }
+        defer { respondents.end(interview) }
         let due = try await attempt {
-            let sheet = try await self.sheet(name, to: .answer, for: requester)
-            guard sheet.interview.state.allowed.contains(.answer) else {
-                throw InterviewError.notAllowed(.answer, sheet.interview.state)
-            }
-            let question = sheet.next
-            let open = question == nil ? try await ask(name, for: requester).next : question
-            guard let open else {
-                throw ServiceError.conflict(
-                    reason: "All questions of interview \(sheet.number) were answered: end it.")
-            }
-            return open
+            try await question(dueIn: .number(interview), named: number, for: requester)
         }
         let answered = try await answer(
-            InterviewAnswer(text: text, time: .sinceTheLastStep), to: due.number, of: name,
+            InterviewAnswer(text: text, time: .sinceTheLastStep), to: due, of: .number(interview),
             repetition: .refused, for: requester)
-        let sheet = try await attempt { try await ask(name, for: requester) }
+        let sheet = try await attempt { try await ask(.number(interview), for: requester) }
         return DialogueStep(sheet: sheet, question: sheet.next, answered: answered)
+    }
+
+    /// The number of the question that is to be answered, which is the one that was named where one was.
+    private func question(
+        dueIn name: RecordName, named number: Int64?, for requester: Requester
+    ) async throws -> Int64 {
+        let sheet = try await self.sheet(name, to: .answer, for: requester)
+        guard sheet.interview.state.allowed.contains(.answer) else {
+            throw InterviewError.notAllowed(.answer, sheet.interview.state)
+        }
+        if let number {
+            guard let named = sheet.question(number) else {
+                throw ServiceError.notFound(kind: "question", name: "\(number) in this interview")
+            }
+            guard !named.isAnswered else {
+                throw ServiceError.conflict(reason: "The question \(number) was answered already.")
+            }
+        }
+        let question = sheet.next
+        let open = question == nil ? try await ask(name, for: requester).next : question
+        guard let open else {
+            throw ServiceError.conflict(
+                reason: "All questions of interview \(sheet.number) were answered: end it.")
+        }
+        guard number == nil || number == open.number else {
+            throw ServiceError.conflict(
+                reason: "The question to be answered is \(open.number), and not \(number ?? 0).")
+        }
+        return open.number
     }
 
     /// Puts the question that is due, if there is one.
@@ -47,6 +81,6 @@ extension VivaService {
         let sheet = try await self.sheet(name, to: .answer, for: requester)
         let bank = sheet.interview.plan.fixed == nil ? try await bank(for: requester) : nil
         try await withRoom(.number(sheet.number), bank: bank) { _ = try await $0.ask() }
-        return try await archive.records.sheet(of: .number(sheet.number))
+        return try await self.sheet(sheet.number, shownTo: requester)
     }
 }

@@ -54,7 +54,7 @@ extension VivaService {
             }
             var sheets: [Int64: InterviewSheet] = [:]
             for number in Set(kept.map(\.interview)) {
-                sheets[number] = try await archive.records.sheet(of: .number(number))
+                sheets[number] = try await sheet(number, shownTo: requester)
             }
             return kept.compactMap { question in
                 sheets[question.interview].map { SheetQuestion(question: question, sheet: $0) }
@@ -119,30 +119,17 @@ extension VivaService {
         }
     }
 
-    /// Refuses whoever may not write the questions of an interview: where it names an interviewer, those who may review it write them, and
-    /// not whoever is to answer.
+    /// Refuses whoever may not write the questions of an interview: where others hold it, those who may review it write them, and not whoever
+    /// is to answer.
     private func requireWriting(
         in sheet: InterviewSheet, for requester: Requester
     ) throws(ServiceError) {
         let details = sheet.interview.details
         try require(.change, details, name: "\(sheet.number)", for: requester)
-        guard let interviewer = details.interviewer, interviewer != details.candidate else { return }
-        let answers = details.candidate != nil && details.candidate == requester.person
-        let scope = AccessTable.scope(of: requester, .review, .interview)
-        guard !answers, requester.reaches(details, by: scope) else {
-            throw .notAllowed(
-                reason:
-                    "The questions of interview \(sheet.number) are for its interviewer to write: ask the interviewer to change them."
-            )
+        try requireHolder(to: .write, sheet, for: requester)
+        guard details.isHeldByOthers else { return }
+        guard requester.reaches(details, by: AccessTable.scope(of: requester, .review, .interview)) else {
+            throw .notAllowed(reason: HoldersAction.write.refusal(of: sheet.number, details))
         }
-    }
-
-    /// Whether somebody may see what is expected of answers in an interview: whoever answers may when it is over, others when they may
-    /// review it.
-    public func showsExpectations(of interview: Interview, for requester: Requester) -> Bool {
-        if interview.state.isOver { return true }
-        let details = interview.details
-        guard details.candidate == nil || details.candidate != requester.person else { return false }
-        return requester.reaches(details, by: AccessTable.scope(of: requester, .review, .interview))
     }
 }

@@ -54,12 +54,14 @@ extension VivaService {
     ///
     /// - Parameter address: the address of the network that it is asked from.
     /// - Throws: `ServiceError`; `invalid` for a person who is not there or may not be seen, or would ask and answer; `conflict` for what
-    ///   does not fit its state, or when somebody is taken at its time.
+    ///   does not fit its state, or when somebody is taken at its time; `notAllowed` for the candidate of one that others hold when it is
+    ///   over.
     public func edit(
         _ name: RecordName, _ edit: InterviewEdit, for requester: Requester, from address: String? = nil
     ) async throws(ServiceError) {
         try await attempt {
             let sheet = try await sheet(name, to: .change, for: requester)
+            if sheet.interview.state.isOver { try requireHolder(to: .rewrite, sheet, for: requester) }
             let now = tools.now
             let last = try lastStep(edit, of: sheet.interview, for: requester)
             var changed = sheet.interview
@@ -71,8 +73,10 @@ extension VivaService {
             let number = RecordName.number(sheet.number)
             _ = try await waiting {
                 try await archive.undisturbed([number]) {
-                    try await archive.records.replan(number, at: now) {
-                        try edit.apply(to: &$0, at: now)
+                    try await archive.records.replan(number, at: now) { interview in
+                        let earlier = interview.details
+                        try edit.apply(to: &interview, at: now)
+                        interview.details.notePlanning(by: requester, instead: earlier)
                     }
                 }
             }

@@ -26,7 +26,8 @@ import Testing
     private static func interview(_ state: InterviewState) throws -> Interview {
         let details = InterviewDetails(
             title: "Ünï 漢字", summary: "s", mode: .real, medium: .inPerson, company: "c", jobDescription: "j",
-            tags: ["a", "b"], organization: 1, candidate: 2, interviewer: 3, template: 4, resume: 5,
+            tags: ["a", "b"], organization: 1, candidate: 2, interviewer: 3, isPlannedByOthers: true,
+            template: 4, resume: 5,
             repeats: "z",
             usesLanguageModel: true, keepsAudio: false, wantsVideo: true, timeOutMinutes: 9)
         var interview = Interview(

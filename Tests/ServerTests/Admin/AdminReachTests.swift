@@ -283,6 +283,22 @@ struct AdminReachTests {
         }
     }
 
+    @Test func theLogLeadsToNoAccountThatIsNotThere() async throws {
+        try await AdminServer.run { server in
+            let own = try await rows(server)["interviews"]?.own ?? 0
+            // Who looks after all belongs to no organization.
+            let root = try await server.token("root")
+            #expect(try await server.send(.post, "interviews/\(own)/abandon/", token: root).status == 200)
+            let browser = try await server.browser("ann")
+            let log = try await browser.open("/admin/audit/")
+            #expect(log.page.text.contains("root"))
+            let links = log.page.all("a").compactMap { $0.attributes["href"] }
+                .filter { $0.hasPrefix("/admin/accounts/") && $0 != "/admin/accounts/" }
+            #expect(!links.isEmpty, "Her own is there.")
+            for link in Set(links) { #expect(try await browser.open(link).status == 200, "\(link)") }
+        }
+    }
+
     @Test func nobodyIsDeletedOrErasedWithInterviewsOfOthers() async throws {
         try await AdminServer.run { server in
             // An interview stays with the organization that held it when its candidate moves to another one.

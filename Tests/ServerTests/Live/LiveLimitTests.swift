@@ -114,6 +114,141 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(30)), arguments: ["password", "logout", "everywhere"])
+    func whoHasSignedOutSpeaksNoMore(how: String) async throws {
+        let password = "correct mule battery"
+        var made: AccountService?
+        func accounts(in archive: Archive) async -> AccountService {
+            var settings = AccountSettings()
+            settings.allowsSingleUser = false
+            let accounts = await AccountService(
+                AccountAdministration(records: archive.records, settings: settings), key: TokenKey())
+            made = accounts
+            return accounts
+        }
+        try await Self.run({ $0.accountSeconds = 0.05 }, accounts: accounts) { server in
+            let accounts = try #require(made)
+            let ann = try await accounts.administration.add(
+                NewAccount(login: "ann", password: password, role: .candidate), by: .local)
+            let signedIn = try await accounts.login("ann", password: password, from: nil)
+            let own = try server.with(token: signedIn.access)
+            let session = try await own.begun()
+            let client = try await own.join(session)
+            _ = try await client.events(until: "listening")
+            try await client.speak(LiveSpeech.samples("An index finds the rows.")[...])
+            _ = try await client.events(until: "speech")
+            let ticket = try await own.ticket(nil)
+            async let vosk = Self.vosk(server, "/vosk?ticket=\(ticket)")
+            // Who signed in elsewhere with the same account stays.
+            let elsewhere = try await accounts.login("ann", password: password, from: nil)
+            switch how {
+            case "password":
+                _ = try await accounts.changePassword(
+                    from: password, to: "another mule battery", by: Caller(ann.requester))
+            case "logout": try await accounts.logout(signedIn.refresh, from: nil)
+            default: try await accounts.logoutEverywhere(Caller(ann.requester))
+            }
+            let end = try await client.events(until: "close")
+            #expect(end.last?["code"]?.number == 1008)
+            #expect(try await vosk.close == 1008)
+            if how == "logout" { _ = try await accounts.requester(ofToken: elsewhere.access) }
+            // What was said until then is an answer.
+            let records = try server.server.server.service.archive.records
+            var takes = 0
+            while takes == 0 {
+                try await Task.sleep(for: .milliseconds(50))
+                takes = try await records.interview(.number(Int64(session))).interview.turns
+                    .flatMap(\.takes).count
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(30))) func aPauseHasAnEnd() async throws {
+        let speech = try await LiveSpeech.samples("An index finds the rows.")
+        try await Self.run({ $0.silenceSeconds = 2 }) { server in
+            let session = try await server.begun()
+            let client = try await server.join(session)
+            _ = try await client.events(until: "listening")
+            try await client.speak(speech[...])
+            try await client.say("pause")
+            // Whatever is said and sent during a pause, it is one.
+            let talking = Task {
+                while !Task.isCancelled {
+                    for type in ["pause", "repeat", "playing", "played", "nonsense"] {
+                        try await client.say(type)
+                    }
+                    try await client.speak(LiveSpeech.quiet(0.1)[...])
+                    try await Task.sleep(for: .milliseconds(50))
+                }
+            }
+            let end = try await client.events(until: "close")
+            talking.cancel()
+            #expect(end.last?["code"]?.number == 1008)
+            // What was said before it is an answer, and nobody waits for the client.
+            let records = try server.server.server.service.archive.records
+            var takes = 0
+            while takes == 0 {
+                try await Task.sleep(for: .milliseconds(50))
+                takes = try await records.interview(.number(Int64(session))).interview.turns
+                    .flatMap(\.takes).count
+            }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(30))) func aQuestionOfAnotherSessionIsRefusedAtOnce() async throws {
+        try await Self.run { server in
+            let session = try await server.begun()
+            let other = try await server.begun()
+            let records = try server.server.server.service.archive.records
+            let foreign = try #require(
+                try await records.sheet(of: .number(Int64(other))).questions.first?.number)
+            let client = try await server.join(session, ["question": .number(Double(foreign))])
+            let told = try await client.events(until: "close")
+            #expect(told.map(\.type) == ["error", "close"])
+            #expect(told.first?["code"]?.string == "refused")
+            #expect(told.first?["detail"]?.string?.contains("question \(foreign)") == true)
+            #expect(told.last?["code"]?.number == 1008)
+            // The session is as it was, and nobody holds it.
+            let next = try await server.join(session)
+            _ = try await next.events(until: "listening")
+            try await next.say("bye")
+            _ = try await next.events(until: "close")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(30))) func nobodyIsErasedInTheMiddleOfAnAnswer() async throws {
+        try await Self.run { server in
+            let service = try server.server.server.service
+            let person = try await service.archive.records.keep(
+                Person(id: "11111111-1111-4111-8111-111111111111", name: "Ann")
+            ).number
+            var request = InterviewRequest()
+            request.questionCount = 2
+            request.candidate = person
+            request.beginning = .now
+            let session = try await service.create(request, for: .local).number
+            let client = try await server.join(Int(session))
+            _ = try await client.events(until: "listening")
+            try await client.speak(LiveSpeech.samples("An index finds the rows.")[...])
+            _ = try await client.events(until: "speech")
+            // While somebody speaks, nothing is erased, and nothing of what is said is lost.
+            await #expect(throws: ArchiveError.self) {
+                try await service.archive.erase(.person(.number(person)))
+            }
+            try await client.say("end")
+            let judged = try await client.events(until: "feedback")
+            #expect(judged.contains { $0.type == "final" })
+            try await client.say("bye")
+            _ = try await client.events(until: "close")
+            while (try? await service.archive.erase(.person(.number(person)))) == nil {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+            await #expect(throws: RecordsError.self) {
+                _ = try await service.archive.records.interview(.number(session))
+            }
+        }
+    }
+
     @Test(.timeLimit(.minutes(30))) func nobodyGivesUpASessionWhileSomebodySpeaks() async throws {
         try await Self.run { server in
             let session = try await server.begun()

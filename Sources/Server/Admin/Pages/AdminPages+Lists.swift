@@ -114,7 +114,7 @@ extension AdminPages {
         var cell: [String: Any] = ["text": AdminText.text(field), "isNumber": false]
         if let resource = AdminText.resource(of: field.field.name), let number = Int64(json: field.value) {
             cell["text"] = names.name(number, of: resource)
-            cell["href"] = "/admin/\(resource)/\(number)/"
+            if names.hasPage(number, of: resource) { cell["href"] = "/admin/\(resource)/\(number)/" }
         } else if case .number = field.value {
             cell["isNumber"] = field.field.name != "id"
         }
