@@ -46,7 +46,7 @@ struct DialogueEndpoints: Sendable {
             return DialogueReply(to: try await service.respond(text, in: name, for: call.requester))
         case .end:
             return DialogueReply(
-                ending: try await service.end(name, for: call.requester), student: student)
+                ending: try await service.close(name, for: call.requester), student: student)
         }
     }
 }
