@@ -79,6 +79,7 @@ let package = Package(
         library("CPQ", pkgConfig: "libpq", debian: "libpq-dev"),
         library("CCairo", pkgConfig: "cairo-pdf", debian: "libcairo2-dev"),
         library("CPango", pkgConfig: "pangocairo", debian: "libpango1.0-dev"),
+        .systemLibrary(name: "CSpawn", path: "Sources/C/CSpawn"),
 
         // Values and rules: no C, no files, no network.
         .target(name: "Speech"),
@@ -117,7 +118,7 @@ let package = Package(
             name: "Recognition",
             dependencies: [
                 "Speech", "Signal", "Vocabulary", "Files", "Inference", "Models", "HTTPClient",
-                "Programs", "CPocketSphinx",
+                "Programs", "CPocketSphinx", "CSpawn",
             ]),
         .target(name: "Synthesis", dependencies: ["Speech", "CEspeakNG"]),
         .target(name: "PDF", dependencies: ["Speech", "Drawing", "Reports", "CCairo", "CPango"]),
@@ -318,7 +319,8 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQLite",
+                "Server", "Service", "Accounts", "Credentials", "Archive", "Records", "Recordings", "SQL",
+                "SQLite",
                 "Interview", "Evaluation", "Samples", "Speech", "Storage", "Web", "Practice", "Recognition",
                 "Synthesis", "Audio", "SpeechTestSupport", "ServerTestSupport",
                 "InterviewTestSupport", "TestSupport", hummingbird, logging, subprocess, system,

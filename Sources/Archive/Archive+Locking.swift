@@ -14,8 +14,8 @@ extension Archive {
     /// was looked up must still be true when the recording goes. It ends with the value.
     ///
     /// - Parameter patience: after so long nobody else is let in who would share it, for those may follow each other without end.
-    /// - Throws: `ArchiveError.storage` when another program keeps it for longer than a minute or the system refuses it;
-    ///   `records` with `cancelled`.
+    /// - Throws: `ArchiveError.storage` with `recordingsInUse` when another program keeps it for longer than a minute, or when the system
+    ///   refuses it; `records` with `cancelled`.
     func namingLock(
         isShared: Bool, patience: Duration = Self.patience
     ) async throws(ArchiveError) -> FileLock {
@@ -38,8 +38,7 @@ extension Archive {
 
     private func requiredLock(_ path: String, isShared: Bool) async throws(ArchiveError) -> FileLock {
         guard let lock = try await lock(path, isShared: isShared, for: Self.longestWait) else {
-            throw .storage(
-                .writeFailed(path: path, reason: "another viva has been working with recordings for long"))
+            throw .storage(.recordingsInUse(path: path))
         }
         return lock
     }

@@ -21,8 +21,7 @@ extension Archive {
             let stored = try await records.recordings(of: kept.number)
             let place = URL(filePath: folder).standardizedFileURL
             if let there = try? FileManager.default.contentsOfDirectory(atPath: place.path), !there.isEmpty {
-                throw StorageError.writeFailed(
-                    path: folder, reason: "there is something in the folder already: name another one")
+                throw StorageError.taken(path: folder)
             }
             try Self.makeFolder(place.deletingLastPathComponent().path)
             let partial = DurableOutput.partialPath(

@@ -72,16 +72,16 @@ public struct DatabaseCare: Sendable {
 
     /// Copies the database file as it is at one moment, while others may use it. Recordings are not in it.
     ///
-    /// - Throws: `ArchiveError`, also when there is no database, it is damaged, or there is something at `path`.
+    /// - Throws: `ArchiveError`, also when there is no database, it is damaged, there is something at `path`, or no file can
+    ///   be made in its folder, which is found out before anything is done.
     public func backup(to path: String) async throws(ArchiveError) -> Backup {
         do {
             guard FileManager.default.fileExists(atPath: file) else {
                 throw StorageError.readFailed(path: file, reason: "there is no such file")
             }
-            guard !Self.isTaken(path) else {
-                throw StorageError.writeFailed(
-                    path: path, reason: "a file is there already: give another name")
-            }
+            guard !Self.isTaken(path) else { throw StorageError.taken(path: path) }
+            // The whole database is looked at and copied before the system would say it.
+            try Self.requireFolder(of: path)
             let database = try SQLiteDatabase(path: file)
             try await Self.requireWhole(database)
             do { try await database.backup(to: path) } catch let error as SQLError {
@@ -201,6 +201,18 @@ public struct DatabaseCare: Sendable {
     private static func isTaken(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0
+    }
+
+    /// Refuses a path in whose folder no file can be made.
+    private static func requireFolder(of path: String) throws(StorageError) {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        var status = stat()
+        guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw .noFolder(path: path, folder: folder)
+        }
+        guard access(folder, W_OK | X_OK) == 0 else {
+            throw .writeFailed(path: path, reason: String(cString: strerror(errno)))
+        }
     }
 
     /// Refuses what is no file before anything waits for it.

@@ -24,8 +24,8 @@ final class AlongHearing: Sendable {
         var steps: [Step] = []
         /// Takes the steps, until none waits.
         var feeding: Task<Void, Never>?
-        /// Ends the utterance that was over last, after those before it.
-        var ending: Task<Void, Never>?
+        /// End the utterances that are over, each after those before it.
+        var endings: [Task<Void, Never>] = []
         /// How much audio of utterances that are over has no words yet, in seconds.
         var endingSeconds = 0.0
         var isCancelled = false
@@ -61,7 +61,7 @@ final class AlongHearing: Sendable {
     deinit {
         state.withLock {
             $0.feeding?.cancel()
-            $0.ending?.cancel()
+            for ending in $0.endings { ending.cancel() }
         }
     }
 
@@ -91,7 +91,7 @@ final class AlongHearing: Sendable {
             state.open = AudioBuffer(samples: [])
             state.endingSeconds += utterance.audio.time.durationSeconds
             feed(&state)
-            return state.endingSeconds > Self.limitEndingSeconds ? state.ending : nil
+            return state.endingSeconds > Self.limitEndingSeconds ? state.endings.last : nil
         }
         await ending?.value
     }
@@ -133,18 +133,19 @@ final class AlongHearing: Sendable {
     private func beginToEnd(_ utterance: Utterance, heard: AudioBuffer, pauses: [FilledPause]) {
         state.withLock { state in
             guard !state.isCancelled else { return }
-            let earlier = state.ending
-            state.ending = Task { [recognizer, weak self] in
-                let result: Result<Transcript.Segment, RecognitionError>
-                do throws(RecognitionError) {
-                    result = .success(
-                        try await recognizer.segment(along: utterance, heard: heard, pauses: pauses))
-                } catch {
-                    result = .failure(error)
-                }
-                await earlier?.value
-                self?.take(result, of: utterance)
-            }
+            let earlier = state.endings.last
+            state.endings.append(
+                Task { [recognizer, weak self] in
+                    let result: Result<Transcript.Segment, RecognitionError>
+                    do throws(RecognitionError) {
+                        result = .success(
+                            try await recognizer.segment(along: utterance, heard: heard, pauses: pauses))
+                    } catch {
+                        result = .failure(error)
+                    }
+                    await earlier?.value
+                    self?.take(result, of: utterance)
+                })
         }
     }
 
@@ -204,12 +205,13 @@ final class AlongHearing: Sendable {
             state.isCancelled = true
             state.steps = []
             state.feeding?.cancel()
-            state.ending?.cancel()
+            // All of them: a worker that is ended over one would be replaced for another that goes on, which takes seconds.
+            for ending in state.endings { ending.cancel() }
         }
     }
 
     private func settle() async {
         await state.withLock { $0.feeding }?.value
-        await state.withLock { $0.ending }?.value
+        await state.withLock { $0.endings.last }?.value
     }
 }

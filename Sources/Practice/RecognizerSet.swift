@@ -62,14 +62,27 @@ public actor RecognizerSet {
         }
     }
 
-    /// A caller that is cancelled while it waits does not stop the making, which others may be waiting for.
+    /// A caller that is cancelled waits no longer, and does not stop the making, which others may be waiting for.
     private func grow(to count: Int) async throws -> [any Recognizer] {
         while made.count < count {
             let making = making ?? Task { try await fill(to: count) }
             self.making = making
-            try await making.value
+            try await Self.wait(for: making)
         }
         return made
+    }
+
+    /// Waits until recognisers are made, which takes seconds, or until nobody wants to wait any more.
+    private static func wait(for making: Task<Void, any Error>) async throws {
+        let (ends, end) = AsyncThrowingStream<Never, any Error>.makeStream()
+        Task {
+            do {
+                try await making.value
+                end.finish()
+            } catch { end.finish(throwing: error) }
+        }
+        for try await _ in ends {}
+        try Task.checkCancellation()
     }
 
     private func fill(to count: Int) async throws {

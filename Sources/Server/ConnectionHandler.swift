@@ -14,13 +14,13 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPServerResponsePart
 
     private var state: ConnectionState
-    private let logger: Logger
+    private let refusals: ConnectionRefusals
     private var timer: Scheduled<Void>?
     private var timerAt = Double.infinity
 
-    init(_ limits: ConnectionState.Limits, logger: Logger) {
+    init(_ limits: ConnectionState.Limits, refusals: ConnectionRefusals) {
         state = ConnectionState(limits, at: Self.now)
-        self.logger = logger
+        self.refusals = refusals
     }
 
     private static var now: Double { Double(NIODeadline.now().uptimeNanoseconds) / 1e9 }
@@ -52,7 +52,7 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         guard let error = error as? HTTPParserError else { return context.fireErrorCaught(error) }
         let status = error == .headerOverflow ? 431 : 400
-        logger.debug("What came is no HTTP: \(error)")
+        refusals.logger.debug("What came is no HTTP: \(error)")
         if act(.broken(status: status), context) == .proceed { context.fireErrorCaught(error) }
     }
 
@@ -116,9 +116,11 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private func act(_ event: ConnectionState.Event, _ context: ChannelHandlerContext)
         -> ConnectionState.Action
     {
-        let action = state.handle(event, at: Self.now)
+        let now = Self.now
+        let since = state.headSince ?? now
+        let action = state.handle(event, at: now)
         switch action {
-        case .refuse(let status): refuse(status, context)
+        case .refuse(let status): refuse(status, after: now - since, context)
         case .finish:
             context.flush()
             context.close(mode: .output, promise: nil)
@@ -129,8 +131,13 @@ final class ConnectionHandler: ChannelDuplexHandler, RemovableChannelHandler {
         return action
     }
 
-    private func refuse(_ status: Int, _ context: ChannelHandlerContext) {
-        let (head, body) = APIError.connection(status: status).parts
+    private func refuse(_ status: Int, after seconds: Double, _ context: ChannelHandlerContext) {
+        let error = APIError.connection(status: status)
+        let id = ConnectionRefusals.newID()
+        let (head, body) = error.parts(requestID: id)
+        refusals.tell(
+            ConnectionRefusals.Refused(method: nil, path: nil, id: id, seconds: seconds), error,
+            bytes: body.readableBytes)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
@@ -166,16 +173,19 @@ extension APIError {
     }
 
     /// The refusal as it goes over a connection that is closed after it.
-    var parts: (head: HTTPResponseHead, body: ByteBuffer) {
+    func parts(requestID: String) -> (head: HTTPResponseHead, body: ByteBuffer) {
         var writer = JSONWriter()
-        Self.form.write((self, "none"), to: &writer)
+        Self.form.write((self, requestID), to: &writer)
         let body = ByteBuffer(bytes: writer.bytes)
         var fields = HTTPHeaders(headers)
+        fields.remove(name: "Connection")
+        fields.add(name: "X-Request-ID", value: requestID)
         fields.add(name: "Content-Type", value: "application/json")
         fields.add(name: "Content-Length", value: "\(body.readableBytes)")
         fields.add(name: "X-Content-Type-Options", value: "nosniff")
         fields.add(name: "Cache-Control", value: "no-store")
-        fields.add(name: "Connection", value: "close")
+        // What else the connection may become is told beside it (RFC 9110, 7.8).
+        fields.add(name: "Connection", value: fields.contains(name: "Upgrade") ? "close, upgrade" : "close")
         let status = HTTPResponseStatus(statusCode: status.code, reasonPhrase: status.reasonPhrase)
         return (HTTPResponseHead(version: .http1_1, status: status, headers: fields), body)
     }

@@ -41,7 +41,7 @@ struct ConnectionSetup: HTTPChannelHandler {
             var times = ConnectionState.Limits(
                 headSeconds: Double(settings.headSeconds), idleSeconds: Double(settings.idleSeconds))
             times.firstByteSeconds = min(times.headSeconds, times.idleSeconds)
-            let connection = ConnectionHandler(times, logger: logger)
+            let connection = ConnectionHandler(times, refusals: webSockets.refusals)
             let use = channel.eventLoop.makePromise(of: ConnectionUse.self)
             let gate = UpgradeGate(
                 routes: webSockets, use: use, encoder: encoder, decoder: decoder, connection: connection)

@@ -33,7 +33,7 @@ struct HeaderMiddleware: RouterMiddleware {
     ]
 
     private static let exposed =
-        "X-Request-ID, Retry-After, Content-Range, Content-Disposition, ETag, X-Total-Count, Link"
+        "X-Request-ID, Retry-After, Content-Range, Content-Disposition, ETag, X-Total-Count, X-Unreadable-Count, Link"
 }
 
 extension HTTPField.Name {

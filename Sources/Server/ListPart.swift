@@ -25,7 +25,8 @@ struct ListPart<Item: Sendable>: Sendable {
         var links: [String] = []
         if offset + limit < total { links.append(address(offset + limit, "next")) }
         if offset > 0 { links.append(address(max(0, offset - limit), "prev")) }
-        var headers: HTTPFields = [.totalCount: "\(total)"]
+        var headers = page.unreadableHeaders
+        headers[.totalCount] = "\(total)"
         if !links.isEmpty { headers[.link] = links.joined(separator: ", ") }
         self.headers = headers
     }
@@ -48,7 +49,8 @@ extension EndpointReply {
     /// A part of a list, as nothing but its elements.
     static func part<Element>(
         _ form: ReplyForm<Element>,
-        _ about: String = "The elements; X-Total-Count and Link tell of the rest."
+        _ about: String =
+            "The elements; X-Total-Count and Link tell of the rest, X-Unreadable-Count how many are left out as they are damaged."
     ) -> EndpointReply where Value == ListPart<Element> {
         let schema = JSONSchema.list(form.schema, count: 0...Int.max)
         return EndpointReply(description: Operation.Reply(200, about, [Operation.Body(schema)])) { part in
@@ -61,7 +63,33 @@ extension EndpointReply {
     }
 }
 
+extension EndpointReply {
+    /// A whole list, as nothing but its elements.
+    static func whole<Element>(
+        _ form: ReplyForm<Element>,
+        _ about: String = "The elements; X-Unreadable-Count tells how many are left out as they are damaged."
+    ) -> EndpointReply where Value == RecordsPage<Element> {
+        let schema = JSONSchema.list(form.schema, count: 0...Int.max)
+        return EndpointReply(description: Operation.Reply(200, about, [Operation.Body(schema)])) { list in
+            var writer = JSONWriter()
+            writer.list(list.items) { form.write($0, to: &$1) }
+            var response = Response(json: writer)
+            response.headers.append(contentsOf: list.unreadableHeaders)
+            return response
+        }
+    }
+}
+
+extension RecordsPage {
+    /// What tells that rows are missing, as they cannot be read.
+    var unreadableHeaders: HTTPFields {
+        unreadable.isEmpty ? [:] : [.unreadableCount: "\(unreadable.count)"]
+    }
+}
+
 extension HTTPField.Name {
+    /// How many elements of a list are left out, as they cannot be read.
+    static let unreadableCount = HTTPField.Name("X-Unreadable-Count") ?? .location
     /// How many elements a list has in all.
     static let totalCount = HTTPField.Name("X-Total-Count") ?? .location
     /// Where other parts of a list are.

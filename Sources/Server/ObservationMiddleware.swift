@@ -64,13 +64,24 @@ struct ObservationMiddleware: RouterMiddleware {
         }
         context.logger.info(
             "request",
-            metadata: [
-                "id": "\(context.requestID)", "method": "\(request.method.rawValue)",
-                "path": "\(path ?? "other")", "status": .stringConvertible(status.code),
-                "milliseconds": .stringConvertible((seconds * 10_000).rounded() / 10),
-                "bytes": .stringConvertible(bytes),
-                "account": "\(context.account.withLockedValue { $0 }.map { "\($0)" } ?? "none")",
-            ])
+            metadata: Self.line(
+                id: context.requestID, method: request.method.rawValue, path: path, status: status,
+                seconds: seconds, bytes: bytes, account: context.account.withLockedValue { $0 }))
+    }
+
+    /// What the log says of a request.
+    ///
+    /// - Parameter path: the path as the interface writes it; `nil` for one that there is not.
+    static func line(
+        id: String, method: String, path: String?, status: HTTPResponse.Status, seconds: Double, bytes: Int,
+        account: Int64?
+    ) -> Logger.Metadata {
+        [
+            "id": "\(id)", "method": "\(method)", "path": "\(path ?? "other")",
+            "status": .stringConvertible(status.code),
+            "milliseconds": .stringConvertible((seconds * 10_000).rounded() / 10),
+            "bytes": .stringConvertible(bytes), "account": "\(account.map { "\($0)" } ?? "none")",
+        ]
     }
 }
 

@@ -42,6 +42,15 @@ public struct SettingSources: Sendable {
         return settings
     }
 
+    /// How lines of the log are to be written as far as it is said here, be it that other settings cannot be read.
+    public var logFormat: ServerSettings.LogFormat? {
+        guard let setting = ServerSetting.all.first(where: { $0.name == "log-format" }),
+            let (text, _) = text(of: setting)
+        else { return nil }
+        var settings = ServerSettings()
+        return setting.read(text, &settings) == nil ? settings.logFormat : nil
+    }
+
     /// What a setting is said to be, and where; a variable without a text says nothing.
     private func text(of setting: ServerSetting) -> (text: String, place: String)? {
         if let text = flags[setting.name] { return (text, "--\(setting.name)") }

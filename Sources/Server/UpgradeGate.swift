@@ -111,28 +111,37 @@ final class UpgradeGate: ChannelDuplexHandler, RemovableChannelHandler {
     private func open(
         _ endpoint: WebSocketEndpoint, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
     ) {
+        let (id, start) = (routes.requestID(of: head), ContinuousClock.now)
         let bound = NIOLoopBound((gate: self, context: context), eventLoop: context.eventLoop)
         let routes = routes
         let peer = context.channel.remoteAddress?.ipAddress
         let listening = context.channel.localAddress?.ipAddress
         context.eventLoop.makeFutureWithTask {
-            try await routes.opening(of: endpoint, head, peer: peer, listening: listening)
+            try await routes.opening(of: endpoint, head, id: id, peer: peer, listening: listening)
         }.whenComplete { result in
             let (gate, context) = bound.value
             guard case .holding = gate.phase else { return }
+            let refusal: APIError
             switch result {
-            case .success where gate.isEnding:
-                gate.refuse(APIError(.serviceUnavailable, "The server ends: come again later."), context)
-            case .success(let accepted): gate.accept(accepted, endpoint, context)
-            case .failure(let error): gate.refuse(RefusalMiddleware.refusal(error), context)
+            case .success(let accepted):
+                guard gate.isEnding else { return gate.accept(accepted, endpoint, context) }
+                refusal = APIError(.serviceUnavailable, "The server ends: come again later.")
+            case .failure(let error): refusal = RefusalMiddleware.refusal(error)
             }
+            let seconds = (ContinuousClock.now - start) / .seconds(1)
+            gate.refuse(
+                ConnectionRefusals.Refused(
+                    method: head.method.rawValue, path: endpoint.path, id: id, seconds: seconds),
+                refusal, context)
         }
     }
 
-    private func refuse(_ error: APIError, _ context: ChannelHandlerContext) {
+    private func refuse(
+        _ refused: ConnectionRefusals.Refused, _ error: APIError, _ context: ChannelHandlerContext
+    ) {
         phase = .refused
-        if let cause = error.cause { routes.logger.error("\(cause)") }
-        let (head, body) = error.parts
+        let (head, body) = error.parts(requestID: refused.id)
+        routes.refusals.tell(refused, error, bytes: body.readableBytes)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         context.write(wrapOutboundOut(.body(.byteBuffer(body))), promise: nil)
         context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 public import Logging
+import NIOConcurrencyHelpers
 import NIOCore
 import Records
 public import Service
@@ -59,7 +60,7 @@ public struct VivaServer: Sendable {
             + PracticeEndpoints(service: service).endpoints
             + sessionEndpoints
             + accountEndpoints + voiceEndpoints + (live?.endpoints ?? [])
-            + adminResources.flatMap(\.endpoints) + adminHealth.endpoints
+            + allWebSockets.map(\.endpoint) + adminResources.flatMap(\.endpoints) + adminHealth.endpoints
             + MetricEndpoints(figures: figures, areOpen: settings.metricsAreOpen).endpoints
             + documentEndpoints.endpoints
             + more
@@ -105,10 +106,12 @@ public struct VivaServer: Sendable {
     private var voiceEndpoints: [Endpoint] {
         JobEndpoints(service: service).endpoints + VoiceToTextEndpoint(service: service).endpoints
             + SpeechEndpoints(service: service).endpoints + AnswerEndpoints(service: service).endpoints
-            + ResumeEndpoints(service: service).endpoints + ReportFileEndpoint(service: service).endpoints
+            + ResumeEndpoints(service: service).endpoints
     }
 
     private var live: LiveEndpoints? { voice.map { LiveEndpoints(voice: $0, accounts: accounts) } }
+
+    private var allWebSockets: [WebSocketEndpoint] { webSockets + (live?.webSockets ?? []) }
 
     private var doorkeeper: Doorkeeper {
         guard let accounts else { return .local }
@@ -132,6 +135,7 @@ public struct VivaServer: Sendable {
     /// - Parameters:
     ///   - signals: what asks the process to end.
     ///   - onRunning: is told when requests are taken.
+    /// - Throws: `ListenFailure` when it cannot listen where the settings say.
     public func run(
         signals: [UnixSignal] = [.sigterm, .sigint],
         onRunning: @escaping @Sendable (RunningServer) async -> Void = { _ in }
@@ -145,9 +149,10 @@ public struct VivaServer: Sendable {
         let proxies = ProxyRule(settings.trustedProxies)
         let rates = RateLimiter(requestsPerMinute: settings.requestsPerMinute)
         let routes = WebSocketRoutes(
-            endpoints: webSockets + (live?.webSockets ?? []), hosts: hosts, origins: origins,
+            endpoints: allWebSockets, hosts: hosts, origins: origins,
             rates: rates, proxies: proxies, figures: figures, logger: logger)
         let shares = ConnectionShares(limitConnections: settings.limitConnections, proxies: proxies)
+        let isListening = NIOLockedValueBox(false)
         let application = Application(
             router: router(hosts, origins, rates),
             server: HTTPServerBuilder { responder in
@@ -159,6 +164,7 @@ public struct VivaServer: Sendable {
                 address: .hostname(settings.host, port: settings.port), serverName: nil,
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.limitConnections)),
             onServerRunning: { channel in
+                isListening.withLockedValue { $0 = true }
                 await onRunning(
                     RunningServer(port: channel.localAddress?.port ?? 0, stopSwitch: stopSwitch))
             },
@@ -173,7 +179,12 @@ public struct VivaServer: Sendable {
                 .init(service: stopSwitch, successTerminationBehavior: .gracefullyShutdownGroup)
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
-        try await ServiceGroup(configuration: configuration).run()
+        do { try await ServiceGroup(configuration: configuration).run() } catch {
+            guard !isListening.withLockedValue({ $0 }), error is IOError || error is SocketAddressError else {
+                throw error
+            }
+            throw ListenFailure(error, host: settings.host, port: settings.port)
+        }
     }
 
     private var uploadFolder: String { service.archive.uploadFolder }

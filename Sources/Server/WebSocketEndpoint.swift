@@ -1,5 +1,6 @@
 public import Accounts
 public import HTTPTypes
+import Hummingbird
 import NIOCore
 public import Service
 public import Web
@@ -51,6 +52,8 @@ public struct WebSocketEndpoint: Sendable {
 
     /// The path.
     public let path: String
+    /// What it is for, in a few words.
+    public let summary: String
     /// How many bytes a message may have.
     public let limitMessageBytes: Int
     /// After how many seconds without a sign of life it ends; one is asked for at half of the time.
@@ -62,13 +65,17 @@ public struct WebSocketEndpoint: Sendable {
 
     /// A path.
     ///
-    /// - Parameter admit: finds out who asks, and for what; throws `APIError` for whoever may not open it.
+    /// - Parameters:
+    ///   - summary: what it is for, in a few words.
+    ///   - admit: finds out who asks, and for what; throws `APIError` for whoever may not open it.
     public init(
-        _ path: String, limitMessageBytes: Int = 1 << 20, idleSeconds: Int = 60,
+        _ path: String, _ summary: String = "Open a WebSocket", limitMessageBytes: Int = 1 << 20,
+        idleSeconds: Int = 60,
         admit: @escaping @Sendable (Opening) async throws -> WebSocketGuest,
         run: @escaping @Sendable (WebSocketConnection, inout WebSocketInbox) async throws -> Void
     ) {
         self.path = path
+        self.summary = summary
         self.limitMessageBytes = limitMessageBytes
         self.idleSeconds = idleSeconds
         check = admit
@@ -79,15 +86,45 @@ public struct WebSocketEndpoint: Sendable {
     ///
     /// - Parameter check: throws `APIError` for whoever may not open it.
     public init(
-        _ path: String, limitMessageBytes: Int = 1 << 20, idleSeconds: Int = 60,
+        _ path: String, _ summary: String = "Open a WebSocket", limitMessageBytes: Int = 1 << 20,
+        idleSeconds: Int = 60,
         check: @escaping @Sendable (Opening) async throws -> Requester?,
         run: @escaping @Sendable (WebSocketConnection, inout WebSocketInbox) async throws -> Void
     ) {
         self.init(
-            path, limitMessageBytes: limitMessageBytes, idleSeconds: idleSeconds,
+            path, summary, limitMessageBytes: limitMessageBytes, idleSeconds: idleSeconds,
             admit: { WebSocketGuest(requester: try await check($0)) }, run: run)
     }
 
     /// Whether it is at a path; a slash at the end does not matter.
     func isAt(_ path: Substring) -> Bool { path == self.path || path == self.path + "/" }
+}
+
+extension WebSocketEndpoint {
+    private static let ticket = RequestField<String?>(
+        optional: "ticket", "What POST /api/v1/live/ticket gave.", schema: .text(length: 0...1000))
+
+    /// What is answered there to a request that opens no WebSocket, and what the document says of the path. A request that asks for one comes
+    /// here when it is not the first of its connection, too.
+    var endpoint: Endpoint {
+        Endpoint(
+            .get, path, of: "live", summary,
+            name: path.split(separator: "/").reduce("open") {
+                $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+            },
+            access: .everybody, query: [Self.ticket],
+            reply: .raw([], status: .switchingProtocols, "The connection is a WebSocket from here on."),
+            refusals: [
+                401: "The ticket or the token is no longer good, or there is none.",
+                426: "It is no request for a WebSocket of version 13, or not the first of its connection.",
+            ]
+        ) { call in
+            let asks = call.request.headers[values: .upgrade].contains { $0.lowercased() == "websocket" }
+            throw APIError.upgradeRequired(
+                asks
+                    ? "A WebSocket is opened by the first request of a connection: open another one."
+                    : "A WebSocket is opened here: send a GET with `Upgrade: websocket`, as Docs/Live.md says."
+            )
+        }
+    }
 }

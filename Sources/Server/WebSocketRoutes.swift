@@ -35,6 +35,9 @@ struct WebSocketRoutes: Sendable {
     /// Where they are told.
     let logger: Logger
 
+    /// Tells of those that are not opened.
+    var refusals: ConnectionRefusals { ConnectionRefusals(figures: figures, logger: logger) }
+
     /// The endpoint that a request wants to open; `nil` for a request of any other kind.
     func endpoint(of head: HTTPRequestHead) -> WebSocketEndpoint? {
         let path = RequestTarget.path(of: head.uri)
@@ -43,11 +46,17 @@ struct WebSocketRoutes: Sendable {
         return endpoints.first { $0.isAt(path) }
     }
 
+    /// The id of a request: what the client says, or a new one.
+    func requestID(of head: HTTPRequestHead) -> String {
+        head.headers.first(name: "X-Request-ID").flatMap { RequestID.isTaken($0) ? $0 : nil }
+            ?? ConnectionRefusals.newID()
+    }
+
     /// Whether a client may open a WebSocket.
     ///
     /// - Throws: `APIError`, and what the endpoint's check throws.
     func opening(
-        of endpoint: WebSocketEndpoint, _ head: HTTPRequestHead, peer: String?, listening: String?
+        of endpoint: WebSocketEndpoint, _ head: HTTPRequestHead, id: String, peer: String?, listening: String?
     ) async throws -> Accepted {
         let fields = HTTPFields(head.headers, splitCookie: false)
         let client = ClientAddress(peer: peer, headers: fields.namesAndValues, proxies: proxies)
@@ -62,10 +71,8 @@ struct WebSocketRoutes: Sendable {
         guard let query = RequestTarget.query(target.count > 1 ? String(target[1]) : "") else {
             throw APIError(.badRequest, "What stands behind the question mark is not UTF-8, written with %.")
         }
-        let id = fields[.requestID].flatMap { RequestID.isTaken($0) ? $0 : nil }
         let opening = WebSocketEndpoint.Opening(
-            query: query, headers: fields, authority: authority, client: client,
-            id: id ?? UUID().uuidString.lowercased())
+            query: query, headers: fields, authority: authority, client: client, id: id)
         let guest = try await endpoint.check(opening)
         let headers: HTTPHeaders = [
             "Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Accept": Self.answer(to: key),
@@ -81,9 +88,7 @@ struct WebSocketRoutes: Sendable {
             throw APIError(.badRequest, "A WebSocket is opened with GET and Connection: Upgrade.")
         }
         guard head.headers.first(name: "Sec-WebSocket-Version") == "13" else {
-            throw APIError(
-                .upgradeRequired, "Only version 13 of WebSocket is spoken here.",
-                headers: [.webSocketVersion: "13"])
+            throw APIError.upgradeRequired("Only version 13 of WebSocket is spoken here.")
         }
         let keys = head.headers["Sec-WebSocket-Key"]
         guard keys.count == 1, Data(base64Encoded: keys[0])?.count == 16 else {
@@ -128,6 +133,15 @@ struct WebSocketRoutes: Sendable {
         ]
         if let failure { values["error"] = "\(failure)" }
         logger.info("websocket", metadata: values)
+    }
+}
+
+extension APIError {
+    /// The refusal of a request that opens no WebSocket where there is one (RFC 9110, 15.5.22).
+    static func upgradeRequired(_ detail: String) -> APIError {
+        APIError(
+            .upgradeRequired, detail,
+            headers: [.upgrade: "websocket", .connection: "Upgrade", .webSocketVersion: "13"])
     }
 }
 

@@ -8,6 +8,8 @@ public enum RecognitionError: Error, Sendable, Equatable, CustomStringConvertibl
     case textsInvalid(path: String, reason: String)
     /// The engine refused to start.
     case engineFailed(engine: String, reason: String)
+    /// The engine is another machine's, and gave no answer this time: it may another time.
+    case unanswered(engine: String, reason: String)
     /// The engine failed on an utterance.
     case decodingFailed(time: TimeRange, reason: String)
 
@@ -18,6 +20,7 @@ public enum RecognitionError: Error, Sendable, Equatable, CustomStringConvertibl
         case .modelInvalid(let path, let reason): "The model \(path) cannot be used: \(Self.sentence(reason))"
         case .textsInvalid(let path, let reason): "The texts \(path) cannot be used: \(Self.sentence(reason))"
         case .engineFailed(let engine, let reason): "\(engine) could not start: \(Self.sentence(reason))"
+        case .unanswered(let engine, let reason): "\(engine) gave no answer: \(Self.sentence(reason))"
         case .decodingFailed(let time, let reason):
             "Decoding the speech from \(time.startSeconds) s to \(time.endSeconds) s failed: \(Self.sentence(reason))"
         }

@@ -103,6 +103,11 @@ public struct ConnectionState: Sendable, Hashable {
     /// Whether the first bytes of a request are waited for, or of the next.
     public var isBetweenRequests: Bool { reading == .nothing && unanswered == 0 }
 
+    /// When the head began that is coming; `nil` while none is.
+    public var headSince: Double? {
+        if case .head(let since) = reading { since } else { nil }
+    }
+
     /// Takes what happened at a moment, and says what to do.
     public mutating func handle(_ event: Event, at now: Double) -> Action {
         switch event {

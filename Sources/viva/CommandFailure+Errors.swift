@@ -10,6 +10,7 @@ import Recordings
 import Records
 import Reports
 import SQL
+import Server
 import Service
 import Speech
 import Storage
@@ -37,6 +38,7 @@ extension CommandFailure {
         case let error as PDFError: self.init(error == .noFont ? .unavailable : .failure, "\(error)")
         case let error as ReportError: self.init(.failure, "\(error)")
         case let error as ModelError: self.init(Self.status(of: error), "\(error)")
+        case let error as ListenFailure: self.init(Self.status(of: error), "\(error)")
         case is CancellationError: self.init(.interrupted, "Stopped.")
         default: return nil
         }
@@ -79,6 +81,7 @@ extension CommandFailure {
     private static func status(of error: RecognitionError) -> ExitStatus {
         switch error {
         case .modelMissing, .modelInvalid, .textsInvalid, .engineFailed: .unavailable
+        case .unanswered: .unavailable
         case .decodingFailed: .failure
         }
     }
@@ -108,6 +111,13 @@ extension CommandFailure {
         case .noRoom: .cannotWrite
         case .notSignedIn, .notAllowed, .conflict, .failed: .failure
         case .tooMany, .busy: .unavailable
+        }
+    }
+
+    private static func status(of error: ListenFailure) -> ExitStatus {
+        switch error.reason {
+        case .taken, .notAllowed, .other: .unavailable
+        case .notOfThisMachine, .unknownHost: .usage
         }
     }
 
@@ -152,10 +162,10 @@ extension CommandFailure {
 
     private static func status(of error: StorageError) -> ExitStatus {
         switch error {
-        case .writeFailed: .cannotWrite
+        case .writeFailed, .taken, .noFolder: .cannotWrite
         case .readFailed: .noInput
         case .damaged: .badInput
-        case .sessionInUse, .questionsInUse: .unavailable
+        case .sessionInUse, .questionsInUse, .recordingsInUse: .unavailable
         }
     }
 }

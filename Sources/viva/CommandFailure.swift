@@ -15,7 +15,8 @@ enum ExitStatus: Int32, CaseIterable {
     case badInput = 65
     /// The input is not there or cannot be read (EX_NOINPUT).
     case noInput = 66
-    /// Something Viva needs is not there: a model, a voice, a device, ffmpeg (EX_UNAVAILABLE).
+    /// Something Viva needs is not there: a model, a voice, a device, ffmpeg, a free port
+    /// (EX_UNAVAILABLE).
     case unavailable = 69
     /// The output could not be written (EX_CANTCREAT).
     case cannotWrite = 73

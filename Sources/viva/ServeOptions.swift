@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Logging
 import Server
 import Storage
 import Web
@@ -68,14 +69,16 @@ struct ServeOptions: ParsableArguments {
     }
 
     /// Reads the files, and puts the variables of `.env` into the environment where it has not their names, so that whatever reads a key
-    /// finds it.
+    /// finds it. Where the log is for programs, all that is said from here on is an event of it, also of settings that cannot be read.
     func settings() throws -> ServerSettings {
         var sources = SettingSources(flags: flags, environment: Places.environment)
+        Self.turnMessages(as: sources)
         if let config {
             let text = try Self.text(of: config, "settings")
             do throws(SettingError) { sources.file = try SettingsFile(text, path: config) } catch {
                 throw CommandFailure(.badInput, error.description)
             }
+            Self.turnMessages(as: sources)
         }
         if let path = envFile ?? (access(".env", F_OK) == 0 ? ".env" : nil) {
             let text = try Self.text(of: path, "variables")
@@ -85,10 +88,22 @@ struct ServeOptions: ParsableArguments {
                 throw CommandFailure(.badInput, "Reading variables from \(path), \(error)")
             }
             for (name, entry) in sources.variables.entries { setenv(name, entry.value, 0) }
+            Self.turnMessages(as: sources)
         }
         do throws(SettingError) { return try sources.settings() } catch {
             throw CommandFailure(.usage, error.description)
         }
+    }
+
+    /// Says what is said as the sources want the log, as far as they are known.
+    private static func turnMessages(as sources: SettingSources) {
+        guard sources.logFormat == .json else { return }
+        Terminal.turnMessages(into: logger(.json, ServerSettings().logLevel))
+    }
+
+    /// The log of the server on standard error.
+    static func logger(_ format: ServerSettings.LogFormat, _ level: Logger.Level) -> Logger {
+        Logger(label: "viva") { LogLines(label: $0, format: format, level: level) }
     }
 
     private static func text(of path: String, _ kind: String) throws(CommandFailure) -> String {

@@ -23,7 +23,7 @@ struct Viva: AsyncParsableCommand {
               64   the command line was wrong
               65   the input is not what it should be: not audio, damaged, empty
               66   the input is not there or cannot be read
-              69   a model, a voice, a device or a program that is needed is not there
+              69   a model, a voice, a device, a program or a port that is needed is not there or not free
               73   the output could not be written
               130  stopped by Ctrl-C
 
@@ -79,7 +79,7 @@ struct Viva: AsyncParsableCommand {
         guard exitCode(for: error) == .failure, let failure = CommandFailure(error, of: command) else {
             reportMistake(error)
         }
-        Terminal.log.print(failure.message(Terminal.log.palette(colour: .automatic)))
+        Terminal.log.print(failure: failure.message(Terminal.log.palette(colour: .automatic)))
         exit(withError: ExitCode(failure.status.rawValue))
     }
 
@@ -94,7 +94,7 @@ struct Viva: AsyncParsableCommand {
             return shown == argument ? message : message.replacing(argument, with: shown)
         }
         let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-        if lines != [""] { Terminal.log.print(TerminalText(lines: lines.map(String.init))) }
+        if lines != [""] { Terminal.log.print(failure: TerminalText(lines: lines.map(String.init))) }
         exit(withError: code)
     }
 }

@@ -1,5 +1,6 @@
 import Archive
 import FoundationEssentials
+import Storage
 import TestSupport
 import Testing
 
@@ -17,9 +18,32 @@ struct BackupPlacesTests {
         let error = await #expect(throws: ArchiveError.self) {
             try await DatabaseCare(folder: test.home).backup(to: link)
         }
-        #expect("\(try #require(error))".contains("a file is there already"))
+        #expect("\(try #require(error))".contains("something is there already"))
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == target)
         #expect(!test.scratch.exists("elsewhere.db"))
+    }
+
+    @Test("A folder that is not there is told before anything is done", arguments: ["none", "file"])
+    func noFolder(kind: String) async throws {
+        let test = try await TestArchive()
+        if kind == "file" { try test.scratch.write("A file.", to: kind) }
+        let path = test.scratch.file("\(kind)/backup.db")
+        let error = await #expect(throws: ArchiveError.self) {
+            try await DatabaseCare(folder: test.home).backup(to: path)
+        }
+        guard case .storage(let error) = try #require(error) else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(error == .noFolder(path: path, folder: test.scratch.file(kind)))
+        #expect(error.description.contains(test.scratch.file(kind)))
+        #expect(!test.scratch.exists("none"))
+        // A database that is damaged is not reached.
+        try TestFile.write("no database", to: DatabaseCare(folder: test.home).file)
+        let damaged = await #expect(throws: ArchiveError.self) {
+            try await DatabaseCare(folder: test.home).backup(to: path)
+        }
+        #expect("\(try #require(damaged))".contains("there is no folder"))
     }
 
     @Test("What is no file is no backup, and nothing waits for it", arguments: ["pipe", "folder"])

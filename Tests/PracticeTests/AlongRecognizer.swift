@@ -7,6 +7,7 @@ final class AlongRecognizer: Recognizer {
     private struct State {
         var previews: [AudioBuffer] = []
         var ended: [(utterance: Utterance, endSample: Int)] = []
+        var cancelled = 0
         var isReleased = false
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
@@ -28,6 +29,9 @@ final class AlongRecognizer: Recognizer {
     var previews: [AudioBuffer] { state.withLock { $0.previews } }
     /// The utterances that it was asked to end, each with its end.
     var ended: [(utterance: Utterance, endSample: Int)] { state.withLock { $0.ended } }
+
+    /// How many utterances nobody waited for any more before they were ended.
+    var cancelled: Int { state.withLock { $0.cancelled } }
 
     /// Lets all utterances end, those to come as well.
     func release() {
@@ -71,12 +75,16 @@ final class AlongRecognizer: Recognizer {
     }
 
     private func wait() async {
-        await withCheckedContinuation { continuation in
-            let isReleased = state.withLock { state in
-                if !state.isReleased { state.waiting.append(continuation) }
-                return state.isReleased
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isReleased = state.withLock { state in
+                    if !state.isReleased { state.waiting.append(continuation) }
+                    return state.isReleased
+                }
+                if isReleased { continuation.resume() }
             }
-            if isReleased { continuation.resume() }
+        } onCancel: {
+            state.withLock { $0.cancelled += 1 }
         }
     }
 }

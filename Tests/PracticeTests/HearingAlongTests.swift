@@ -103,6 +103,22 @@ import Testing
         }
     }
 
+    /// A worker that is ended over one utterance would be replaced, which takes seconds, for another that is still wanted.
+    @Test(.timeLimit(.minutes(30))) func allThatIsBeingEndedIsGivenUp() async throws {
+        let recognizer = AlongRecognizer(isReleased: false)
+        var listener = listener(recognizer)
+        for buffer in TestAudio.buffers(try await TestAudio.speech(Self.texts, pauseSeconds: 2)) {
+            _ = try await listener.process(buffer)
+        }
+        while recognizer.ended.count < 3 { await Task.yield() }
+        let begun = listener
+        let cancelling = Task { await begun.cancel() }
+        while recognizer.cancelled == 0 { await Task.yield() }
+        recognizer.release()
+        await cancelling.value
+        #expect(recognizer.cancelled == 3)
+    }
+
     @Test func aCancelledFinishIsNoResult() async throws {
         let recognizer = AlongRecognizer(isReleased: false)
         var listener = listener(recognizer)

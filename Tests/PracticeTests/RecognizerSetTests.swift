@@ -46,6 +46,24 @@ import Testing
         #expect(try await set.all().count == 1)
     }
 
+    @Test(.timeLimit(.minutes(30))) func whoIsCancelledDoesNotWaitForOneThatIsBeingMade() async throws {
+        let (releases, release) = AsyncStream<Void>.makeStream()
+        let count = Count()
+        let set = RecognizerSet {
+            _ = count.add()
+            for await _ in releases {}
+            return ScriptedRecognizer(words: [])
+        }
+        let waiting = Task { try await set.one() }
+        while count.made.withLock({ $0 }) == 0 { await Task.yield() }
+        waiting.cancel()
+        await #expect(throws: CancellationError.self) { _ = try await waiting.value }
+        // The making goes on, for others.
+        release.finish()
+        _ = try await set.one()
+        #expect(count.made.withLock { $0 } == 1)
+    }
+
     private let context = HearingContext(question: "What is an index?")
 
     @Test func whatIsExpectedReachesThoseThatAreMadeAndThoseThatAreMadeLater() async throws {

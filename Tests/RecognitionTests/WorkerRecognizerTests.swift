@@ -223,5 +223,21 @@ extension EngineTests {
             task.cancel()
             await #expect(throws: RecognitionError.self) { try await task.value }
         }
+
+        /// A model takes seconds to load, and whoever ends a server does not wait for one.
+        @Test(arguments: [0, 300]) func aCancelledTaskEndsAWorkerThatIsNotThereYet(waitMilliseconds: Int)
+            async
+        {
+            let task = Task { () -> RecognitionError? in
+                do throws(RecognitionError) {
+                    _ = try await WorkerRecognizer(program: "/bin/sleep", arguments: ["900"])
+                    return nil
+                } catch { return error }
+            }
+            try? await Task.sleep(for: .milliseconds(waitMilliseconds))
+            task.cancel()
+            let error = await task.value
+            #expect(error?.description.contains("signal 15 ended it") == true, "\(String(describing: error))")
+        }
     }
 }

@@ -130,6 +130,18 @@ import Testing
             #expect(over.status == 200, "\(over.text)")
             #expect(over["status"]?.string == "completed", "It was answered in part.")
             #expect(over["message"]?.string?.contains("You answered 1 of 2 questions.") == true)
+            _ = try await Self.say(server, "end", uuid)
+            // All that was said is the conversation, in its order: what the interviewer says between the questions once.
+            let told = try await server.get("/api/conversations/?session_id=\(uuid.string ?? "")").json
+                .elements
+            #expect(
+                told.map { $0["speaker"]?.string } == ["ai", "ai", "student", "ai", "ai", "ai"], "\(told)")
+            let texts = told.compactMap { $0["message"]?.string }
+            #expect(hello["message"]?.string == "\(texts[0]) The first question: \(texts[1])")
+            #expect(texts[2] == "I am a passionate software engineer...")
+            #expect(texts[3] == feedback["summary"]?.string && texts[4] == "What are your strengths?")
+            #expect(told[3]["question"] == told[2]["question"])
+            #expect(texts[5] == over["message"]?.string)
             let ended = try await server.post("/api/sessions/1/end/")
             #expect(ended.status == 200, "What has ended stays as it is: \(ended.text)")
             #expect(ended["status"]?.string == "completed")

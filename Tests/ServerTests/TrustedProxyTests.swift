@@ -48,7 +48,8 @@ struct TrustedProxyTests {
                     "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
                     "X-Forwarded-For": client,
                 ])
-            return try await routes.opening(of: endpoint, head, peer: peer, listening: nil).opening.client
+            return try await routes.opening(of: endpoint, head, id: "1", peer: peer, listening: nil).opening
+                .client
                 .text
         }
         for client in ["198.51.100.7", "198.51.100.8"] {

@@ -1,9 +1,11 @@
 import FoundationEssentials
 import HTTPTypes
+import Logging
 import NIOConcurrencyHelpers
 import NIOCore
 import Server
 import ServerTestSupport
+import Speech
 import Testing
 
 /// WebSockets on the port of the requests.
@@ -141,7 +143,71 @@ struct WebSocketTests {
         try await Self.with { server in
             let first = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
             let text = try await server.exchange(first + WebSocketClient.request("/echo"))
-            #expect(text.contains("HTTP/1.1 404 "))
+            #expect(text.contains("HTTP/1.1 426 ") && text.lowercased().contains("upgrade: websocket\r\n"))
+            #expect(text.contains("the first request of a connection"))
+        }
+    }
+
+    @Test(.timeLimit(.minutes(30))) func aRequestThatOpensNoneIsToldHowToOpenOne() async throws {
+        try await Self.with { server in
+            for path in ["/echo", "/echo/", "/echo?ticket=good"] {
+                let reply = try await server.send(.get, path)
+                #expect(reply.status == 426, "\(reply.text)")
+                #expect(reply.header("Upgrade") == "websocket")
+                #expect(reply.header("Connection")?.lowercased().contains("upgrade") == true)
+                #expect(reply.header("Sec-WebSocket-Version") == "13")
+                #expect(reply.json?["detail"]?.string?.contains("Upgrade: websocket") == true)
+            }
+            let posted = try await server.send(.post, "/echo", body: "{}")
+            #expect(posted.status == 405)
+            let old = try await server.exchange(
+                WebSocketClient.request("/echo", ["Sec-WebSocket-Version": "8"]))
+            #expect(old.lowercased().contains("\r\nupgrade: websocket\r\n"))
+        }
+    }
+
+    @Test(.timeLimit(.minutes(30))) func whoIsRefusedIsInTheLogAndInTheFigures() async throws {
+        let lines = NIOLockedValueBox<[String]>([])
+        let logger = Logger(label: "test") { label in
+            LogLines(label: label, format: .json, level: .info) { bytes in
+                lines.withLockedValue { $0.append(String(decoding: bytes, as: UTF8.self)) }
+            }
+        }
+        try await withServer({ $0.headSeconds = 1 }, webSockets: [Self.echo], logger: logger) { server in
+            let refused = try await server.exchange(
+                WebSocketClient.request(
+                    "/echo?ticket=secret", ["Origin": "http://evil.example", "X-Request-ID": "client-7"]))
+            #expect(refused.hasPrefix("HTTP/1.1 403 ") && refused.contains("X-Request-ID: client-7\r\n"))
+            #expect(refused.contains(#""request_id":"client-7""#))
+            let late = try await server.connect()
+            try await late.write("GET /health HTTP/1.1\r\nHost: localhost\r\n")
+            let timedOut = try await late.readToEnd()
+            #expect(timedOut.hasPrefix("HTTP/1.1 408 "))
+            let long = try await server.exchange(
+                "GET /health HTTP/1.1\r\nHost: localhost\r\nX-Long: \(String(repeating: "a", count: 20_000))\r\n\r\n"
+            )
+            #expect(long.hasPrefix("HTTP/1.1 431 "))
+            let figures = try await server.send(.get, "/metrics").text
+            for figure in [
+                #"viva_http_requests_total{method="GET",path="/echo",status="403"} 1"#,
+                #"viva_http_requests_total{method="other",path="other",status="408"} 1"#,
+                #"viva_http_requests_total{method="other",path="other",status="431"} 1"#,
+                "viva_http_requests_in_flight 1",
+            ] {
+                #expect(figures.contains(figure + "\n"), "\(figures)")
+            }
+            let told = try lines.withLockedValue { $0 }
+                .map { try JSONDecoder().decode(JSONValue.self, from: Data($0.utf8)) }
+                .filter { $0["message"] == "request" }
+            #expect(told.map { $0["status"]?.number } == [403, 408, 431, 200])
+            #expect(told.first?["id"] == "client-7" && told.first?["path"] == "/echo")
+            for (line, answer) in zip(told.dropFirst(), [timedOut, long]) {
+                let id = try #require(line["id"]?.string)
+                #expect(answer.contains("X-Request-ID: \(id)\r\n"))
+                #expect(answer.contains("\"request_id\":\"\(id)\""))
+                #expect((line["bytes"]?.number ?? 0) > 10)
+            }
+            #expect((told[1]["milliseconds"]?.number ?? 0) > 500, "It took as long as the head had.")
         }
     }
 

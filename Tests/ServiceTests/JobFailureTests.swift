@@ -19,6 +19,7 @@ struct JobFailureTests {
         StorageError.readFailed(path: path, reason: "no"), ServiceError.noRoom(reason: path),
         RecordsError.database(.connectionLost(database: path, reason: "gone")), SQLError.full(database: path),
         RecognitionError.engineFailed(engine: "The decoder's process", reason: path),
+        RecognitionError.unanswered(engine: "whisper-1 at 192.0.2.1", reason: path),
         AudioError.temporaryStorageFailed(path: path, reason: "full"), CocoaError(.fileWriteFileExists),
     ]
     private static let lasting: [any Error] = [

@@ -57,9 +57,9 @@ import Testing
         journal.add(.listening(atSeconds: 2))
         let second = await later
         #expect(second?.map(\.sequence) == [3])
-        journal.add(.end(nil))
+        journal.add(.end(nil, answers: 0))
         journal.end()
-        journal.add(.end(nil))
+        journal.add(.end(nil, answers: 0))
         let last = await reader.next()
         #expect(last?.map(\.sequence) == [4])
         let nothing = await reader.next()

@@ -142,7 +142,7 @@ import Testing
             await interview.detach(client: second)
             await interview.giveUp(client: second)
             while let more = await reader.next() { events += more.map(\.event) }
-            guard case .end(nil)? = events.last else {
+            guard case .end(nil, answers: 0)? = events.last else {
                 Issue.record("\(events)")
                 return
             }

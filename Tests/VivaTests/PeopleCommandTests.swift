@@ -56,6 +56,24 @@ extension CommandTests {
             Skills: Python, PostgreSQL, Docker
             """
 
+        @Test func aPersonThatCannotBeReadIsTold() async throws {
+            struct Listed: Decodable {
+                struct Row: Decodable { var number: Int64 }
+                var people: [Kept]
+                var unreadable: [Row]?
+            }
+            let kept = try KeptSessions()
+            for name in ["Ann Smith", "Bob Miller"] {
+                #expect(try await kept.run("people", "add", name).code == 0)
+            }
+            #expect(try await kept.json(Listed.self, "people", "list").unreadable == nil)
+            try await kept.change("UPDATE people SET body = '{' WHERE name = 'Ann Smith'")
+            let list = try await kept.run("people", "list")
+            #expect(list.code == 0 && list.log.contains("is left out, as it cannot be read"), "\(list.log)")
+            let told = try await kept.json(Listed.self, "people", "list")
+            #expect(told.people.map(\.value.name) == ["Bob Miller"] && told.unreadable?.count == 1)
+        }
+
         /// Ann, with a kept resume and an interview of one typed answer.
         private func filled() async throws -> KeptSessions {
             let kept = try KeptSessions()

@@ -260,7 +260,7 @@ extension CommandTests {
             let list = try await other.json(List.self, "sessions", "list")
             #expect(list.interviews.map(\.role) == ["Backend Developer"])
             let again = try await kept.run("sessions", "export", "1", "--output", folder)
-            #expect(again.code == 73 && again.log.contains("something in the folder already"), "\(again.log)")
+            #expect(again.code == 73 && again.log.contains("something is there already"), "\(again.log)")
         }
 
         private struct Zipped: Decodable {

@@ -25,13 +25,14 @@ struct EndpointAnswer: Sendable {
     /// The failure that the answer stands for; `nil` for one that should hold a transcript.
     func failure(time: TimeRange) -> RecognitionError? {
         guard !response.isSuccess else { return nil }
-        let isEngine =
-            [401, 403, 404, 405].contains(response.status) || (300...399).contains(response.status)
         let text =
             ServiceText.reason(of: response, said: said, key: key, sent: "speech", namesStatus: true)
             + (response.status == 413 ? ". Cut shorter utterances" : "")
-        return isEngine
-            ? .engineFailed(engine: engine, reason: text) : .decodingFailed(time: time, reason: text)
+        return switch response.status {
+        case 401, 403, 404, 405, 300...399: .engineFailed(engine: engine, reason: text)
+        case 408, 425, 429, 500...599: .unanswered(engine: engine, reason: text)
+        default: .decodingFailed(time: time, reason: text)
+        }
     }
 
     /// The endpoint's own words, where it has some.

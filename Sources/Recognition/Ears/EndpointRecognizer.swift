@@ -53,8 +53,9 @@ public actor EndpointRecognizer: Recognizer {
     /// The words of a whole utterance, with times from the start of the recording that lie within its audio. Confidence is
     /// the endpoint's own chance of a word, or else that of its segment; `nil` when it says neither.
     ///
-    /// - Throws: `RecognitionError.engineFailed` when the endpoint cannot be reached or does not take the key, the address
-    ///   or the model; `decodingFailed` when it fails on this utterance or the task was cancelled.
+    /// - Throws: `RecognitionError.unanswered` when the endpoint cannot be reached, breaks off, takes too long, has too much to do or
+    ///   fails itself, which may pass; `engineFailed` when it does not take the key, the address or the model; `decodingFailed` when it fails
+    ///   on this utterance or the task was cancelled.
     public func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] {
         let time = utterance.audio.time
         guard time.durationSeconds >= Self.minimumUtteranceSeconds else { return [] }
@@ -98,9 +99,11 @@ public actor EndpointRecognizer: Recognizer {
         } catch {
             let reason = key.removed(from: "\(error)")
             switch error.reason {
-            case .unresolved, .unreachable, .connectTimedOut, .encryptionFailed, .invalidRequest:
-                throw .engineFailed(engine: name, reason: reason)
-            default: throw .decodingFailed(time: time, reason: reason)
+            case .encryptionFailed, .invalidRequest: throw .engineFailed(engine: name, reason: reason)
+            case .unresolved, .unreachable, .connectTimedOut, .timedOut, .stalled, .brokenOff, .failed:
+                throw .unanswered(engine: name, reason: reason)
+            case .badAnswer, .tooLarge, .redirectRefused, .fileFailed, .cancelled:
+                throw .decodingFailed(time: time, reason: reason)
             }
         }
     }

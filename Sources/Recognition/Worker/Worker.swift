@@ -48,20 +48,29 @@ final class Worker: Sendable {
     }
 
     /// Starts a program and waits until its recogniser is there, on a thread of its own: the model takes seconds, in which none of the few
-    /// threads may be held that all tasks share.
+    /// threads may be held that all tasks share. A cancelled task ends it at once.
     static func started(_ program: String, _ arguments: [String]) async throws(RecognitionError) -> Worker {
-        let result: Result<Worker, RecognitionError> = await withCheckedContinuation { turn in
-            Thread.detachNewThread {
-                do throws(RecognitionError) {
-                    turn.resume(returning: .success(try start(program, arguments)))
-                } catch { turn.resume(returning: .failure(error)) }
+        let beginning = WorkerBeginning()
+        let result: Result<Worker, RecognitionError> = await withTaskCancellationHandler {
+            await withCheckedContinuation { turn in
+                Thread.detachNewThread {
+                    do throws(RecognitionError) {
+                        turn.resume(returning: .success(try start(program, arguments, beginning)))
+                    } catch { turn.resume(returning: .failure(error)) }
+                }
             }
+        } onCancel: {
+            beginning.cancel()
         }
         return try result.get()
     }
 
     /// Starts a program and waits until its recogniser is there; it holds up the thread.
-    static func start(_ program: String, _ arguments: [String]) throws(RecognitionError) -> Worker {
+    ///
+    /// - Parameter beginning: ends it when nobody waits for it any more.
+    static func start(
+        _ program: String, _ arguments: [String], _ beginning: WorkerBeginning
+    ) throws(RecognitionError) -> Worker {
         func failure(_ reason: String) -> RecognitionError {
             .engineFailed(engine: "The decoder's process", reason: reason)
         }
@@ -72,6 +81,7 @@ final class Worker: Sendable {
         } catch {
             throw failure(error.reason)
         }
+        beginning.began(process)
         let copy = fcntl(line, F_DUPFD_CLOEXEC, 3)
         guard copy >= 0 else {
             close(line)

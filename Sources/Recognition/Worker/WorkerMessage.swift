@@ -107,6 +107,7 @@ enum WorkerMessage {
         case modelInvalid(path: String, reason: String)
         case textsInvalid(path: String, reason: String)
         case engineFailed(engine: String, reason: String)
+        case unanswered(engine: String, reason: String)
         case decodingFailed(time: TimeRange, reason: String)
 
         init(_ error: RecognitionError) {
@@ -115,6 +116,7 @@ enum WorkerMessage {
             case .modelInvalid(let path, let reason): self = .modelInvalid(path: path, reason: reason)
             case .textsInvalid(let path, let reason): self = .textsInvalid(path: path, reason: reason)
             case .engineFailed(let engine, let reason): self = .engineFailed(engine: engine, reason: reason)
+            case .unanswered(let engine, let reason): self = .unanswered(engine: engine, reason: reason)
             case .decodingFailed(let time, let reason): self = .decodingFailed(time: time, reason: reason)
             }
         }
@@ -125,6 +127,7 @@ enum WorkerMessage {
             case .modelInvalid(let path, let reason): .modelInvalid(path: path, reason: reason)
             case .textsInvalid(let path, let reason): .textsInvalid(path: path, reason: reason)
             case .engineFailed(let engine, let reason): .engineFailed(engine: engine, reason: reason)
+            case .unanswered(let engine, let reason): .unanswered(engine: engine, reason: reason)
             case .decodingFailed(let time, let reason): .decodingFailed(time: time, reason: reason)
             }
         }

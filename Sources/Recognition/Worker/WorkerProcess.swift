@@ -1,3 +1,4 @@
+import CSpawn
 import Dispatch
 import Synchronization
 
@@ -53,6 +54,8 @@ final class WorkerProcess: Sendable {
         posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, messages, STDERR_FILENO)
+        // What else is open here, such as connections of a server, is nothing to a worker, and would stay open for as long as it lives.
+        cspawn_close_from(&actions, STDERR_FILENO + 1)
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var child: pid_t = 0

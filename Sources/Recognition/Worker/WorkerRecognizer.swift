@@ -194,7 +194,17 @@ public actor WorkerRecognizer: Recognizer {
     /// The worker, or a new one prepared as the last one was.
     private func ready() async throws(RecognitionError) -> Worker {
         if let worker { return worker }
-        let fresh = try Worker.start(program, arguments)
+        let beginning = WorkerBeginning()
+        // It holds the thread of this recogniser, so that nobody else starts another one meanwhile.
+        let started = await withTaskCancellationHandler {
+            do throws(RecognitionError) {
+                return Result<Worker, RecognitionError>.success(
+                    try Worker.start(program, arguments, beginning))
+            } catch { return .failure(error) }
+        } onCancel: {
+            beginning.cancel()
+        }
+        let fresh = try started.get()
         // From here on others may ask it, too; they come behind what it is prepared with.
         worker = fresh
         guard let context else { return fresh }

@@ -41,20 +41,21 @@ public struct RecordsPage<Item: Sendable>: Sendable {
         }
     }
 
-    /// The items of all pages of a list, one after the other.
+    /// All pages of a list as one.
     ///
     /// - Parameter page: the page behind a place, `nil` for the first.
     public static func all<E: Error>(
         _ page: (_ place: String?) async throws(E) -> RecordsPage<Item>
-    ) async throws(E) -> [Item] {
-        var items: [Item] = []
+    ) async throws(E) -> RecordsPage<Item> {
+        var all = RecordsPage(items: [])
         var place: String?
         repeat {
             let next = try await page(place)
-            items += next.items
+            all.items += next.items
+            all.unreadable += next.unreadable
             place = next.next
         } while place != nil
-        return items
+        return all
     }
 
     /// The same page of something else.

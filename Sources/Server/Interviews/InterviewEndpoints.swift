@@ -32,12 +32,12 @@ struct InterviewEndpoints: Sendable {
                 query: [
                     InterviewFields.ofStatus, InterviewFields.ofKind, InterviewFields.ofDifficulty,
                     InterviewFields.page, InterviewFields.pageSize,
-                ], reply: .one(InterviewPage.form("InterviewPage", of: InterviewReply.listed)),
+                ], reply: .page(InterviewPage.form("InterviewPage", of: InterviewReply.listed)),
                 refusals: [404: "There is no such page."]
             ) { call in try await list(call) },
             Endpoint(
                 .get, Self.root + "/my_interviews/", of: Self.tag, "List one's own interviews",
-                name: "listMyInterviews", reply: .many(InterviewReply.listed)
+                name: "listMyInterviews", reply: .whole(InterviewReply.listed)
             ) { call in
                 var filter = InterviewFilter()
                 filter.person = call.requester.person
@@ -118,14 +118,14 @@ struct InterviewEndpoints: Sendable {
         let size = call.query[InterviewFields.pageSize]
         let page = try await service.interviews(
             filter, page: .skipping((number - 1) * size, count: size), for: call.requester)
-        let shown = try await listed(page.items)
-        return try InterviewPage(
-            RecordsPage(items: shown, total: page.total), number, of: size, for: call.request)
+        return try InterviewPage(await listed(page), number, of: size, for: call.request)
     }
 
     /// Interviews of a list with the points of their answers.
-    private func listed(_ listings: [InterviewListing]) async throws -> [InterviewReply.Listed] {
-        let scores = try await service.answerScores(of: listings)
+    private func listed(
+        _ listings: RecordsPage<InterviewListing>
+    ) async throws -> RecordsPage<InterviewReply.Listed> {
+        let scores = try await service.answerScores(of: listings.items)
         return listings.map {
             InterviewReply.Listed(listing: $0, points: InterviewPoints(scores[$0.number] ?? []))
         }

@@ -9,6 +9,7 @@ struct InterviewPage<Item: Sendable>: Sendable {
     let next: String?
     let previous: String?
     let results: [Item]
+    let headers: HTTPFields
 
     /// The page that a request asks for.
     ///
@@ -16,6 +17,7 @@ struct InterviewPage<Item: Sendable>: Sendable {
     init(_ page: RecordsPage<Item>, _ number: Int, of size: Int, for request: Request) throws(APIError) {
         count = page.total ?? page.items.count
         results = page.items
+        headers = page.unreadableHeaders
         guard number == 1 || (number - 1) * size < count else {
             throw APIError(.notFound, "Invalid page.")
         }
@@ -40,5 +42,22 @@ struct InterviewPage<Item: Sendable>: Sendable {
                 ReplyField("previous", "The address of the page before.") { $0.previous },
                 ReplyField("results", "What is on this page.", listOf: item) { $0.results },
             ])
+    }
+}
+
+extension EndpointReply {
+    /// A page of a list.
+    static func page<Item>(_ form: ReplyForm<Value>) -> EndpointReply where Value == InterviewPage<Item> {
+        EndpointReply(
+            description: Operation.Reply(
+                200, "The page; X-Unreadable-Count tells how many of it are left out as they are damaged.",
+                [Operation.Body(form.schema)])
+        ) { page in
+            var writer = JSONWriter()
+            form.write(page, to: &writer)
+            var response = Response(json: writer)
+            response.headers.append(contentsOf: page.headers)
+            return response
+        }
     }
 }

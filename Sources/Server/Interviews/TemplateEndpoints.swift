@@ -71,7 +71,7 @@ struct TemplateEndpoints: Sendable {
         [
             Endpoint(
                 .get, Self.root + "/", of: Self.tag, "List templates", name: "listTemplates",
-                query: [InterviewFields.ofKind, InterviewFields.ofDifficulty], reply: .many(Self.template)
+                query: [InterviewFields.ofKind, InterviewFields.ofDifficulty], reply: .whole(Self.template)
             ) { call in try await list(call) },
             Endpoint(
                 .get, Self.root + "/{id}/", of: Self.tag, "Show a template", name: "showTemplate",
@@ -96,7 +96,7 @@ struct TemplateEndpoints: Sendable {
     }
 
     /// The templates that may be used.
-    private func list(_ call: Call) async throws -> [Shown] {
+    private func list(_ call: Call) async throws -> RecordsPage<Shown> {
         var filter = TemplateFilter()
         filter.isActive = true
         let all = try await RecordsPage.all { place in
@@ -104,7 +104,7 @@ struct TemplateEndpoints: Sendable {
                 filter, page: .after(place, count: PageRequest.limit), for: call.requester)
         }
         var templates: [Shown] = []
-        for kept in all {
+        for kept in all.items {
             let kind = InterviewKindName(kept.template.kind)
             let difficulty = InterviewDifficulty(kept.template.level)
             guard (call.query[InterviewFields.ofKind] ?? kind) == kind,
@@ -112,7 +112,7 @@ struct TemplateEndpoints: Sendable {
             else { continue }
             templates.append(try await shown(kept, call))
         }
-        return templates
+        return RecordsPage(items: templates, unreadable: all.unreadable)
     }
 
     /// A template as somebody may see it: candidates not what is expected of their answers.

@@ -60,7 +60,8 @@ struct LiveEndpoints: Sendable {
     var webSockets: [WebSocketEndpoint] {
         [
             WebSocketEndpoint(
-                "/api/v1/live", limitMessageBytes: Self.limitMessageBytes,
+                "/api/v1/live", "Hold a session aloud, with `?ticket=` (WebSocket)",
+                limitMessageBytes: Self.limitMessageBytes,
                 admit: { opening in
                     guard let text = opening.value("ticket") else {
                         throw APIError(
@@ -76,7 +77,8 @@ struct LiveEndpoints: Sendable {
                         .run(&inbox)
                 }),
             WebSocketEndpoint(
-                "/vosk", limitMessageBytes: Self.limitMessageBytes, admit: admitListener,
+                "/vosk", "Be heard as by a vosk-server (WebSocket)",
+                limitMessageBytes: Self.limitMessageBytes, admit: admitListener,
                 run: { connection, inbox in
                     try await VoskConnection(voice: voice, accounts: watch, connection: connection)
                         .run(&inbox)

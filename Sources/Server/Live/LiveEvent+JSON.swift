@@ -61,7 +61,10 @@ extension LiveEvent {
             writer.field("code") { $0.write(problem.code.rawValue) }
             writer.field("detail") { $0.write(problem.detail) }
             writer.field("retry_after") { problem.retryAfterSeconds.write(to: &$0) }
-        case .end(let summary): Self.write(summary, to: &writer)
+        case .end(let summary, let answers):
+            writer.field("completed") { $0.write(summary != nil) }
+            writer.field("overall") { (summary?.meanOverall).map(PracticeScores.shown).write(to: &$0) }
+            writer.field("answers") { $0.write(answers) }
         }
     }
 
@@ -77,12 +80,6 @@ extension LiveEvent {
                 writer.object { word.write(to: &$0) }
             }
         }
-    }
-
-    private static func write(_ summary: InterviewSummary?, to writer: inout JSONWriter) {
-        writer.field("completed") { $0.write(summary != nil) }
-        writer.field("overall") { (summary?.meanOverall).map(PracticeScores.shown).write(to: &$0) }
-        writer.field("answers") { $0.write(summary?.lines.count { $0.takeCount > 0 } ?? 0) }
     }
 
     private static let feedback = ReplyForm<Evaluation>(

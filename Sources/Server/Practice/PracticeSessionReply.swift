@@ -141,15 +141,7 @@ extension InterviewListing {
     fileprivate var ended: InterviewListing? { state.isOver ? self : nil }
 }
 
-extension InterviewSheet {
-    /// How many questions were answered, follow-ups left out.
-    var answeredCount: Int { questions.count { $0.isAnswered && !$0.isFollowUp } }
-}
-
 extension InterviewResults {
-    /// The feedback.
-    var feedback: InterviewFeedback { summary.feedback ?? InterviewFeedback(of: sheet.interview) }
-
     fileprivate var message: String {
         let count = sheet.answeredCount
         guard sheet.interview.state == .completed else {

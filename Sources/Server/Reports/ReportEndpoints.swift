@@ -40,7 +40,9 @@ struct ReportEndpoints: Sendable {
     /// The service.
     let service: VivaService
 
-    var endpoints: [Endpoint] {
+    var endpoints: [Endpoint] { reports + ReportFileEndpoint(service: service).endpoints }
+
+    private var reports: [Endpoint] {
         [
             Endpoint(
                 .get, Self.root, of: Self.tag, "List reports, the latest first", name: "listReports",
@@ -67,17 +69,6 @@ struct ReportEndpoints: Sendable {
                 .get, Self.root + "{id}/", of: Self.tag, "Show a report", name: "showReport",
                 reply: .one(Self.form)
             ) { call in try await shown(service.report(call.record(), for: call.requester), call) },
-            Endpoint(
-                .get, Self.root + "{id}/pdf/", of: Self.tag, "The PDF of a report", name: "reportPDF",
-                reply: .file(["application/pdf"], "The PDF."),
-                refusals: [416: "The file has none of the bytes that were asked for."]
-            ) { call in
-                let name = try call.record()
-                let reader = try await service.reader(ofReport: name, for: call.requester)
-                return try await FileReply(
-                    reader, as: "application/pdf", disposition: .attachment(name: "report-\(name).pdf")
-                ).response(to: call.request)
-            },
         ]
     }
 

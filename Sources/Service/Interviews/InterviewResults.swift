@@ -22,3 +22,8 @@ public struct InterviewResults: Sendable {
         renderings.bytes(showsExpectations ? name : name + " without expectations", make)
     }
 }
+
+extension InterviewResults {
+    /// The feedback.
+    public var feedback: InterviewFeedback { summary.feedback ?? InterviewFeedback(of: sheet.interview) }
+}

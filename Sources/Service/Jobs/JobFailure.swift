@@ -52,6 +52,7 @@ public enum JobFailure: Sendable, Hashable {
     private static let database = "The server could not reach its database."
     private static let key = "The recordings of the server are encrypted, and their key is not there."
     private static let start = "Speech recognition did not start on the server."
+    private static let away = "The service that hears for the server gave no answer."
     private static let model =
         "Speech recognition is not set up on the server, as its log says: order it once more when that is mended."
     private static let heard =
@@ -103,8 +104,8 @@ public enum JobFailure: Sendable, Hashable {
 
     private static func meaning(of error: StorageError) -> JobFailure {
         switch error {
-        case .writeFailed, .readFailed: .passing(files)
-        case .sessionInUse, .questionsInUse: .inTheWay
+        case .writeFailed, .readFailed, .taken, .noFolder: .passing(files)
+        case .sessionInUse, .questionsInUse, .recordingsInUse: .inTheWay
         case .damaged: .lasting(damaged)
         }
     }
@@ -123,6 +124,7 @@ public enum JobFailure: Sendable, Hashable {
         switch error {
         case .engineFailed: .passing(start)
         case .modelMissing, .modelInvalid, .textsInvalid: .lasting(model)
+        case .unanswered: .passing(away)
         case .decodingFailed: .lasting(heard)
         }
     }

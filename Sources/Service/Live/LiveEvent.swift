@@ -30,8 +30,8 @@ public enum LiveEvent: Sendable {
     case feedback(Evaluation)
     /// Something could not be done; the interview goes on.
     case problem(LiveProblem)
-    /// Nothing more comes: the interview is over, or was left.
-    case end(InterviewSummary?)
+    /// Nothing more comes: the interview is over, or was left (without a summary). So many of its questions have an answer.
+    case end(InterviewSummary?, answers: Int)
 
     /// Whether it is worth nothing when it is late.
     var isPassing: Bool {

@@ -263,7 +263,11 @@ public actor LiveInterview {
             case .none: break
             }
         }
-        if !serverEnds { journal.add(.end(nil)) }
+        if !serverEnds { journal.add(.end(nil, answers: Self.answerCount(of: await room.interview))) }
+    }
+
+    private static func answerCount(of interview: Interview) -> Int {
+        interview.turns.count { !$0.takes.isEmpty }
     }
 
     private func put(_ turn: Turn, in room: PracticeRoom) async throws {
@@ -374,11 +378,12 @@ public actor LiveInterview {
 
     private func finish(_ room: PracticeRoom) async throws {
         let interview = await room.interview
+        let answers = Self.answerCount(of: interview)
         // One without an answer stays open, so that it can be gone on with.
-        guard interview.turns.contains(where: { !$0.takes.isEmpty }) else { return journal.add(.end(nil)) }
+        guard answers > 0 else { return journal.add(.end(nil, answers: 0)) }
         let summary = try await room.finish(
             resources: service.tools.resources,
             earlierScores: try await service.archive.earlierScores(than: interview))
-        journal.add(.end(summary))
+        journal.add(.end(summary, answers: answers))
     }
 }

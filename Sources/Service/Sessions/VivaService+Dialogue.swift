@@ -5,14 +5,23 @@ import Practice
 public import Records
 
 extension VivaService {
-    /// Takes up an interview that is held question by question: begins it where that was not done yet, and puts the question that is due.
+    /// Takes up an interview that is held question by question: begins it where that was not done yet, greets, and puts the question that is
+    /// due. The greeting becomes part of the conversation once, before the question.
     ///
     /// - Throws: `ServiceError`; `conflict` for one that is over, or that has no question.
     public func takeUp(
         _ name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> DialogueStep {
         try await begin(name, for: requester)
-        let sheet = try await attempt { try await ask(name, for: requester) }
+        let sheet = try await attempt {
+            let before = try await self.sheet(name, to: .answer, for: requester)
+            // A question that waits for its answer was put after the greeting.
+            if before.next?.turn == nil, before.next != nil || before.answeredCount == 0 {
+                let student = try await session(name, for: requester).student?.name
+                try await say(DialogueText.greeting(before, student: student), in: before.number)
+            }
+            return try await ask(name, for: requester)
+        }
         return DialogueStep(sheet: sheet, question: sheet.next, answered: nil)
     }
 
@@ -43,7 +52,10 @@ extension VivaService {
         let answered = try await answer(
             InterviewAnswer(text: text, time: .sinceTheLastStep), to: due, of: .number(interview),
             repetition: .refused, for: requester)
-        let sheet = try await attempt { try await ask(.number(interview), for: requester) }
+        let sheet = try await attempt {
+            try await say(DialogueText.judgement(of: answered), about: due, in: interview)
+            return try await ask(.number(interview), for: requester)
+        }
         return DialogueStep(sheet: sheet, question: sheet.next, answered: answered)
     }
 
@@ -74,6 +86,29 @@ extension VivaService {
                 reason: "The question to be answered is \(open.number), and not \(number ?? 0).")
         }
         return open.number
+    }
+
+    /// Ends an interview that is held question by question, with closing words that become part of the conversation.
+    ///
+    /// - Throws: `ServiceError`; `conflict` for one that was not begun.
+    public func close(
+        _ name: RecordName, for requester: Requester
+    ) async throws(ServiceError) -> InterviewResults {
+        let wasOver = try await interview(name, for: requester).interview.state.isOver
+        let results = try await end(name, for: requester)
+        guard !wasOver else { return results }
+        try await attempt {
+            let student = try await session(name, for: requester).student?.name
+            try await say(DialogueText.closing(results, student: student), in: results.sheet.number)
+        }
+        return results
+    }
+
+    /// Keeps what the interviewer says.
+    private func say(_ text: String, about question: Int64? = nil, in interview: Int64) async throws {
+        _ = try await archive.records.say(
+            Message(speaker: .interviewer, text: text, date: tools.now), about: question,
+            in: .number(interview))
     }
 
     /// Puts the question that is due, if there is one.

@@ -44,12 +44,11 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try options.settings()
+        let logger = ServeOptions.logger(settings.logFormat, settings.logLevel)
+        if settings.logFormat == .json { Terminal.turnMessages(into: logger) }
         let archive = try await archive.open(common)
         let service = try await service(on: archive, settings)
         let accounts = try await accounts(settings, in: archive)
-        let logger = Logger(label: "viva") { label in
-            LogLines(label: label, format: settings.logFormat, level: settings.logLevel)
-        }
         let server = VivaServer(
             settings: settings, service: service, version: Viva.version, logger: logger, accounts: accounts,
             voice: try voice(settings, for: service))

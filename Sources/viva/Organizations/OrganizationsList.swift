@@ -25,17 +25,21 @@ struct OrganizationsList: AsyncParsableCommand {
         var organizations: [KeptRecord<Organization>]
         var total: Int?
         var next: String?
+        var unreadable: [UnreadableRow]?
     }
 
     func run() async throws {
         EndAtOnce.onSignals()
         let archive = try await archive.open(common)
         let found = try await archive.records.organizations(text: search, page: page.request)
+        for row in found.unreadable { common.note("\(row.notice(of: "Organization"))") }
         guard !common.json else {
             return try JSONOutput.print(
-                Output(organizations: found.items, total: found.total, next: found.next))
+                Output(
+                    organizations: found.items, total: found.total, next: found.next,
+                    unreadable: found.toldUnreadable))
         }
-        guard !found.items.isEmpty else { return common.note("\(emptiness)") }
+        guard !found.items.isEmpty || !found.unreadable.isEmpty else { return common.note("\(emptiness)") }
         var rows: [[String]] = []
         for organization in found.items {
             let extent = try await archive.records.extent(ofOrganization: organization.number)

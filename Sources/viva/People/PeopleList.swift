@@ -32,6 +32,7 @@ struct PeopleList: AsyncParsableCommand {
         var people: [KeptRecord<Person>]
         var total: Int?
         var next: String?
+        var unreadable: [UnreadableRow]?
     }
 
     func run() async throws {
@@ -42,10 +43,16 @@ struct PeopleList: AsyncParsableCommand {
             filter.organization = try await archive.organization(organization).number
         }
         let found = try await archive.records.people(filter, page: page.request)
+        for row in found.unreadable { common.note("\(row.notice(of: "Person"))") }
         guard !common.json else {
-            return try JSONOutput.print(Output(people: found.items, total: found.total, next: found.next))
+            return try JSONOutput.print(
+                Output(
+                    people: found.items, total: found.total, next: found.next,
+                    unreadable: found.toldUnreadable))
         }
-        guard !found.items.isEmpty else { return common.note("\(emptiness(filter))") }
+        guard !found.items.isEmpty || !found.unreadable.isEmpty else {
+            return common.note("\(emptiness(filter))")
+        }
         try await show(found.items, archive)
         if let place = page.place(of: found) { common.note("\(place)") }
     }

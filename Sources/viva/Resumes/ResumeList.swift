@@ -26,6 +26,7 @@ struct ResumeList: AsyncParsableCommand {
         var resumes: [KeptRecord<Resume>]
         var total: Int?
         var next: String?
+        var unreadable: [UnreadableRow]?
     }
 
     func run() async throws {
@@ -33,10 +34,14 @@ struct ResumeList: AsyncParsableCommand {
         let archive = try await archive.open(common)
         let owner: Int64? = if let person { try await archive.person(person).number } else { nil }
         let found = try await archive.records.resumes(person: owner, page: page.request)
+        for row in found.unreadable { common.note("\(row.notice(of: "Resume"))") }
         guard !common.json else {
-            return try JSONOutput.print(Output(resumes: found.items, total: found.total, next: found.next))
+            return try JSONOutput.print(
+                Output(
+                    resumes: found.items, total: found.total, next: found.next,
+                    unreadable: found.toldUnreadable))
         }
-        guard !found.items.isEmpty else {
+        guard !found.items.isEmpty || !found.unreadable.isEmpty else {
             guard page.isFirst else { return common.note("There are no more resumes.") }
             return common.note(
                 "No resume is kept\(person == nil ? "" : " of this person"): \(archive.viva("resume add resume.pdf"))"

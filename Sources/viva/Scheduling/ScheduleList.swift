@@ -72,7 +72,7 @@ struct ScheduleList: AsyncParsableCommand {
             return try JSONOutput.print(
                 Output(
                     interviews: lines, total: found.total, next: found.next,
-                    unreadable: found.unreadable.isEmpty ? nil : found.unreadable))
+                    unreadable: found.toldUnreadable))
         }
         guard !lines.isEmpty || !found.unreadable.isEmpty else { return common.note("\(emptiness)") }
         await print(lines, in: archive)

@@ -51,7 +51,7 @@ struct SessionsList: AsyncParsableCommand {
             return try JSONOutput.print(
                 Output(
                     interviews: found.items, total: found.total, next: found.next,
-                    unreadable: found.unreadable.isEmpty ? nil : found.unreadable))
+                    unreadable: found.toldUnreadable))
         }
         guard !found.items.isEmpty || !found.unreadable.isEmpty else {
             return common.note("\(emptiness(filter, archive))")

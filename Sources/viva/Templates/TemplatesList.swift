@@ -39,6 +39,7 @@ struct TemplatesList: AsyncParsableCommand {
         var templates: [TemplateItem]
         var total: Int?
         var next: String?
+        var unreadable: [UnreadableRow]?
     }
 
     func run() async throws {
@@ -53,10 +54,13 @@ struct TemplatesList: AsyncParsableCommand {
         if active { filter.isActive = true }
         let found = try await shelf.archive.records.templates(filter, page: page.request)
         let items = found.items.map { TemplateItem($0, isShipped: shelf.isShipped($0.template)) }
+        for row in found.unreadable { common.note("\(row.notice(of: "Template"))") }
         guard !common.json else {
-            return try JSONOutput.print(Output(templates: items, total: found.total, next: found.next))
+            return try JSONOutput.print(
+                Output(
+                    templates: items, total: found.total, next: found.next, unreadable: found.toldUnreadable))
         }
-        guard !items.isEmpty else {
+        guard !items.isEmpty || !found.unreadable.isEmpty else {
             guard page.isFirst else { return common.note("There are no more templates.") }
             return common.note(
                 "No template fits: leave out an option, or make one with `\(shelf.archive.viva("templates create"))`."

@@ -1,3 +1,5 @@
+import Logging
+import Synchronization
 import SystemPackage
 
 #if canImport(Glibc)
@@ -13,6 +15,16 @@ struct Terminal: Sendable {
 
     private let descriptor: FileDescriptor
 
+    /// Where messages go as events; `nil` while they are lines for people.
+    private static let events = Mutex<Logger?>(nil)
+
+    /// From here on everything that is said on standard error is an event of a log, so that a program which reads the log finds nothing
+    /// else there.
+    static func turnMessages(into logger: Logger) { events.withLock { $0 = logger } }
+
+    /// Where what is printed here goes as an event; `nil` where it is a line.
+    private var eventLog: Logger? { descriptor == .standardError ? Self.events.withLock(\.self) : nil }
+
     /// Whether a person is looking at it.
     var isInteractive: Bool { isatty(descriptor.rawValue) == 1 }
 
@@ -26,7 +38,7 @@ struct Terminal: Sendable {
     /// Whether colours are wanted: a terminal that has them, and neither `NO_COLOR` (no-color.org) nor `--no-color`.
     func palette(colour: ColourChoice) -> Palette {
         let isPlain =
-            colour == .never || !isInteractive || environment("NO_COLOR") != nil
+            colour == .never || !isInteractive || eventLog != nil || environment("NO_COLOR") != nil
             || environment("TERM") == "dumb"
         return isPlain ? .plain : .coloured
     }
@@ -35,7 +47,17 @@ struct Terminal: Sendable {
     func write(_ text: TerminalText) { write(text.sequence) }
 
     /// Writes text and ends the line.
-    func print(_ line: TerminalText = "") { write(line + "\n") }
+    func print(_ line: TerminalText = "") { print(line, level: .notice) }
+
+    /// Writes why something failed.
+    func print(failure line: TerminalText) { print(line, level: .error) }
+
+    private func print(_ line: TerminalText, level: Logger.Level) {
+        guard let eventLog else { return write(line + "\n") }
+        // Who says it stands in every event.
+        let text = line.sequence
+        eventLog.log(level: level, "\(text.hasPrefix("viva: ") ? text.dropFirst(6) : text[...])")
+    }
 
     /// Writes a document for programs as it is and ends the line: its format says what a control character is in it.
     func print(document: String) { write(document + "\n") }

@@ -34,6 +34,7 @@ struct UsersAudit: AsyncParsableCommand {
         var lines: [AuditLine]
         var total: Int?
         var next: String?
+        var unreadable: [UnreadableRow]?
     }
 
     func run() async throws {
@@ -43,10 +44,16 @@ struct UsersAudit: AsyncParsableCommand {
             action: action.map { AuditAction(rawValue: $0) }, outcome: refused ? .refused : nil)
         filter.account = try await user.asyncMap { try await archive.account($0).number }
         let found = try await archive.accounts.log(filter, page: page.request, for: .local)
+        for row in found.unreadable { common.note("\(row.notice(of: "Line"))") }
         guard !common.json else {
-            return try JSONOutput.print(Output(lines: found.items, total: found.total, next: found.next))
+            return try JSONOutput.print(
+                Output(
+                    lines: found.items, total: found.total, next: found.next, unreadable: found.toldUnreadable
+                ))
         }
-        guard !found.items.isEmpty else { return common.note("The log has no such line.") }
+        guard !found.items.isEmpty || !found.unreadable.isEmpty else {
+            return common.note("The log has no such line.")
+        }
         TableLines(palette: common.palette).print(
             found.items.map { line in
                 let entry = line.entry

@@ -35,6 +35,7 @@ struct UsersList: AsyncParsableCommand {
         var accounts: [AccountInfo]
         var total: Int?
         var next: String?
+        var unreadable: [UnreadableRow]?
     }
 
     func run() async throws {
@@ -45,11 +46,16 @@ struct UsersList: AsyncParsableCommand {
             filter.organization = try await archive.organization(organization).number
         }
         let found = try await archive.accounts.accounts(filter, page: page.request, for: .local)
+        for row in found.unreadable { common.note("\(row.notice(of: "Account"))") }
         guard !common.json else {
             return try JSONOutput.print(
-                Output(accounts: found.items, total: found.total, next: found.next))
+                Output(
+                    accounts: found.items, total: found.total, next: found.next,
+                    unreadable: found.toldUnreadable))
         }
-        guard !found.items.isEmpty else { return common.note("\(emptiness(filter, archive))") }
+        guard !found.items.isEmpty || !found.unreadable.isEmpty else {
+            return common.note("\(emptiness(filter, archive))")
+        }
         var rows: [[String]] = []
         for account in found.items {
             let organization =

@@ -199,6 +199,23 @@ import Testing
             let end = try await client.events(until: "end")
             // The question that was passed over is not asked again, and was not answered.
             #expect(end.last?["answers"]?.number == 1)
+            #expect(end.last?["completed"] == .boolean(true))
+        }
+    }
+
+    @Test(.timeLimit(.minutes(30))) func whoLeavesIsToldHowManyAnswersWereTaken() async throws {
+        try await LiveServer.run { server in
+            let session = try await server.begun(3)
+            let client = try await server.join(session, ["audio": false])
+            _ = try await client.events(until: "listening")
+            try await client.speak(LiveSpeech.samples(Self.text)[...])
+            try await client.say("end")
+            _ = try await client.events(until: "feedback")
+            _ = try await client.events(until: "listening")
+            try await client.say("bye")
+            let end = try await client.events(until: "end")
+            #expect(end.last?["completed"] == .boolean(false))
+            #expect(end.last?["answers"]?.number == 1)
         }
     }
 

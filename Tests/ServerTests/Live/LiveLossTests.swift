@@ -103,6 +103,13 @@ import Testing
             try await Self.wait(for: Double(half) / 16_000, at: client)
             let workers = process.children()
             #expect(workers.count == 1)
+            // A worker has none of the connections, nor what they come in by.
+            let sockets = ServerProcess.sockets(of: process.process)
+            #expect(sockets.count > 2)
+            for worker in workers {
+                let own = ServerProcess.sockets(of: worker)
+                #expect(!own.isEmpty && own.isDisjoint(with: sockets), "\(own) \(sockets)")
+            }
             for worker in workers { _ = Glibc.kill(worker, SIGKILL) }
             try await client.speak(samples[half...])
             try await client.say("end")

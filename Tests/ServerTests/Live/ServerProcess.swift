@@ -96,6 +96,16 @@ struct ServerProcess {
         return all.compactMap { pid_t($0) }.filter { Self.fields(of: $0)?[1] == "\(process)" }
     }
 
+    /// The sockets that a process has, as the system names them.
+    static func sockets(of process: pid_t) -> Set<String> {
+        let folder = "/proc/\(process)/fd"
+        let numbers = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        let targets = numbers.compactMap {
+            try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)")
+        }
+        return Set(targets.filter { $0.hasPrefix("socket:") })
+    }
+
     private static func state(of process: pid_t) -> String? { fields(of: process)?[0] }
 
     /// What the system says of a process behind its name: its state, the number of its parent, ...

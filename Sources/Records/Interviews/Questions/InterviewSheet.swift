@@ -32,6 +32,9 @@ public struct InterviewSheet: Sendable, Hashable {
             ? interview.plan.questionCount : questions.count { !$0.isFollowUp }
     }
 
+    /// How many questions were answered, follow-ups left out.
+    public var answeredCount: Int { questions.count { $0.isAnswered && !$0.isFollowUp } }
+
     /// The place of a question among those that are no follow-ups, 1 for the first; a follow-up has that of its question.
     public func plannedNumber(of question: InterviewQuestion) -> Int {
         max(1, questions.count { !$0.isFollowUp && $0.position <= question.position })

@@ -1,37 +1,44 @@
 import Evaluation
 import Interview
 import Records
-import Service
 
 /// What the interviewer says between the questions.
-enum DialogueText {
+public enum DialogueText {
     /// The greeting with the question that is due.
-    static func greeting(_ step: DialogueStep, student: String?) -> String {
+    public static func greeting(_ step: DialogueStep, student: String?) -> String {
+        let words = step.sheet.answeredCount == 0 ? "The first question" : "The next question"
+        return sentences(greeting(step.sheet, student: student), next(step.question, words))
+    }
+
+    /// The greeting itself.
+    static func greeting(_ sheet: InterviewSheet, student: String?) -> String {
         let name = student.map { ", \($0)" } ?? ""
-        let title = step.sheet.interview.details.title
-        let count = step.sheet.questionCount
-        let answered = step.sheet.answeredCount
+        let title = sheet.interview.details.title
+        let count = sheet.questionCount
+        let answered = sheet.answeredCount
         guard answered == 0 else {
-            let so = "Welcome back\(name). \(answered) of \(questions(count)) \(isAre(answered)) answered."
-            return sentences(so, next(step.question, "The next question"))
+            return "Welcome back\(name). \(answered) of \(questions(count)) \(isAre(answered)) answered."
         }
         let hello = "Hello\(name), and welcome\(title.isEmpty ? "" : " to \u{201C}\(title)\u{201D}")."
         let plan = "I have \(questions(count)) for you. Take your time, and give examples where you can."
-        return sentences(hello, plan, next(step.question, "The first question"))
+        return sentences(hello, plan)
     }
 
     /// What is said of an answer, with what comes next.
-    static func response(_ step: DialogueStep) -> String {
-        let judged =
-            step.answered?.take.evaluation?.narrative
-            ?? "Your answer is kept; it could not be judged just now and will be later."
-        return sentences(
-            judged,
+    public static func response(_ step: DialogueStep) -> String {
+        sentences(
+            judgement(of: step.answered),
             next(step.question, step.question?.isFollowUp == true ? "A follow-up" : "The next question"))
     }
 
+    /// What is said of an answer.
+    static func judgement(of answered: AnsweredQuestion?) -> String {
+        answered?.take.evaluation?.narrative
+            ?? "Your answer is kept; it could not be judged just now and will be later."
+    }
+
     /// The closing words.
-    static func closing(_ results: InterviewResults, student: String?) -> String {
+    public static func closing(_ results: InterviewResults, student: String?) -> String {
         let thanks = "Thank you\(student.map { ", \($0)" } ?? "")."
         let (answered, count) = (results.sheet.answeredCount, results.sheet.questionCount)
         guard answered > 0 else {
