@@ -19,6 +19,8 @@ extension VivaService {
             try await waitForAnswers(of: sheet.number)
             let summary = try await withRoom(.number(sheet.number)) { room in
                 let interview = await room.interview
+                // An answer that broke off was taken in just now.
+                guard interview.phase != .analysing else { throw Self.stillHeard(1) }
                 return try await room.finish(
                     resources: tools.resources,
                     earlierScores: try await archive.earlierScores(than: interview))
@@ -40,12 +42,16 @@ extension VivaService {
             let interview = try await archive.records.interview(.number(number)).interview
             let count = interview.turns.flatMap(\.takes).count { $0.isWaiting && $0.medium == .spoken }
             guard count > 0 else { return }
-            throw ServiceError.busy(
-                retryAfterSeconds: 5,
-                reason:
-                    "\(count == 1 ? "1 answer is" : "\(count) answers are") still being heard: end the interview when that is done."
-            )
+            throw Self.stillHeard(count)
         }
+    }
+
+    private static func stillHeard(_ count: Int) -> ServiceError {
+        .busy(
+            retryAfterSeconds: 5,
+            reason:
+                "\(count == 1 ? "1 answer is" : "\(count) answers are") still being heard: end the interview when that is done."
+        )
     }
 
     /// What came of an interview so far.

@@ -173,10 +173,15 @@ public actor LiveInterview {
         let isAwaited = feed != nil
         let seconds = AudioBuffer.seconds(await feed?.endSample ?? 0)
         switch control {
-        case .end: await feed?.finish()
-        case .skip:
+        case .end:
             guard let feed else { break }
-            moment.skip()
+            moment.give()
+            isPaused = false
+            await feed.finish()
+        case .skip:
+            // An answer that was finished is one, be it that it is still being kept.
+            guard let feed, moment.skip() else { break }
+            isPaused = false
             await feed.finish()
         case .repeat: if let question { journal.add(.question(question)) }
         case .pause where !isPaused:
@@ -279,6 +284,8 @@ public actor LiveInterview {
             text: turn.text, reason: turn.reason, isFollowUp: turn.isFollowUp,
             sound: await room.spokenQuestion())
         question = put
+        // Whatever the client plays is not this one yet.
+        moment.setPlaying(false)
         activeAt = .now
         journal.add(.question(put))
     }

@@ -7,6 +7,7 @@ final class LiveMoment: Sendable {
         var teller = AnswerTeller()
         var hasSpeech = false
         var isPlaying = false
+        var isGiven = false
         var isSkipped = false
         var isLeft = false
         /// Whether sound belongs to the answer still.
@@ -82,8 +83,16 @@ final class LiveMoment: Sendable {
     /// Whether sound belongs to the answer still.
     var isRecording: Bool { state.withLock { $0.isRecording } }
 
-    /// The candidate does not want to answer.
-    func skip() { state.withLock { $0.isSkipped = true } }
+    /// The candidate has answered.
+    func give() { state.withLock { $0.isGiven = true } }
+
+    /// The candidate does not want to answer; false, and nothing is done, when that was done already.
+    func skip() -> Bool {
+        state.withLock { state in
+            if !state.isGiven { state.isSkipped = true }
+            return state.isSkipped
+        }
+    }
 
     /// The candidate is gone.
     func leave() { state.withLock { $0.isLeft = true } }

@@ -6,8 +6,8 @@ public struct LiveSettings: Sendable, Hashable {
     public var reconnectSeconds = 60.0
     /// For how many seconds a ticket is good.
     public var ticketSeconds = 60.0
-    /// How long an answer may be, in seconds.
-    public var answerLimitSeconds = 1200.0
+    /// How long an answer may be, in seconds: it ends there.
+    public var answerLimitSeconds = 1800.0
     /// For how many seconds a client that is there may do nothing: neither send sound nor end an answer. A pause counts.
     public var silenceSeconds = 600.0
     /// After how many seconds answers that broke off are looked for again.

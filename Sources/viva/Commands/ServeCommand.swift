@@ -131,6 +131,7 @@ struct ServeCommand: AsyncParsableCommand {
         let arguments = ["transcribe-worker", "--live"] + model.workerArguments(engine)
         var live = LiveSettings()
         live.reconnectSeconds = Double(settings.liveReconnectSeconds)
+        live.answerLimitSeconds = Double(settings.limitRecordingSeconds)
         live.streams = settings.liveStreams > 0 ? settings.liveStreams : engine.liveStreams
         return LiveVoice(
             service: service, settings: live, synthesizer: EspeakSynthesizer.shared

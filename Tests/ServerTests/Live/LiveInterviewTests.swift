@@ -203,6 +203,27 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(30))) func nothingOfAnAnswerLastsIntoTheNext() async throws {
+        try await LiveServer.run { server in
+            let client = try await server.join(server.begun(3), ["audio": false])
+            _ = try await client.events(until: "listening")
+            let samples = try await LiveSpeech.samples(Self.text)
+            try await client.speak(samples[...])
+            for message in ["playing", "pause", "end"] { try await client.say(message) }
+            // It comes too late: the answer is finished.
+            try await client.say("skip")
+            let first = try await client.events(until: "listening")
+            #expect(first.contains { $0.type == "final" })
+            // The pause has ended, and nothing is being played.
+            try await client.speak(samples[...])
+            try await client.say("end")
+            let second = try await client.events(until: "listening")
+            let final = try #require(second.first { $0.type == "final" })
+            #expect(abs((final["seconds"]?.number ?? 0) - Double(samples.count) / 16_000) < 0.01)
+            #expect(!second.contains { $0.type == "barge_in" })
+        }
+    }
+
     @Test(.timeLimit(.minutes(30))) func whoLeavesIsToldHowManyAnswersWereTaken() async throws {
         try await LiveServer.run { server in
             let session = try await server.begun(3)
