@@ -4,9 +4,9 @@ public enum AccessAction: String, Sendable, Hashable, CaseIterable {
     case read
     /// Make one.
     case create
-    /// Change it: plan an interview, correct a question.
+    /// Change it: plan, begin and end an interview, correct a question.
     case change
-    /// Take part in it: start it, answer, end it.
+    /// Take part in it: answer.
     case answer
     /// Say as a person what it is worth.
     case review

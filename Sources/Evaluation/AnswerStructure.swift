@@ -41,15 +41,17 @@ public struct AnswerStructure: Sendable, Hashable, Codable {
     }
 
     /// The structure of an answer.
-    init(_ answer: AnswerText, story: Story, kind: Rubric.Kind) {
-        let found = Signposts.first(in: answer)
+    ///
+    /// - Parameter prose: what it says beside its code, in which alone figures, examples and the like are looked for.
+    init(_ answer: AnswerText, prose: AnswerText, story: Story, kind: Rubric.Kind) {
+        let found = Signposts.first(in: prose)
         self.init(
             story: kind == .behavioural ? Self.parts(of: story, in: answer) : nil,
-            example: found[.example].flatMap { answer.sentence(around: $0) },
-            numbers: Self.numbers(in: answer),
-            conclusion: Signposts.conclusion(in: answer).flatMap { answer.sentence(around: $0) },
+            example: found[.example].flatMap { prose.sentence(around: $0) },
+            numbers: Self.numbers(in: prose),
+            conclusion: Signposts.conclusion(in: prose).flatMap { prose.sentence(around: $0) },
             signposts: Signpost.Kind.allCases.compactMap { kind in
-                found[kind].flatMap { answer.phrase(around: $0) }.map { Signpost(kind: kind, evidence: $0) }
+                found[kind].flatMap { prose.phrase(around: $0) }.map { Signpost(kind: kind, evidence: $0) }
             })
     }
 

@@ -110,8 +110,6 @@ extension AnswerText {
             let start = min(max(quoted.lowerBound, first - before), quoted.upperBound - most)
             quoted = start..<start + most
         }
-        return Evidence(
-            text: words[quoted].map(\.text).joined(separator: " "),
-            timeSeconds: words[quoted.lowerBound].timeSeconds)
+        return quotation(of: quoted)
     }
 }

@@ -51,9 +51,14 @@ struct AnswerText: Sendable {
         if quoted.count < 5 {
             quoted = max(0, quoted.lowerBound - 2)..<min(words.count, quoted.upperBound + 2)
         }
-        // Marks around code say nothing.
-        let text = words[quoted].map(\.text).filter { $0 != JudgedAnswer.codeFence }.joined(separator: " ")
-        return Evidence(text: text, timeSeconds: words[quoted.lowerBound].timeSeconds)
+        return quotation(of: quoted)
+    }
+
+    /// Some words as they are quoted. Marks around code say nothing.
+    func quotation(of quoted: Range<Int>) -> Evidence {
+        Evidence(
+            text: words[quoted].map(\.text).filter { !$0.hasPrefix(JudgedAnswer.codeFence) }
+                .joined(separator: " "), timeSeconds: words[quoted.lowerBound].timeSeconds)
     }
 
     /// The tokens of the words that stand at these characters of `text`; `nil` when none does.

@@ -8,7 +8,7 @@ struct CodeText: Sendable {
     /// The lines that are not, as one text.
     let prose: String
     /// Whether some of the code stands between lines that mark it as code.
-    private let isMarked: Bool
+    let isMarked: Bool
 
     /// Looks at a typed answer. A single line is prose unless it is full of the signs of code.
     init(_ text: String) {

@@ -17,11 +17,10 @@ struct Feedback {
     static let saidFrom = 0.75
 
     init(
-        answer: AnswerText, judged: JudgedAnswer, rubric: Rubric, content: ContentJudgement,
-        form: FormJudgement,
-        discourse: Discourse, story: Story, overall: Double?
+        answer: AnswerText, prose: AnswerText, judged: JudgedAnswer, rubric: Rubric,
+        content: ContentJudgement, form: FormJudgement, discourse: Discourse, story: Story, overall: Double?
     ) {
-        structure = AnswerStructure(answer, story: story, kind: rubric.kind)
+        structure = AnswerStructure(answer, prose: prose, story: story, kind: rubric.kind)
         let results = Dictionary(content.points.map { ($0.id, $0) }) { first, _ in first }
         let points = Self.byWeight(rubric)
         let made =

@@ -91,9 +91,10 @@ public struct RubricEvaluator: Sendable {
         let isCode = (code.hasCode || speech != nil) && rubric.kind.isTechnical
         // Code is no row of keywords, whatever it looks like.
         let prose =
-            isCode ? AnswerText(speech ?? JudgedAnswer(typed: code.prose), terms: terms) : text
+            isCode || code.isMarked || speech != nil
+            ? AnswerText(speech ?? JudgedAnswer(typed: code.prose), terms: terms) : text
         let discourse = Discourse(
-            prose, source: answer.hearing.source,
+            isCode ? prose : text, source: answer.hearing.source,
             references: rubric.keyPoints.isEmpty && answer.hearing.source == .typed
                 ? rubric.sampleAnswers : [],
             isBesideCode: isCode)
@@ -113,8 +114,8 @@ public struct RubricEvaluator: Sendable {
             criteria: rubric.criteria ?? []
         ).scores
         let feedback = Feedback(
-            answer: text, judged: answer, rubric: rubric, content: content, form: form, discourse: discourse,
-            story: story, overall: overall)
+            answer: text, prose: prose, judged: answer, rubric: rubric, content: content, form: form,
+            discourse: discourse, story: story, overall: overall)
         let layers: [JudgementLayer] =
             content.layers + (form.isJudged ? [.structure] : [])
             + (answer.delivery == nil ? [] : [.delivery])

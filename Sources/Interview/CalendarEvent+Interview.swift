@@ -43,7 +43,7 @@ extension CalendarEvent {
         let facts = [
             details.summary,
             interview.role.map { "Role: \($0)" }, details.company.map { "Company: \($0)" },
-            "\(count == 1 ? "1 question" : "\(count) questions"), "
+            (count == 0 ? "" : count == 1 ? "1 question, " : "\(count) questions, ")
                 + "\(interview.schedule?.durationMinutes ?? InterviewSchedule.usualMinutes) minutes.",
             interview.cancellation.map { "Called off: \($0)" },
         ]

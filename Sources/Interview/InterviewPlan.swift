@@ -27,7 +27,7 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
     public var voice: SpeakingStyle
 
     /// A plan; `questionCount` is brought into `questionCounts` and `followUpLimit` brought to at least 0. With
-    /// `fixed` questions it has as many as these, of which the first of `questionCounts` are kept.
+    /// `fixed` questions it has as many as these, of which the first of `questionCounts` are kept; none where none is settled yet.
     public init(
         questionCount: Int = 3, followUpLimit: Int = 1,
         preferences: QuestionPreferences = QuestionPreferences(),
@@ -35,9 +35,9 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
         written: [Question]? = nil, fixed: [Question]? = nil
     ) {
         self.fixed = fixed.map { Array($0.prefix(Self.questionCounts.upperBound)) }
-        self.questionCount = min(
-            max(self.fixed?.count ?? questionCount, Self.questionCounts.lowerBound),
-            Self.questionCounts.upperBound)
+        self.questionCount =
+            self.fixed?.count
+            ?? min(max(questionCount, Self.questionCounts.lowerBound), Self.questionCounts.upperBound)
         self.followUpLimit = max(0, followUpLimit)
         self.preferences = preferences
         self.seed = seed
@@ -52,5 +52,25 @@ public struct InterviewPlan: Sendable, Hashable, Codable {
             questionCount: questions.count, followUpLimit: followUpLimit, preferences: preferences,
             seed: seed,
             voice: voice, history: history, written: written, fixed: questions)
+    }
+}
+
+extension InterviewPlan {
+    enum CodingKeys: String, CodingKey {
+        case questionCount, followUpLimit, preferences, seed, written, fixed, history, voice
+    }
+
+    /// Reads a plan as it was kept; one without a settled question was kept with a count of one before.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        fixed = try container.decodeIfPresent([Question].self, forKey: .fixed)
+        let count = try container.decode(Int.self, forKey: .questionCount)
+        questionCount = fixed?.isEmpty == true ? 0 : count
+        followUpLimit = try container.decode(Int.self, forKey: .followUpLimit)
+        preferences = try container.decode(QuestionPreferences.self, forKey: .preferences)
+        seed = try container.decode(UInt64.self, forKey: .seed)
+        written = try container.decodeIfPresent([Question].self, forKey: .written)
+        history = try container.decodeIfPresent(PracticeHistory.self, forKey: .history)
+        voice = try container.decode(SpeakingStyle.self, forKey: .voice)
     }
 }

@@ -14,7 +14,9 @@ extension InterviewTemplate {
             id: id, title: title, summary: interview.details.summary, kind: preferences.mix,
             level: preferences.level, role: preferences.role,
             durationMinutes: interview.schedule?.durationMinutes ?? InterviewSchedule.usualMinutes,
-            questions: questions.isEmpty ? .chosen(interview.plan.questionCount) : .own(questions),
+            questions: questions.isEmpty
+                ? .chosen(max(interview.plan.questionCount, InterviewPlan.questionCounts.lowerBound))
+                : .own(questions),
             organization: interview.details.organization, tags: interview.details.tags,
             skills: preferences.skills, subjects: preferences.templates)
     }

@@ -23,6 +23,7 @@ public enum Schema {
         .loginPlaces(version: 10),
         .jobOwners(version: 11),
         .jobTokens(version: 12),
+        .settledQuestions(version: 13),
     ])
 
     private static let first: @Sendable (SQLDialect) -> [SQLQuery] = { dialect in

@@ -80,7 +80,11 @@ public enum ServiceError: Error, Sendable, CustomStringConvertible {
         switch error {
         case .notFound(let kind, let name): .notFound(kind: kind, name: name)
         case .invalid(let field, let reason): .invalid(field: field, reason: reason)
-        case .changedMeanwhile, .conflict, .taken, .asksAndAnswers: .conflict(reason: error.description)
+        case .changedMeanwhile, .taken: .conflict(reason: error.description)
+        // What takes them is told to those alone who may read it: `tellingClashes` knows who asks.
+        case .conflict: .conflict(reason: "Somebody is taken then. Choose another time.")
+        case .asksAndAnswers(_, let interview):
+            .conflict(reason: "One person would ask and answer in interview \(interview): name two people.")
         case .interview(let error): .conflict(reason: error.refusal)
         case .database, .damaged, .cancelled: .failed(reason: error.description)
         }

@@ -34,7 +34,9 @@ struct SavedSession: Codable {
             return interview.id.isEmpty ? "id is empty" : "id is too long to name a folder"
         }
         let plan = interview.plan
-        if !InterviewPlan.questionCounts.contains(plan.questionCount) {
+        // One whose questions are still to be settled has none.
+        let isUnsettled = plan.fixed?.isEmpty == true && plan.questionCount == 0
+        if !isUnsettled, !InterviewPlan.questionCounts.contains(plan.questionCount) {
             return "plan.questionCount is \(plan.questionCount), which is not 1 to "
                 + "\(InterviewPlan.questionCounts.upperBound)"
         }

@@ -108,7 +108,7 @@ import Testing
         let answer = AnswerText(JudgedAnswer(typed: String(repeating: sentence, count: 1_500)))
         let story = Story(answer)
         #expect(answer.sentenceWords.count == 1_500)
-        let structure = AnswerStructure(answer, story: story, kind: .behavioural)
+        let structure = AnswerStructure(answer, prose: answer, story: story, kind: .behavioural)
         #expect(structure.numbers.map(\.text) == ["I fixed the broken server in 3 days."])
     }
 

@@ -78,7 +78,7 @@ struct InterviewRows {
             try insert(turn, number, at: before)
             before = turn.takes.map(\.receivedAt).reduce(before, max)
         }
-        try InterviewQuestionRows(connection).keep(interview, number)
+        try InterviewQuestionRows(connection).keep(interview, number, at: interview.createdAt)
         return KeptInterview(number: number, revision: 1, interview: interview, updatedAt: date)
     }
 
@@ -133,7 +133,7 @@ struct InterviewRows {
             try delete(turn: turn, of: number)
         }
         if QuestionPlace.all(of: interview) != QuestionPlace.all(of: earlier.interview) {
-            try InterviewQuestionRows(connection).keep(interview, number)
+            try InterviewQuestionRows(connection).keep(interview, number, at: date)
         }
         return KeptInterview(
             number: number, revision: earlier.revision + 1, interview: interview, updatedAt: date)

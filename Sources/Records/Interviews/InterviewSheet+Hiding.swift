@@ -20,7 +20,7 @@ extension InterviewQuestion {
     /// The question with its answers as whoever is to answer it may see them.
     public var withoutExpectations: InterviewQuestion {
         InterviewQuestion(
-            number: number, interview: interview, position: position,
+            number: number, interview: interview, position: position, createdAt: createdAt,
             question: question.withoutExpectations, turn: turn?.withoutExpectations, answers: answers)
     }
 }

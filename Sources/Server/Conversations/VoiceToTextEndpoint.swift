@@ -32,9 +32,13 @@ struct VoiceToTextEndpoint: Sendable {
         "VoiceToText",
         speech + [
             ReplyField("transcript", "The same as `text`.") { $0.speech.text },
-            ReplyField("session_id", "The number of the session; `null` without one.") {
+            ReplyField("session", "The number of the session; `null` without one.") {
                 $0.answered?.sheet.number
             },
+            ReplyField(
+                "session_id", "The UUID of the session; `null` without one.",
+                schema: .nullable(.text(format: .uuid))
+            ) { $0.answered?.sheet.interview.id },
             ReplyField("question_id", "The number of the question that was answered; `null` for none.") {
                 $0.answered?.question.number
             },

@@ -70,7 +70,7 @@ struct InterviewEndpoints: Sendable {
             Endpoint(
                 .get, Self.root + "/{id}/questions/", of: Self.tag, "List the questions of an interview",
                 name: "listInterviewQuestions", reply: .many(InterviewQuestionReply.form)
-            ) { call in try await service.interview(call.record(), for: call.requester).questions },
+            ) { call in try await service.interview(call.record(), for: call.requester).sheetQuestions },
             Endpoint(
                 .get, Self.root + "/{id}/results/", of: Self.tag, "Show what came of an interview",
                 name: "showInterviewResults", reply: .one(InterviewReply.results)
@@ -103,7 +103,9 @@ struct InterviewEndpoints: Sendable {
                 name: "completeInterview",
                 reply: .one(InterviewReply.ended),
                 refusals: state
-            ) { call in try await service.complete(call.record(), for: call.requester) },
+            ) { call in
+                try await service.complete(call.record(), for: call.requester, from: call.address)
+            },
         ]
     }
 
@@ -140,7 +142,7 @@ struct InterviewEndpoints: Sendable {
         let addresses = AnswerAddresses(
             audio: call.body[InterviewFields.audioURL].flatMap(\.unlessEmpty),
             video: call.body[InterviewFields.videoURL].flatMap(\.unlessEmpty))
-        let text = call.body[InterviewFields.text]
+        let text = call.body[InterviewFields.text] ?? ""
         if let spoken = try SoundFields.answer(
             of: call, text: (InterviewFields.text.name, text), code: code, time: time, addresses: addresses)
         {

@@ -42,8 +42,8 @@ enum InterviewFields {
 
     // Answering.
     static let question = RequestField<Int64>("question_id", "The number of the question.")
-    static let text = RequestField<String>(
-        "text_response", "The answer.", schema: .text(length: 0...20_000), usual: "")
+    static let text = RequestField<String?>(
+        optional: "text_response", "The answer.", schema: .text(length: 0...20_000))
     static let code = RequestField<String?>(
         optional: "code_response", "Code beside it.", schema: .text(length: 0...50_000))
     static let audioURL = RequestField<String?>(

@@ -7,31 +7,34 @@ import Web
 
 /// Questions of interviews and answers to them, as this interface shows them.
 enum InterviewQuestionReply {
-    private static let fields: [ReplyField<InterviewQuestion>] = [
-        ReplyField("id", "The number of the question.") { $0.number },
-        ReplyField("question_text", "The question.") { $0.text },
+    private static let fields: [ReplyField<SheetQuestion>] = [
+        ReplyField("id", "The number of the question.") { $0.question.number },
+        ReplyField("question_text", "The question.") { $0.question.text },
         ReplyField("question_type", "What sort of question it is.") {
-            InterviewQuestionKind($0.question.kind)
+            InterviewQuestionKind($0.question.question.kind)
         },
-        ReplyField("difficulty", "How hard it is.") { InterviewDifficulty($0.question.level) },
+        ReplyField("difficulty", "How hard it is.") { InterviewDifficulty($0.question.question.level) },
         ReplyField("expected_duration_minutes", "How long an answer is expected to take.") {
-            max(1, Int(($0.question.expectedDurationSeconds / 60).rounded(.up)))
+            max(1, Int(($0.question.question.expectedDurationSeconds / 60).rounded(.up)))
         },
-        ReplyField("order", "Its place in the interview, 1 for the first.") { $0.position },
-        ReplyField("is_ai_generated", "Whether a program made it.") { $0.question.origin != nil },
+        ReplyField("order", "Its place, 1 for the first; a follow-up has that of its question.") {
+            $0.sheet.plannedNumber(of: $0.question)
+        },
+        ReplyField("is_ai_generated", "Whether a program made it.") { $0.question.question.origin != nil },
     ]
 
     /// A question for whoever answers.
-    static let form = ReplyForm<InterviewQuestion>("InterviewQuestion", fields)
+    static let form = ReplyForm<SheetQuestion>("InterviewQuestion", fields)
 
     /// A question with what is expected of answers.
     static let expecting = form.adding(
         [
             ReplyField("expected_answer", "A sample answer, or the points of a good one.") {
-                $0.question.expectedAnswer
+                $0.question.question.expectedAnswer
             },
-            ReplyField("evaluation_criteria", "What answers are judged by.") {
-                $0.question.keyPoints.map(\.statement) + $0.question.criteria.map(\.name)
+            ReplyField("evaluation_criteria", "What answers are judged by.") { shown in
+                let question = shown.question.question
+                return question.keyPoints.map(\.statement) + question.criteria.map(\.name)
             },
         ], as: "InterviewQuestionWithAnswer")
 

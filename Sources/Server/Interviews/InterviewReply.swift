@@ -89,7 +89,7 @@ enum InterviewReply {
         "Interview",
         heads + [
             ReplyField("questions", "Its questions.", listOf: InterviewQuestionReply.form) {
-                $0.sheet.questions
+                $0.sheet.sheetQuestions
             }
         ] + tails)
 
@@ -102,7 +102,7 @@ enum InterviewReply {
                 "Its questions with what is expected of answers, which whoever answers sees when it is over.",
                 listOf: InterviewQuestionReply.expecting
             ) { results in
-                results.sheet.questions.map { results.showsExpectations ? $0 : $0.withoutExpectations }
+                (results.showsExpectations ? results.sheet : results.sheet.withoutExpectations).sheetQuestions
             },
             ReplyField("responses", "The answers.", listOf: InterviewQuestionReply.response) { results in
                 results.sheet.questions.compactMap {
@@ -150,8 +150,18 @@ extension InterviewResults {
     fileprivate var overallFeedback: String {
         if let notes = sheet.interview.review?.notes { return notes }
         guard let feedback = endedFeedback else { return "" }
-        let label = feedback.label.map { "The performance was \($0.title)." }
+        let label = feedback.label.map { "The performance \($0.predicate)." }
         return ([label] + [feedback.strengths.first?.text, feedback.areas.first?.text])
             .compactMap(\.self).joined(separator: " ")
+    }
+}
+
+extension PerformanceLabel {
+    /// What it says of a performance.
+    fileprivate var predicate: String {
+        switch self {
+        case .excellent, .good, .average: "was \(title)"
+        case .needsImprovement: title
+        }
     }
 }

@@ -50,7 +50,7 @@ struct PracticeAnswerReply: Sendable {
                 $0.sheet.plannedNumber(of: $0.question)
             },
             ReplyField("question_text", "The question.") { $0.question.text },
-            ReplyField("your_answer", "The answer as it was given.") { $0.take.text ?? "" },
+            ReplyField("your_answer", "The answer as it was given, with its code.") { $0.take.whole ?? "" },
             ReplyField("time_taken_seconds", "How long it took, thinking included.") {
                 Int($0.sheet.interview.secondsTaken($0.take).rounded())
             },
@@ -77,9 +77,9 @@ struct PracticeAnswerReply: Sendable {
             ReplyField("question_type", "What sort of question it is.") {
                 PracticeQuestionKind($0.question.question.kind)
             },
-            ReplyField("user_answer", "The answer that counts: the last one; `null` before it was heard.") {
-                $0.take.text
-            },
+            ReplyField(
+                "user_answer", "The last answer, which counts, with its code; `null` before it was heard."
+            ) { $0.take.whole },
             ReplyField("time_taken_seconds", "How long it took, thinking included.") {
                 Int($0.sheet.interview.secondsTaken($0.take).rounded())
             },
@@ -106,5 +106,13 @@ struct PracticeAnswerReply: Sendable {
                 (question.turn?.finalTake).map { Detail(question: question, take: $0, sheet: sheet) }
             }
         }
+    }
+}
+
+extension Take {
+    /// What was said, and the code that was given beside it, which this interface has no other place for; `nil` before it was heard.
+    fileprivate var whole: String? {
+        guard let text, let code = code?.unlessEmpty else { return text }
+        return text.unlessEmpty.map { $0 + "\n\n" + code } ?? code
     }
 }

@@ -90,7 +90,8 @@ struct PracticeEndpoints: Sendable {
                 name: "completePractice", reply: .one(PracticeSessionReply.completed)
             ) { call in
                 try await session(call) {
-                    try await service.complete($0, beginning: .included, for: call.requester)
+                    try await service.complete(
+                        $0, beginning: .included, for: call.requester, from: call.address)
                 }
             },
         ]
@@ -104,7 +105,9 @@ struct PracticeEndpoints: Sendable {
     private func start(_ call: Call) async throws -> InterviewSheet {
         var request = InterviewRequest()
         request.kind = call.body[PracticeFields.kind].mix
-        request.role = call.body[PracticeFields.role]
+        let role = call.body[PracticeFields.role]
+        try PracticeFields.require(PracticeFields.leastRole, charactersOf: role, in: PracticeFields.role.name)
+        request.role = role
         request.level = call.body[PracticeFields.level].level
         request.questionCount = call.body[PracticeFields.count]
         request.resume = call.body[PracticeFields.resume]
@@ -137,6 +140,8 @@ struct PracticeEndpoints: Sendable {
                 .badRequest, "answer is required.",
                 faults: [SchemaFault(PracticeFields.answer.name, "is required")])
         }
+        try PracticeFields.require(
+            PracticeFields.leastAnswer, charactersOf: text, in: PracticeFields.answer.name)
         return try await session(name) {
             let answer = InterviewAnswer(text: text, time: time ?? .sinceTheLastStep)
             return .done(

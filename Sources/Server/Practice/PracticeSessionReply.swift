@@ -46,7 +46,9 @@ enum PracticeSessionReply {
             ReplyField("duration_seconds", "How long was worked on it, once it is over.") {
                 $0.ended?.durationSeconds.map { Int($0.rounded()) }
             },
-            ReplyField("started_at", "When it began, or is to.") { $0.heldAt },
+            ReplyField("started_at", "When it began, or is to; its end where it never began.") {
+                $0.heldAt.orEnd($0.endedAt)
+            },
             ReplyField("completed_at", "When it ended.") { $0.endedAt },
             ReplyField("overall_performance", "The score in one word, once it is over.") { $0.ended?.label },
             ReplyField("technical_rating", "Stars.", schema: PracticeStars.schema) {
@@ -115,7 +117,9 @@ enum PracticeSessionReply {
                 PracticeLevel($0.sheet.interview.plan.preferences.level)
             },
             ReplyField("status", "Where it stands.") { PracticeState($0.sheet.interview.state) },
-            ReplyField("started_at", "When it began, or is to.") { $0.sheet.interview.heldAt },
+            ReplyField("started_at", "When it began, or is to; its end where it never began.") {
+                $0.sheet.interview.heldAt.orEnd($0.sheet.interview.endedAt)
+            },
             ReplyField("completed_at", "When it ended.") { $0.sheet.interview.endedAt },
             ReplyField("total_questions", "How many questions there are.") { $0.sheet.questionCount },
             ReplyField("questions_answered", "How many were answered.") { $0.sheet.answeredCount },
@@ -152,4 +156,9 @@ extension InterviewResults {
         guard let mean = summary.meanOverall else { return answered + ", and none could be scored" }
         return answered + " with an average score of \(PracticeScores.shown(mean))%"
     }
+}
+
+extension Date {
+    /// Itself, or the end of what was called off before it was to begin.
+    fileprivate func orEnd(_ end: Date?) -> Date { end.map { min(self, $0) } ?? self }
 }

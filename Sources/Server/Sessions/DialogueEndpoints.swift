@@ -53,7 +53,8 @@ struct DialogueEndpoints: Sendable {
                     text, to: call.body[Self.question], in: name, for: call.requester))
         case .end:
             return DialogueReply(
-                ending: try await service.close(name, for: call.requester), student: student)
+                ending: try await service.close(name, for: call.requester, from: call.address),
+                student: student)
         }
     }
 }

@@ -70,7 +70,9 @@ struct DialogueReply: Sendable {
     private static let feedback = ReplyForm<DialogueReply>(
         "DialogueFeedback",
         [
-            ReplyField("score", "The score, 0 to 100.", schema: .nullable(.number(0...100))) { $0.score },
+            ReplyField("score", "The score, 0 to 100.", schema: .nullable(.number(0...100))) {
+                $0.score.map(InterviewPoints.shown)
+            },
             ReplyField("summary", "A summary in a few sentences.") { $0.evaluation?.narrative ?? "" },
             ReplyField("strengths", "What was done well.") { $0.evaluation?.strengths ?? [] },
             ReplyField("weaknesses", "What weakened the answer.") { $0.evaluation?.weaknesses ?? [] },

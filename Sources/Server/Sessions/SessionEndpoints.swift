@@ -4,6 +4,7 @@ import HTTPTypes
 import Interview
 import Records
 import Service
+import Speech
 import Web
 
 /// Sessions: interviews that an interviewer plans for a student.
@@ -76,7 +77,7 @@ struct SessionEndpoints: Sendable {
                 refusals: [409: "The session was not begun, or was called off."]
             ) { call in
                 let name = try call.record()
-                _ = try await service.end(name, for: call.requester)
+                _ = try await service.end(name, for: call.requester, from: call.address)
                 return try await service.session(name, for: call.requester)
             },
         ]
@@ -116,6 +117,7 @@ struct SessionEndpoints: Sendable {
         let name = try call.record()
         let head = try await service.session(name, for: call.requester)
         let (now, details) = (head.interview, head.interview.details)
+        try Self.requireShown(head, call)
         // What is shown as nothing comes back as nothing.
         try Self.requireKept(SessionFields.interviewer, call, isThere: details.interviewer != nil)
         try Self.requireKept(SessionFields.student, call, isThere: details.candidate != nil)
@@ -132,7 +134,7 @@ struct SessionEndpoints: Sendable {
         edit.start = call.body[SessionFields.scheduledAt]
         if let status = call.body[SessionFields.status] {
             // Whoever sends back what is shown changes nothing.
-            if status != InterviewStatus(now.state) { edit.state = status.state(after: now.state) }
+            if status != InterviewStatus(now.state) { edit.state = try Self.state(status, after: now.state) }
         }
         try await service.edit(name, edit, for: call.requester, from: call.address)
         return try await service.session(name, for: call.requester)
@@ -144,6 +146,32 @@ struct SessionEndpoints: Sendable {
             throw .invalid(field: SessionFields.title.name, reason: "It says nothing: give a title.")
         }
         return text
+    }
+
+    /// The state that is asked for, where that one can follow the state in which a session is.
+    private static func state(
+        _ status: InterviewStatus, after state: InterviewState
+    ) throws(ServiceError) -> InterviewState {
+        let wanted = status.state(after: state)
+        guard state.step(to: wanted) != nil else {
+            throw .conflict(
+                reason:
+                    "A session that is \(InterviewStatus(state).rawValue) does not become \(status.rawValue)."
+            )
+        }
+        return wanted
+    }
+
+    /// Refuses another value of what is shown and not changed so: what somebody meant by it would be lost without a word.
+    private static func requireShown(_ head: InterviewHead, _ call: Call) throws(ServiceError) {
+        let shown = SessionReply.form.json(of: head)
+        for (field, changedBy) in SessionFields.shown where call.body.has(field) {
+            guard !call.body[field].says(shown[field.name] ?? .null) else { continue }
+            throw .invalid(
+                field: field.name,
+                reason: changedBy.map { "It is told by \($0): say there who it is to be." }
+                    ?? "It cannot be changed: leave it out, or send what is shown.")
+        }
     }
 
     /// Refuses `null` for what is there and cannot be taken away.
@@ -178,5 +206,15 @@ extension InterviewStatus {
         case .completed: .completed
         case .cancelled: state == .inProgress ? .abandoned : .cancelled
         }
+    }
+}
+
+extension JSONValue {
+    /// Whether it is the same as what is shown, in whatever way a moment or a UUID is written.
+    fileprivate func says(_ shown: JSONValue) -> Bool {
+        if self == shown { return true }
+        guard case .text(let text) = self, case .text(let other) = shown else { return false }
+        if let moment = Date(json: self), let other = Date(json: shown) { return moment == other }
+        return UUID(uuidString: text).map { $0 == UUID(uuidString: other) } ?? false
     }
 }

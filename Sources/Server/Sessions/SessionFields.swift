@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Interview
 import Records
+import Speech
 import Web
 
 /// What requests about sessions and their questions say.
@@ -28,15 +29,26 @@ enum SessionFields {
         "updated_at",
     ]
     // A new session would lose those whom it names so: they are told by `interviewer_id` and `student_id`.
-    private static let shown = made + ["interviewer", "student"]
     static let making = RequestForm(
         "SessionRequest", [title, description, interviewer, student, minutes, scheduledAt], ignoring: made)
-    static let replacing = RequestForm(
-        "SessionReplacement", [sameTitle, description, interviewer, student, minutes, scheduledAt, status],
-        ignoring: shown)
-    static let changing = RequestForm(
-        "SessionChange", [otherTitle, description, interviewer, student, minutes, scheduledAt, status],
-        ignoring: shown)
+    /// What is shown and may come back as it is, and what says it where it can be changed.
+    static let shown: [(field: RequestField<JSONValue>, changedBy: String?)] = [
+        asShown("id"), asShown("session_id"), asShown("interviewer", changedBy: interviewer.name),
+        asShown("interviewer_name"), asShown("student", changedBy: student.name), asShown("student_name"),
+        asShown("started_at"), asShown("ended_at"), asShown("created_at"),
+    ]
+    private static func asShown(
+        _ name: String, changedBy: String? = nil
+    ) -> (field: RequestField<JSONValue>, changedBy: String?) {
+        let about = changedBy.map { "As it is shown: another one is told by `\($0)`." }
+        return (RequestField(name, about ?? "As it is shown.", usual: .null), changedBy)
+    }
+    private static let common: [any AnyRequestField] =
+        [description, interviewer, student, minutes, scheduledAt, status] + shown.map(\.field)
+    // It may have changed since it was shown.
+    private static let passing = ["updated_at"]
+    static let replacing = RequestForm("SessionReplacement", [sameTitle] + common, ignoring: passing)
+    static let changing = RequestForm("SessionChange", [otherTitle] + common, ignoring: passing)
 
     // Questions.
     static let session = RequestField<RecordName>("session", "The session: its number or its UUID.")

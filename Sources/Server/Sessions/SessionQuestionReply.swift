@@ -32,6 +32,9 @@ struct SessionQuestionReply: Sendable {
             ) { $0.isExpectedShown ? $0.question.question.expectedAnswer : "" },
             ReplyField("is_follow_up", "Whether it follows up on an answer.") { $0.question.isFollowUp },
             ReplyField("is_answered", "Whether it was answered.") { $0.question.isAnswered },
-            ReplyField("created_at", "When the session was made.") { $0.sheet.interview.createdAt },
+            ReplyField("created_at", "When it was added; when the session was made, where that is not known.")
+            {
+                $0.question.createdAt ?? $0.sheet.interview.createdAt
+            },
         ])
 }

@@ -49,11 +49,13 @@ extension AdminService {
             try await check(person: changed.interviewer, field: "interviewer_id", for: caller)
         }
         _ = try await ServiceError.doing {
-            try await service.waiting {
-                try await archive.changeDetails(of: [.number(before.number)]) { details in
-                    let earlier = details
-                    try change(&details)
-                    details.notePlanning(by: caller.requester, instead: earlier)
+            try await service.tellingClashes(for: caller.requester) {
+                try await service.waiting {
+                    try await archive.changeDetails(of: [.number(before.number)]) { details in
+                        let earlier = details
+                        try change(&details)
+                        details.notePlanning(by: caller.requester, instead: earlier)
+                    }
                 }
             }
         }

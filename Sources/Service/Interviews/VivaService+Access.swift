@@ -67,12 +67,25 @@ extension VivaService {
     ) throws(ServiceError) {
         guard isVisible(details, for: requester) else { throw .notFound(kind: "interview", name: name) }
         guard requester.reaches(details, by: AccessTable.scope(of: requester, action, .interview)) else {
-            throw .notAllowed(reason: "Interview \(name) can be seen here, and nothing else done with it.")
+            throw .notAllowed(reason: "Interview \(name) can be seen by you, but \(action.refusal).")
         }
     }
 
     private func isVisible(_ details: InterviewDetails, for requester: Requester) -> Bool {
         requester.reaches(details, by: AccessTable.scope(of: requester, .read, .interview))
+    }
+}
+
+extension AccessAction {
+    /// What cannot be done with an interview that can be seen, behind "but".
+    fileprivate var refusal: String {
+        switch self {
+        case .answer: "only its candidate and its interviewer take part in it"
+        case .change: "not begun, changed or ended"
+        case .review: "not reviewed"
+        case .delete: "not deleted"
+        case .read, .create: "nothing else done with it"
+        }
     }
 }
 

@@ -13,7 +13,7 @@ extension VivaService {
         _ name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> InterviewSheet {
         try await attempt {
-            let sheet = try await sheet(name, to: .answer, for: requester)
+            let sheet = try await sheet(name, to: .change, for: requester)
             guard sheet.interview.state.allowed.contains(.start) else {
                 throw InterviewError.notAllowed(.start, sheet.interview.state)
             }
@@ -29,14 +29,20 @@ extension VivaService {
     /// The question that is to be answered next; `nil` when all were answered. An interview that chooses its questions while it is
     /// held chooses one now.
     ///
-    /// - Parameter beginning: what is done when that was planned and not begun; one whose questions are settled needs not begin for it.
+    /// - Parameter beginning: what is done when that was planned and not begun; one whose questions are settled needs not begin for it, and
+    ///   one that has none yet gets some that fit it.
     /// - Throws: `ServiceError`; `conflict` for an interview that is over.
     public func nextQuestion(
         of name: RecordName, beginning: InterviewAnswer.Beginning = .asked, for requester: Requester
     ) async throws(ServiceError) -> (question: InterviewQuestion?, sheet: InterviewSheet) {
         try await attempt {
-            let sheet = try await sheet(name, to: .read, for: requester)
+            var sheet = try await sheet(name, to: .read, for: requester)
             guard !sheet.interview.state.isOver else { throw InterviewError.isOver(sheet.interview.state) }
+            if beginning == .included, sheet.interview.plan.fixed?.isEmpty == true {
+                try require(.change, sheet.interview.details, name: "\(name)", for: requester)
+                try await settleQuestions(of: sheet, for: requester)
+                sheet = try await self.sheet(sheet.number, shownTo: requester)
+            }
             let isHeld = sheet.interview.state == .inProgress || beginning == .included
             let isChoosing = sheet.interview.plan.fixed == nil && isHeld
             if let next = sheet.next { return (next, sheet) }

@@ -39,12 +39,13 @@ extension VivaService {
             guard requester.reaches(details, by: scope) else {
                 throw ServiceError.notAllowed(reason: "Such an interview cannot be made by you.")
             }
-            return shown(try await keep(plan, details, request), to: requester)
+            return shown(try await keep(plan, details, request, for: requester), to: requester)
         }
     }
 
     private func keep(
-        _ plan: InterviewPlan, _ details: InterviewDetails, _ request: InterviewRequest
+        _ plan: InterviewPlan, _ details: InterviewDetails, _ request: InterviewRequest,
+        for requester: Requester
     ) async throws -> InterviewSheet {
         let id = UUID().uuidString.lowercased()
         let now = tools.now
@@ -54,10 +55,12 @@ extension VivaService {
                 try await archive.records.keep(
                     Interview(id: id, plan: plan, details: details, startedAt: now), at: now)
             case .later:
-                try await archive.records.schedule(
-                    Interview(
-                        id: id, plan: plan, details: details, schedule: request.schedule, createdAt: now),
-                    overlap: request.overlap, past: request.past, at: now)
+                try await tellingClashes(for: requester) {
+                    try await archive.records.schedule(
+                        Interview(
+                            id: id, plan: plan, details: details, schedule: request.schedule, createdAt: now),
+                        overlap: request.overlap, past: request.past, at: now)
+                }
             }
         return try await archive.records.sheet(of: .number(kept.number))
     }

@@ -6,15 +6,18 @@ import Practice
 public import Records
 
 extension VivaService {
-    /// Ends an interview and sums it up. One without an answer ends as abandoned.
+    /// Ends an interview and sums it up. One without an answer ends as abandoned, which the log has as giving it up.
     ///
-    /// - Parameter beginning: what is done when it was planned and not begun.
+    /// - Parameters:
+    ///   - beginning: what is done when it was planned and not begun.
+    ///   - address: the address of the network that it is asked from.
     /// - Throws: `ServiceError`; `conflict` for one that does not go on.
     public func complete(
-        _ name: RecordName, beginning: InterviewAnswer.Beginning = .asked, for requester: Requester
+        _ name: RecordName, beginning: InterviewAnswer.Beginning = .asked, for requester: Requester,
+        from address: String? = nil
     ) async throws(ServiceError) -> InterviewResults {
         try await attempt {
-            let sheet = try await sheet(name, to: .answer, for: requester)
+            let sheet = try await sheet(name, to: .change, for: requester)
             try Self.require(.complete, sheet.interview.state, beginning)
             try await waitForAnswers(of: sheet.number)
             let summary = try await withRoom(.number(sheet.number)) { room in
@@ -26,6 +29,9 @@ extension VivaService {
                     earlierScores: try await archive.earlierScores(than: interview))
             }
             let ended = try await archive.records.sheet(of: .number(sheet.number))
+            if ended.interview.state == .abandoned {
+                try await log(.cancelInterview, ended, by: Caller(requester, from: address))
+            }
             let details = ended.interview.details
             let people = [details.interviewer, details.candidate].compactMap(\.self)
             return results(
@@ -138,15 +144,17 @@ extension VivaService {
                 throw ServiceError.notAllowed(reason: "An interview cannot be taken from oneself so.")
             }
             let checked = wanted
-            try await archive.records.changeDetails(
-                of: [.number(sheet.number)], overlap: overlap, at: tools.now
-            ) { details in
-                let earlier = details
-                try change(&details)
-                details.notePlanning(by: requester, instead: earlier)
-                // Who and what was looked at is what it names, also when somebody else changed it meanwhile.
-                guard details.names(as: checked) else {
-                    throw RecordsError.changedMeanwhile(kind: "interview", name: "\(name)")
+            _ = try await tellingClashes(for: requester) {
+                try await archive.records.changeDetails(
+                    of: [.number(sheet.number)], overlap: overlap, at: tools.now
+                ) { details in
+                    let earlier = details
+                    try change(&details)
+                    details.notePlanning(by: requester, instead: earlier)
+                    // Who and what was looked at is what it names, also when somebody else changed it meanwhile.
+                    guard details.names(as: checked) else {
+                        throw RecordsError.changedMeanwhile(kind: "interview", name: "\(name)")
+                    }
                 }
             }
             return try await self.sheet(sheet.number, shownTo: requester)

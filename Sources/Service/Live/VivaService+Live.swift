@@ -40,6 +40,9 @@ extension VivaService {
     ) async throws(ServiceError) -> PracticeRoom {
         try await attempt {
             let sheet = try await sheet(.number(number), to: .answer, for: requester)
+            if !sheet.interview.state.isOver, sheet.interview.plan.fixed?.isEmpty == true {
+                try await settleQuestions(of: sheet, for: requester)
+            }
             let bank =
                 sheet.interview.plan.fixed == nil ? try await self.bank(for: requester) : try QuestionBank([])
             var equipment = equipment(hearing: recognizer)

@@ -14,7 +14,7 @@ extension VivaService {
     ) async throws(ServiceError) -> DialogueStep {
         try await begin(name, for: requester)
         let sheet = try await attempt {
-            let before = try await self.sheet(name, to: .answer, for: requester)
+            let before = try await self.sheet(name, to: .change, for: requester)
             // A question that waits for its answer was put after the greeting.
             if before.next?.turn == nil, before.next != nil || before.answeredCount == 0 {
                 let student = try await session(name, for: requester).student?.name
@@ -90,12 +90,13 @@ extension VivaService {
 
     /// Ends an interview that is held question by question, with closing words that become part of the conversation.
     ///
+    /// - Parameter address: the address of the network that it is asked from.
     /// - Throws: `ServiceError`; `conflict` for one that was not begun.
     public func close(
-        _ name: RecordName, for requester: Requester
+        _ name: RecordName, for requester: Requester, from address: String? = nil
     ) async throws(ServiceError) -> InterviewResults {
         let wasOver = try await interview(name, for: requester).interview.state.isOver
-        let results = try await end(name, for: requester)
+        let results = try await end(name, for: requester, from: address)
         guard !wasOver else { return results }
         try await attempt {
             let student = try await session(name, for: requester).student?.name
@@ -113,7 +114,7 @@ extension VivaService {
 
     /// Puts the question that is due, if there is one.
     private func ask(_ name: RecordName, for requester: Requester) async throws -> InterviewSheet {
-        let sheet = try await self.sheet(name, to: .answer, for: requester)
+        let sheet = try await self.sheet(name, to: .change, for: requester)
         let bank = sheet.interview.plan.fixed == nil ? try await bank(for: requester) : nil
         try await withRoom(.number(sheet.number), bank: bank) { _ = try await $0.ask() }
         return try await self.sheet(sheet.number, shownTo: requester)

@@ -33,20 +33,21 @@ extension VivaService {
     ///
     /// - Throws: `ServiceError`; `conflict` for one that is over.
     public func begin(_ name: RecordName, for requester: Requester) async throws(ServiceError) {
-        let sheet = try await attempt { try await self.sheet(name, to: .answer, for: requester) }
+        let sheet = try await attempt { try await self.sheet(name, to: .change, for: requester) }
         if sheet.interview.state != .inProgress { _ = try await start(.number(sheet.number), for: requester) }
     }
 
     /// Ends an interview that goes on and sums it up; one that ended stays as it is.
     ///
+    /// - Parameter address: the address of the network that it is asked from.
     /// - Throws: `ServiceError`; `conflict` for one that was not begun.
     public func end(
-        _ name: RecordName, for requester: Requester
+        _ name: RecordName, for requester: Requester, from address: String? = nil
     ) async throws(ServiceError) -> InterviewResults {
-        let sheet = try await attempt { try await self.sheet(name, to: .answer, for: requester) }
+        let sheet = try await attempt { try await self.sheet(name, to: .change, for: requester) }
         switch sheet.interview.state {
         case .completed, .abandoned: return try await results(of: .number(sheet.number), for: requester)
-        default: return try await complete(.number(sheet.number), for: requester)
+        default: return try await complete(.number(sheet.number), for: requester, from: address)
         }
     }
 
@@ -63,7 +64,7 @@ extension VivaService {
             let sheet = try await sheet(name, to: .change, for: requester)
             if sheet.interview.state.isOver { try requireHolder(to: .rewrite, sheet, for: requester) }
             let now = tools.now
-            let last = try lastStep(edit, of: sheet.interview, for: requester)
+            let last = try Self.lastStep(edit, of: sheet.interview)
             var changed = sheet.interview
             try edit.apply(to: &changed, at: now)
             try await requirePeople(of: changed.details, besides: sheet.interview.details, for: requester)
@@ -71,18 +72,20 @@ extension VivaService {
                 requester.reaches(changed.details, by: AccessTable.scope(of: requester, .change, .interview))
             else { throw ServiceError.notAllowed(reason: "Interview \(name) would not be yours any more.") }
             let number = RecordName.number(sheet.number)
-            _ = try await waiting {
-                try await archive.undisturbed([number]) {
-                    try await archive.records.replan(number, at: now) { interview in
-                        let earlier = interview.details
-                        try edit.apply(to: &interview, at: now)
-                        interview.details.notePlanning(by: requester, instead: earlier)
+            _ = try await tellingClashes(for: requester) {
+                try await waiting {
+                    try await archive.undisturbed([number]) {
+                        try await archive.records.replan(number, at: now) { interview in
+                            let earlier = interview.details
+                            try edit.apply(to: &interview, at: now)
+                            interview.details.notePlanning(by: requester, instead: earlier)
+                        }
                     }
                 }
             }
             switch last {
             case .start: try await begin(number, for: requester)
-            case .complete: _ = try await end(number, for: requester)
+            case .complete: _ = try await end(number, for: requester, from: address)
             case .cancel, .abandon:
                 try await log(.cancelInterview, sheet, by: Caller(requester, from: address))
             default: break
@@ -91,24 +94,13 @@ extension VivaService {
     }
 
     /// What is done behind a change to bring an interview where it is to stand.
-    private func lastStep(
-        _ edit: InterviewEdit, of interview: Interview, for requester: Requester
-    ) throws -> InterviewAction? {
+    private static func lastStep(
+        _ edit: InterviewEdit, of interview: Interview
+    ) throws(ServiceError) -> InterviewAction? {
         guard let state = edit.state, state != interview.state else { return nil }
-        let action: InterviewAction? =
-            switch state {
-            case .inProgress: .start
-            case .completed: .complete
-            case .cancelled: .cancel
-            case .abandoned: .abandon
-            case .scheduled, .noShow: nil
-            }
-        guard let action, interview.state.allowed.contains(action) else {
-            throw ServiceError.conflict(
-                reason: "An interview that is \(interview.state.rawValue) does not become \(state.rawValue).")
-        }
-        if action == .start || action == .complete {
-            try require(.answer, interview.details, name: interview.id, for: requester)
+        guard let action = interview.state.step(to: state) else {
+            throw .conflict(
+                reason: "The interview does not go from where it stands to what is asked for: look again.")
         }
         return action
     }

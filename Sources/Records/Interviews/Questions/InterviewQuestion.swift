@@ -1,3 +1,4 @@
+public import FoundationEssentials
 public import Interview
 
 /// A question of an interview, planned or put, with the number that it keeps.
@@ -8,6 +9,8 @@ public struct InterviewQuestion: Sendable, Hashable {
     public let interview: Int64
     /// Its place in the interview, 1 for the first; follow-ups stand behind what they follow up on and count.
     public let position: Int
+    /// When it was settled, or put where it was not settled before; `nil` where that was not noted.
+    public let createdAt: Date?
     /// The question, as it was settled or as it read when it was put.
     public let question: Question
     /// How it was put, with the answers; `nil` for one that is only planned.
@@ -36,7 +39,7 @@ public struct InterviewQuestion: Sendable, Hashable {
     /// The same with other contents of the question.
     public func with(_ question: Question) -> InterviewQuestion {
         InterviewQuestion(
-            number: number, interview: interview, position: position, question: question, turn: turn,
-            answers: answers)
+            number: number, interview: interview, position: position, createdAt: createdAt,
+            question: question, turn: turn, answers: answers)
     }
 }

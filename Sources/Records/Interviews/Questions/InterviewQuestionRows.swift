@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Interview
 import SQL
 
@@ -6,6 +7,7 @@ struct InterviewQuestionRows {
     private struct Row {
         var number: Int64
         var position: Int
+        var createdAt: Date?
         var place: QuestionPlace
     }
 
@@ -14,7 +16,9 @@ struct InterviewQuestionRows {
     init(_ connection: any SQLConnection) { self.connection = connection }
 
     /// Brings the rows of an interview in line with it; a question keeps its row when it is put or moved.
-    func keep(_ interview: Interview, _ number: Int64) throws {
+    ///
+    /// - Parameter date: when those that are new were settled or put.
+    func keep(_ interview: Interview, _ number: Int64, at date: Date) throws {
         var old = try rows(of: number)
         for (index, place) in QuestionPlace.all(of: interview).enumerated() {
             let position = index + 1
@@ -26,8 +30,8 @@ struct InterviewQuestionRows {
             guard let known else {
                 try connection.run(
                     """
-                    INSERT INTO interview_questions (interview_id, position, key, turn, is_follow_up)
-                    VALUES (\(number), \(position), \(place.key), \(place.turn.sqlValue), \(place.isFollowUp))
+                    INSERT INTO interview_questions (interview_id, position, key, turn, is_follow_up, created_at)
+                    VALUES (\(number), \(position), \(place.key), \(place.turn.sqlValue), \(place.isFollowUp), \(date))
                     """)
                 continue
             }
@@ -65,8 +69,8 @@ struct InterviewQuestionRows {
             let turn = row.place.turn.flatMap { turns[$0] }
             guard let question = turn?.question ?? fixed[row.place.key] else { return nil }
             return InterviewQuestion(
-                number: row.number, interview: kept.number, position: row.position, question: question,
-                turn: turn, answers: turn.flatMap { answers[$0.number] } ?? [])
+                number: row.number, interview: kept.number, position: row.position, createdAt: row.createdAt,
+                question: question, turn: turn, answers: turn.flatMap { answers[$0.number] } ?? [])
         }
         return InterviewSheet(kept: kept, questions: questions)
     }
@@ -85,12 +89,13 @@ struct InterviewQuestionRows {
     private func rows(of number: Int64) throws -> [Row] {
         try connection.rows(
             """
-            SELECT id, position, key, turn, is_follow_up FROM interview_questions
+            SELECT id, position, key, turn, is_follow_up, created_at FROM interview_questions
             WHERE interview_id = \(number) ORDER BY position, id
             """
         ).map { row in
             Row(
                 number: try row.integer("id"), position: try row.count("position"),
+                createdAt: try row.optionalDate("created_at"),
                 place: QuestionPlace(
                     key: try row.text("key"), turn: try row.optionalInteger("turn").map(Int.init),
                     isFollowUp: try row.flag("is_follow_up")))

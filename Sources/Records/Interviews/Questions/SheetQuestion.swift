@@ -11,3 +11,8 @@ public struct SheetQuestion: Sendable, Hashable {
         self.sheet = sheet
     }
 }
+
+extension InterviewSheet {
+    /// Its questions, each with the interview.
+    public var sheetQuestions: [SheetQuestion] { questions.map { SheetQuestion(question: $0, sheet: self) } }
+}
