@@ -35,8 +35,8 @@ public struct QuestionChooser: Sendable, Hashable, Codable {
     /// The next question, or `nil` when every question that fits has been asked.
     ///
     /// No question comes twice in an interview, and one of an earlier interview only when no other that fits is left, or when
-    /// its answer was weak (`PracticeHistory`). The family is the one that the mix lacks most; technical questions that fit
-    /// a skill come before others. The level follows the scores, one step up from `harderFrom` on and one step down under
+    /// its answer was weak (`PracticeHistory`). The family is the one that the mix lacks most; technical questions that name
+    /// a skill come before those of its subject, and these before others. The level follows the scores, one step up from `harderFrom` on and one step down under
     /// `easierBelow`, beginning at the level preferred; of the questions nearest to that level, those of the category asked
     /// least are drawn from, or, where skills are wanted, all with the weight of their skills. Every third question is
     /// about what was weak in earlier interviews. Where the mix or the level cannot be kept, the nearest that is left is
@@ -103,8 +103,8 @@ public struct QuestionChooser: Sendable, Hashable, Codable {
 
     // MARK: Earlier interviews
 
-    /// Of the questions that may be asked, those to draw from: of the family and fitting a skill, else of the family, else
-    /// any; and of each first those that no earlier interview had. Where all were had, those longest ago.
+    /// Of the questions that may be asked, those to draw from: of the family and naming a skill, else fitting one, else of the family,
+    /// else any; and of each first those that no earlier interview had. Where all were had, those longest ago.
     private static func rested(
         _ open: [Question], family: QuestionKind.Family, skills: SkillDraw, history: PracticeHistory
     ) -> [Question] {
@@ -114,8 +114,11 @@ public struct QuestionChooser: Sendable, Hashable, Codable {
         let inFamily = open.filter { $0.kind.family == family }
         // A story can be told about any job, so only technical questions keep to the skills.
         let fitting = family == .technical ? inFamily.filter(skills.isFitting) : []
-        for group in [fitting.filter(isFresh), fitting, inFamily.filter(isFresh), open.filter(isFresh)]
-        where !group.isEmpty {
+        let groups = [
+            fitting.filter { skills.isNaming($0) && isFresh($0) }, fitting.filter(isFresh), fitting,
+            inFamily.filter(isFresh), open.filter(isFresh),
+        ]
+        for group in groups where !group.isEmpty {
             return group.contains(where: isFresh) ? group.filter(isFresh) : longestAgo(group, since: since)
         }
         return longestAgo(inFamily.isEmpty ? open : inFamily, since: since)

@@ -19,6 +19,11 @@ struct SkillDraw {
     /// Whether no skill is wanted.
     var isEmpty: Bool { wanted.isEmpty }
 
+    /// Whether a question names any of the skills, or its key points do: it is about more than their subject.
+    func isNaming(_ question: Question) -> Bool {
+        shares.shares(of: question).contains { $0 > SkillMatcher.sameSubject }
+    }
+
     /// Whether a question is about any of the skills.
     func isFitting(_ question: Question) -> Bool { fit(of: question) > 0 }
 

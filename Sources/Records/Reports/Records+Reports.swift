@@ -12,16 +12,53 @@ extension Records {
         at date: Date = Date()
     ) async throws(RecordsError) -> KeptReport {
         try await write { connection in
-            let columns: [(StaticString, SQLValue)] = [
-                ("uuid", UUID().uuidString.lowercased().sqlValue),
-                ("interview_id", .integer(try Self.number(ofInterview: interview, connection))),
-                ("decision", decision.rawValue.sqlValue), ("file", file.sqlValue),
-                ("created_at", date.sqlValue), ("updated_at", date.sqlValue),
-            ]
-            return try KeptReport(
-                connection.oneRow(
-                    "\(SQLQuery.insert(into: "reports", columns)) RETURNING \(KeptReport.columns)"))
+            try Self.insertReport(
+                of: Self.number(ofInterview: interview, connection), file, decision, at: date, connection)
         }
+    }
+
+    /// Notes that the report of an interview was made. An interview has one: that on which nothing was decided is renewed and keeps its
+    /// number, and one on which something was decided stays as it was, beside a new one.
+    ///
+    /// - Returns: the report, and the addresses of files that nothing names any more.
+    /// - Throws: `RecordsError.notFound` for the interview.
+    public func keepReport(
+        of interview: RecordName, file: String, at date: Date = Date()
+    ) async throws(RecordsError) -> (report: KeptReport, unnamed: [String]) {
+        try await write { connection in
+            let number = try Self.number(ofInterview: interview, connection)
+            guard
+                let row = try connection.row(
+                    """
+                    SELECT \(KeptReport.columns) FROM reports
+                    WHERE interview_id = \(number) AND decision = \(ReportDecision.pending.rawValue) ORDER BY id DESC LIMIT 1
+                    """)
+            else { return (try Self.insertReport(of: number, file, .pending, at: date, connection), []) }
+            let earlier = try KeptReport(row)
+            try connection.run(
+                """
+                UPDATE reports SET file = \(file), created_at = \(date), updated_at = \(date)
+                WHERE id = \(earlier.number)
+                """)
+            return (
+                try Self.report(.number(earlier.number), connection),
+                try RecordFiles(connection).unnamed(of: Set([earlier.file].compactMap(\.self)))
+            )
+        }
+    }
+
+    private static func insertReport(
+        of interview: Int64, _ file: String?, _ decision: ReportDecision, at date: Date,
+        _ connection: any SQLConnection
+    ) throws -> KeptReport {
+        let columns: [(StaticString, SQLValue)] = [
+            ("uuid", UUID().uuidString.lowercased().sqlValue), ("interview_id", .integer(interview)),
+            ("decision", decision.rawValue.sqlValue), ("file", file.sqlValue),
+            ("created_at", date.sqlValue), ("updated_at", date.sqlValue),
+        ]
+        return try KeptReport(
+            connection.oneRow(
+                "\(SQLQuery.insert(into: "reports", columns)) RETURNING \(KeptReport.columns)"))
     }
 
     /// A report.

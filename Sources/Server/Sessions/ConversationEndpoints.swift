@@ -32,6 +32,11 @@ struct ConversationEndpoints: Sendable {
     private static let making = RequestForm(
         "ConversationRequest", [session, question, speaker, message, audio],
         ignoring: ["id", "session_id", "timestamp"])
+    private static let sound = UploadField(
+        "audio_file", "Its recording, of the formats that answers may have; kept, and not heard.",
+        limitBytes: SoundFields.limitBytes)
+    private static let speaking = UploadForm(
+        "SpokenConversationRequest", [session, question, speaker, message], files: [sound])
 
     private static let form = ReplyForm<ConversationEntry>(
         "Conversation",
@@ -68,7 +73,7 @@ struct ConversationEndpoints: Sendable {
             },
             Endpoint(
                 .post, Self.root, of: Self.tag, "Add a message to a session", name: "createConversation",
-                body: Self.making, reply: .one(Self.form, status: .created),
+                body: Self.making, upload: Self.speaking, reply: .one(Self.form, status: .created),
                 refusals: [409: "The session is over."]
             ) { call in try await add(call) },
             Endpoint(
@@ -88,11 +93,19 @@ struct ConversationEndpoints: Sendable {
 
     private func add(_ call: Call) async throws -> ConversationEntry {
         do {
+            if call.isForm {
+                let file = try call.file(Self.sound)
+                return try await service.say(
+                    call.body[Self.message], as: call.body[Self.speaker].canonical,
+                    about: call.body[Self.question],
+                    recording: SpokenAnswer(path: file.path, field: Self.sound.name, fileName: file.name),
+                    in: call.body[Self.session], for: call.requester)
+            }
             return try await service.say(
                 call.body[Self.message], as: call.body[Self.speaker].canonical,
                 about: call.body[Self.question], audio: call.body[Self.audio].flatMap(\.unlessEmpty),
                 in: call.body[Self.session], for: call.requester)
-        } catch {
+        } catch let error as ServiceError {
             guard case .notFound(kind: "interview", _) = error else { throw error }
             throw ServiceError.invalid(
                 field: "session", reason: "There is no session \(call.body[Self.session]).")

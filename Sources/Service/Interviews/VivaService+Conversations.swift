@@ -27,22 +27,27 @@ extension VivaService {
         in name: RecordName, for requester: Requester
     ) async throws(ServiceError) -> ConversationEntry {
         try await attempt {
-            let sheet = try await sheet(name, to: .answer, for: requester)
-            let details = sheet.interview.details
-            if details.candidate != nil, details.candidate == requester.person {
-                guard speaker == .candidate else {
-                    throw ServiceError.notAllowed(
-                        reason:
-                            "You answer in interview \(sheet.number): what you add is said by the student.")
-                }
-                guard !sheet.interview.state.isOver else {
-                    throw InterviewError.isOver(sheet.interview.state)
-                }
-            }
+            let sheet = try await sheetOfMessage(by: speaker, in: name, for: requester)
             return try await archive.records.say(
                 Message(speaker: speaker, text: text, date: tools.now), about: question, audio: audio,
                 in: .number(sheet.number))
         }
+    }
+
+    /// The interview to which somebody adds what a speaker says.
+    func sheetOfMessage(
+        by speaker: Message.Speaker, in name: RecordName, for requester: Requester
+    ) async throws -> InterviewSheet {
+        let sheet = try await sheet(name, to: .answer, for: requester)
+        let details = sheet.interview.details
+        if details.candidate != nil, details.candidate == requester.person {
+            guard speaker == .candidate else {
+                throw ServiceError.notAllowed(
+                    reason: "You answer in interview \(sheet.number): what you add is said by the student.")
+            }
+            guard !sheet.interview.state.isOver else { throw InterviewError.isOver(sheet.interview.state) }
+        }
+        return sheet
     }
 
     /// Something that was said in an interview.
