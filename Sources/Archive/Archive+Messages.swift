@@ -21,4 +21,19 @@ extension Archive {
             throw ArchiveError(error)
         }
     }
+
+    /// Deletes a message with its recording.
+    ///
+    /// - Throws: `ArchiveError.records` with `notFound` also for an entry that is a question or an answer; `recordings` with `noKey`.
+    ///   Nothing is deleted then.
+    public func deleteMessage(ofEntry number: Int64) async throws(ArchiveError) {
+        do {
+            let address = try await records.conversationEntry(number).recording
+            try await remove(files: { Set([address].compactMap(\.self)) }) {
+                try await records.deleteMessage(ofEntry: number)
+            }
+        } catch {
+            throw ArchiveError(error)
+        }
+    }
 }

@@ -12,6 +12,8 @@ public struct ConversationEntry: Sendable, Hashable {
     public let interviewID: String
     /// The number of the question that it is, answers or is about; `nil` for none.
     public let question: Int64?
+    /// Whether it is a message beside the questions and the answers.
+    public let isMessage: Bool
     /// Who said it.
     public let speaker: Message.Speaker
     /// The words; empty for a recording that was not heard yet.
@@ -32,7 +34,8 @@ public struct ConversationEntry: Sendable, Hashable {
 
     static let columns: SQLQuery = """
         entries.id AS number, entries.interview_id AS interview_number, interviews.uuid AS interview_uuid,
-        entries.take_id AS take_number, entries.turn_id AS turn_number, entries.audio AS audio, entries.said_at AS said_at,
+        entries.take_id AS take_number, entries.turn_id AS turn_number, entries.message_id AS message_number,
+        entries.audio AS audio, entries.said_at AS said_at,
         COALESCE(entries.question_id, (SELECT MIN(settled.id) FROM interview_questions AS settled
             WHERE settled.interview_id = entries.interview_id AND settled.turn = turns.number)) AS question_number,
         turns.text AS turn_text, takes.text AS take_text, takes.body AS take_body, messages.text AS message_text,
@@ -49,6 +52,7 @@ public struct ConversationEntry: Sendable, Hashable {
         question = try row.optionalInteger("question_number")
         recording = try row.optionalText("recording")
         date = try row.date("said_at")
+        isMessage = try row.optionalInteger("message_number") != nil
         if try row.optionalInteger("take_number") != nil {
             speaker = .candidate
             text = try row.optionalText("take_text") ?? ""

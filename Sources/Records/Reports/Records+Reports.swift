@@ -73,16 +73,24 @@ extension Records {
     /// - Parameters:
     ///   - interview: The number of an interview; `nil` for all.
     ///   - decision: What was decided; `nil` for anything.
+    ///   - text: Of interviews whose title or candidate holds this; `nil` for all.
     ///   - reach: Only of the interviews that somebody may see.
     /// - Throws: `RecordsError.invalid` for a place that is none.
     public func reports(
-        of interview: Int64? = nil, decision: ReportDecision? = nil, reach: RecordReach? = nil,
-        page: PageRequest
+        of interview: Int64? = nil, decision: ReportDecision? = nil, text: String? = nil,
+        reach: RecordReach? = nil, page: PageRequest
     ) async throws(RecordsError) -> RecordsPage<KeptReport> {
         try await read { connection in
             var conditions: [SQLQuery] = []
             if let interview { conditions.append("interview_id = \(interview)") }
             if let decision { conditions.append("decision = \(decision.rawValue)") }
+            if let text {
+                conditions.append(
+                    """
+                    interview_id IN (SELECT interviews.id FROM interviews WHERE \(LabelColumn.holds(text, asGivenIn: "title"))
+                    OR candidate_id IN (SELECT people.id FROM people WHERE \(LabelColumn.holds(text, in: "searched"))))
+                    """)
+            }
             if let reach {
                 let reached = reach.condition(of: ["candidate_id", "interviewer_id"])
                 conditions.append("interview_id IN (SELECT interviews.id FROM interviews WHERE \(reached))")

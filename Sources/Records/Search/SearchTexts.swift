@@ -38,6 +38,11 @@ struct SearchTexts {
             """)
     }
 
+    /// Removes the text of a message.
+    func removeMessage(_ number: Int64) throws {
+        try connection.run("DELETE FROM search_texts WHERE subject = 'message' AND number = \(number)")
+    }
+
     /// Writes the index of words anew, so that no word of a text that was deleted is left in it. PostgreSQL keeps the
     /// words in the row, so that they go with it.
     func forgetDeleted() throws {

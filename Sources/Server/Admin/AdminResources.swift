@@ -7,7 +7,8 @@ enum AdminResources {
             AdminOrganizations.resource(admin), AdminPeople.resource(admin), AdminAccounts.resource(admin),
             AdminInvitations.resource(admin), AdminInterviews.resource(admin), AdminBanks.resource(admin),
             AdminQuestions.resource(admin), AdminTemplates.resource(admin), AdminResumes.resource(admin),
-            AdminRecordings.resource(admin), AdminJobs.resource(admin), AdminAudit.resource(admin),
+            AdminRecordings.resource(admin), AdminConversations.resource(admin),
+            AdminReports.resource(admin), AdminJobs.resource(admin), AdminAudit.resource(admin),
         ]
     }
 }

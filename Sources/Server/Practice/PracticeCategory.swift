@@ -12,4 +12,11 @@ struct PracticeCategory: Sendable, Hashable {
     func isMeant(by asked: PracticeCategory) -> Bool {
         name == asked.name || name == asked.name + "s" || name + "s" == asked.name
     }
+
+    /// Whether it is what one that somebody asks for says more closely: all its words are among those (`web`, `Web Development`).
+    func isNear(_ asked: PracticeCategory) -> Bool { !words.isEmpty && words.isSubset(of: asked.words) }
+
+    private var words: Set<Substring> {
+        Set(name.split { !$0.isLetter && !$0.isNumber }.map { $0.hasSuffix("s") ? $0.dropLast() : $0 })
+    }
 }

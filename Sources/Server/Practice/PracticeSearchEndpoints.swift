@@ -93,9 +93,7 @@ struct PracticeSearchEndpoints: Sendable {
         }
         filter.tags = call.query[PracticeFields.ofTags]
         if let asked = call.query[PracticeFields.ofCategory].map({ PracticeCategory($0) }) {
-            filter.categories = try await service.bankCategories(for: call.requester).filter {
-                PracticeCategory($0).isMeant(by: asked)
-            }
+            filter.narrow(to: asked, of: try await service.bankCategories(for: call.requester))
         }
         let page = try await service.bankQuestions(
             filter, page: .skipping(skip, count: limit), for: call.requester)
@@ -108,5 +106,20 @@ struct PracticeSearchEndpoints: Sendable {
     private static func shown(_ questions: [KeptQuestion], to requester: Requester) -> [KeptQuestion] {
         guard !requester.isLocal, requester.role == .candidate else { return questions }
         return questions.map { $0.with($0.question.withoutExpectations) }
+    }
+}
+
+extension KeptQuestionFilter {
+    /// Only questions of a subject, by the names that the banks have for it: the same, else nearly the same. A subject that is a kind of
+    /// questions, such as `Behavioral`, is all of that kind.
+    fileprivate mutating func narrow(to asked: PracticeCategory, of categories: [String]) {
+        let same = categories.filter { PracticeCategory($0).isMeant(by: asked) }
+        let found = same.isEmpty ? categories.filter { PracticeCategory($0).isNear(asked) } : same
+        guard found.isEmpty, let kind = PracticeQuestionKind(rawValue: asked.name) else {
+            self.categories = found
+            return
+        }
+        let meant = QuestionKind.allCases.filter { PracticeQuestionKind($0) == kind }
+        kinds = kinds.map { $0.filter(meant.contains) } ?? meant
     }
 }
