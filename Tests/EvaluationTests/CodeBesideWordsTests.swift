@@ -81,6 +81,24 @@ import Testing
         #expect(point?.evidence?.text.hasPrefix("sort(rows)") == true)
     }
 
+    @Test("No figure is found in code, and none is quoted with the marks around it")
+    func figures() {
+        let code = "limit = 250\nfor i in range(100):\n    print(i + 3)"
+        for kind in [Rubric.Kind.coding, .behavioural] {
+            var rubric = Self.rubric
+            rubric.kind = kind
+            for answer in [JudgedAnswer(typed: ""), JudgedAnswer(typed: "I count them."), spoken(Self.text)] {
+                let evaluation = RubricEvaluator().evaluate(answer.adding(code: code), against: rubric)
+                #expect(evaluation.structure?.numbers == [])
+                #expect(!evaluation.strengths.contains { $0.contains("figure") || $0.contains("```") })
+            }
+            let words = JudgedAnswer(typed: "We served 300 people a day with it.").adding(code: code)
+            let evaluation = RubricEvaluator().evaluate(words, against: rubric)
+            #expect(evaluation.structure?.numbers.count == 1)
+            #expect(evaluation.structure?.numbers.first?.text.contains("300 people") == true)
+        }
+    }
+
     @Test("A single line beside the words is code too")
     func oneLine() {
         let both = JudgedAnswer(typed: Self.text).adding(code: "Counter(text.split())")

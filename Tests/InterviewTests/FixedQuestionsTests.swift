@@ -41,4 +41,13 @@ struct FixedQuestionsTests {
             interview.conversation(with: [late, early]).map(\.text)
                 == ["Early", "Why?", "First.", "Why?", "Second.", "Late"])
     }
+
+    @Test func aPlanWithoutASettledQuestionHasNoneAlsoWhereItWasKeptWithOne() throws {
+        let plan = InterviewPlan(questionCount: 5, seed: 1, fixed: [])
+        #expect(plan.questionCount == 0)
+        let text = String(decoding: try JSONEncoder().encode(plan), as: UTF8.self)
+        #expect(text.contains("\"questionCount\":0"))
+        let older = text.replacing("\"questionCount\":0", with: "\"questionCount\":1")
+        #expect(try JSONDecoder().decode(InterviewPlan.self, from: Data(older.utf8)) == plan)
+    }
 }

@@ -100,6 +100,23 @@ import Testing
         }
     }
 
+    @Test func whatNamesASkillComesBeforeWhatSharesItsSubject() throws {
+        let react = Skill(name: "React", subjects: ["web"])
+        let bank = try QuestionBank(
+            (0..<20).map {
+                var question = testQuestion("q\($0)", category: "web", tags: $0 < 3 ? ["React"] : [])
+                if $0 < 3 { question.origin = .template }
+                return question
+            } + [testQuestion("other", category: "databases")])
+        let preferences = QuestionPreferences(
+            mix: .technical, skills: SkillSet([SkillSet.Wanted(skill: react)]))
+        for seed in 1...20 as ClosedRange<UInt64> {
+            let chosen = QuestionChooser(seed: seed).choices(6, from: bank, preferences: preferences)
+            #expect(Set(chosen.prefix(3).map(\.question.id)) == ["q0", "q1", "q2"])
+            #expect(chosen.suffix(3).allSatisfy { $0.question.category == "web" })
+        }
+    }
+
     @Test func aHeavierSkillComesMoreOften() throws {
         let bank = try QuestionBank(
             (0..<40).map { testQuestion("q\($0)", tags: [$0 < 20 ? "Kafka" : "Redis"]) })

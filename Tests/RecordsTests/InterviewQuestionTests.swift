@@ -64,6 +64,22 @@ import Testing
     }
 
     @Test(arguments: TestDatabase.all)
+    func aQuestionHasTheMomentAtWhichItWasAdded(kind: TestDatabase) async throws {
+        try await kind.records { records in
+            let number = try await records.keep(Self.planned(), at: noon).number
+            let later = noon.addingTimeInterval(3_600)
+            let added = try await records.add(
+                testQuestion("late", "Why late?"), toInterview: .number(number), position: 1, at: later)
+            #expect(added.createdAt == later)
+            let sheet = try await records.sheet(of: .number(number))
+            #expect(sheet.questions.map(\.createdAt) == [later, noon, noon, noon])
+            let moved = try await records.changeInterviewQuestion(
+                added.number, position: 4, at: later.addingTimeInterval(60))
+            #expect(moved.createdAt == later)
+        }
+    }
+
+    @Test(arguments: TestDatabase.all)
     func questionsAreAddedChangedTakenOutAndReordered(kind: TestDatabase) async throws {
         try await kind.records { records in
             let number = try await records.keep(Self.planned(), at: noon).number

@@ -90,6 +90,30 @@ struct MigrationTests {
         }
     }
 
+    @Test("An interview without a settled question has none", arguments: TestDatabase.all)
+    func unsettled(kind: TestDatabase) async throws {
+        try await kind.run { database in
+            try await Migrator(Array(Schema.migrator.migrations.prefix(12))).migrate(database)
+            try await database.write { connection in
+                for (id, fixed) in [("none", "[]"), ("open", "null"), ("one", #"[{"id":"q"}]"#)] {
+                    try connection.run(
+                        """
+                        INSERT INTO interviews (uuid, revision, title, kind, mode, medium, level, state, held_at,
+                            question_count, asked_count, answered_count, answered_follow_ups, waiting_count, body,
+                            created_at, updated_at)
+                        VALUES (\(id), 1, \("\"fixed\":[]"), 'mixed', 'practice', 'voice', 'mid', 'scheduled', 0,
+                            1, 0, 0, 0, 0, \("{\"plan\":{\"fixed\":\(fixed),\"questionCount\":1}}"), 0, 0)
+                        """)
+                }
+            }
+            let records = try await Records(database: database)
+            let listed = try await records.interviews(page: .first(9)).items
+            #expect(
+                Dictionary(uniqueKeysWithValues: listed.map { ($0.id, $0.questionCount) })
+                    == ["none": 0, "open": 1, "one": 1])
+        }
+    }
+
     @Test("Names are found however their letters are composed", arguments: TestDatabase.all)
     func composed(kind: TestDatabase) async throws {
         try await kind.records { records in

@@ -234,6 +234,9 @@ import Testing
             #expect(answer.status == 200, "\(answer.text)")
             #expect(answer["question_id"]?.number == Double(questions[0]))
             #expect(answer["answer_id"]?.number != nil)
+            #expect(answer["session"]?.number == Double(id))
+            let interview = try await server.service.interview(.number(Int64(id)), for: .local).interview
+            #expect(answer["session_id"]?.string == interview.id)
             let waiting = try await server.post(
                 path, form: TestForm().adding("audio_file", file: "a.wav", sound),
                 headers: ["Prefer": "respond-async"])

@@ -95,6 +95,7 @@ import Testing
             #expect(try await server.post(Self.root + "/start", [:]).status == 200, "All has usual values.")
             for wrong: JSONValue in [
                 ["num_questions": 21], ["num_questions": 0], ["job_role": "ab"], ["session_type": "panel"],
+                ["job_role": "a  "], ["job_role": " QA "], ["job_role": "   "],
                 ["difficulty_level": "expert"], ["resume_id": 99], ["resume_id": "x"],
             ] {
                 #expect(try await server.post(Self.root + "/start", wrong).status == 400, "\(wrong)")
@@ -168,6 +169,14 @@ import Testing
                     "answer": "short",
                 ])
             #expect(short.status == 400)
+            short = try await server.post(
+                Self.root + "/answer",
+                [
+                    "session_id": .number(Double(session)), "question_id": .number(Double(first)),
+                    "answer": "  short     ",
+                ])
+            #expect(short.status == 400, "Blanks around it do not count.")
+            #expect(short["errors"]?.elements.first?["field"]?.string == "answer")
             #expect(try await answer(server, session, first).status == 200)
             short = try await answer(server, session, first)
             #expect(short.status == 400, "It was answered already.")
@@ -286,6 +295,27 @@ import Testing
             #expect(again["session_id"]?.number != Double(session))
             let open = Int(try #require(again["session_id"]?.number))
             #expect(try await server.post(Self.root + "/\(open)/restart").status == 400)
+        }
+    }
+
+    @Test func subjectsAreFoundByTheNamesThatOthersHaveForThem() async throws {
+        let categories = ["programming", "web", "database", "system design", "tools", "design"]
+        let questions =
+            categories.map { testQuestion($0, category: $0) } + [
+                testQuestion("story", kind: .behavioural, category: "learning"),
+                testQuestion("case", kind: .situational, category: "courage"),
+            ]
+        try await InterviewServer.run(questions: questions) { server in
+            for (asked, found) in [
+                ("Programming%20Fundamentals", ["programming"]), ("Web%20Development", ["web"]),
+                ("Database", ["database"]), ("System%20Design", ["system_design"]),
+                ("Tools%20%26%20Workflows", ["tools"]), ("Behavioral", ["learning"]),
+                ("situational", ["courage"]), ("design_patterns", ["design"]), ("cooking", []),
+                ("Behavioral&question_type=technical", []),
+            ] {
+                let reply = try await server.get(Self.root + "/questions?category=\(asked)")
+                #expect(reply["questions"]?.elements.map { $0["category"]?.string } == found, "\(asked)")
+            }
         }
     }
 

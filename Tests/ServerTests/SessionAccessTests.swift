@@ -70,8 +70,11 @@ import Testing
             try await people.expect(
                 400, .post, "conversations/", ["session": 1, "speaker": "ai", "message": "Hello"],
                 as: people.other)
+            try await people.expect(200, .post, "ai-interview/", hello, as: people.boss)
             try await people.expect(
-                403, .post, "ai-interview/", hello, as: people.boss, "It is not theirs to answer.")
+                403, .post, "ai-interview/",
+                ["action": "respond", "session_id": 1, "student_response": "Because of it."],
+                as: people.boss, "It is not theirs to answer.")
             try await people.expect(200, .post, "ai-interview/", hello, as: people.cora)
             try await people.expect(404, .get, "conversations/1/", as: people.other)
             try await people.expect(200, .get, "conversations/1/", as: people.cora)
@@ -79,6 +82,39 @@ import Testing
             let pdf = "reports/\(Int(made["id"]?.number ?? 0))/pdf/"
             try await people.expect(200, .get, pdf, as: people.cora)
             try await people.expect(404, .get, pdf, as: people.other)
+        }
+    }
+
+    @Test func whoeverMayChangeASessionBeginsAndEndsIt() async throws {
+        try await run { people in
+            let bye: JSONValue = ["action": "end", "session_id": 3]
+            for _ in 1...3 {
+                try await people.expect(
+                    201, .post, "sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
+            }
+            let begun = try await people.expect(200, .post, "sessions/1/start/", as: people.boss)
+            #expect(begun.text("status") == "in_progress")
+            let ended = try await people.expect(200, .post, "sessions/1/end/", as: people.boss)
+            #expect(ended.text("status") == "cancelled", "Nothing was answered.")
+            for (status, shown) in [("in_progress", "in_progress"), ("completed", "cancelled")] {
+                let changed = try await people.expect(
+                    200, .patch, "sessions/2/", ["status": .text(status)], as: people.boss)
+                #expect(changed.text("status") == shown)
+            }
+            try await people.expect(200, .post, "sessions/3/start/", as: people.boss)
+            try await people.expect(404, .post, "ai-interview/", bye, as: people.other)
+            try await people.expect(200, .post, "ai-interview/", bye, as: people.boss)
+            let lines = try await people.server.accounts.administration.records.log(page: .first(50)).items
+                .map(\.entry).filter { $0.resource == .interview }
+            #expect(lines.map(\.action) == [.cancelInterview, .cancelInterview, .cancelInterview])
+            #expect(lines.allSatisfy { $0.address == "127.0.0.1" })
+            let answered = try await people.expect(
+                403, .post, "v1/interviews/1/submit_response/",
+                ["question_id": 1, "text_response": "Because of it."], as: people.boss)
+            #expect(
+                answered.text("detail")
+                    == "Interview 1 can be seen by you, but only its candidate and its interviewer take part in it."
+            )
         }
     }
 

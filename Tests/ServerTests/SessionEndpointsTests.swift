@@ -134,7 +134,10 @@ import Testing
             }
             #expect(try await status("completed").status == 409)
             #expect(try await status("in_progress")["status"]?.string == "in_progress")
-            #expect(try await status("scheduled").status == 409)
+            let back = try await status("scheduled")
+            #expect(back.status == 409)
+            #expect(
+                back["detail"]?.string == "A session that is in_progress does not become scheduled.")
             _ = try await SessionFlowTests.say(server, "initialize")
             _ = try await SessionFlowTests.say(server, "respond", 1, SessionFlowTests.answer)
             #expect(try await status("completed")["status"]?.string == "completed")
@@ -211,6 +214,46 @@ import Testing
             #expect(try await server.get("/api/sessions/1/").json == session)
             #expect(try await server.get("/api/students/1/").json == student)
             #expect(try await server.send(.patch, "/api/sessions/1/", ["description": .null]).status == 200)
+        }
+    }
+
+    @Test func whatIsShownAndCannotBeChangedIsNotSwallowed() async throws {
+        try await SessionFlowTests.run { server in
+            _ = try await server.post("/api/students/", ["name": "Ann", "email": "ann@example.com"])
+            _ = try await server.post("/api/interviewers/", ["name": "Ida", "email": "ida@example.com"])
+            let before = try await server.get("/api/sessions/1/")
+            let uuid = try #require(before["session_id"]?.string)
+            let others: [(String, JSONValue)] = [
+                ("id", 2), ("session_id", "zzz"), ("interviewer", 2), ("interviewer", .null), ("student", 2),
+                ("interviewer_name", "Ida"), ("student_name", "jane smith"),
+                ("started_at", "2026-02-01T10:00:00Z"), ("ended_at", "2026-02-01T10:00:00Z"),
+                ("created_at", "2020-02-01T10:00:00Z"),
+            ]
+            for (name, value) in others {
+                for (method, rest) in [(.patch, [:]), (.put, ["title": "R2"])]
+                    as [(HTTPRequest.Method, [String: JSONValue])]
+                {
+                    let refused = try await server.send(
+                        method, "/api/sessions/1/",
+                        .object(rest.merging([name: value, "description": "lost"]) { $1 }))
+                    #expect(refused.status == 400, "\(name): \(refused.text)")
+                    #expect(refused["errors"]?.elements.first?["field"]?.string == name)
+                }
+            }
+            #expect(try await server.get("/api/sessions/1/").json == before.json)
+            let named = try await server.send(.patch, "/api/sessions/1/", ["student": 2])
+            #expect(named["detail"]?.string?.contains("student_id") == true, "\(named.text)")
+            // What is shown comes back in whatever way it is written, also beside a change.
+            let changed = try await server.send(
+                .patch, "/api/sessions/1/",
+                [
+                    "session_id": .text(uuid.uppercased()), "interviewer": 1, "interviewer_name": "John Doe",
+                    "interviewer_id": 2, "started_at": .null, "updated_at": "2020-02-01T10:00:00Z",
+                    "created_at": .text(
+                        (before["created_at"]?.string ?? "").replacing("Z", with: "+00:00")),
+                ])
+            #expect(changed.status == 200, "\(changed.text)")
+            #expect(changed["interviewer_name"]?.string == "Ida")
         }
     }
 

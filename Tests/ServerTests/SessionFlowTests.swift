@@ -172,7 +172,8 @@ import Testing
             while last["is_complete"] == .boolean(false), count < 20 {
                 last = try await Self.say(server, "respond", 1, Self.answer)
                 #expect(last.status == 200, "\(last.text)")
-                #expect((0...100).contains(last["feedback"]?["score"]?.number ?? -1))
+                let score = last["feedback"]?["score"]?.number ?? -1
+                #expect((0...100).contains(score) && (score * 100).rounded() / 100 == score)
                 count += 1
             }
             #expect(count >= 5)

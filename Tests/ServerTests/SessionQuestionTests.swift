@@ -177,6 +177,13 @@ import Testing
             #expect(try await server.get(root + "\(id)/").json == made.json)
             #expect(try await server.get(root + "99/").status == 404)
             #expect(try await server.get(root + "99/pdf/").status == 404)
+            let before = try await server.get(root + "\(id)/pdf/")
+            _ = try await server.send(.patch, "/api/sessions/1/", ["title": "Quite another title"])
+            let again = try await server.post(root + "generate/", ["session_id": 1])
+            #expect(again.status == 201 && again["id"] == made["id"], "It is renewed: \(again.text)")
+            #expect(try await server.get(root + "?session_id=1").json.elements == [again.json])
+            #expect(try await server.get(root + "\(id)/pdf/").text != before.text)
+            #expect(try await server.service.archive.orphans().isEmpty, "The file before is gone.")
         }
     }
 

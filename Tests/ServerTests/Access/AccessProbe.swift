@@ -70,14 +70,17 @@ extension AccessProbe {
         .init(
             .interview, .create, .post, "/api/v1/interview/start",
             #"{"session_type": "technical", "job_role": "Baker", "difficulty_level": "junior"}"#, of: [.own]),
-        .init(.interview, .answer, .post, "/api/v1/interviews/{id}/complete/"),
+        .init(.interview, .change, .post, "/api/v1/interviews/{id}/complete/"),
         .init(
             .interview, .answer, .post, "/api/v1/interviews/{id}/submit_response/",
             #"{"question_id": {question}, "text_response": "An index finds rows quickly."}"#),
         .init(
             .interview, .answer, .post, "/api/v1/interview/answer",
             #"{"session_id": {id}, "question_id": {question}, "answer": "An index finds rows quickly."}"#),
-        .init(.interview, .answer, .post, "/api/v1/interview/{id}/complete"),
+        .init(.interview, .change, .post, "/api/v1/interview/{id}/complete"),
+        .init(.interview, .change, .post, "/api/sessions/{id}/start/"),
+        .init(.interview, .change, .post, "/api/sessions/{id}/end/"),
+        .init(.interview, .change, .patch, "/api/sessions/{id}/", #"{"title": "Another"}"#),
         .init(.interview, .delete, .delete, "/api/v1/interview/{id}"),
         .init(.template, .read, .get, "/api/v1/templates/{id}/"),
         .init(.template, .read, in: "/api/v1/templates/"),

@@ -64,6 +64,13 @@ struct AdminReachTests {
             "resumes": (
                 try await resume(of: people.own, records), try await resume(of: people.foreign, records)
             ),
+            "reports": try await (
+                records.addReport(of: .number(interviews.own)).number,
+                records.addReport(of: .number(interviews.foreign)).number
+            ),
+            "conversations": try await (
+                message(in: interviews.own, records), message(in: interviews.foreign, records)
+            ),
             "jobs": (
                 try await records.add(Job(.answer(interview: interviews.own, turn: 1, take: 1), account: nil))
                     .number,
@@ -72,6 +79,13 @@ struct AdminReachTests {
                 ).number
             ),
         ]
+    }
+
+    private func message(in interview: Int64, _ records: Records) async throws -> Int64 {
+        try await records.say(
+            Message(speaker: .candidate, text: "Wait.", date: Date(timeIntervalSince1970: 1_790_000_000)),
+            in: .number(interview)
+        ).number
     }
 
     private func resume(of person: Int64, _ records: Records) async throws -> Int64 {

@@ -202,6 +202,77 @@ struct AdminRoundTripTests {
         }
     }
 
+    @Test func messagesAreChangedAndDeletedAndWhatWasAskedStays() async throws {
+        try await AdminServer.run { server in
+            var request = InterviewRequest()
+            request.title = "First talk"
+            request.questionCount = 0
+            request.questions = [testQuestion("index", "What does an index do?")]
+            request.beginning = .now
+            let sheet = try await server.service.create(request, for: .local)
+            _ = try await server.service.answer(
+                InterviewAnswer(text: "It finds rows."), to: sheet.questions[0].number, for: .local)
+            let note = try await server.service.say(
+                "A <b>note</b>.", as: .interviewer, in: .number(sheet.number), for: .local)
+            let browser = try await server.browser("root")
+            let here = "/admin/conversations/\(note.number)/"
+            let listed = try await browser.open("/admin/conversations/?interview_id=\(sheet.number)")
+            #expect(listed.page.text.contains("What does an index do?"))
+            #expect(listed.page.text.contains("It finds rows.") && listed.page.links.contains(here))
+            let found = try await browser.open("/admin/conversations/?search=NOTE")
+            #expect(found.page.links.contains(here) && !found.page.text.contains("It finds rows."))
+            let changed = try await browser.fill(here + "edit/", ["message": "Another note."])
+            #expect(changed.path == here + "?done=saved", "\(changed.page.text)")
+            let token = try await server.token("root")
+            let all =
+                try await server.send(
+                    .get, "conversations/?interview_id=\(sheet.number)", token: token
+                ).json["items"]?.elements ?? []
+            #expect(
+                all.compactMap { $0["message"]?.string } == [
+                    "What does an index do?", "It finds rows.", "Another note.",
+                ])
+            for entry in all.prefix(2) {
+                let path = "conversations/\(Int(entry["id"]?.number ?? 0))/"
+                #expect(try await server.send(.delete, path, token: token).status == 409)
+                #expect(
+                    try await server.send(.patch, path, ["message": "x"], token: token).status == 409)
+            }
+            #expect(
+                try await browser.fill(here + "delete/").path == "/admin/conversations/?done=deleted")
+            #expect(try await browser.open(here).status == 404)
+            let lines = try await server.records.log(page: .first(9)).items.map(\.entry.action.rawValue)
+            #expect(lines.prefix(2) == ["conversation.delete", "conversation.change"])
+        }
+    }
+
+    @Test func reportsAreDecidedOnAndDeletedWithTheirFiles() async throws {
+        try await AdminServer.run { server in
+            var request = InterviewRequest()
+            request.title = "Käse und Wein"
+            request.questionCount = 0
+            request.questions = [testQuestion("index", "What does an index do?")]
+            let sheet = try await server.service.create(request, for: .local)
+            let report = try await server.service.makeReport(of: .number(sheet.number), for: .local)
+            let browser = try await server.browser("root")
+            let here = "/admin/reports/\(report.number)/"
+            #expect(try await browser.open("/admin/reports/?search=wein").page.links.contains(here))
+            #expect(try await !browser.open("/admin/reports/?search=brot").page.links.contains(here))
+            let decided = try await browser.fill(here + "edit/", ["decision": "accepted"])
+            #expect(decided.path == here + "?done=saved", "\(decided.page.text)")
+            let token = try await server.token("root")
+            let accepted = try await server.send(.get, "reports/?decision=accepted", token: token)
+            #expect(
+                accepted.json["items"]?.elements.map { $0["interview_id"] } == [.number(Double(sheet.number))]
+            )
+            #expect(try await server.send(.delete, "reports/\(report.number)/", token: token).status == 204)
+            #expect(try await browser.open(here).status == 404)
+            #expect(try await server.service.archive.orphans().isEmpty)
+            let lines = try await server.records.log(page: .first(9)).items.map(\.entry.action.rawValue)
+            #expect(lines.prefix(2) == ["report.delete", "report.change"])
+        }
+    }
+
     @Test func plannedInterviewsAreCalledOffWithAReason() async throws {
         try await AdminServer.run { server in
             var request = InterviewRequest()
