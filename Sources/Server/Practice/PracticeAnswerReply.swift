@@ -112,7 +112,9 @@ struct PracticeAnswerReply: Sendable {
 extension Take {
     /// What was said, and the code that was given beside it, which this interface has no other place for; `nil` before it was heard.
     fileprivate var whole: String? {
-        guard let text, let code = code?.unlessEmpty else { return text }
-        return text.unlessEmpty.map { $0 + "\n\n" + code } ?? code
+        text.map { words in
+            guard let code = code?.unlessEmpty else { return words }
+            return words.unlessEmpty.map { $0 + "\n\n" + code } ?? code
+        }
     }
 }

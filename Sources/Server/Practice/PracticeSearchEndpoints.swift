@@ -120,6 +120,7 @@ extension KeptQuestionFilter {
             return
         }
         let meant = QuestionKind.allCases.filter { PracticeQuestionKind($0) == kind }
-        kinds = kinds.map { $0.filter(meant.contains) } ?? meant
+        let both = kinds.map { $0.filter(meant.contains) } ?? meant
+        if both.isEmpty { self.categories = [] } else { kinds = both }
     }
 }

@@ -24,11 +24,11 @@ extension VivaService {
             try await gate.passing { try await write(recording, to: copy) }
             defer { try? FileManager.default.removeItem(atPath: copy) }
             let message = Message(speaker: speaker, text: text, date: tools.now)
-            let name = RecordName.number(sheet.number)
+            let interview = RecordName.number(sheet.number)
             guard sheet.interview.details.keepsAudio else {
-                return try await archive.records.say(message, about: question, in: name)
+                return try await archive.records.say(message, about: question, in: interview)
             }
-            return try await archive.say(message, recording: copy, about: question, in: name)
+            return try await archive.say(message, recording: copy, about: question, in: interview)
         }
     }
 
