@@ -88,9 +88,12 @@ import Testing
     @Test func whoeverMayChangeASessionBeginsAndEndsIt() async throws {
         try await run { people in
             let bye: JSONValue = ["action": "end", "session_id": 3]
-            for _ in 1...3 {
+            for number in 1...3 {
                 try await people.expect(
                     201, .post, "sessions/", ["title": "Ours", "student_id": people.student], as: people.ivan)
+                try await people.expect(
+                    201, .post, "questions/",
+                    ["session": .number(Double(number)), "question_text": "Why?"], as: people.ivan)
             }
             let begun = try await people.expect(200, .post, "sessions/1/start/", as: people.boss)
             #expect(begun.text("status") == "in_progress")

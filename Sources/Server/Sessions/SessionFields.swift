@@ -44,7 +44,8 @@ enum SessionFields {
         return (RequestField(name, about ?? "As it is shown.", usual: .null), changedBy)
     }
     private static let common: [any AnyRequestField] =
-        [description, interviewer, student, minutes, scheduledAt, status] + shown.map { $0.field as any AnyRequestField }
+        [description, interviewer, student, minutes, scheduledAt, status]
+        + shown.map { $0.field as any AnyRequestField }
     // It may have changed since it was shown.
     private static let passing = ["updated_at"]
     static let replacing = RequestForm("SessionReplacement", [sameTitle] + common, ignoring: passing)
