@@ -34,9 +34,9 @@ public struct ListenFailure: Error, Sendable, Hashable, CustomStringConvertible 
         self.reason = reason
     }
 
-    /// What an error of opening a port means.
-    init(_ error: any Error, host: String, port: Int) {
-        let reason: Reason =
+    /// What an error of opening a port means; `nil` for one that is none.
+    init?(_ error: any Error, host: String, port: Int) {
+        let reason: Reason? =
             switch error {
             case let error as IOError:
                 switch error.errnoCode {
@@ -45,9 +45,10 @@ public struct ListenFailure: Error, Sendable, Hashable, CustomStringConvertible 
                 case EADDRNOTAVAIL: .notOfThisMachine
                 case let code: .other(String(cString: strerror(code)))
                 }
-            case is SocketAddressError: .unknownHost
-            default: .other("\(error)")
+            case is SocketAddressError, is SocketAddressError.UnknownHost: .unknownHost
+            default: nil
             }
+        guard let reason else { return nil }
         self.init(host: host, port: port, reason: reason)
     }
 

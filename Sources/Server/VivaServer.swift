@@ -180,10 +180,10 @@ public struct VivaServer: Sendable {
             ], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.shutdownSeconds)
         do { try await ServiceGroup(configuration: configuration).run() } catch {
-            guard !isListening.withLockedValue({ $0 }), error is IOError || error is SocketAddressError else {
-                throw error
-            }
-            throw ListenFailure(error, host: settings.host, port: settings.port)
+            guard !isListening.withLockedValue({ $0 }),
+                let failure = ListenFailure(error, host: settings.host, port: settings.port)
+            else { throw error }
+            throw failure
         }
     }
 

@@ -34,8 +34,9 @@ struct ListenFailureTests {
         (EACCES, ListenFailure.Reason.notAllowed), (EADDRINUSE, .taken), (EADDRNOTAVAIL, .notOfThisMachine),
         (EMFILE, .other("Too many open files")),
     ])
-    func eachReasonHasASentence(code: Int32, reason: ListenFailure.Reason) {
-        let failure = ListenFailure(IOError(errnoCode: code, reason: "bind"), host: "::1", port: 80)
+    func eachReasonHasASentence(code: Int32, reason: ListenFailure.Reason) throws {
+        let error = IOError(errnoCode: code, reason: "bind")
+        let failure = try #require(ListenFailure(error, host: "::1", port: 80))
         #expect(failure.reason == reason)
         #expect(failure.description.hasPrefix("Listening at [::1]:80 failed: "))
         #expect(failure.description.hasSuffix("."))

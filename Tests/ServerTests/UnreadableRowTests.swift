@@ -20,7 +20,7 @@ struct UnreadableRowTests {
             #expect(whole.status == 200 && whole.header("X-Unreadable-Count") == nil, "\(whole.text)")
             let database = try SQLiteDatabase(path: server.service.archive.folder + "/viva.db")
             try await database.write { connection in
-                try connection.run("UPDATE interviews SET body = '{' WHERE id = 1")
+                try connection.run("UPDATE interviews SET body = '{', kind = 'quiz' WHERE id = 1")
                 try connection.run("UPDATE people SET body = '{' WHERE email = 'jim@example.com'")
             }
             await database.close()
