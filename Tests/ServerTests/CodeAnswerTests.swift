@@ -1,7 +1,9 @@
+import Accounts
 import Evaluation
 import Foundation
 import Interview
 import InterviewTestSupport
+import Records
 import Service
 import Speech
 import Testing

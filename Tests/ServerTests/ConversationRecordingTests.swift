@@ -1,6 +1,8 @@
+import Archive
 import Foundation
 import HTTPTypes
 import Interview
+import ServerTestSupport
 import Service
 import Speech
 import Testing

@@ -1,7 +1,10 @@
+import Accounts
 import Evaluation
 import Foundation
+import HTTPTypes
 import Interview
 import InterviewTestSupport
+import Records
 import Service
 import Speech
 import Testing

@@ -1,3 +1,4 @@
+import Archive
 import HTTPTypes
 import Interview
 import InterviewTestSupport

@@ -18,3 +18,5 @@ extension Job.State: RequestValue {}
 extension QuestionFormat: RequestValue {}
 
 extension AccessResource: RequestValue {}
+
+extension ReportDecision: RequestValue {}

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Interview
 import Records
 import Web

@@ -51,5 +51,3 @@ enum AdminReports {
                     }, work: { try await admin.deleteReport($0, by: $1) })))
     }
 }
-
-extension ReportDecision: RequestValue {}
