@@ -11,6 +11,8 @@ extension QuestionKind: RequestValue {}
 
 extension InterviewState: RequestValue {}
 
+extension ReportDecision: RequestValue {}
+
 extension InterviewDetails.Mode: RequestValue {}
 
 extension Job.State: RequestValue {}
