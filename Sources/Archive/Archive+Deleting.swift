@@ -56,7 +56,8 @@ extension Archive {
         _ number: Int64, _ id: String, _ library: SessionLibrary?
     ) async throws -> (Deletion, RemovalNote) {
         let imported = try await records.importedFolders(ofInterviews: [number])
-        let addresses = Set(try await records.recordings(of: number).values.map(\.address))
+        var addresses = Set(try await records.recordings(of: number).values.map(\.address))
+        addresses.formUnion(try await records.recordings(ofMessagesIn: number))
         try requireReachable(addresses)
         let folders = imported.filter { library?.holds($0, ofInterviews: [id]) ?? false }
         let lock = try await namingLock(isShared: false)

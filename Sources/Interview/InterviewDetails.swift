@@ -102,7 +102,10 @@ public struct InterviewDetails: Sendable, Hashable, Codable {
     }
 
     /// Whether it is an examination: somebody else than the one who answers asks in it, or planned it. Practice of one's own is none.
-    public var isHeldByOthers: Bool { isPlannedByOthers || interviewer != nil && interviewer != candidate }
+    public var isHeldByOthers: Bool { isPlannedByOthers || hasOtherInterviewer }
+
+    /// Whether somebody else than the one who answers asks in it.
+    public var hasOtherInterviewer: Bool { interviewer != nil && interviewer != candidate }
 
     /// Reads details; each may be left out.
     public init(from decoder: any Decoder) throws {

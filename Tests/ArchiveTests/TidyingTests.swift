@@ -9,11 +9,13 @@ import Testing
 
 @Suite("Tidying up an archive")
 struct TidyingTests {
-    @Test("Folders of interviews that are over go; what goes on and what is open stays")
+    @Test("Folders of interviews that are over go; what goes on, is open or has sound of its own stays")
     func folders() async throws {
         let test = try await TestArchive()
         try await test.hold("over")
-        try test.scratch.write("half an answer", to: "home/work/over/answers/02-1.wav.part")
+        try test.scratch.write("a question", to: "home/work/over/questions/02.wav")
+        try await test.hold("unheard")
+        try test.scratch.write("half an answer", to: "home/work/unheard/answers/02-1.wav.part")
         var interview = TestArchive.interview("going")
         let going = try await InterviewDesk.begin(interview, in: test.archive)
         try await TestArchive.answer(&interview, at: going, sound: TestArchive.sound("going"))
@@ -21,7 +23,8 @@ struct TidyingTests {
         let open = try await InterviewDesk.begin(TestArchive.interview("open"), in: test.archive)
         let tidying = try await test.archive.tidy()
         #expect(tidying.workFolders == 1)
-        #expect(test.scratch.names(in: "home/work") == ["going", "open"])
+        #expect(test.scratch.names(in: "home/work") == ["going", "open", "unheard"])
+        #expect(test.scratch.exists("home/work/unheard/answers/02-1.wav.part"))
         #expect(test.scratch.exists("home/work/going/answers/01-1.wav"))
         #expect(try await test.archive.tidy() == Archive.Tidying())
         await open.close()

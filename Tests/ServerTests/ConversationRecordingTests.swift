@@ -11,9 +11,9 @@ import Testing
 @Suite struct ConversationRecordingTests {
     private static let root = "/api/conversations/"
 
-    /// A quarter of a second of a tone, as WAV.
+    /// A second of a tone, as WAV.
     private static let sound: [UInt8] = {
-        let samples = (0..<4_000).map { Int16(8_000 * sin(Double($0) / 8)) }
+        let samples = (0..<16_000).map { Int16(8_000 * sin(Double($0) / 8)) }
         func bytes(_ number: Int, _ count: Int) -> [UInt8] {
             (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
         }

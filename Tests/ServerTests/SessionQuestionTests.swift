@@ -107,8 +107,10 @@ import Testing
             #expect(try await server.get(Self.root + "\(ids[1])/")["is_answered"] == .boolean(true))
             #expect(try await server.delete(Self.root + "\(ids[1])/").status == 409)
             let said = try await server.get("/api/conversations/?session_id=1").json.elements
+            // The greeting, then the question, its answer and what is said of that.
+            let about = Double(ids[1])
             #expect(
-                said.map { $0["question"]?.number } == [Double(ids[1]), Double(ids[1])],
+                said.map { $0["question"]?.number } == [nil, about, about, about],
                 "What was taken back was not said.")
         }
     }
@@ -130,15 +132,13 @@ import Testing
             #expect(note.status == 201, "\(note.text)")
             #expect(note["audio_file"]?.string == "https://example.org/a.wav")
             let said = try await server.get(root + "?session_id=\(uuid.string ?? "")").json.elements
-            #expect(said.map { $0["speaker"]?.string } == ["ai", "student", "ai", "student"])
-            #expect(
-                said.map { $0["message"] } == [
-                    "Tell me about yourself", SessionFlowTests.answer, "What are your strengths?",
-                    "May I <ask>?",
-                ])
-            #expect(said[0]["question"] == question)
-            #expect(said[1]["question"] == question)
-            #expect(said[3]["question"] == question)
+            #expect(said.map { $0["speaker"]?.string } == ["ai", "ai", "student", "ai", "ai", "student"])
+            let messages = said.compactMap { $0["message"]?.string }
+            #expect(messages[0].hasPrefix("Hello, Jane Smith"))
+            #expect(messages[1...2] == ["Tell me about yourself", SessionFlowTests.answer])
+            #expect(messages[4...5] == ["What are your strengths?", "May I <ask>?"])
+            #expect(said[0]["question"] == nil || said[0]["question"] == .null)
+            for place in [1, 2, 3, 5] { #expect(said[place]["question"] == question) }
             #expect(said.allSatisfy { $0["timestamp"]?.string?.hasSuffix("Z") == true })
             #expect(try await server.get(root).json.elements == said)
             #expect(try await server.get(root + "?limit=1&offset=1").json.elements == [said[1]])

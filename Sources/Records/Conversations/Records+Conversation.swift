@@ -92,6 +92,15 @@ extension Records {
         }
     }
 
+    /// The addresses of the recordings of messages in an interview, those of answers left out.
+    ///
+    /// - Throws: `RecordsError.database`.
+    public func recordings(ofMessagesIn number: Int64) async throws(RecordsError) -> Set<String> {
+        try await read {
+            try RecordFiles($0).named(in: "messages", "recording", where: "interview_id = \(number)")
+        }
+    }
+
     /// Deletes a message.
     ///
     /// - Returns: the address of its recording when nothing names it any more.

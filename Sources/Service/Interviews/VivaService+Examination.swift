@@ -76,7 +76,8 @@ extension InterviewDetails {
     ///
     /// - Parameter before: what it was before the change; `nil` for one that is new.
     mutating func notePlanning(by requester: Requester, instead before: InterviewDetails? = nil) {
-        if interviewer != nil, interviewer != candidate { isPlannedByOthers = true }
+        if let before, before.candidate == candidate, before.interviewer == interviewer { return }
+        if before?.hasOtherInterviewer == true || hasOtherInterviewer { isPlannedByOthers = true }
         guard let candidate, candidate != before?.candidate, candidate != requester.person else { return }
         if !requester.isLocal || mode == .real { isPlannedByOthers = true }
     }
