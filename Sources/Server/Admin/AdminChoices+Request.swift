@@ -20,5 +20,3 @@ extension Job.State: RequestValue {}
 extension QuestionFormat: RequestValue {}
 
 extension AccessResource: RequestValue {}
-
-extension ReportDecision: RequestValue {}

@@ -242,6 +242,7 @@ struct AdminRoundTripTests {
                 try await browser.fill(here + "delete/").path == "/admin/conversations/?done=deleted")
             #expect(try await browser.open(here).status == 404)
             let lines = try await server.records.log(page: .first(9)).items.map(\.entry.action.rawValue)
+                .filter { $0 != "login" }
             #expect(lines.prefix(2) == ["conversation.delete", "conversation.change"])
         }
     }
@@ -269,6 +270,7 @@ struct AdminRoundTripTests {
             #expect(try await browser.open(here).status == 404)
             #expect(try await server.service.archive.orphans().isEmpty)
             let lines = try await server.records.log(page: .first(9)).items.map(\.entry.action.rawValue)
+                .filter { $0 != "login" }
             #expect(lines.prefix(2) == ["report.delete", "report.change"])
         }
     }
