@@ -23,7 +23,7 @@ struct Viva: AsyncParsableCommand {
               64   the command line was wrong
               65   the input is not what it should be: not audio, damaged, empty
               66   the input is not there or cannot be read
-              69   a model, a voice, a device, a program or a port that is needed is not there or not free
+              69   a model, a voice, a device, a program or a port that is needed is not there
               73   the output could not be written
               130  stopped by Ctrl-C
 
