@@ -17,7 +17,7 @@ extension EspeakSynthesizer: Pronouncer {
         guard let voice = InstalledVoice.named("en-us", among: engine.voices) else {
             throw .unknownVoice("en-us")
         }
-        try engine.choose(voice, variant: nil)
+        try choose(voice)
         return words.enumerated().map { index, word in
             index < Self.limitWords ? Self.pronunciations(of: word, engine: engine) : []
         }

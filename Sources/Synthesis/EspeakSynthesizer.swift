@@ -25,6 +25,8 @@ public actor EspeakSynthesizer: Synthesizer {
 
     private let queue = SerialQueue(label: "viva.synthesis.espeak")
     private var started: EspeakEngine?
+    /// The voice, without a variant, that nothing was chosen or changed after.
+    private var chosen: Voice?
 
     private init() { name = "\(EspeakEngine.name) \(EspeakEngine.version)" }
 
@@ -60,6 +62,7 @@ public actor EspeakSynthesizer: Synthesizer {
         let source = try SourceText(text, markup: style.markup)
         let engine = try engine()
         let (voice, variant) = try voice(style.voice)
+        chosen = nil
         try engine.choose(voice, variant: variant)
         let collected = try engine.speak(
             source.text, rateWordsPerMinute: style.rateWordsPerMinute, pitch: style.pitch,
@@ -75,6 +78,17 @@ public actor EspeakSynthesizer: Synthesizer {
         return SynthesizedSpeech(
             samples: collected.samples.map { Float($0) / 32_768 }, sampleRateHz: engine.sampleRateHz,
             words: times.words())
+    }
+
+    /// Chooses a voice to ask for phonemes, if it is not the one that speaks already.
+    ///
+    /// Each choice leaves an event for the next speech, and the engine hands over some twenty at once: after more of them
+    /// the marks of its first words are lost.
+    func choose(_ voice: Voice) throws(SynthesisError) {
+        guard chosen != voice else { return }
+        chosen = nil
+        try engine().choose(voice, variant: nil)
+        chosen = voice
     }
 
     /// The engine, started at its first use.

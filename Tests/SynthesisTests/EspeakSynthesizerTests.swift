@@ -59,6 +59,12 @@ import Testing
         }
     }
 
+    @Test func losesNoWordAfterManyPronunciations() async throws {
+        for _ in 0..<60 { _ = try await synthesizer.pronunciations(of: ["index"]) }
+        let speech = try await synthesizer.speak("One. Two.", style: SpeakingStyle())
+        #expect(speech.words.map(\.text) == ["One", "Two"])
+    }
+
     @Test func soundsDifferentInAnotherStyle() async throws {
         let plain = try await synthesizer.speak(question, style: SpeakingStyle())
         for style in [
