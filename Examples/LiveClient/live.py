@@ -108,8 +108,8 @@ async def hold(arguments):
                         speaking = asyncio.create_task(
                             speak(socket, answers[given][0], rate, event["samples"])
                         )
-                    if kind == "final":
-                        given += 1
+                    if kind == "final" and speaking:  # not an answer of before
+                        given, speaking = given + 1, None
                     if kind == "end":
                         return
                 # 1000 and 1001: it ended, or the server does and is back soon.

@@ -14,10 +14,10 @@ public struct InvalidField: Error, Sendable, Hashable, CustomStringConvertible {
     /// The field and the reason.
     public var description: String { "\(field): \(reason)" }
 
-    /// A name or title: without white space around it, 1...200 characters, in one line.
+    /// A name or title: without white space around it, 1...200 characters, in one line. Signs that nobody sees are none.
     package static func name(_ text: String, _ field: String) throws(InvalidField) -> String {
         let name = text.trimmed
-        guard !name.isEmpty else { throw InvalidField(field: field, reason: "It is empty: give one.") }
+        guard name.isSeen else { throw InvalidField(field: field, reason: "It is empty: give one.") }
         guard name.count <= 200 else {
             throw InvalidField(field: field, reason: "It has \(name.count) characters, and 200 are allowed.")
         }
@@ -29,7 +29,7 @@ public struct InvalidField: Error, Sendable, Hashable, CustomStringConvertible {
 
     /// A longer text: up to 20,000 characters, without white space around it; `nil` for one that says nothing.
     package static func text(_ text: String?, _ field: String) throws(InvalidField) -> String? {
-        guard let text = text?.trimmed, !text.isEmpty else { return nil }
+        guard let text = text?.trimmed, text.isSeen else { return nil }
         guard text.count <= 20_000 else {
             throw InvalidField(
                 field: field, reason: "It has \(text.count) characters, and 20,000 are allowed.")
@@ -53,6 +53,16 @@ public struct InvalidField: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension String {
+    /// Whether there is anything in it to see: more than white space, controls and signs of no width.
+    fileprivate var isSeen: Bool {
+        unicodeScalars.contains { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .surrogate, .unassigned: false
+            default: !scalar.properties.isWhitespace
+            }
+        }
+    }
+
     /// Without white space at its ends.
     fileprivate var trimmed: String {
         let start = drop(while: \.isWhitespace)

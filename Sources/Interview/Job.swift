@@ -38,6 +38,8 @@ public struct Job: Sendable, Hashable, Codable {
     public var questionNumber: Int64?
     /// The number of the answer, unique over all interviews, where that is known.
     public var answerNumber: Int64?
+    /// Whether an answer is heard although it is judged already; one that somebody else has judged meanwhile is otherwise left as it is.
+    public var judgesAgain: Bool?
 
     /// A job.
     public init(_ work: Work, account: Int64?, text: String? = nil) {

@@ -20,12 +20,15 @@ enum BenchEar: String, CaseIterable, ExpressibleByArgument, Sendable {
     var fillers: AnswerAnalyzer.Fillers { self == .whisper ? .asHeard : .bySound }
 
     /// A recogniser.
-    func make() async throws -> any Recognizer {
+    ///
+    /// - Parameter options: how PocketSphinx searches where it hears alone.
+    func make(_ options: PocketSphinxOptions = PocketSphinxOptions()) async throws -> any Recognizer {
         switch self {
         case .pocketSphinx:
             let interview = try await HearingLever.interview()
-            return LivePocketSphinx(try PocketSphinxRecognizer(interview: interview)) {
-                () async throws(RecognitionError) in try PocketSphinxRecognizer(interview: interview)
+            return LivePocketSphinx(try PocketSphinxRecognizer(options: options, interview: interview)) {
+                () async throws(RecognitionError) in
+                try PocketSphinxRecognizer(options: options, interview: interview)
             }
         case .whisper:
             return WhisperRecognizer(model: try Self.whisperModel())

@@ -216,6 +216,25 @@ import Testing
         }
     }
 
+    @Test func aQuestionThatNobodyCanSayHasNoSpeech() async throws {
+        try await server { server in
+            _ = try await server.post("/api/sessions/", ["title": "Talk"])
+            for unseen in ["\u{200B}", "\u{1}", " \u{FEFF}\n"] {
+                let refused = try await server.post(
+                    "/api/questions/", ["session": 1, "question_text": .text(unseen), "category": "Any"])
+                #expect(refused.status == 400, "\(refused.text)")
+            }
+            let made = try await server.post(
+                "/api/questions/", ["session": 1, "question_text": "…", "category": "Any"])
+            #expect(made.status == 201, "\(made.text)")
+            let number = Int(try #require(made["id"]?.number))
+            for path in ["speech", "speech/words"] {
+                let reply = try await server.get("/api/questions/\(number)/\(path)/")
+                #expect(reply.status == 404, "\(reply.text)")
+            }
+        }
+    }
+
     @Test func aRecordingIsWrittenDownOrAnswersTheCurrentQuestion() async throws {
         let sound = try await Self.sound()
         let path = "/api/conversations/voice_to_text/"

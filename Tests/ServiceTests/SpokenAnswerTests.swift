@@ -103,6 +103,43 @@ struct SpokenAnswerTests {
         }
     }
 
+    @Test(
+        "What was judged before its job began is left as it is, unless it is judged again",
+        arguments: TestDatabase.all)
+    func judgedMeanwhile(kind: TestDatabase) async throws {
+        try await service(kind) { test, answer in
+            let sheet = try await test.begun()
+            let name = RecordName.number(sheet.number)
+            let job = try await test.service.answer(answer, to: sheet.questions[0].number, for: .local)
+            // Whoever holds the interview hears it otherwise.
+            let others = "a table has rows and the index finds them without reading it"
+            var equipment = test.service.tools.equipment
+            equipment.recognizers = RecognizerSet { SayingRecognizer(others) }
+            let room = try await PracticeRoom.resume(
+                name, bank: try QuestionBank([]), equipment: equipment, archive: test.service.archive)
+            _ = try await room.judge()
+            await room.leave()
+            for (text, isAgain) in [(others, false), (Self.said, true)] {
+                var number = job.number
+                if isAgain {
+                    guard
+                        case .job(let again) = try await test.service.judgeAgain(
+                            try #require(job.kept.job.answerNumber), of: name, for: .local)
+                    else {
+                        Issue.record("It is not heard again.")
+                        return
+                    }
+                    number = again.number
+                }
+                let done = try await working(test.service) {
+                    try await test.service.job(.number(number), waitingSeconds: 60, for: .local)
+                }
+                #expect(done.state == .done)
+                #expect(try await test.service.answered(by: done, for: .local).take.text == text)
+            }
+        }
+    }
+
     @Test("A job that was begun too often fails, and says so in its answer", arguments: TestDatabase.all)
     func givenUp(kind: TestDatabase) async throws {
         try await service(kind) { test, answer in

@@ -36,7 +36,8 @@ import Testing
         let book = String(repeating: "It was the best of times. It was the worst of times.\n\n", count: 12)
         var words: [String] = []
         for passage in Passages(of: book, limit: 200) {
-            let speech = try await EspeakSynthesizer.shared.speak(passage, style: .init(rateWordsPerMinute: 450))
+            let speech = try await EspeakSynthesizer.shared.speak(
+                passage, style: .init(rateWordsPerMinute: 450))
             words += speech.words.map(\.text)
         }
         #expect(words.count == 12 * 12, "\(words)")

@@ -13,8 +13,10 @@ extension Records {
             guard let interview = job.interview, let (turn, take) = job.answer,
                 let open = try Self.openJob(hearing: take, of: turn, in: interview, connection)
             else { return try Self.insertJob(job, at: date, connection) }
-            guard open.state == .waiting, open.job.account == nil, job.account != nil else { return open }
-            // Nobody ordered it so far: it was found to be missing.
+            // Nobody ordered it so far: it was found to be missing. Or it would not judge again what was judged meanwhile.
+            let isOrdered = open.job.account == nil && job.account != nil
+            let isAgain = job.judgesAgain == true && open.job.judgesAgain != true
+            guard open.state == .waiting, isOrdered || isAgain else { return open }
             return try KeptJob(
                 connection.oneRow(
                     """

@@ -113,7 +113,8 @@ extension VivaService {
                 }
                 _ = try await recording(ofAnswer: number, of: name, for: requester)
                 if let open = try await archive.records.openJob(
-                    hearing: answer.take.number, of: turn.number, in: answer.sheet.number)
+                    hearing: answer.take.number, of: turn.number, in: answer.sheet.number),
+                    answer.take.heardEvaluation == nil || open.job.judgesAgain == true
                 {
                     return .job(try await status(open))
                 }

@@ -66,7 +66,7 @@ extension VivaService {
         }
     }
 
-    /// Orders an answer to be heard.
+    /// Orders an answer to be heard, once more if it is judged already.
     func order(
         _ take: Take, of turn: Turn, _ question: InterviewQuestion, for requester: Requester
     ) async throws -> JobStatus {
@@ -75,6 +75,7 @@ extension VivaService {
             account: requester.account)
         job.questionNumber = question.number
         job.answerNumber = question.answer(take: take.number)
+        if take.heardEvaluation != nil { job.judgesAgain = true }
         return try await status(jobs.add(job))
     }
 

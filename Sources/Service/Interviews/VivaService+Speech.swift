@@ -9,7 +9,8 @@ extension VivaService {
     /// A question of an interview, spoken in the voice of the interview.
     ///
     /// - Parameter name: the interview, where whoever asks says it as well.
-    /// - Throws: `ServiceError`; `notFound` also for a question of another interview, and where nothing speaks.
+    /// - Throws: `ServiceError`; `notFound` also for a question of another interview, where nothing speaks, and where a text
+    ///   has nothing that can be said or is too long for it.
     public func speech(
         ofQuestion number: Int64, in name: RecordName? = nil, for requester: Requester
     ) async throws(ServiceError) -> QuestionVoice.Spoken {
@@ -23,9 +24,14 @@ extension VivaService {
                 throw ServiceError.notFound(kind: "voice on this server to speak question", name: "\(number)")
             }
             let planned = question.question
-            return try await voice.speak(
-                question.turn?.spokenText ?? planned.spokenText ?? planned.text,
-                style: found.interview.plan.voice, isPrivate: question.turn?.isPrivate ?? false)
+            do {
+                return try await voice.speak(
+                    question.turn?.spokenText ?? planned.spokenText ?? planned.text,
+                    style: found.interview.plan.voice, isPrivate: question.turn?.isPrivate ?? false)
+            } catch SynthesisError.emptyText, SynthesisError.textTooLong {
+                throw ServiceError.notFound(
+                    kind: "way to say the text of question", name: "\(number)")
+            }
         }
     }
 }

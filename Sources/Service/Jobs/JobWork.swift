@@ -12,7 +12,7 @@ import Speech
 
 /// Does jobs: hears recordings, and judges the answers among them.
 ///
-/// Whatever a job did is done again without harm: an answer that was judged is judged once more.
+/// Whatever a job did is done again without harm: an answer that is judged already is left as it is, unless the job is to judge it again.
 struct JobWork: Sendable {
     let archive: Archive
     let tools: InterviewTools
@@ -30,7 +30,7 @@ struct JobWork: Sendable {
         do {
             switch job.work {
             case .answer(let interview, let turn, let take):
-                return try await hear(interview, turn: turn, take: take)
+                return try await hear(interview, turn: turn, take: take, again: job.judgesAgain == true)
             case .transcript(let recording, _): return .heard(try await speech(in: recording))
             }
         } catch {
@@ -83,12 +83,17 @@ struct JobWork: Sendable {
 
     // MARK: - Answers
 
-    private func hear(_ number: Int64, turn: Int, take: Int) async throws -> JobOutcome {
+    private func hear(
+        _ number: Int64, turn: Int, take: Int, again isAgain: Bool
+    ) async throws -> JobOutcome {
         try await requireFree(number)
         let kept = try await archive.records.interview(.number(number))
         let interview = kept.interview
-        // It was judged, and its sound is not kept: the program ended before the job could say so.
-        if let take = interview.turn(turn)?.take(take), !interview.keepsSound(of: take) {
+        // It was judged, and the program ended before the job could say so; or whoever held the interview judged it.
+        if let take = interview.turn(turn)?.take(take), take.evaluation != nil,
+            !isAgain || !interview.keepsSound(of: take)
+        {
+            await putFollowUp(in: number, after: turn)
             return .done(text: nil)
         }
         guard let turn = interview.turn(turn), let take = turn.take(take), let name = take.recording,

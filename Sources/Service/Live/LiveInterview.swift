@@ -251,7 +251,13 @@ public actor LiveInterview {
     }
 
     private func lead(_ room: PracticeRoom) async throws {
-        if await room.interview.phase == .analysing { _ = try await room.judge() }
+        if await room.interview.phase == .analysing {
+            // An earlier answer is told of like one that was just given; its question is not asked again.
+            if let turn = await room.interview.current {
+                journal.add(.question(try await shown(turn, sound: nil, in: room)))
+            }
+            try await judge(in: room)
+        }
         if let first { try await service.put(first, .takenInPractice, in: room) }
         var skipped: Set<Int> = []
         var isAtHand = first != nil
@@ -276,18 +282,22 @@ public actor LiveInterview {
     }
 
     private func put(_ turn: Turn, in room: PracticeRoom) async throws {
-        let interview = await room.interview
-        let sheet = try await service.archive.records.sheet(of: .number(number))
-        let put = LiveQuestion(
-            number: sheet.questions.first { $0.turn?.number == turn.number }?.number ?? 0,
-            turn: turn.number, place: turn.plannedNumber, count: interview.plan.questionCount,
-            text: turn.text, reason: turn.reason, isFollowUp: turn.isFollowUp,
-            sound: await room.spokenQuestion())
+        let put = try await shown(turn, sound: await room.spokenQuestion(), in: room)
         question = put
         // Whatever the client plays is not this one yet.
         moment.setPlaying(false)
         activeAt = .now
         journal.add(.question(put))
+    }
+
+    /// A question as a client is told of it.
+    private func shown(_ turn: Turn, sound: Data?, in room: PracticeRoom) async throws -> LiveQuestion {
+        let sheet = try await service.archive.records.sheet(of: .number(number))
+        return LiveQuestion(
+            number: sheet.questions.first { $0.turn?.number == turn.number }?.number ?? 0,
+            turn: turn.number, place: turn.plannedNumber,
+            count: await room.interview.plan.questionCount, text: turn.text, reason: turn.reason,
+            isFollowUp: turn.isFollowUp, sound: sound)
     }
 
     /// Hears the answer to the question that was put.

@@ -71,11 +71,16 @@ struct HearingLever: Sendable {
     /// All that may be named: also those that need a model or a program that may not be installed, and the one that hears
     /// no words by itself.
     static let named =
-        all + [live, whisper, liveText, twoEars, liveTwoEars, fasterWhisper, endpoint, alignment]
+        all + [live, liveServer, whisper, liveText, twoEars, liveTwoEars, fasterWhisper, endpoint, alignment]
 
     private static let live = HearingLever.listener(
         "live", "the ear of fillers while somebody speaks: shorter utterances, heard as they come",
         ear: .pocketSphinx)
+
+    private static let liveServer = HearingLever.listener(
+        "live-server", "the ear of live as the server has it, where several speak at once",
+        ear: .pocketSphinx,
+        options: .live)
 
     private static let liveTwoEars = HearingLever.listener(
         "live-two-ears", "the ear of two-ears while somebody speaks: each utterance by itself", ear: .twoEars)
@@ -175,11 +180,13 @@ struct HearingLever: Sendable {
     }
 
     /// A lever that is an ear in the pipeline of an answer that is being spoken, with previews; sound comes as fast as it is taken.
-    private static func listener(_ name: String, _ summary: String, ear: BenchEar) -> HearingLever {
+    private static func listener(
+        _ name: String, _ summary: String, ear: BenchEar, options: PocketSphinxOptions = PocketSphinxOptions()
+    ) -> HearingLever {
         HearingLever(
             name: name, summary: summary,
             way: .own(usesQuestion: true) { task in
-                let recognizer = try await ear.make()
+                let recognizer = try await ear.make(options)
                 let start = ProcessorTime.seconds
                 try await recognizer.expect(task.context)
                 var listener = AnswerListener(recognizer: recognizer, previews: AnswerRecorder.previews)

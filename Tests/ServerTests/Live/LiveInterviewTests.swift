@@ -3,6 +3,8 @@ import HTTPTypes
 import ServerTestSupport
 import Service
 import Speech
+import SpeechTestSupport
+import TestSupport
 import Testing
 
 @testable import Server
@@ -156,6 +158,35 @@ import Testing
             let bye = try await second.events(until: "close")
             #expect(bye.last?["code"]?.number == 1000)
             #expect(bye.contains { $0.type == "end" && $0["completed"] == .boolean(false) })
+        }
+    }
+
+    @Test(.timeLimit(.minutes(30))) func anAnswerThatWaitsIsToldOfFirst() async throws {
+        var tools = InterviewTools()
+        tools.jobs.workers = 0
+        try await LiveServer.run(tools: tools) { server in
+            let session = try await server.begun(2)
+            let question = try #require(
+                try await server.send(.get, "/api/v1/interview/\(session)/question").json?["question_id"]?
+                    .number)
+            let folder = try TestFolder()
+            try await SpokenText.write(Self.text, to: folder.file("a.wav"))
+            let form = TestForm().adding("session_id", "\(session)").adding("question_id", "\(Int(question))")
+                .adding("audio", file: "a.wav", try TestFile.bytes(folder.file("a.wav")))
+            let accepted = try await server.server.send(
+                .post, "/api/v1/interview/answer",
+                headers: ["Content-Type": TestForm.type, "Prefer": "respond-async"], bytes: form.bytes)
+            #expect(accepted.status == 202, "\(accepted.text)")
+            let client = try await server.join(session)
+            let told = try await client.events(until: "listening")
+            let types: Set = ["question", "sound", "final", "scores", "feedback", "listening"]
+            #expect(
+                told.map(\.type).filter(types.contains) == [
+                    "question", "final", "scores", "feedback", "question", "sound", "listening",
+                ], "The first question is not asked again.")
+            let numbers = told.filter { $0.type == "question" }.map { $0["question_id"]?.number }
+            #expect(numbers.first == question && numbers.last != question)
+            #expect(told.first { $0.type == "final" }.map(Self.isHeard) == true)
         }
     }
 

@@ -63,11 +63,11 @@ struct LiveServer {
                 program: BuiltCommand.path, arguments: ["transcribe-worker", "--engine", "pocketsphinx"])
         },
         accounts: (Archive) async throws -> AccountService? = { _ in nil },
-        _ body: @escaping (LiveServer) async throws -> Void
+        tools: InterviewTools = InterviewTools(), _ body: @escaping (LiveServer) async throws -> Void
     ) async throws {
         try await withServer(
             prepare: { _ = try await $0.records.syncBank(key: "viva", name: "Viva", questions: questions) },
-            accounts: accounts,
+            accounts: accounts, tools: tools,
             voice: { service in
                 LiveVoice(
                     service: service, settings: settings, synthesizer: EspeakSynthesizer.shared,
