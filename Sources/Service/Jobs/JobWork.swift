@@ -90,8 +90,8 @@ struct JobWork: Sendable {
         let kept = try await archive.records.interview(.number(number))
         let interview = kept.interview
         // It was judged, and the program ended before the job could say so; or whoever held the interview judged it.
-        if let take = interview.turn(turn)?.take(take), take.evaluation != nil,
-            !isAgain || !interview.keepsSound(of: take)
+        if let take = interview.turn(turn)?.take(take),
+            take.heardEvaluation != nil && !isAgain || !interview.keepsSound(of: take)
         {
             await putFollowUp(in: number, after: turn)
             return .done(text: nil)
