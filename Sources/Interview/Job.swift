@@ -38,7 +38,7 @@ public struct Job: Sendable, Hashable, Codable {
     public var questionNumber: Int64?
     /// The number of the answer, unique over all interviews, where that is known.
     public var answerNumber: Int64?
-    /// Whether an answer is heard although it is judged already; one that somebody else has judged meanwhile is otherwise left as it is.
+    /// Whether an answer is heard although it is judged already; otherwise one that was judged meanwhile is left as it is. `nil` is no.
     public var judgesAgain: Bool?
 
     /// A job.

@@ -25,7 +25,7 @@ public actor EspeakSynthesizer: Synthesizer {
 
     private let queue = SerialQueue(label: "viva.synthesis.espeak")
     private var started: EspeakEngine?
-    /// The voice, without a variant, that nothing was chosen or changed after.
+    /// The voice whose phonemes were asked for last; `nil` when something was spoken since.
     private var chosen: Voice?
 
     private init() { name = "\(EspeakEngine.name) \(EspeakEngine.version)" }
@@ -80,10 +80,9 @@ public actor EspeakSynthesizer: Synthesizer {
             words: times.words())
     }
 
-    /// Chooses a voice to ask for phonemes, if it is not the one that speaks already.
+    /// Chooses a voice to ask for phonemes, if it was not asked last.
     ///
-    /// Each choice leaves an event for the next speech, and the engine hands over some twenty at once: after more of them
-    /// the marks of its first words are lost.
+    /// Each choice leaves an event for the next speech. Measured with eSpeak NG 1.51, its first word has no mark after 26 of them.
     func choose(_ voice: Voice) throws(SynthesisError) {
         guard chosen != voice else { return }
         chosen = nil

@@ -91,7 +91,7 @@ struct JobWork: Sendable {
         let interview = kept.interview
         // It was judged, and the program ended before the job could say so; or whoever held the interview judged it.
         if let take = interview.turn(turn)?.take(take),
-            take.heardEvaluation != nil && !isAgain || !interview.keepsSound(of: take)
+            (take.heardEvaluation != nil && !isAgain) || !interview.keepsSound(of: take)
         {
             await putFollowUp(in: number, after: turn)
             return .done(text: nil)
