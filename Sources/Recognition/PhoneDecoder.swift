@@ -25,6 +25,10 @@ struct PhoneDecoder: ~Copyable {
         let dictionary = try TemporaryFile(Self.dictionary)
         Decoder.set(configuration, model: model, options: options)
         cmd_ln_set_str_r(configuration, "-dict", dictionary.path)
+        cmd_ln_set_int_r(configuration, "-ds", options.phoneFrameStep)
+        cmd_ln_set_int_r(configuration, "-topn", options.phoneDensities)
+        // It searches phones themselves: looking ahead for them narrows nothing.
+        cmd_ln_set_int_r(configuration, "-pl_window", 0)
         guard let handle = ps_init(configuration) else {
             cmd_ln_free_r(configuration)
             throw Decoder.Failure(reason: Decoder.reason("the acoustic model could not be loaded"))

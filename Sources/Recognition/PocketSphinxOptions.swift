@@ -12,6 +12,18 @@ public struct PocketSphinxOptions: Sendable, Hashable {
     public var beam = 1e-48
     /// How unlikely against the best a word's end may be (`-wbeam`), above 0 and below 1.
     public var wordBeam = 7e-29
+    /// How unlikely against the best a state may become before the search goes on into no next phone from it (`-pbeam`), above 0 and
+    /// below 1.
+    public var phoneBeam = 1e-48
+    /// The same for the last phone of a word (`-lpbeam`).
+    public var lastPhoneBeam = 1e-40
+    /// The most words that may end in a frame (`-maxwpf`), 1 or more; `nil` for all that the beams let.
+    public var limitWordEnds: Int?
+    /// Over how many frames around a place the second, flat pass takes the words that may begin there from what the first pass found
+    /// (`-fwdflatsfwin`), 1 or more.
+    public var flatWindowFrames = 25
+    /// The second pass leaves out words whose ends the first pass found in fewer frames than these (`-fwdflatefwid`), 1 or more.
+    public var flatLeastEnds = 4
     /// The most states that are kept in a frame (`-maxhmmpf`). The engine keeps 30,000; with 5,000 real
     /// speech was heard as well for two thirds of the time, with 4,000 meetings were heard worse.
     public var maximumActiveStates = 6_000
@@ -42,14 +54,34 @@ public struct PocketSphinxOptions: Sendable, Hashable {
     /// Whether words are verified.
     public var verification = Verification.on
 
+    /// Every so many frames the densities are scored where phones are heard beside somebody who speaks (`-ds`), 1 or more.
+    public var phoneFrameStep = 1
+    /// How many densities of each codebook are scored there (`-topn`), 1 or more.
+    public var phoneDensities = 4
+
     /// The defaults.
     public init() {}
 
-    /// For several who speak at once on few processors: half of the states and of the densities take two thirds of the time.
+    /// For one who speaks while a machine has other work too: a fifth less work, for a few of the words (`Docs/Benchmarks.md` has both).
+    /// Above all the language models are asked less often: fewer words may end in a frame, and the flat pass tries fewer.
     public static let live = {
         var options = PocketSphinxOptions()
         options.maximumActiveStates = 3_000
+        options.limitWordEnds = 4
+        options.flatWindowFrames = 10
+        options.flatLeastEnds = 6
+        options.phoneFrameStep = 2
+        return options
+    }()
+
+    /// For several who speak at once on few processors: about half of the work, for some of the words.
+    public static let quick = {
+        var options = live
         options.densities = 2
+        options.phoneBeam = 1e-40
+        options.lastPhoneBeam = 1e-34
+        options.phoneFrameStep = 3
+        options.phoneDensities = 1
         return options
     }()
 }

@@ -7,9 +7,12 @@ import Testing
 extension EngineTests {
     /// Two recognisers that take turns.
     @Suite struct LivePocketSphinxTests {
-        private static func live() async throws -> LivePocketSphinx {
-            LivePocketSphinx(try PocketSphinxRecognizer()) { () async throws(RecognitionError) in
-                try PocketSphinxRecognizer()
+        private static func live(
+            _ options: PocketSphinxOptions = PocketSphinxOptions()
+        ) async throws -> LivePocketSphinx {
+            LivePocketSphinx(try PocketSphinxRecognizer(options: options)) {
+                () async throws(RecognitionError) in
+                try PocketSphinxRecognizer(options: options)
             }
         }
 
@@ -81,6 +84,20 @@ extension EngineTests {
             _ = try await Self.preview(utterance, size: 8_000, by: other)
             #expect(
                 try await other.recognize(along: utterance, until: utterance.audio.endSample) == never)
+        }
+
+        @Test func whatIsHeardQuicklyIsHeardAsSpeech() async throws {
+            let utterance = try await Self.utterances()[0]
+            let careful = try await Self.live()
+            let all = try await careful.recognize(along: utterance, until: utterance.audio.endSample)
+            let quick = try await Self.live(.quick)
+            let texts = try await Self.preview(utterance, size: 8_000, by: quick)
+            #expect(texts.last?.isEmpty == false)
+            let words = try await quick.recognize(along: utterance, until: utterance.audio.endSample)
+            // Most words of a clear voice are the same, and its phones tell of each how sure it is.
+            let matches = WordErrorRate.matches(reference: all.map(\.text), hypothesis: words.map(\.text))
+            #expect(matches.count { $0 } * 3 >= all.count * 2)
+            #expect(words.allSatisfy { $0.confidence.map { $0 > 0 && $0 < 1 } ?? false })
         }
 
         @Test func wordsAfterTheEndAreLeftOut() async throws {

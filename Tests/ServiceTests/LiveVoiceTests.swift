@@ -30,11 +30,13 @@ import Testing
 
     private static func voice(
         _ service: VivaService, _ change: (inout LiveSettings) -> Void = { _ in },
-        isLet: @escaping @Sendable () -> Bool = { true }
+        isLet: @escaping @Sendable () -> Bool = { true },
+        isMaking: @escaping @Sendable (LiveCare) -> Void = { _ in }
     ) -> LiveVoice {
         var settings = LiveSettings()
         change(&settings)
-        return LiveVoice(service: service, settings: settings, synthesizer: nil) {
+        return LiveVoice(service: service, settings: settings, synthesizer: nil) { care in
+            isMaking(care)
             while !isLet() { try await Task.sleep(for: .milliseconds(5)) }
             return SayingRecognizer("an index finds rows")
         }
@@ -70,6 +72,40 @@ import Testing
             let own = Self.voice(test.service) { $0.streams = 3 }
             for _ in 0..<3 { _ = try await own.lease(for: .local) }
             #expect(await Self.isBusy { () throws(ServiceError) in _ = try await own.lease(for: .local) })
+        }
+    }
+
+    @Test func whoSpeaksBesideOthersIsHeardQuickly() async throws {
+        try await TestService.run(.sqlite) { test in
+            let made = Mutex<[LiveCare]>([])
+            let voice = Self.voice(test.service) {
+                $0.streams = 2
+                $0.carefulStreams = 1
+            } isMaking: { care in
+                made.withLock { $0.append(care) }
+            }
+            let alone = try await voice.lease(for: .local)
+            #expect(alone.care == .careful)
+            let beside = try await voice.lease(for: .local)
+            #expect(beside.care == .quick)
+            await voice.release(beside, for: .local)
+            await voice.release(alone, for: .local)
+            // Both are there still: nothing is made anew.
+            let again = try await voice.lease(for: .local)
+            #expect(again.care == .careful)
+            let besideAgain = try await voice.lease(for: .local)
+            #expect(besideAgain.care == .quick)
+            #expect(made.withLock { $0 } == [.careful, .quick])
+            // One that is heard quickly stays so, and who comes now is beside it.
+            await voice.release(again, for: .local)
+            let another = try await voice.lease(for: .local)
+            #expect(another.care == .quick)
+            #expect(made.withLock { $0 } == [.careful, .quick, .quick])
+            // There are never more than there may be streams: the careful one was given up for the second quick one.
+            await voice.release(another, for: .local)
+            await voice.release(besideAgain, for: .local)
+            #expect(try await voice.lease(for: .local).care == .careful)
+            #expect(made.withLock { $0 } == [.careful, .quick, .quick, .careful])
         }
     }
 

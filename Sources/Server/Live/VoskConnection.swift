@@ -19,16 +19,16 @@ struct VoskConnection: Sendable {
     /// Answers the client until it says that it ends, or goes.
     func run(_ inbox: inout WebSocketInbox) async throws {
         let requester = connection.guest.requester ?? .nobody
-        let recognizer: any Recognizer
-        do throws(ServiceError) { recognizer = try await voice.lease(for: requester) } catch {
+        let ear: LiveEar
+        do throws(ServiceError) { ear = try await voice.lease(for: requester) } catch {
             guard case .busy = error else { throw error }
             return try await connection.close(.tryAgainLater(error.description))
         }
         let result: Result<Void, any Error>
-        do { result = .success(try await hear(&inbox, with: recognizer, for: requester)) } catch {
+        do { result = .success(try await hear(&inbox, with: ear.recognizer, for: requester)) } catch {
             result = .failure(error)
         }
-        await voice.release(recognizer, for: requester)
+        await voice.release(ear, for: requester)
         try result.get()
     }
 

@@ -228,10 +228,10 @@ public actor LiveInterview {
     /// Holds the interview to its end, or until the candidate has gone.
     func run() async {
         do {
-            let recognizer = try await voice.borrow()
+            let ear = try await voice.borrow()
             let result: Result<Void, any Error>
-            do { result = .success(try await hold(recognizer)) } catch { result = .failure(error) }
-            await voice.giveBack(recognizer)
+            do { result = .success(try await hold(ear.recognizer)) } catch { result = .failure(error) }
+            await voice.giveBack(ear)
             try result.get()
         } catch {
             // Of what was stopped because the server ends nothing has failed.

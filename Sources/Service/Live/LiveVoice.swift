@@ -9,7 +9,7 @@ public import Speech
 /// Live voice: who may speak, the interviews that are being held aloud, and the recognisers that hear them, each in a process of its own.
 ///
 /// ```swift
-/// let voice = LiveVoice(service: service, settings: settings, synthesizer: nil) { try await WorkerRecognizer(...) }
+/// let voice = LiveVoice(service: service, settings: settings, synthesizer: nil) { care in try await WorkerRecognizer(...) }
 /// let ticket = try await voice.ticket(for: .number(7), requester, from: "192.0.2.1", token: nil)
 /// ```
 public actor LiveVoice {
@@ -17,7 +17,7 @@ public actor LiveVoice {
     public nonisolated let settings: LiveSettings
     nonisolated let service: VivaService
     nonisolated let synthesizer: (any Synthesizer)?
-    private let make: @Sendable () async throws -> any Recognizer
+    private let make: @Sendable (LiveCare) async throws -> any Recognizer
     private var tickets = LiveTickets()
 
     /// An interview that is being held.
@@ -29,18 +29,18 @@ public actor LiveVoice {
     private var interviews: [Int64: Running] = [:]
     /// How many streams each account has open; `nil` stands for whoever has none.
     private var streams: [Int64?: Int] = [:]
-    /// Recognisers that nobody uses.
-    private var free: [any Recognizer] = []
+    /// What nobody hears with.
+    private var free: [LiveEar] = []
     private var isEnding = false
 
     /// Live voice for a service.
     ///
     /// - Parameters:
     ///   - synthesizer: speaks the questions; `nil` for nobody.
-    ///   - makeRecognizer: makes what hears one stream.
+    ///   - makeRecognizer: makes what hears one stream, with so much care.
     public init(
         service: VivaService, settings: LiveSettings = LiveSettings(), synthesizer: (any Synthesizer)?,
-        makeRecognizer: @escaping @Sendable () async throws -> any Recognizer
+        makeRecognizer: @escaping @Sendable (LiveCare) async throws -> any Recognizer
     ) {
         self.service = service
         self.settings = settings
@@ -132,8 +132,10 @@ public actor LiveVoice {
         return interview
     }
 
+    private var openStreams: Int { streams.values.reduce(0, +) }
+
     private func takeStream(_ requester: Requester) throws(ServiceError) {
-        guard !isEnding, streams.values.reduce(0, +) < settings.streams else {
+        guard !isEnding, openStreams < settings.streams else {
             throw .busy(
                 retryAfterSeconds: settings.retryAfterSeconds,
                 reason:
@@ -191,12 +193,12 @@ public actor LiveVoice {
             number = try await service.archive.records.identity(ofInterview: .id(id)).number
         } catch { throw ServiceError(error) }
         guard interviews[number] == nil else { return }
-        let recognizer = try await lease(for: .local)
+        let ear = try await lease(for: .local)
         let result: Result<Void, ServiceError>
         do throws(ServiceError) {
-            result = .success(try await service.takeIn(number, hearing: recognizer))
+            result = .success(try await service.takeIn(number, hearing: ear.recognizer))
         } catch { result = .failure(error) }
-        await release(recognizer, for: .local)
+        await release(ear, for: .local)
         try result.get()
     }
 
@@ -215,7 +217,7 @@ public actor LiveVoice {
     /// What hears a stream that belongs to no interview; `release` takes it back.
     ///
     /// - Throws: `ServiceError`; `busy` when all streams are taken.
-    public func lease(for requester: Requester) async throws(ServiceError) -> any Recognizer {
+    public func lease(for requester: Requester) async throws(ServiceError) -> LiveEar {
         try takeStream(requester)
         do { return try await borrow() } catch {
             leaveStream(requester)
@@ -224,21 +226,25 @@ public actor LiveVoice {
     }
 
     /// Takes back what heard a stream.
-    public func release(_ recognizer: any Recognizer, for requester: Requester) async {
-        await giveBack(recognizer)
+    public func release(_ ear: LiveEar, for requester: Requester) async {
+        await giveBack(ear)
         leaveStream(requester)
     }
 
-    /// A recogniser that nobody else uses.
-    func borrow() async throws -> any Recognizer {
-        if let recognizer = free.popLast() { return recognizer }
-        return try await make()
+    /// What nobody else hears with, for a stream that was taken.
+    func borrow() async throws -> LiveEar {
+        let care: LiveCare = openStreams <= settings.carefulStreams ? .careful : .quick
+        if let place = free.lastIndex(where: { $0.care == care }) { return free.remove(at: place) }
+        // Those with another care would be processes beyond what the streams need.
+        if openStreams + free.count > settings.streams, !free.isEmpty { free.removeFirst() }
+        return LiveEar(recognizer: try await make(care), care: care)
     }
 
-    /// Takes a recogniser back; one that cannot forget what it expected is not used again.
-    func giveBack(_ recognizer: any Recognizer) async {
+    /// Takes back what heard a stream; a recogniser that cannot forget what it expected is not used again.
+    func giveBack(_ ear: LiveEar) async {
         // A worker that was ended meanwhile would be started anew to be asked.
         guard !isEnding else { return }
+        let recognizer = ear.recognizer
         do throws(RecognitionError) {
             // What was previewed of an utterance that broke off is no part of the next one.
             if !recognizer.hasQuickText {
@@ -248,7 +254,7 @@ public actor LiveVoice {
                         speech: TimeRange(startSeconds: 0, endSeconds: 0)))
             }
             try await recognizer.expect(nil)
-            free.append(recognizer)
+            free.append(ear)
         } catch {}
     }
 }

@@ -19,19 +19,30 @@ struct ConfidenceBench: AsyncParsableCommand {
             EXAMPLES
               viva-bench confidence --manifest recordings.tsv
               viva-bench confidence --two-ears --manifest recordings/manifest.tsv
+              viva-bench confidence --live-quick --manifest recordings/manifest.tsv
             """)
 
     @Argument(help: "Recordings; a JSON file beside one holds its \"text\".") var files: [String] = []
     @Option(help: "A tab-separated table with the columns file and transcript.") var manifest: String?
     @Option(help: "How many bins.") var bins = 10
-    @Flag(help: "Take the confidence from the search for words alone.") var withoutVerification = false
-    @Flag(help: "Hear by two ears, as the lever two-ears of `hearing` does, in place of PocketSphinx.")
-    var twoEars = false
+    /// What hears, where it is not PocketSphinx as it is, a whole utterance at a time.
+    private enum Way: String, EnumerableFlag {
+        case withoutVerification, twoEars, live, liveServer, liveQuick
+
+        static func help(for way: Way) -> ArgumentHelp? {
+            switch way {
+            case .withoutVerification: "Take the confidence from the search for words alone."
+            case .twoEars: "Hear by two ears, as the lever two-ears of `hearing` does."
+            case .live: "Hear as the lever live of `hearing` does."
+            case .liveServer: "Hear as the lever live-server of `hearing` does."
+            case .liveQuick: "Hear as the lever live-quick of `hearing` does."
+            }
+        }
+    }
+
+    @Flag private var way: Way?
 
     func validate() throws {
-        guard !twoEars || !withoutVerification else {
-            throw ValidationError("--without-verification is for PocketSphinx.")
-        }
         guard bins > 0 else { throw ValidationError("--bins is at least 1.") }
         guard !files.isEmpty || manifest != nil else {
             throw ValidationError("Name recordings or a --manifest.")
@@ -70,17 +81,29 @@ struct ConfidenceBench: AsyncParsableCommand {
     }
 
     private func recognizer() async throws -> any Recognizer {
-        if twoEars { return try await BenchEar.twoEars.make() }
-        var options = PocketSphinxOptions()
-        options.verification = withoutVerification ? .off : .on
-        return try PocketSphinxRecognizer(options: options)
+        switch way {
+        case .twoEars: return try await BenchEar.twoEars.make()
+        case .live: return try await BenchEar.pocketSphinx.make()
+        case .liveServer: return try await BenchEar.pocketSphinx.make(.live)
+        case .liveQuick: return try await BenchEar.pocketSphinx.make(.quick)
+        case .withoutVerification, .none:
+            var options = PocketSphinxOptions()
+            options.verification = way == nil ? .on : .off
+            return try PocketSphinxRecognizer(options: options)
+        }
     }
 
     /// The words without filled pauses, which the references lack.
     private func hear(_ path: String, with recognizer: any Recognizer) async throws -> [Word] {
-        let analyzer = AnswerAnalyzer(recognizer: recognizer, fillers: .asHeard)
-        let analysis = try await analyzer.analyze(AudioFile.open(.file(path: path)))
-        return analysis.transcript.words.filter { !$0.isFilledPause }
+        let words: [Word]
+        switch way {
+        case .live, .liveServer, .liveQuick:
+            words = try await HearingLever.words(of: path, along: recognizer)
+        case .withoutVerification, .twoEars, .none:
+            let analyzer = AnswerAnalyzer(recognizer: recognizer, fillers: .asHeard)
+            words = try await analyzer.analyze(AudioFile.open(.file(path: path))).transcript.words
+        }
+        return words.filter { !$0.isFilledPause }
     }
 
     private func report(_ table: ReliabilityTable) {

@@ -71,16 +71,21 @@ struct HearingLever: Sendable {
     /// All that may be named: also those that need a model or a program that may not be installed, and the one that hears
     /// no words by itself.
     static let named =
-        all + [live, liveServer, whisper, liveText, twoEars, liveTwoEars, fasterWhisper, endpoint, alignment]
+        all + [
+            live, liveServer, liveQuick, whisper, liveText, twoEars, liveTwoEars, fasterWhisper, endpoint,
+            alignment,
+        ]
 
     private static let live = HearingLever.listener(
         "live", "the ear of fillers while somebody speaks: shorter utterances, heard as they come",
         ear: .pocketSphinx)
 
     private static let liveServer = HearingLever.listener(
-        "live-server", "the ear of live as the server has it, where several speak at once",
-        ear: .pocketSphinx,
+        "live-server", "the ear of live as a server has it for one who speaks", ear: .pocketSphinx,
         options: .live)
+
+    private static let liveQuick = HearingLever.listener(
+        "live-quick", "the same where several speak at once", ear: .pocketSphinx, options: .quick)
 
     private static let liveTwoEars = HearingLever.listener(
         "live-two-ears", "the ear of two-ears while somebody speaks: each utterance by itself", ear: .twoEars)
@@ -189,13 +194,18 @@ struct HearingLever: Sendable {
                 let recognizer = try await ear.make(options)
                 let start = ProcessorTime.seconds
                 try await recognizer.expect(task.context)
-                var listener = AnswerListener(recognizer: recognizer, previews: AnswerRecorder.previews)
-                for try await buffer in try await AudioFile.open(.file(path: task.path)).buffers() {
-                    _ = try await listener.process(buffer)
-                }
-                let analysis = try await listener.finish().analysis
-                return HeardRecording(words: analysis.transcript.words, startSeconds: start)
+                return HeardRecording(
+                    words: try await words(of: task.path, along: recognizer), startSeconds: start)
             })
+    }
+
+    /// The words of a recording as an answer that is being spoken is heard.
+    static func words(of path: String, along recognizer: any Recognizer) async throws -> [Word] {
+        var listener = AnswerListener(recognizer: recognizer, previews: AnswerRecorder.previews)
+        for try await buffer in try await AudioFile.open(.file(path: path)).buffers() {
+            _ = try await listener.process(buffer)
+        }
+        return try await listener.finish().analysis.transcript.words
     }
 }
 

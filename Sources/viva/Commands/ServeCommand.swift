@@ -133,11 +133,13 @@ struct ServeCommand: AsyncParsableCommand {
         live.reconnectSeconds = Double(settings.liveReconnectSeconds)
         live.answerLimitSeconds = Double(settings.limitRecordingSeconds)
         live.streams = settings.liveStreams > 0 ? settings.liveStreams : engine.liveStreams
+        live.carefulStreams = HearingEngine.carefulLiveStreams
         return LiveVoice(
             service: service, settings: live, synthesizer: EspeakSynthesizer.shared
-        ) {
+        ) { care in
             // The link leads to this very program, also after it was replaced by a newer one.
-            try await WorkerRecognizer(program: "/proc/self/exe", arguments: arguments)
+            try await WorkerRecognizer(
+                program: "/proc/self/exe", arguments: arguments + (care == .quick ? ["--quick"] : []))
         }
     }
 

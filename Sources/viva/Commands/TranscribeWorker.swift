@@ -14,15 +14,17 @@ struct TranscribeWorker: AsyncParsableCommand {
 
     @Flag(help: "Take the time that others leave.")
     var whenIdle = false
-    @Flag(help: "Hear somebody who waits: quickly, and with all processors when they are free.")
+    @Flag(help: "Hear somebody who waits: at once, and with all processors when they are free.")
     var live = false
+    @Flag(help: "Hear with less work yet, where several speak at once.")
+    var quick = false
 
     func run() async throws {
         if live { Processors.use(min(ProcessInfo.processInfo.activeProcessorCount, 4)) }
         // The one who started this has chosen the engine and refused what is forbidden.
         let ear = InterviewEar(
             model: model.pocketSphinx, engine: try model.engine.choice(isOffline: false),
-            options: live ? .live : PocketSphinxOptions())
+            options: quick ? .quick : live ? .live : PocketSphinxOptions())
         let isServed = await RecognitionWorker.serve(whenIdle ? .whenIdle : .soon) {
             () async throws(RecognitionError) in
             try await ear.recognizer()

@@ -51,6 +51,10 @@ enum HearingEngine: Sendable {
         return max(1, processors * onTwo / 2)
     }
 
+    /// Beside how many live streams, itself included, this machine hears a new one with all care: a careful one takes more than half
+    /// of a processor, and the others have to have theirs (Docs/Benchmarks.md).
+    static var carefulLiveStreams: Int { max(1, ProcessInfo.processInfo.activeProcessorCount / 2) }
+
     private static func line(of command: CommandConfiguration) -> String {
         ([command.program] + command.arguments).map(ShellText.quoted).joined(separator: " ")
     }

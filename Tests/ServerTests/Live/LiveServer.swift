@@ -70,8 +70,8 @@ struct LiveServer {
             accounts: accounts, tools: tools,
             voice: { service in
                 LiveVoice(
-                    service: service, settings: settings, synthesizer: EspeakSynthesizer.shared,
-                    makeRecognizer: makeRecognizer)
+                    service: service, settings: settings, synthesizer: EspeakSynthesizer.shared
+                ) { _ in try await makeRecognizer() }
             }
         ) { try await body(LiveServer($0)) }
     }

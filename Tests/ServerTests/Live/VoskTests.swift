@@ -64,7 +64,7 @@ import Testing
                 return await AccountService(
                     AccountAdministration(records: archive.records, settings: settings), key: TokenKey())
             },
-            voice: { LiveVoice(service: $0, synthesizer: nil) { throw CancellationError() } }
+            voice: { LiveVoice(service: $0, synthesizer: nil) { _ in throw CancellationError() } }
         ) { server in try await server.exchange(WebSocketClient.request("/vosk")) }
         #expect(text.hasPrefix("HTTP/1.1 401 "), "\(text)")
     }
