@@ -2,7 +2,8 @@ import CPocketSphinx
 
 /// A PocketSphinx decoder that hears phones and knows no words: the owner of its C handle.
 ///
-/// It hears what `Decoder.decodePhones` hears, beside a decoder that is busy with the words, and takes 20 ms to load.
+/// It hears what `Decoder.decodePhones` hears where it may score as many frames and densities, beside a decoder that is busy with the
+/// words, and takes 20 ms to load.
 struct PhoneDecoder: ~Copyable {
     private let handle: OpaquePointer
     private let configuration: OpaquePointer

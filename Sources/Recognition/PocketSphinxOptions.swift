@@ -62,9 +62,9 @@ public struct PocketSphinxOptions: Sendable, Hashable {
     /// The defaults.
     public init() {}
 
-    /// For one who speaks while a machine has other work too: a fifth less work, for a few of the words (`Docs/Benchmarks.md` has both).
+    /// For one who speaks while a machine has other work too: two fifths less work, for a few of the words (`Docs/Benchmarks.md` has both).
     /// Above all the language models are asked less often: fewer words may end in a frame, and the flat pass tries fewer.
-    public static let live = {
+    public static let careful = {
         var options = PocketSphinxOptions()
         options.maximumActiveStates = 3_000
         options.limitWordEnds = 4
@@ -76,7 +76,7 @@ public struct PocketSphinxOptions: Sendable, Hashable {
 
     /// For several who speak at once on few processors: about half of the work, for some of the words.
     public static let quick = {
-        var options = live
+        var options = careful
         options.densities = 2
         options.phoneBeam = 1e-40
         options.lastPhoneBeam = 1e-34

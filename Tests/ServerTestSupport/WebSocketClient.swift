@@ -105,7 +105,8 @@ package struct WebSocketClient: Sendable {
         while true {
             let frame = try await next()
             switch frame.code {
-            case 9: try await write(Self.frame(10, frame.data))
+            // A server that has gone since hears no answer, but what it said before is still to be read.
+            case 9: try? await write(Self.frame(10, frame.data))
             case 10: break
             default: return frame
             }

@@ -96,16 +96,82 @@ import Testing
             let besideAgain = try await voice.lease(for: .local)
             #expect(besideAgain.care == .quick)
             #expect(made.withLock { $0 } == [.careful, .quick])
-            // One that is heard quickly stays so, and who comes now is beside it.
+            // One that is heard quickly stays so. Who comes now is beside it, and gets the careful ear that is there anyway.
             await voice.release(again, for: .local)
             let another = try await voice.lease(for: .local)
-            #expect(another.care == .quick)
-            #expect(made.withLock { $0 } == [.careful, .quick, .quick])
-            // There are never more than there may be streams: the careful one was given up for the second quick one.
-            await voice.release(another, for: .local)
-            await voice.release(besideAgain, for: .local)
-            #expect(try await voice.lease(for: .local).care == .careful)
+            #expect(another.care == .careful)
+            #expect(made.withLock { $0 } == [.careful, .quick])
+        }
+    }
+
+    @Test func aLoneSpeakerIsHeardWithCareWhateverIsFree() async throws {
+        try await TestService.run(.sqlite) { test in
+            let made = Mutex<[LiveCare]>([])
+            var settings = LiveSettings()
+            settings.streams = 2
+            let voice = LiveVoice(service: test.service, settings: settings, synthesizer: nil) { care in
+                let isFirst = made.withLock { made in
+                    made.append(care)
+                    return made.count == 1
+                }
+                return ForgetfulRecognizer(fails: isFirst)
+            }
+            let first = try await voice.lease(for: .local)
+            let beside = try await voice.lease(for: .local)
+            // The careful one dies, so that the next one beside others is another quick one.
+            await voice.release(first, for: .local)
+            let next = try await voice.lease(for: .local)
+            #expect(next.care == .quick)
+            await voice.release(next, for: .local)
+            await voice.release(beside, for: .local)
+            // Two quick ones are free, as many as there are streams: one goes for a careful one.
+            let alone = try await voice.lease(for: .local)
+            #expect(alone.care == .careful)
+            #expect(try await voice.lease(for: .local).care == .quick)
             #expect(made.withLock { $0 } == [.careful, .quick, .quick, .careful])
+        }
+    }
+
+    @Test(.timeLimit(.minutes(30))) func whatBrokeOffTakesNoCareFromWhoSpeaks() async throws {
+        try await TestService.run(.sqlite) { test in
+            let number = try await Self.brokenOff(in: test)
+            let (isLet, made) = (Flag(), Mutex<[LiveCare]>([]))
+            let voice = Self.voice(test.service) {
+                $0.streams = 2
+                $0.reconnectSeconds = 0.05
+                $0.leftoverSeconds = 0.05
+            } isLet: {
+                isLet.isSet
+            } isMaking: { care in
+                made.withLock { $0.append(care) }
+            }
+            let looking = Task { await voice.takeInLeftovers { Issue.record("\($0)") } }
+            while made.withLock({ $0.isEmpty }) { try await Task.sleep(for: .milliseconds(5)) }
+            let alone = Task { try await voice.lease(for: .local).care }
+            while made.withLock({ $0.count < 2 }) { try await Task.sleep(for: .milliseconds(5)) }
+            isLet.set()
+            #expect(try await alone.value == .careful)
+            while try await Self.takes(of: number, in: test).first?.evaluation == nil {
+                try await Task.sleep(for: .milliseconds(20))
+            }
+            looking.cancel()
+            await looking.value
+        }
+    }
+
+    @Test(.timeLimit(.minutes(30))) func whoIsToldOfTheEndMayBeginAnotherAtOnce() async throws {
+        try await TestService.run(.sqlite) { test in
+            let voice = Self.voice(test.service) { $0.streams = 1 }
+            for _ in 0..<5 {
+                let interview = try await voice.join(try await test.begun(1).number, for: .local)
+                let client = try await interview.attach(sampleRateHz: 16_000).client
+                var reader = interview.reader(client: client, after: 0)
+                _ = await interview.take(.bye, from: client)
+                var events: [LiveEvent] = []
+                while !events.contains(where: { if case .end = $0 { true } else { false } }) {
+                    events += try #require(await reader.next()).map(\.event)
+                }
+            }
         }
     }
 
@@ -213,6 +279,18 @@ import Testing
             #expect(!events.contains { if case .end = $0 { true } else { false } })
             #expect(!events.contains { if case .problem = $0 { true } else { false } })
         }
+    }
+}
+
+/// A recogniser that hears nothing, and may fail to forget what it expected.
+private struct ForgetfulRecognizer: Recognizer {
+    let name = "a forgetful script"
+    let fails: Bool
+
+    func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] { [] }
+
+    func expect(_ context: HearingContext?) async throws(RecognitionError) {
+        if fails { throw .engineFailed(engine: name, reason: "it was told to") }
     }
 }
 

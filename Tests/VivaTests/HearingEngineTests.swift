@@ -1,3 +1,5 @@
+import Recognition
+import Service
 import Testing
 
 @testable import viva
@@ -10,5 +12,22 @@ import Testing
     ])
     func itsArgumentsNameThisVeryEngine(engine: HearingEngine, arguments: [String]) {
         #expect(engine.arguments == arguments)
+    }
+
+    @Test(arguments: [(LiveCare.careful, PocketSphinxOptions.careful), (.quick, .quick)])
+    func aLiveStreamIsHeardWithItsCare(care: LiveCare, options: PocketSphinxOptions) throws {
+        let arguments = TranscribeWorker.arguments(care)
+        let worker = try TranscribeWorker.parse(Array(arguments.dropFirst()))
+        #expect(arguments.first == TranscribeWorker.configuration.commandName)
+        #expect(worker.live)
+        #expect(worker.options == options)
+        #expect(worker.options != PocketSphinxOptions())
+        // Where something else hears the words, PocketSphinx has no words to be careful of.
+        #expect(HearingEngine.whisper(name: "whisper-tiny.en").carefulLiveStreams == .max)
+    }
+
+    @Test func quickIsAWayOfLiveHearing() {
+        #expect(throws: (any Error).self) { try TranscribeWorker.parse(["--quick"]) }
+        #expect(PocketSphinxOptions.quick != .careful)
     }
 }

@@ -22,12 +22,16 @@ extension AccountService {
     ) async throws(ServiceError) -> Standing {
         guard let number = requester.account else { return .good }
         do throws(RecordsError) {
+            var isSignedIn = true
+            if let session {
+                isSignedIn =
+                    try await records.standing(ofSession: session.id, account: session.account, at: now())
+                    != nil
+            }
+            // An account takes its sessions with it, so it is looked at after them: one that went between was not signed out of.
             let info = try await records.accountInfo(.number(number))
             guard info.state == .active, info.requester == requester else { return .dismissed }
-            guard let session else { return .good }
-            let found = try await records.standing(
-                ofSession: session.id, account: session.account, at: now())
-            return found == nil ? .signedOut : .good
+            return isSignedIn ? .good : .signedOut
         } catch {
             guard case .notFound = error else { throw ServiceError(error) }
             return .dismissed

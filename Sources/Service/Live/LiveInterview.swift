@@ -49,6 +49,7 @@ public actor LiveInterview {
     /// What was told.
     nonisolated let journal: LiveJournal
 
+    private let care: LiveCare
     private let voice: LiveVoice
     private let moment: LiveMoment
     private let first: Int64?
@@ -68,9 +69,10 @@ public actor LiveInterview {
     /// When it last went on, by its client or by itself.
     public private(set) var activeAt = ContinuousClock.now
 
-    init(number: Int64, question: Int64?, requester: Requester, voice: LiveVoice) {
+    init(number: Int64, question: Int64?, requester: Requester, care: LiveCare, voice: LiveVoice) {
         self.number = number
         self.requester = requester
+        self.care = care
         self.voice = voice
         first = question
         journal = LiveJournal()
@@ -225,14 +227,15 @@ public actor LiveInterview {
 
     // MARK: - The interview
 
-    /// Holds the interview to its end, or until the candidate has gone.
+    /// Holds the interview to its end, or until the candidate has gone, and leaves the stream.
     func run() async {
         do {
-            let ear = try await voice.borrow()
-            let result: Result<Void, any Error>
+            let ear = try await voice.borrow(care, for: requester)
+            let result: Result<LiveEvent?, any Error>
             do { result = .success(try await hold(ear.recognizer)) } catch { result = .failure(error) }
-            await voice.giveBack(ear)
-            try result.get()
+            await voice.release(ear, for: requester)
+            // Who is told of the end may begin another interview at once, in the stream of this one.
+            if let end = try result.get() { journal.add(end) }
         } catch {
             // Of what was stopped because the server ends nothing has failed.
             if !serverEnds { journal.add(.problem(LiveProblem(error))) }
@@ -241,16 +244,19 @@ public actor LiveInterview {
         journal.end(serverEnds ? .serverEnds : .told)
     }
 
-    private func hold(_ recognizer: any Recognizer) async throws {
+    private func hold(_ recognizer: any Recognizer) async throws -> LiveEvent? {
         let room = try await service.liveRoom(
             number, hearing: recognizer, speaking: voice.synthesizer, for: requester)
-        let result: Result<Void, any Error>
+        let result: Result<LiveEvent?, any Error>
         do { result = .success(try await lead(room)) } catch { result = .failure(error) }
         await room.leave()
-        try result.get()
+        return try result.get()
     }
 
-    private func lead(_ room: PracticeRoom) async throws {
+    /// Puts question after question.
+    ///
+    /// - Returns: How it ended; `nil` where the server ended it.
+    private func lead(_ room: PracticeRoom) async throws -> LiveEvent? {
         if await room.interview.phase == .analysing {
             // An earlier answer is told of like one that was just given; its question is not asked again.
             if let turn = await room.interview.current {
@@ -274,7 +280,7 @@ public actor LiveInterview {
             case .none: break
             }
         }
-        if !serverEnds { journal.add(.end(nil, answers: Self.answerCount(of: await room.interview))) }
+        return serverEnds ? nil : .end(nil, answers: Self.answerCount(of: await room.interview))
     }
 
     private static func answerCount(of interview: Interview) -> Int {
@@ -393,14 +399,14 @@ public actor LiveInterview {
         journal.add(.delivery(analysis.delivery))
     }
 
-    private func finish(_ room: PracticeRoom) async throws {
+    private func finish(_ room: PracticeRoom) async throws -> LiveEvent {
         let interview = await room.interview
         let answers = Self.answerCount(of: interview)
         // One without an answer stays open, so that it can be gone on with.
-        guard answers > 0 else { return journal.add(.end(nil, answers: 0)) }
+        guard answers > 0 else { return .end(nil, answers: 0) }
         let summary = try await room.finish(
             resources: service.tools.resources,
             earlierScores: try await service.archive.earlierScores(than: interview))
-        journal.add(.end(summary, answers: answers))
+        return .end(summary, answers: answers)
     }
 }

@@ -29,6 +29,8 @@ public actor LiveVoice {
     private var interviews: [Int64: Running] = [:]
     /// How many streams each account has open; `nil` stands for whoever has none.
     private var streams: [Int64?: Int] = [:]
+    /// In how many of them nobody speaks: what broke off is taken in.
+    private var silentStreams = 0
     /// What nobody hears with.
     private var free: [LiveEar] = []
     private var isEnding = false
@@ -120,13 +122,12 @@ public actor LiveVoice {
             }
             return running
         }
-        try takeStream(requester)
+        let care = try takeStream(requester)
         let interview = LiveInterview(
-            number: number, question: question, requester: requester, voice: self)
+            number: number, question: question, requester: requester, care: care, voice: self)
         let holding = Task {
             await interview.run()
             interviews[number] = nil
-            leaveStream(requester)
         }
         interviews[number] = Running(interview: interview, holding: holding)
         return interview
@@ -134,7 +135,10 @@ public actor LiveVoice {
 
     private var openStreams: Int { streams.values.reduce(0, +) }
 
-    private func takeStream(_ requester: Requester) throws(ServiceError) {
+    /// Takes a stream.
+    ///
+    /// - Returns: With how much care it can be heard beside those that are open.
+    private func takeStream(_ requester: Requester) throws(ServiceError) -> LiveCare {
         guard !isEnding, openStreams < settings.streams else {
             throw .busy(
                 retryAfterSeconds: settings.retryAfterSeconds,
@@ -151,6 +155,7 @@ public actor LiveVoice {
             )
         }
         streams[requester.account] = own + 1
+        return openStreams - silentStreams <= settings.carefulStreams ? .careful : .quick
     }
 
     private func leaveStream(_ requester: Requester) {
@@ -193,6 +198,8 @@ public actor LiveVoice {
             number = try await service.archive.records.identity(ofInterview: .id(id)).number
         } catch { throw ServiceError(error) }
         guard interviews[number] == nil else { return }
+        silentStreams += 1
+        defer { silentStreams -= 1 }
         let ear = try await lease(for: .local)
         let result: Result<Void, ServiceError>
         do throws(ServiceError) {
@@ -218,30 +225,27 @@ public actor LiveVoice {
     ///
     /// - Throws: `ServiceError`; `busy` when all streams are taken.
     public func lease(for requester: Requester) async throws(ServiceError) -> LiveEar {
-        try takeStream(requester)
-        do { return try await borrow() } catch {
+        let care = try takeStream(requester)
+        do { return try await borrow(care, for: requester) } catch { throw ServiceError(error) }
+    }
+
+    /// What nobody else hears with, for a stream that was taken; one that gets nothing is left.
+    func borrow(_ care: LiveCare, for requester: Requester) async throws -> LiveEar {
+        if let place = free.lastIndex(where: { $0.care == care }) { return free.remove(at: place) }
+        // More processes than streams there are never. One that hears with more care than was asked for serves as well.
+        if openStreams + free.count > settings.streams, let other = free.popLast(), care == .quick {
+            return other
+        }
+        do { return LiveEar(recognizer: try await make(care), care: care) } catch {
             leaveStream(requester)
-            throw ServiceError(error)
+            throw error
         }
     }
 
-    /// Takes back what heard a stream.
+    /// Takes back what heard a stream, which is left; a recogniser that cannot forget what it expected is not used again.
     public func release(_ ear: LiveEar, for requester: Requester) async {
-        await giveBack(ear)
-        leaveStream(requester)
-    }
-
-    /// What nobody else hears with, for a stream that was taken.
-    func borrow() async throws -> LiveEar {
-        let care: LiveCare = openStreams <= settings.carefulStreams ? .careful : .quick
-        if let place = free.lastIndex(where: { $0.care == care }) { return free.remove(at: place) }
-        // Those with another care would be processes beyond what the streams need.
-        if openStreams + free.count > settings.streams, !free.isEmpty { free.removeFirst() }
-        return LiveEar(recognizer: try await make(care), care: care)
-    }
-
-    /// Takes back what heard a stream; a recogniser that cannot forget what it expected is not used again.
-    func giveBack(_ ear: LiveEar) async {
+        // In one step with the return: who comes next has what was given back.
+        defer { leaveStream(requester) }
         // A worker that was ended meanwhile would be started anew to be asked.
         guard !isEnding else { return }
         let recognizer = ear.recognizer

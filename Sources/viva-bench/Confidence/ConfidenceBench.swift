@@ -27,15 +27,15 @@ struct ConfidenceBench: AsyncParsableCommand {
     @Option(help: "How many bins.") var bins = 10
     /// What hears, where it is not PocketSphinx as it is, a whole utterance at a time.
     private enum Way: String, EnumerableFlag {
-        case withoutVerification, twoEars, live, liveServer, liveQuick
+        case withoutVerification, twoEars, live, liveCareful, liveQuick
 
         static func help(for way: Way) -> ArgumentHelp? {
             switch way {
             case .withoutVerification: "Take the confidence from the search for words alone."
             case .twoEars: "Hear by two ears, as the lever two-ears of `hearing` does."
-            case .live: "Hear as the lever live of `hearing` does."
-            case .liveServer: "Hear as the lever live-server of `hearing` does."
-            case .liveQuick: "Hear as the lever live-quick of `hearing` does."
+            case .live: "Hear as the lever live of `hearing` does, without a question."
+            case .liveCareful: "The same as the lever live-careful."
+            case .liveQuick: "The same as the lever live-quick."
             }
         }
     }
@@ -84,7 +84,7 @@ struct ConfidenceBench: AsyncParsableCommand {
         switch way {
         case .twoEars: return try await BenchEar.twoEars.make()
         case .live: return try await BenchEar.pocketSphinx.make()
-        case .liveServer: return try await BenchEar.pocketSphinx.make(.live)
+        case .liveCareful: return try await BenchEar.pocketSphinx.make(.careful)
         case .liveQuick: return try await BenchEar.pocketSphinx.make(.quick)
         case .withoutVerification, .none:
             var options = PocketSphinxOptions()
@@ -97,7 +97,9 @@ struct ConfidenceBench: AsyncParsableCommand {
     private func hear(_ path: String, with recognizer: any Recognizer) async throws -> [Word] {
         let words: [Word]
         switch way {
-        case .live, .liveServer, .liveQuick:
+        case .live, .liveCareful, .liveQuick:
+            // Nothing of the recording before: another person speaks.
+            try await recognizer.expect(nil)
             words = try await HearingLever.words(of: path, along: recognizer)
         case .withoutVerification, .twoEars, .none:
             let analyzer = AnswerAnalyzer(recognizer: recognizer, fillers: .asHeard)

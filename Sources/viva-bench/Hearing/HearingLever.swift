@@ -72,7 +72,7 @@ struct HearingLever: Sendable {
     /// no words by itself.
     static let named =
         all + [
-            live, liveServer, liveQuick, whisper, liveText, twoEars, liveTwoEars, fasterWhisper, endpoint,
+            live, liveCareful, liveQuick, whisper, liveText, twoEars, liveTwoEars, fasterWhisper, endpoint,
             alignment,
         ]
 
@@ -80,9 +80,9 @@ struct HearingLever: Sendable {
         "live", "the ear of fillers while somebody speaks: shorter utterances, heard as they come",
         ear: .pocketSphinx)
 
-    private static let liveServer = HearingLever.listener(
-        "live-server", "the ear of live as a server has it for one who speaks", ear: .pocketSphinx,
-        options: .live)
+    private static let liveCareful = HearingLever.listener(
+        "live-careful", "the ear of live as a server has it for one who speaks", ear: .pocketSphinx,
+        options: .careful)
 
     private static let liveQuick = HearingLever.listener(
         "live-quick", "the same where several speak at once", ear: .pocketSphinx, options: .quick)

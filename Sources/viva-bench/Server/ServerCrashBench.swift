@@ -87,7 +87,11 @@ struct ServerCrashBench: AsyncParsableCommand {
         for state in ["queued", "running"] {
             for _ in 0..<1800 {
                 let waiting = try await client.done(.get, "/api/v1/jobs?state=\(state)").json
-                if waiting.items.isEmpty { break }
+                guard let jobs = waiting["jobs"] else {
+                    throw MeasuredProcess.Failure(
+                        description: "The list of jobs was answered with \(waiting).")
+                }
+                if jobs.items.isEmpty { break }
                 try await Task.sleep(for: .seconds(1))
             }
         }

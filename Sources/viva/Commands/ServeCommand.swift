@@ -128,18 +128,18 @@ struct ServeCommand: AsyncParsableCommand {
     /// Hears those who speak, each in a process of its own.
     private func voice(_ settings: ServerSettings, for service: VivaService) throws -> LiveVoice {
         let engine = try model.engine.choice(isOffline: common.offline)
-        let arguments = ["transcribe-worker", "--live"] + model.workerArguments(engine)
+        let arguments = model.workerArguments(engine)
         var live = LiveSettings()
         live.reconnectSeconds = Double(settings.liveReconnectSeconds)
         live.answerLimitSeconds = Double(settings.limitRecordingSeconds)
         live.streams = settings.liveStreams > 0 ? settings.liveStreams : engine.liveStreams
-        live.carefulStreams = HearingEngine.carefulLiveStreams
+        live.carefulStreams = engine.carefulLiveStreams
         return LiveVoice(
             service: service, settings: live, synthesizer: EspeakSynthesizer.shared
         ) { care in
             // The link leads to this very program, also after it was replaced by a newer one.
             try await WorkerRecognizer(
-                program: "/proc/self/exe", arguments: arguments + (care == .quick ? ["--quick"] : []))
+                program: "/proc/self/exe", arguments: TranscribeWorker.arguments(care) + arguments)
         }
     }
 

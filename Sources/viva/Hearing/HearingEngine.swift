@@ -51,9 +51,14 @@ enum HearingEngine: Sendable {
         return max(1, processors * onTwo / 2)
     }
 
-    /// Beside how many live streams, itself included, this machine hears a new one with all care: a careful one takes more than half
-    /// of a processor, and the others have to have theirs (Docs/Benchmarks.md).
-    static var carefulLiveStreams: Int { max(1, ProcessInfo.processInfo.activeProcessorCount / 2) }
+    /// Beside how many live streams, itself included, this machine hears a new one with care: a careful one of PocketSphinx takes nearly
+    /// half of a processor, a quick one a third (Docs/Benchmarks.md). Where something else hears the words there is one way of hearing.
+    var carefulLiveStreams: Int {
+        switch self {
+        case .pocketSphinx: max(1, ProcessInfo.processInfo.activeProcessorCount / 2)
+        case .whisper, .endpoint, .command: .max
+        }
+    }
 
     private static func line(of command: CommandConfiguration) -> String {
         ([command.program] + command.arguments).map(ShellText.quoted).joined(separator: " ")

@@ -29,7 +29,13 @@ import Testing
     private static func vosk(
         _ server: LiveServer, _ path: String = "/vosk", seconds: Double = 0
     ) async throws -> (close: Int?, texts: [String]) {
-        let client = try await WebSocketClient(port: server.port, path)
+        try await Self.vosk(WebSocketClient(port: server.port, path), seconds: seconds)
+    }
+
+    /// The same to one that is there.
+    private static func vosk(
+        _ client: WebSocketClient, seconds: Double = 0
+    ) async throws -> (close: Int?, texts: [String]) {
         if seconds > 0 {
             let bytes = LiveSpeech.quiet(seconds).flatMap {
                 [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
@@ -92,7 +98,9 @@ import Testing
             try await client.speak(LiveSpeech.samples("An index finds the rows.")[...])
             _ = try await client.events(until: "speech")
             let ticket = try await own.ticket(nil)
-            async let vosk = Self.vosk(server, "/vosk?ticket=\(ticket)")
+            // It is there before anything changes.
+            let voskClient = try await WebSocketClient(port: server.port, "/vosk?ticket=\(ticket)")
+            async let vosk = Self.vosk(voskClient)
             let records = try server.server.server.service.archive.records
             switch change {
             case "disabled":
@@ -138,7 +146,9 @@ import Testing
             try await client.speak(LiveSpeech.samples("An index finds the rows.")[...])
             _ = try await client.events(until: "speech")
             let ticket = try await own.ticket(nil)
-            async let vosk = Self.vosk(server, "/vosk?ticket=\(ticket)")
+            // It is there before anything changes.
+            let voskClient = try await WebSocketClient(port: server.port, "/vosk?ticket=\(ticket)")
+            async let vosk = Self.vosk(voskClient)
             // Who signed in elsewhere with the same account stays.
             let elsewhere = try await accounts.login("ann", password: password, from: nil)
             switch how {
