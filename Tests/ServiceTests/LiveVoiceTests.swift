@@ -135,7 +135,8 @@ import Testing
     @Test(.timeLimit(.minutes(30))) func whatBrokeOffTakesNoCareFromWhoSpeaks() async throws {
         try await TestService.run(.sqlite) { test in
             let number = try await Self.brokenOff(in: test)
-            let (isLet, made) = (Flag(), Mutex<[LiveCare]>([]))
+            let isLet = Flag()
+            let made = Mutex<[LiveCare]>([])
             let voice = Self.voice(test.service) {
                 $0.streams = 2
                 $0.reconnectSeconds = 0.05
@@ -288,6 +289,8 @@ private struct ForgetfulRecognizer: Recognizer {
     let fails: Bool
 
     func recognize(_ utterance: Utterance) async throws(RecognitionError) -> [Word] { [] }
+
+    func preview(_ audio: AudioBuffer) -> String { "" }
 
     func expect(_ context: HearingContext?) async throws(RecognitionError) {
         if fails { throw .engineFailed(engine: name, reason: "it was told to") }

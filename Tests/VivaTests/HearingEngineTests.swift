@@ -1,3 +1,4 @@
+import ArgumentParser
 import Recognition
 import Service
 import Testing
