@@ -365,8 +365,9 @@ let package = Package(
         .testTarget(
             name: "VivaTests",
             dependencies: [
-                "viva", "Programs", "Drawing", "Delivery", "Evaluation", "Interview", "Signal", "Speech",
-                "Storage", "SQLite", "SQL", "InterviewTestSupport", "TestSupport", subprocess, system,
+                "viva", "Programs", "Drawing", "Delivery", "Evaluation", "Interview", "Recognition", "Service",
+                "Signal", "Speech", "Storage", "SQLite", "SQL", "InterviewTestSupport", "TestSupport", arguments,
+                subprocess, system,
             ]),
     ],
     swiftLanguageModes: [.v6]
