@@ -365,8 +365,10 @@ let package = Package(
         .testTarget(
             name: "VivaTests",
             dependencies: [
-                "viva", "Programs", "Drawing", "Delivery", "Evaluation", "Interview", "Recognition", "Service",
-                "Signal", "Speech", "Storage", "SQLite", "SQL", "InterviewTestSupport", "TestSupport", arguments,
+                "viva", "Programs", "Drawing", "Delivery", "Evaluation", "Interview", "Recognition",
+                "Service",
+                "Signal", "Speech", "Storage", "SQLite", "SQL", "InterviewTestSupport", "TestSupport",
+                arguments,
                 subprocess, system,
             ]),
     ],
