@@ -66,7 +66,9 @@ struct ServerCrashBench: AsyncParsableCommand {
             let server = try await home.serve(over: transport)
             let client = try await home.client(of: server, over: transport)
             for interview in over + held { problems += try await interview.problems(client) }
-            let heard = try await Self.heard(over + held, client)
+            let heard = try await Self.heard(over + held) {
+                try await home.client(of: server, over: transport)
+            }
             server.end()
             let check = try MeasuredProcess.run(Sibling.viva, ["database", "check", "--home", home.folder])
             print(check.output)
@@ -82,10 +84,13 @@ struct ServerCrashBench: AsyncParsableCommand {
 
     /// Waits until no recording waits, half an hour at most, and counts those that were acknowledged and those that were heard.
     private static func heard(
-        _ interviews: [ServedInterview], _ client: ServerClient
+        _ interviews: [ServedInterview], signIn: () async throws -> ServerClient
     ) async throws -> (heard: Int, all: Int) {
+        var client = try await signIn()
         for state in ["queued", "running"] {
-            for _ in 0..<1800 {
+            for look in 1...1800 {
+                // A token is good for a quarter of an hour.
+                if look % 300 == 0 { client = try await signIn() }
                 let waiting = try await client.done(.get, "/api/v1/jobs?state=\(state)").json
                 guard let jobs = waiting["jobs"] else {
                     throw MeasuredProcess.Failure(
