@@ -132,6 +132,32 @@ import Testing
         }
     }
 
+    @Test(.timeLimit(.minutes(30))) func aRecogniserThatCannotBeMadeKeepsNoStream() async throws {
+        struct Unmade: Error {}
+        try await TestService.run(.sqlite) { test in
+            let fails = Mutex(2)
+            var settings = LiveSettings()
+            settings.streams = 1
+            let voice = LiveVoice(service: test.service, settings: settings, synthesizer: nil) { _ in
+                let isLet = fails.withLock { left in
+                    left -= 1
+                    return left < 0
+                }
+                guard isLet else { throw Unmade() }
+                return SayingRecognizer("an index finds rows")
+            }
+            await #expect(throws: ServiceError.self) { _ = try await voice.lease(for: .local) }
+            let interview = try await voice.join(try await test.begun(1).number, for: .local)
+            let client = try await interview.attach(sampleRateHz: 16_000).client
+            var reader = interview.reader(client: client, after: 0)
+            var events: [LiveEvent] = []
+            while let more = await reader.next() { events += more.map(\.event) }
+            #expect(events.contains { if case .problem = $0 { true } else { false } })
+            // Both left the one stream that there is.
+            _ = try await voice.lease(for: .local)
+        }
+    }
+
     @Test(.timeLimit(.minutes(30))) func whatBrokeOffTakesNoCareFromWhoSpeaks() async throws {
         try await TestService.run(.sqlite) { test in
             let number = try await Self.brokenOff(in: test)

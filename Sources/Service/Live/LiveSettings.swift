@@ -2,7 +2,7 @@
 public struct LiveSettings: Sendable, Hashable {
     /// How many streams there may be at once; each has a recogniser in a process of its own.
     public var streams = 5
-    /// A stream that begins while at most so many are open, itself included, is heard with more care, to its end.
+    /// A stream that begins while people speak in at most so many, itself included, is heard with more care, to its end.
     public var carefulStreams = 1
     /// For how many seconds an interview waits for a client whose connection broke off. Then the answer ends with what was heard.
     public var reconnectSeconds = 60.0

@@ -232,7 +232,8 @@ public actor LiveVoice {
     /// What nobody else hears with, for a stream that was taken; one that gets nothing is left.
     func borrow(_ care: LiveCare, for requester: Requester) async throws -> LiveEar {
         if let place = free.lastIndex(where: { $0.care == care }) { return free.remove(at: place) }
-        // More processes than streams there are never. One that hears with more care than was asked for serves as well.
+        // More processes than streams there are never. One that hears with more care than was asked for serves as well: there is at most
+        // one more of these than people may speak with care, that of a take-in.
         if openStreams + free.count > settings.streams, let other = free.popLast(), care == .quick {
             return other
         }

@@ -40,7 +40,7 @@ enum HearingEngine: Sendable {
     }
 
     /// How many live streams this machine hears at once, as measured on two processors (Docs/Benchmarks.md): with five of PocketSphinx
-    /// 95 of 100 texts are at most a second behind, with an ear for the words beside it three are the most.
+    /// 95 of 100 texts are at most a second behind; with an ear for the words beside it three are the most, and late where nobody rests.
     var liveStreams: Int {
         let processors = ProcessInfo.processInfo.activeProcessorCount
         let onTwo =
