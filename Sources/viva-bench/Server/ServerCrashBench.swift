@@ -49,6 +49,7 @@ struct ServerCrashBench: AsyncParsableCommand {
             var (answers, problems): (Int, [String]) = (0, [])
             for kill in 1...kills where problems.isEmpty {
                 let server = try await home.serve(over: transport)
+                defer { if server.isRunning { server.kill() } }
                 let client = try await home.client(of: server, over: transport)
                 // What was acknowledged before the last kill, and goes on now.
                 for interview in held { problems += try await interview.problems(client) }
@@ -64,6 +65,7 @@ struct ServerCrashBench: AsyncParsableCommand {
                 )
             }
             let server = try await home.serve(over: transport)
+            defer { if server.isRunning { server.end() } }
             let client = try await home.client(of: server, over: transport)
             for interview in over + held { problems += try await interview.problems(client) }
             let heard = try await Self.heard(over + held) {
