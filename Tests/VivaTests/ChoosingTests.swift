@@ -3,7 +3,7 @@ import Programs
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     /// `viva questions choose` and the options that it shares with `viva practice`.
     @Suite struct ChoosingTests {
         private struct Chosen: Decodable {

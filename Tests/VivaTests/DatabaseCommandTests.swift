@@ -8,7 +8,7 @@ import Testing
     import Glibc
 #endif
 
-extension CommandTests {
+extension KeepingCommandTests {
     @Suite struct DatabaseCommandTests {
         private struct Check: Decodable {
             var interviews: Int

@@ -2,7 +2,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     @Suite struct DatabaseSeedCommandTests {
         private struct Listing: Decodable {
             struct Entry: Decodable {

@@ -4,7 +4,7 @@ import SQLite
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     /// `viva templates`, and `viva practice --template`.
     @Suite struct InterviewTemplatesCommandTests {
         private struct Item: Decodable {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     /// Questions of one's own: `questions add`, `import`, `export`, and what reads them.
     @Suite struct OwnQuestionsCommandTests {
         private static let question = """

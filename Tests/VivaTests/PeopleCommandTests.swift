@@ -3,7 +3,7 @@ import SQL
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     /// People, kept resumes, and what is handed out and erased of them.
     @Suite struct PeopleCommandTests {
         private struct Kept: Decodable {

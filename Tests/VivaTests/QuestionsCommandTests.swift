@@ -2,7 +2,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     @Suite struct QuestionsCommandTests {
         /// A file of one question, with a few warnings and no mistake.
         private static let short = """

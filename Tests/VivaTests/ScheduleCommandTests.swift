@@ -3,7 +3,7 @@ import SQL
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     @Suite struct ScheduleCommandTests {
         private struct Planned: Decodable {
             struct Interview: Decodable {

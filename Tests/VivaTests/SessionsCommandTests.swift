@@ -3,7 +3,7 @@ import Storage
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     @Suite struct SessionsCommandTests {
         @Test func whatIsToBeTypedNextNamesTheFolderThatWasGiven() async throws {
             let kept = try KeptSessions()

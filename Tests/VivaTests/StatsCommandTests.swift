@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     @Suite struct StatsCommandTests {
         private struct Overview: Decodable {
             struct Statistics: Decodable {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     /// Data without templates, or with ones that have a mistake.
     @Suite struct TemplatesCommandTests {
         private static let remedy = "put the folder `templates` that comes with Viva into its place"

@@ -3,7 +3,7 @@ import Subprocess
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     /// Accounts, from the command line.
     @Suite struct UsersCommandTests {
         private struct Account: Decodable {

@@ -2,7 +2,7 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-extension CommandTests {
+extension KeepingCommandTests {
     /// Questions that a language model writes, where one is named.
     @Suite(.enabled(if: LoopbackServer.isAvailable)) struct WrittenQuestionsCommandTests {
         private struct Generated: Decodable {
