@@ -189,8 +189,13 @@ import Testing
     @Test(.timeLimit(.minutes(30))) func whoIsToldOfTheEndMayBeginAnotherAtOnce() async throws {
         try await TestService.run(.sqlite) { test in
             let voice = Self.voice(test.service) { $0.streams = 1 }
-            for _ in 0..<5 {
-                let interview = try await voice.join(try await test.begun(1).number, for: .local)
+            let same = try await test.begun(1).number
+            var last: LiveInterview?
+            for round in 0..<10 {
+                let number = round < 5 ? try await test.begun(1).number : same
+                let interview = try await voice.join(number, for: .local)
+                #expect(interview !== last)
+                last = interview
                 let client = try await interview.attach(sampleRateHz: 16_000).client
                 var reader = interview.reader(client: client, after: 0)
                 _ = await interview.take(.bye, from: client)

@@ -229,12 +229,11 @@ public actor LiveInterview {
 
     /// Holds the interview to its end, or until the candidate has gone, and leaves the stream.
     func run() async {
+        let result: Result<LiveEvent?, any Error>
+        do { result = .success(try await hear()) } catch { result = .failure(error) }
+        // Who is told of the end may begin at once: this interview anew, or another one in its stream.
+        await voice.forget(self)
         do {
-            let ear = try await voice.borrow(care, for: requester)
-            let result: Result<LiveEvent?, any Error>
-            do { result = .success(try await hold(ear.recognizer)) } catch { result = .failure(error) }
-            await voice.release(ear, for: requester)
-            // Who is told of the end may begin another interview at once, in the stream of this one.
             if let end = try result.get() { journal.add(end) }
         } catch {
             // Of what was stopped because the server ends nothing has failed.
@@ -242,6 +241,14 @@ public actor LiveInterview {
         }
         waiting?.cancel()
         journal.end(serverEnds ? .serverEnds : .told)
+    }
+
+    private func hear() async throws -> LiveEvent? {
+        let ear = try await voice.borrow(care, for: requester)
+        let result: Result<LiveEvent?, any Error>
+        do { result = .success(try await hold(ear.recognizer)) } catch { result = .failure(error) }
+        await voice.release(ear, for: requester)
+        return try result.get()
     }
 
     private func hold(_ recognizer: any Recognizer) async throws -> LiveEvent? {

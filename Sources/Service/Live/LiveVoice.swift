@@ -125,12 +125,15 @@ public actor LiveVoice {
         let care = try takeStream(requester)
         let interview = LiveInterview(
             number: number, question: question, requester: requester, care: care, voice: self)
-        let holding = Task {
-            await interview.run()
-            interviews[number] = nil
-        }
+        let holding = Task { await interview.run() }
         interviews[number] = Running(interview: interview, holding: holding)
         return interview
+    }
+
+    /// Who joins an interview that has ended does not get this one.
+    func forget(_ interview: LiveInterview) {
+        guard interviews[interview.number]?.interview === interview else { return }
+        interviews[interview.number] = nil
     }
 
     private var openStreams: Int { streams.values.reduce(0, +) }
